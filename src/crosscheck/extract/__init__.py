@@ -1,0 +1,26 @@
+"""Sentences → Claims: one file per kind, each a pure `detect(sentence, context)`."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
+
+from crosscheck.extract.context import Context
+from crosscheck.extract.names import find_names
+from crosscheck.extract.overlap import resolve_overlaps
+from crosscheck.model import Article, Claim, Sentence
+
+Detector: TypeAlias = Callable[[Sentence, Context], Iterator[Claim]]
+
+
+def extract(
+    article: Article, sentences: tuple[Sentence, ...], detectors: Sequence[Detector]
+) -> tuple[Claim, ...]:
+    """Every claim of one article, in the order of the text.
+
+    Order: by zone title first where it is separate, then start, end, kind.
+    """
+    context = Context(article, sentences, find_names(article, sentences))
+    found: list[Claim] = []
+    for sentence in sentences:
+        claims = [claim for detect in detectors for claim in detect(sentence, context)]
+        found.extend(resolve_overlaps(claims))
+    return tuple(found)

@@ -1,0 +1,11 @@
+"""Detector of the kind `place`."""
+
+from collections.abc import Iterator
+
+from crosscheck.extract.context import Context
+from crosscheck.model import Claim, Sentence
+
+
+def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
+    """Claims of kind `place` in one sentence, in the order of the text."""
+    yield from ()

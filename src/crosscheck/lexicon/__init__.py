@@ -1,0 +1,1 @@
+"""Language facts as data, each table citing its source."""

@@ -1,0 +1,86 @@
+"""Lemmas and word classes of English words, from a table and the regular rules.
+
+Source: words.tsv (SPECIALIST Lexicon); regular plurals after Quirk et al. 1985, 5.80.
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+BE = {"am": "s", "is": "s", "are": "s", "was": "past", "were": "past", "been": "part",
+      "being": "ing", "be": "base", "'s": "s", "'re": "s", "'m": "s"}  # fmt: skip
+EXTRA_VERBS = {
+    "do": ("did", "done", "doing", "does"),
+    "go": ("went", "gone", "going", "goes"),
+}
+
+
+class Words(NamedTuple):
+    """The table as three dictionaries."""
+
+    verbs: dict[str, tuple[str, str]]  # form → (lemma, base|past|part|ing|s)
+    plurals: dict[str, str]  # irregular plural → singular
+    classes: dict[str, str]  # lemma → letters out of v n j r
+
+
+@cache
+def words() -> Words:
+    """The table, read once."""
+    verbs: dict[str, tuple[str, str]] = {form: ("be", tag) for form, tag in BE.items()}
+    plurals, classes = {"people": "person", "men": "man", "women": "woman"}, {}
+    table = files(__package__).joinpath("words.tsv").read_text(encoding="utf-8")
+    for row in table.splitlines():
+        if row.startswith("#"):
+            continue
+        lemma, kinds, *forms = row.split("\t")
+        if kinds == "N":
+            plurals.update((form, lemma) for form in forms[0].split("/"))
+            continue
+        classes[lemma] = kinds
+        _add_verb(verbs, lemma, tuple(forms))
+    for lemma, forms_of in EXTRA_VERBS.items():
+        _add_verb(verbs, lemma, forms_of)
+    return Words(verbs, plurals, classes)
+
+
+def _add_verb(verbs: dict[str, tuple[str, str]], lemma: str, forms: tuple[str, ...]) -> None:
+    if not forms:
+        return
+    verbs[lemma] = (lemma, "base")
+    for tag, cell in zip(("past", "part", "ing", "s"), forms, strict=True):
+        for form in cell.split("/"):
+            if form:
+                verbs.setdefault(form, (lemma, tag))
+
+
+def verb(word: str) -> tuple[str, str] | None:
+    """(lemma, form) if the lower-case `word` can be a verb; form is base, past, part, ing or s."""
+    return words().verbs.get(word)
+
+
+def classes(word: str) -> str:
+    """Letters of the classes that the lower-case `word` can have: v n j r; "" if unknown."""
+    known = words().classes.get(word, "")
+    if not known and (found := words().verbs.get(word)):
+        return words().classes.get(found[0], "v")
+    return known
+
+
+@cache
+def noun_lemma(word: str) -> str:
+    """The singular of a lower-case noun: "deaths" → "death", "people" → "person"."""
+    if irregular := words().plurals.get(word):
+        return irregular
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "news")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y" if len(word) > 4 else word[:-1]
+    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def lemma(word: str) -> str:
+    """One form for matching: the verb's lemma if it is one, else the singular."""
+    found = words().verbs.get(word)
+    return found[0] if found else noun_lemma(word)

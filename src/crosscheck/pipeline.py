@@ -1,0 +1,99 @@
+"""The only file that knows the order of the rooms."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from crosscheck import __version__
+from crosscheck.align import align, find_stories
+from crosscheck.anchor import anchor
+from crosscheck.config import Settings
+from crosscheck.extract import extract
+from crosscheck.judge import judge
+from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS
+from crosscheck.model import (
+    SCHEMA,
+    Article,
+    ArticleInfo,
+    Claim,
+    Finding,
+    Problem,
+    Report,
+    Summary,
+)
+from crosscheck.segment import segment
+
+
+def read(article: Article) -> tuple[Claim, ...]:
+    """The claims of one article: segment and extract, the step that needs no other article."""
+    return extract(article, segment(article), DETECTORS)
+
+
+def info(article: Article) -> ArticleInfo:
+    """What the report keeps of an article once its text is released."""
+    return ArticleInfo(
+        article.id,
+        article.path,
+        article.title or None,
+        article.source,
+        article.published,
+        article.published_from,
+        article.words,
+    )
+
+
+def crosscheck(loaded: Iterable[Article | Problem], settings: Settings) -> Report:
+    """Every finding about the loaded articles; the same for any order of them."""
+    articles: list[ArticleInfo] = []
+    claims: list[Claim] = []
+    problems: list[Problem] = []
+    for item in loaded:
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            articles.append(info(item))
+            claims.extend(read(item))
+    articles.sort(key=lambda one: (one.path, one.id))
+    order = {one.id: number for number, one in enumerate(articles)}
+    claims.sort(
+        key=lambda one: (order[one.article], one.zone != "title", one.start, one.end, one.kind)
+    )
+    return conclude(articles, claims, problems, settings)
+
+
+def conclude(
+    articles: Sequence[ArticleInfo],
+    claims: Sequence[Claim],
+    problems: Sequence[Problem],
+    settings: Settings,
+) -> Report:
+    """The report on claims already extracted (from articles or from an archive)."""
+    claims = anchor(claims, find_stories(claims))
+    clusters = align(claims, articles, settings)
+    findings = judge(clusters, claims, articles, COMPARERS, CHECKS)
+    return Report(
+        schema=SCHEMA,
+        version=__version__,
+        articles=tuple(articles),
+        claims=tuple(claims),
+        findings=findings,
+        problems=tuple(sorted(problems, key=lambda one: (one.path, one.message))),
+        summary=summarise(articles, claims, findings),
+    )
+
+
+def summarise(
+    articles: Sequence[ArticleInfo], claims: Sequence[Claim], findings: Sequence[Finding]
+) -> Summary:
+    """The denominator and the counts by verdict."""
+    by_verdict = Counter(finding.verdict for finding in findings)
+    comparable = {finding.cluster for finding in findings if finding.verdict != "single"}
+    return Summary(
+        articles=len(articles),
+        claims=len(claims),
+        comparable=len(comparable),
+        agree=by_verdict["agree"],
+        compatible=by_verdict["compatible"],
+        differ=by_verdict["differ"],
+        contradict=by_verdict["contradict"],
+        single=by_verdict["single"],
+    )

@@ -1,0 +1,1 @@
+"""Report → str: one file per format; no decisions, no input or output."""
