@@ -293,19 +293,29 @@ class Step(Struct, frozen=True):
     text: str
 
 
-class Cluster(Struct, frozen=True):
-    """Claims that answer one question, with the steps that brought them together.
+class Link(Struct, frozen=True):
+    """Two claims that align graded: how sure it is that they answer one question.
 
-    `reasons` holds what align already knows of why values may differ (separate, scope).
+    `grade` runs from 0 to 100; a `firm` link is sure enough to carry a conflict. `why` names the
+    comparison levels that were reached.
     """
+
+    left: str
+    right: str
+    grade: int
+    firm: bool
+    why: str = ""
+
+
+class Cluster(Struct, frozen=True):
+    """Claims that answer one question, with the graded links that brought them together."""
 
     id: str
     kind: str
     claims: tuple[Claim, ...]
     question: str
     topic: str
-    steps: tuple[Step, ...] = ()
-    reasons: tuple[Reason, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Side(Struct, frozen=True):

@@ -1,18 +1,120 @@
-"""Claims → Clusters: which claims answer the same question?"""
+"""Claims → Clusters: which claims answer the same question?
 
-from collections.abc import Sequence
+signature.py (what a claim is about) → kin.py (which articles tell one story) → block.py (which
+pairs are worth grading) → grade.py (how sure) → cluster.py (groups) → question.py (in words).
+"""
 
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from itertools import groupby
+from math import log
+
+from crosscheck.align.block import candidate_pairs
+from crosscheck.align.cluster import Pair, cluster
+from crosscheck.align.grade import FIRM, Grade, grade
+from crosscheck.align.kin import CLOSE, Kinship, find_kin, find_stories
+from crosscheck.align.question import question_of, topic_of
+from crosscheck.align.signature import Signature, signatures_of
 from crosscheck.config import Settings
-from crosscheck.model import ArticleInfo, Claim, Cluster
+from crosscheck.model import ArticleInfo, Claim, Cluster, Link
 
-
-def find_stories(claims: Sequence[Claim]) -> tuple[tuple[str, ...], ...]:
-    """Groups of article ids that tell one story."""
-    return (tuple(dict.fromkeys(claim.article for claim in claims)),)
+__all__ = ["align", "find_stories"]
 
 
 def align(
     claims: Sequence[Claim], articles: Sequence[ArticleInfo], settings: Settings
 ) -> tuple[Cluster, ...]:
-    """The questions that the claims answer, each with its claims."""
-    return ()
+    """The questions that the claims answer, each with its claims; singles are clusters of one.
+
+    Order: by first claim. Comments are another voice and meet nobody.
+    """
+    speaking = [claim for claim in claims if claim.zone != "comment"]
+    kin = find_kin(speaking)
+    signatures = _signatures(speaking)
+    rarity = _rarity(signatures)
+    grades: dict[Pair, Grade] = {}
+    for left, right in candidate_pairs(signatures, kin):
+        one, two = signatures[left], signatures[right]
+        if one.family == two.family:
+            grades[left, right] = grade(one, two, rarity)
+    scores = {pair: found.score for pair, found in grades.items()}
+    groups = cluster(scores, len(signatures))
+    return _without_repeats(
+        [_cluster_of(group, signatures, grades, kin, settings) for group in groups]
+    )
+
+
+def _signatures(claims: Sequence[Claim]) -> list[Signature]:
+    found: list[Signature] = []
+    for _, group in groupby(claims, key=lambda one: (one.article, one.zone, one.sentence.start)):
+        neighbours = tuple(group)
+        for claim in neighbours:
+            found.extend(signatures_of(claim, neighbours))
+    return found
+
+
+def _rarity(signatures: Sequence[Signature]) -> dict[str, float]:
+    """How much a shared word says: 1 for one that a single article has, less the more have it."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for signature in signatures:
+        for word in signature.context:
+            holders[word].add(signature.claim.article)
+    total = len({signature.claim.article for signature in signatures})
+    if total < 3:
+        return {}
+    return {word: log(1 + total / len(held)) / log(1 + total) for word, held in holders.items()}
+
+
+def _cluster_of(
+    group: Sequence[int],
+    signatures: Sequence[Signature],
+    grades: Mapping[Pair, Grade],
+    kin: Kinship,
+    settings: Settings,
+) -> Cluster:
+    held = [signatures[position] for position in group]
+    claims = tuple(signature.claim for signature in held)
+    links = tuple(
+        _link(signatures[left].claim, signatures[right].claim, grades[left, right], kin)
+        for number, left in enumerate(group)
+        for right in group[number + 1 :]
+        if (left, right) in grades
+    )
+    question = question_of(claims, by_office=held[0].family == "role/office")
+    return Cluster(
+        id=_cluster_id(claims, question),
+        kind=claims[0].kind,
+        claims=claims,
+        question=question,
+        topic=topic_of(claims, question, settings.topics),
+        links=links,
+    )
+
+
+def _link(left: Claim, right: Claim, found: Grade, kin: Kinship) -> Link:
+    near = left.article == right.article or kin[left.article].get(right.article, 0.0) >= CLOSE
+    return Link(left.id, right.id, found.score, found.score >= FIRM and near, found.levels)
+
+
+def _cluster_id(claims: Sequence[Claim], question: str) -> str:
+    seed = "\0".join(sorted({f"{claim.path}\0{claim.text}" for claim in claims}) + [question])
+    return "q-" + blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _without_repeats(clusters: Sequence[Cluster]) -> tuple[Cluster, ...]:
+    """Roles stand twice, under the person and under the office; the larger cluster keeps them."""
+    best: Counter[str] = Counter()
+    for one in clusters:
+        if one.kind == "role":
+            for claim in one.claims:
+                best[claim.id] = max(best[claim.id], len(one.claims))
+    kept: list[Cluster] = []
+    seen: set[frozenset[str]] = set()
+    for one in clusters:
+        ids = frozenset(claim.id for claim in one.claims)
+        if one.kind == "role" and (ids in seen or (len(ids) == 1 and best[one.claims[0].id] > 1)):
+            continue
+        seen.add(ids)
+        kept.append(one)
+    return tuple(kept)

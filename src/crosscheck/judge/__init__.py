@@ -1,17 +1,37 @@
-"""Clusters → Findings: what do the claims of one question say of each other?"""
+"""Clusters → Findings: what do the claims of one question say of each other?
 
-from collections.abc import Callable, Mapping, Sequence
+sides.py (who gives the same answer) → compare per kind → reasons.py (why it may be no conflict)
+→ verdict.py (the table) → findings.py (what the user sees); checks/ need only one article.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from crosscheck.judge.checks import Check
-from crosscheck.model import ArticleInfo, Claim, Cluster, Comparison, Finding
+from crosscheck.judge.findings import conflict_finding, finding_order, findings_of
+from crosscheck.judge.sides import Comparer
+from crosscheck.model import ArticleInfo, Claim, Cluster, Finding
 
 
 def judge(
     clusters: Sequence[Cluster],
     claims: Sequence[Claim],
     articles: Sequence[ArticleInfo],
-    comparers: Mapping[str, Callable[[Claim, Claim], Comparison]],
+    comparers: Mapping[str, Comparer],
     checks: Sequence[Check],
 ) -> tuple[Finding, ...]:
-    """Findings of every cluster and of the self-checks, in the order of the report."""
-    return ()
+    """Findings of every cluster and of the self-checks, in the order of the report.
+
+    Order: contradict, differ, agree by origins and specificity, compatible, single.
+    """
+    known = {article.id: article for article in articles}
+    found = [
+        finding
+        for cluster in clusters
+        for finding in findings_of(cluster, comparers[cluster.kind], known)
+    ]
+    for _, group in groupby(claims, key=lambda claim: claim.article):
+        own = tuple(claim for claim in group if claim.zone != "comment")
+        found.extend(conflict_finding(conflict) for check in checks for conflict in check(own))
+    unique = {finding.id: finding for finding in found}
+    return tuple(sorted(unique.values(), key=finding_order))

@@ -1,0 +1,47 @@
+"""Which claims are worth comparing? Keys that claims of one question share."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from crosscheck.align.kin import Kinship
+from crosscheck.align.signature import Signature
+
+QUOTE_KEYS = 8  # longest words of a quotation that serve as its keys
+
+
+def keys_of(signature: Signature) -> Iterator[str]:
+    """The blocking keys of one claim, most specific first."""
+    family = signature.family
+    yield f"{family}|={signature.value}"
+    if signature.slot:
+        yield f"{family}|{signature.slot}"
+    for word in sorted(signature.counted | signature.subject):
+        yield f"{family}|{word}"
+    if signature.claim.kind == "quote":
+        for word in sorted(signature.context, key=lambda form: (-len(form), form))[:QUOTE_KEYS]:
+            yield f"{family}|{word}"
+    elif signature.claim.kind == "quantity":
+        if not family.startswith("quantity/count"):
+            yield family
+    elif signature.claim.kind == "date" and signature.event:
+        yield f"{family}|@{signature.event}"
+
+
+def candidate_pairs(signatures: Sequence[Signature], kin: Kinship) -> Iterator[tuple[int, int]]:
+    """Pairs of positions that share a key, in one article or in two that are kin; each once."""
+    index: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    keys = [tuple(dict.fromkeys(keys_of(signature))) for signature in signatures]
+    for position, signature in enumerate(signatures):
+        held = index[signature.claim.article]
+        for key in keys[position]:
+            held[key].append(position)
+    for position, signature in enumerate(signatures):
+        article = signature.claim.article
+        met: set[int] = set()
+        for other in (article, *kin.get(article, ())):
+            held = index[other]
+            for key in keys[position]:
+                met.update(held.get(key, ()))
+        for partner in sorted(met):
+            if partner > position:
+                yield position, partner

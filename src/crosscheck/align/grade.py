@@ -1,0 +1,165 @@
+"""How sure is it that two claims answer one question? Named comparison levels, then a grade.
+
+Each level adds its weight, as in record linkage (Fellegi and Sunter 1969): roughly
+10 × log2 of how much commoner the level is among claims of one question than among claims of two.
+A level marked NEVER forbids the pair, whatever else speaks for it.
+"""
+
+from collections.abc import Mapping
+from math import sqrt
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import token_sort_ratio
+
+from crosscheck.align.signature import Signature
+
+NEVER = -1000
+
+SLOT = {"same": 30, "related": 12, "unknown": 0, "different": NEVER}
+COUNTED = {"same": 22, "related": 12, "unknown": 0, "different": -30}
+SUBJECT = {"same": 20, "similar": 12, "unknown": 0, "different": -25}
+GROUP = {"same": 10, "none": 0, "one": -25, "different": NEVER}
+PERIOD = {"same": 8, "unknown": 0, "different": NEVER}
+PLACE = {"same": 8, "unknown": 0, "different": -25}
+SCOPE = {"same": 4, "unknown": 0, "one": -12, "different": NEVER}
+VALUE = {"same": 30, "other": 0}
+CONTEXT_WEIGHT = 60  # a context of nothing but shared words
+
+JOIN = 55  # from here on two claims are taken to answer one question
+FIRM = 62  # from here on their difference is a conflict
+SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
+
+PEOPLE = frozenset(
+    """person people civilian victim passenger man woman resident child other militant soldier
+    protester worker fatality death casualty employee citizen American villager national""".split()
+)
+STRONG_SLOTS = frozenset(
+    """killed injured missing arrested displaced evacuated rescued magnitude age attendance""".split()
+)
+
+
+class Grade(NamedTuple):
+    """The sum of the weights and the levels that were reached."""
+
+    score: int
+    levels: str
+
+
+def grade(left: Signature, right: Signature, rarity: Mapping[str, float]) -> Grade:
+    """The grade of two claims of one family; symmetric. `rarity` weighs content words."""
+    levels = {
+        "slot": _slot(left, right),
+        "counted": _counted(left, right),
+        "subject": _subject(left, right),
+        "group": _sets(left.group, right.group),
+        "period": _period(left, right),
+        "place": _place(left, right),
+        "scope": _scope(left, right),
+        "value": "same" if left.value == right.value else "other",
+    }
+    score = sum(TABLES[name][level] for name, level in levels.items())
+    if score < -200:
+        return Grade(-1, _words(levels, 0.0))
+    shared = context_similarity(left.context, right.context, rarity)
+    score += round(CONTEXT_WEIGHT * shared)
+    return Grade(max(0, min(100, score)), _words(levels, shared))
+
+
+TABLES: dict[str, dict[str, int]] = {
+    "slot": SLOT,
+    "counted": COUNTED,
+    "subject": SUBJECT,
+    "group": GROUP,
+    "period": PERIOD,
+    "place": PLACE,
+    "scope": SCOPE,
+    "value": VALUE,
+}
+
+
+def _words(levels: Mapping[str, str], shared: float) -> str:
+    named = [
+        f"{name} {level}" for name, level in levels.items() if level not in ("unknown", "none")
+    ]
+    return ", ".join([*named, f"context {shared:.2f}"])
+
+
+def _slot(left: Signature, right: Signature) -> str:
+    if not left.slot or not right.slot:
+        return "unknown"
+    if left.slot == right.slot:
+        return "same"
+    if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
+        return "different"
+    return "unknown"
+
+
+def _counted(left: Signature, right: Signature) -> str:
+    if not left.counted or not right.counted:
+        return "unknown"
+    if left.counted == right.counted:
+        return "same"
+    if left.counted & right.counted or (left.counted & PEOPLE and right.counted & PEOPLE):
+        return "related"
+    return "different"
+
+
+def _subject(left: Signature, right: Signature) -> str:
+    if not left.subject or not right.subject:
+        return "unknown"
+    if left.subject == right.subject:
+        return "same"
+    if left.subject <= right.subject or right.subject <= left.subject:
+        return "similar"
+    ratio = token_sort_ratio(" ".join(sorted(left.subject)), " ".join(sorted(right.subject)))
+    return "similar" if ratio >= SIMILAR else "different"
+
+
+def _sets(left: frozenset[str], right: frozenset[str]) -> str:
+    if not left and not right:
+        return "none"
+    if not left or not right:
+        return "one"
+    return "same" if left & right else "different"
+
+
+def _period(left: Signature, right: Signature) -> str:
+    if not left.period or not right.period:
+        return "unknown"
+    apart = left.period[1] < right.period[0] or right.period[1] < left.period[0]
+    return "different" if apart else "same"
+
+
+def _place(left: Signature, right: Signature) -> str:
+    if not left.places or not right.places:
+        return "unknown"
+    return "same" if left.places & right.places else "different"
+
+
+def _scope(left: Signature, right: Signature) -> str:
+    keys = (left.scope.keys() | right.scope.keys()) - {"group", "place", "period"}
+    level = "unknown"
+    for key in sorted(keys):
+        one, two = left.scope.get(key), right.scope.get(key)
+        if one and two and one != two:
+            return "different"
+        level = "same" if one == two else "one"
+    return level
+
+
+def context_similarity(
+    left: Mapping[str, float], right: Mapping[str, float], rarity: Mapping[str, float]
+) -> float:
+    """Weighted overlap of two contexts, 0 to 1: what is shared of the smaller, damped if short."""
+    if len(right) < len(left):
+        left, right = right, left
+    shared = total_left = 0.0
+    for word, weight in left.items():
+        rare = rarity.get(word, 1.0)
+        total_left += weight * rare
+        if word in right:
+            shared += min(weight, right[word]) * rare
+    total_right = sum(weight * rarity.get(word, 1.0) for word, weight in right.items())
+    if not shared:
+        return 0.0
+    return shared / sqrt(total_left * total_right)

@@ -1,0 +1,149 @@
+"""What a claim is about, in the form that claims are compared by: one row per claim, no kinds."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from crosscheck.align.words import content_words, folded
+from crosscheck.model import Claim, DateValue, PlaceValue, QuantityValue, QuoteValue, RoleValue
+
+NEAR = 45  # code points: a word this close to the claim speaks of it rather than of its neighbour
+FAR_WEIGHT = 0.5
+NAME_WEIGHT = 1.5
+
+
+class Signature(Struct, frozen=True):
+    """A claim as align sees it.
+
+    `family` holds what claims must share to be comparable at all (kind, dimension, unit); `value`
+    is a token that equal values share; `context` maps content words to weights.
+    """
+
+    claim: Claim
+    family: str
+    slot: str
+    subject: frozenset[str]
+    counted: frozenset[str]
+    group: frozenset[str]
+    event: str
+    scope: Mapping[str, str]
+    value: str
+    context: Mapping[str, float]
+    names: frozenset[str]
+    period: tuple[str, str] | None
+    places: frozenset[str]
+
+
+def signatures_of(claim: Claim, neighbours: Sequence[Claim]) -> tuple[Signature, ...]:
+    """The questions that one claim answers; `neighbours` are all claims of its sentence.
+
+    A role answers two: what office a person holds, and who holds an office.
+    """
+    found = _signature_of(claim, neighbours)
+    if not isinstance(claim.value, RoleValue):
+        return (found,)
+    office = folded(f"{claim.value.title} {claim.value.organisation or ''}")
+    by_office = replace(found, family="role/office", subject=office, slot="holder")
+    return (found, by_office) if claim.value.organisation else (found,)
+
+
+def _signature_of(claim: Claim, neighbours: Sequence[Claim]) -> Signature:
+    value, about = claim.value, claim.about
+    counted = folded(getattr(value, "of", None) or "")
+    group = folded(getattr(value, "group", None) or about.scope.get("group") or "")
+    if isinstance(value, QuoteValue):
+        context, names = dict.fromkeys(folded(value.words), 1.0), frozenset[str]()
+    else:
+        context, names = context_of(claim)
+    return Signature(
+        claim=claim,
+        family=family_of(claim),
+        slot=about.slot or "",
+        subject=folded(about.subject or ""),
+        counted=counted,
+        group=group,
+        event=about.event or "",
+        scope=about.scope,
+        value=value_token(claim),
+        context=context,
+        names=names,
+        period=period_of(claim, neighbours),
+        places=places_of(claim, neighbours),
+    )
+
+
+def family_of(claim: Claim) -> str:
+    """What two claims must have in common before anything else is asked."""
+    value = claim.value
+    if isinstance(value, QuantityValue):
+        if value.dimension in ("count", "ratio", "ordinal"):
+            return f"quantity/{value.dimension}/{value.bound if value.bound in CHANGES else ''}"
+        change = value.bound if value.bound in CHANGES else ""
+        unit = value.unit if value.dimension == "currency" else ""
+        return f"quantity/{value.dimension}/{unit}/{change}"
+    if isinstance(value, DateValue):
+        return f"date/{value.timex_type}"
+    return claim.kind
+
+
+CHANGES = ("up", "down")
+
+
+def value_token(claim: Claim) -> str:
+    """A token that claims of one family share when their values are written the same."""
+    value = claim.value
+    if isinstance(value, QuantityValue):
+        return f"{value.low if value.low is not None else value.high}"
+    if isinstance(value, DateValue):
+        return value.timex
+    words = getattr(value, "canonical", None) or getattr(value, "words", None)
+    return str(words or getattr(value, "person", "") or claim.text).casefold()
+
+
+def context_of(claim: Claim) -> tuple[dict[str, float], frozenset[str]]:
+    """The weighted content words round a claim, its own words left out, and the names there."""
+    left, right = claim.start - claim.sentence.start, claim.end - claim.sentence.start
+    weights: dict[str, float] = {}
+    names = set()
+    for form, start, is_name in content_words(claim.sentence.text):
+        if left <= start < right:
+            continue
+        distance = left - start if start < left else start - right
+        weight = (1.0 if distance <= NEAR else FAR_WEIGHT) * (NAME_WEIGHT if is_name else 1.0)
+        weights[form] = max(weight, weights.get(form, 0.0))
+        if is_name:
+            names.add(form)
+    return weights, frozenset(names)
+
+
+def period_of(claim: Claim, neighbours: Sequence[Claim]) -> tuple[str, str] | None:
+    """The interval of days that the sentence puts a claim in: its own scope, else a date nearby."""
+    if scope := claim.about.scope.get("period"):
+        start, _, end = scope.partition("/")
+        if start[:1].isdigit():
+            return start, end or start
+    if claim.kind == "date":
+        return None
+    dates = [
+        (abs(other.start - claim.start), other.value.start, other.value.end)
+        for other in neighbours
+        if isinstance(other.value, DateValue)
+        and other.value.timex_type in ("DATE", "TIME")
+        and other.value.start
+        and other.value.end
+    ]
+    if not dates:
+        return None
+    _, first, last = min(dates)
+    return (first, last) if first and last else None
+
+
+def places_of(claim: Claim, neighbours: Sequence[Claim]) -> frozenset[str]:
+    """The folded names of the places that the sentence puts a claim in, with their containers."""
+    words = set(folded(claim.about.scope.get("place", "")))
+    if not words and claim.kind != "place":
+        for other in neighbours:
+            if isinstance(other.value, PlaceValue) and other.about.slot == "place":
+                words |= folded(other.value.canonical)
+    return frozenset(words)

@@ -1,0 +1,100 @@
+"""Why a difference need not be a contradiction: evolving, separate, attributed, scope.
+
+Asked only of sides whose values exclude each other; the first that applies is given.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import product
+
+from crosscheck.model import ArticleInfo, Claim, DateValue, QuantityValue, Reason
+
+RISING = frozenset(
+    """killed injured missing arrested displaced evacuated rescued damaged destroyed infected
+    turnout votes speed distance temperature power outage without evacuate dead death customer
+    home house building resident share price""".split()
+)
+UPDATE = re.compile(
+    r"\b(?:r(?:o|i)se(?:s|n)? to|climb(?:s|ed)? to|has (?:now )?(?:risen|climbed|grown)|revised"
+    r"|updated?|earlier reports?|previously (?:reported|said)|initial(?:ly)?|so far|preliminary"
+    r"|at the time of writing|latest (?:figures?|count|toll)|toll (?:rose|rises|climbed))\b",
+    re.IGNORECASE,
+)
+AGAIN = re.compile(
+    r"\b(?:again|another|renewed?|fresh|series|latest|follow-up|rounds?|previous|second|third"
+    r"|resum\w+|continu\w+|ongoing)\b",
+    re.IGNORECASE,
+)
+APART_DAYS = 5  # two reports of one occurrence seldom date it further apart than this
+
+
+def reason_of(
+    left: Sequence[Claim], right: Sequence[Claim], articles: Mapping[str, ArticleInfo]
+) -> tuple[Reason, str] | None:
+    """The reason, and in words, why two sides that exclude each other may both stand."""
+    return _attributed(left, right) or _separate(left, right) or _evolving(left, right, articles)
+
+
+def _attributed(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, str] | None:
+    """Two sources disagree, and one article reports both."""
+    sources = []
+    for side in (left, right):
+        names = {one.attribution.source for one in side if one.attribution}
+        if len(names) != 1 or any(one.attribution is None for one in side):
+            return None
+        sources.append(names.pop())
+    here = {one.article for one in left} | {one.article for one in right}
+    if len(here) > 1 or sources[0] == sources[1] or not all(sources):
+        return None
+    return Reason.ATTRIBUTED, f"{sources[0]} and {sources[1]} disagree; the article reports both"
+
+
+def _separate(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, str] | None:
+    """Two dated occurrences: a gap of days, or a word that says there was more than one."""
+    if not isinstance(left[0].value, DateValue):
+        return None
+    gap = min((_gap_days(one, two) for one, two in product(left, right)), default=0)
+    if gap > APART_DAYS:
+        return Reason.SEPARATE, f"{gap} days lie between them"
+    for claim in (*left, *right):
+        if found := AGAIN.search(claim.sentence.text):
+            return Reason.SEPARATE, f"“{found.group()}” speaks of more than one occurrence"
+    return None
+
+
+def _gap_days(left: Claim, right: Claim) -> int:
+    one, two = left.value, right.value
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return 0
+    if not (one.start and one.end and two.start and two.end):
+        return 0
+    ordered = sorted([(one.start, one.end), (two.start, two.end)])
+    return (date.fromisoformat(ordered[1][0]) - date.fromisoformat(ordered[0][1])).days
+
+
+def _evolving(
+    left: Sequence[Claim], right: Sequence[Claim], articles: Mapping[str, ArticleInfo]
+) -> tuple[Reason, str] | None:
+    """A later report updates an earlier one, or a sentence says that it does."""
+    if not isinstance(left[0].value, QuantityValue):
+        return None
+    for claim in (*left, *right):
+        if found := UPDATE.search(claim.sentence.text):
+            return Reason.EVOLVING, f"“{found.group()}” marks an update"
+    slots = {one.about.slot for one in (*left, *right)}
+    if not slots & RISING:
+        return None
+    times = [sorted(_published(side, articles)) for side in (left, right)]
+    if not all(times) or times[0][0][:10] == times[1][0][:10]:
+        return None
+    order = "→".join(f"{side[0][:10]}" for side in sorted(times))
+    return Reason.EVOLVING, f"published {order}"
+
+
+def _published(side: Sequence[Claim], articles: Mapping[str, ArticleInfo]) -> list[str]:
+    return [
+        published
+        for claim in side
+        if claim.article in articles and (published := articles[claim.article].published)
+    ]

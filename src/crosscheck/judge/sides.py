@@ -1,0 +1,51 @@
+"""The answers to one question: claims whose values are the same or equivalent form a side."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from crosscheck.judge.display import display
+from crosscheck.judge.origin import count_origins
+from crosscheck.model import Claim, Comparison, Level, Side
+
+Comparer = Callable[[Claim, Claim], Comparison]
+
+
+class Answer(Struct, frozen=True):
+    """One side before it is shown: its claims, the first standing for them all."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles that give this answer, in order."""
+        return tuple(dict.fromkeys(claim.article for claim in self.claims))
+
+
+def answers_of(claims: Sequence[Claim], compare: Comparer) -> list[Answer]:
+    """The claims grouped by value: one joins the first side that it matches in every claim."""
+    sides: list[list[Claim]] = []
+    for claim in claims:
+        for side in sides:
+            if all(compare(claim, other).level <= Level.EQUIVALENT for other in side):
+                side.append(claim)
+                break
+        else:
+            sides.append([claim])
+    return [Answer(tuple(side)) for side in sides]
+
+
+def side_of(answer: Answer) -> Side:
+    """The answer as a finding shows it."""
+    return Side(
+        display=display(answer.claims[0]),
+        value=answer.claims[0].value,
+        articles=answer.articles,
+        origins=count_origins(answer.claims),
+        claims=tuple(claim.id for claim in answer.claims),
+    )
+
+
+def sides_of(answers: Sequence[Answer]) -> tuple[Side, ...]:
+    """Sides ordered by number of origins, most first, then as they come."""
+    return tuple(sorted(map(side_of, answers), key=lambda side: -side.origins))
