@@ -1,7 +1,7 @@
 """The only file that knows the order of the rooms."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosscheck import __version__
 from crosscheck.align import align, find_stories
@@ -19,6 +19,7 @@ from crosscheck.model import (
     Problem,
     Report,
     Summary,
+    Zone,
 )
 from crosscheck.segment import segment
 
@@ -58,6 +59,34 @@ def crosscheck(loaded: Iterable[Article | Problem], settings: Settings) -> Repor
         key=lambda one: (order[one.article], one.zone != "title", one.start, one.end, one.kind)
     )
     return conclude(articles, claims, problems, settings)
+
+
+PAIR_ORDER = ("single", "agree", "compatible", "differ", "contradict")
+
+
+def compare_pairs(
+    rows: Iterable[Mapping[str, str]], settings: Settings
+) -> Iterator[tuple[str, str, Report]]:
+    """(id, verdict, report) for rows of `id`, `a`, `b` and optional `a_published`, `b_published`.
+
+    The verdict is the strongest of the findings between the two; `single` where nothing compared.
+    Errors: KeyError where a row lacks a or b.
+    """
+    for number, row in enumerate(rows, 1):
+        texts = [
+            Article(
+                id=side,
+                path=side,
+                text=row[side],
+                published=row.get(f"{side}_published"),
+                zones=(Zone("body", 0, len(row[side])),),
+                words=row[side].count(" ") + 1,
+            )
+            for side in ("a", "b")
+        ]
+        report = crosscheck(texts, settings)
+        found = {one.verdict for one in report.findings if one.scope == "cross"} | {"single"}
+        yield str(row.get("id", number)), max(found, key=PAIR_ORDER.index), report
 
 
 def conclude(

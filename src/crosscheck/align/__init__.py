@@ -98,7 +98,8 @@ def _link(left: Claim, right: Claim, found: Grade, kin: Kinship) -> Link:
 
 
 def _cluster_id(claims: Sequence[Claim], question: str) -> str:
-    seed = "\0".join(sorted({f"{claim.path}\0{claim.text}" for claim in claims}) + [question])
+    texts = sorted({f"{claim.path}\0{claim.text}" for claim in claims})
+    seed = "\0".join([*texts, question])
     return "q-" + blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -34,7 +34,8 @@ PEOPLE = frozenset(
     protester worker fatality death casualty employee citizen American villager national""".split()
 )
 STRONG_SLOTS = frozenset(
-    """killed injured missing arrested displaced evacuated rescued magnitude age attendance""".split()
+    """killed injured missing arrested displaced evacuated rescued magnitude age
+    attendance""".split()
 )
 
 

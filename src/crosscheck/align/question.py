@@ -101,7 +101,8 @@ def _figure(value: QuantityValue, slot: str, subject: str, claims: Sequence[Clai
         return f"How many {noun}{verb}{_for(subject, noun)}?"
     name = slot or counted or value.dimension
     per = f" per {value.per}" if value.per else ""
-    return f"{'How much' if value.dimension == 'currency' else 'What'} is the {name}{per}{_of(_the(subject))}?"
+    ask = "How much" if value.dimension == "currency" else "What"
+    return f"{ask} is the {name}{per}{_of(_the(subject))}?"
 
 
 def _date(slot: str, subject: str) -> str:

@@ -5,8 +5,8 @@ reporting verbs and the furniture of news sentences.
 """
 
 FUNCTION_WORDS = frozenset(
-    """a about above across after again against all almost along already also although always am among
-    amid an and another any anybody anyone anything are around as at away back be became because
+    """a about above across after again against all almost along already also although always am
+    among amid an and another any anybody anyone anything are around as at away back be became because
     become been before began behind being below beneath beside besides between beyond both but by
     came can cannot could did do does doing down during each either else ever every everyone few
     for from further get had has have having he her here hers herself him himself his how however
@@ -16,8 +16,8 @@ FUNCTION_WORDS = frozenset(
     rather really same several shall she should since so some somebody someone something sometimes
     soon still such take than that the their theirs them themselves then there these they this those
     though through throughout thus to together too toward towards under until up upon us use used
-    very via was we well were what when where whether which while who whom whose why will with within
-    without would yet you your yours 's s t re ve ll d m n't versus vs amongst whilst""".split()
+    very via was we well were what when where whether which while who whom whose why will with
+    within without would yet you your yours 's s t re ve ll d m n't versus vs amongst whilst""".split()
 )
 
 NEWS_WORDS = frozenset(
