@@ -6,6 +6,7 @@ from typing import TypeAlias
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import find_names
 from crosscheck.extract.overlap import resolve_overlaps
+from crosscheck.extract.speech import find_speech
 from crosscheck.model import Article, Claim, Sentence
 
 Detector: TypeAlias = Callable[[Sentence, Context], Iterator[Claim]]
@@ -18,7 +19,8 @@ def extract(
 
     Order: by zone title first where it is separate, then start, end, kind.
     """
-    context = Context(article, sentences, find_names(article, sentences))
+    names = find_names(article, sentences)
+    context = Context(article, sentences, names, find_speech(article, sentences, names))
     found: list[Claim] = []
     for sentence in sentences:
         claims = [claim for detect in detectors for claim in detect(sentence, context)]

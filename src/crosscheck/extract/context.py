@@ -1,8 +1,9 @@
-"""What detectors may know beyond their sentence: the article, its sentences, its names."""
+"""What detectors may know beyond their sentence: the article, its sentences, its names, its speech."""
 
 from msgspec import Struct
 
 from crosscheck.extract.names import Names
+from crosscheck.extract.speech import Speech
 from crosscheck.model import Article, Sentence
 
 
@@ -12,3 +13,4 @@ class Context(Struct, frozen=True):
     article: Article
     sentences: tuple[Sentence, ...]
     names: Names
+    speech: Speech = Speech()

@@ -1,13 +1,188 @@
-"""Is what stands at a place in a sentence affirmed, and is it asserted?"""
+"""Is what stands at a place in a sentence affirmed, and is it asserted?
 
+A cue negates or weakens its clause from the cue on (negation) or as a whole (modality).
+Source: BioScope (Szarvas et al. 2008) for cue and scope; FactBank (Saurí & Pustejovsky 2009) for
+the grades of modality. Cue tables: lexicon/negation.py.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from crosscheck.lexicon.morphology import verb
+from crosscheck.lexicon.negation import (
+    CONDITIONAL,
+    HARMLESS_AFTER,
+    NEEDS_THAT,
+    NEEDS_TO,
+    NEGATORS,
+    OBLIGATION,
+    PLAN_FORMS,
+    POSSIBLE,
+    SCOPE_ENDS,
+    WILL,
+)
 from crosscheck.model import Sentence
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?]")
+HINT = re.compile(
+    r"\b(?:no|not|never|nor|neither|none|nobody|nothing|nowhere|without|cannot|fail|refus|declin"
+    r"|neglect|forg[eo]t|deni|deny|disput|refut|reject)|n['’]t\b",
+    re.IGNORECASE,
+)
+MODAL_HINT = re.compile(
+    r"\b(?:will|shall|would|could|may|might|perhaps|possibly|maybe|probably|likely|should|if|unless"
+    r"|whether|plan|inten|aim|expect|schedul|set|hop|vow|pledg|promis|propos|prepar|seek|want|pois"
+    r"|due|about|going|agree|must|provided|assuming|supposed|able)|['’]ll\b|won['’]t",
+    re.IGNORECASE,
+)
+ASSERTED, PLANNED, POSSIBLY, IF = "asserted", "planned", "possible", "conditional"
+
+
+class Word(NamedTuple):
+    """A word or mark with its place in the sentence."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+class Scope(NamedTuple):
+    """Where a cue reaches; `cue` is the word."""
+
+    start: int
+    end: int
+    grade: str
+    cue: str
 
 
 def polarity_at(sentence: Sentence, start: int) -> str:
     """Affirmed or negated, for what stands at `start` (article offset)."""
-    return "affirmed"
+    at = start - sentence.start
+    flips = sum(scope.start <= at < scope.end for scope in negations(sentence.text))
+    return "negated" if flips % 2 else "affirmed"
 
 
 def modality_at(sentence: Sentence, start: int) -> str:
     """Asserted, planned, possible or conditional, for what stands at `start` (article offset)."""
-    return "asserted"
+    at = start - sentence.start
+    grades = {s.grade for s in modalities(sentence.text) if s.start <= at < s.end}
+    for grade in (IF, POSSIBLY, PLANNED):
+        if grade in grades:
+            return grade
+    return ASSERTED
+
+
+@lru_cache(maxsize=512)
+def negations(text: str) -> tuple[Scope, ...]:
+    """The scopes of negation in one sentence, offsets in it."""
+    if not HINT.search(text):
+        return ()
+    words = _words(text)
+    found = []
+    for at, word in enumerate(words):
+        if _negates(words, at):
+            found.append(Scope(word.start, _scope_end(words, at), "negated", word.lower))
+    return tuple(found)
+
+
+def _words(text: str) -> list[Word]:
+    return [Word(m[0], m[0].lower(), m.start(), m.end()) for m in WORD.finditer(text)]
+
+
+def _negates(words: list[Word], at: int) -> bool:
+    lower = words[at].lower.replace("’", "'")
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    if lower in NEGATORS:
+        return after not in HARMLESS_AFTER.get(lower, ())
+    if lower.endswith("n't"):
+        return after not in HARMLESS_AFTER["not"]
+    found = verb(lower)
+    if not found:
+        return False
+    if found[0] in NEEDS_TO:
+        return after == "to"
+    return found[0] in NEEDS_THAT and after in ("that", "having", "any", "being")
+
+
+def _scope_end(words: list[Word], at: int) -> int:
+    """The end of the cue's clause."""
+    for place in range(at + 1, len(words)):
+        word = words[place]
+        if word.text in ";:.!?" and not _inside_name(words, place):
+            return word.start
+        if word.lower in SCOPE_ENDS and place > at + 1:
+            return word.start
+        if word.text == "," and place + 1 < len(words):
+            following = words[place + 1].lower
+            if following in SCOPE_ENDS or following in ("and", "so", "saying", "adding"):
+                return word.start
+    return words[-1].end + 1
+
+
+def _inside_name(words: list[Word], place: int) -> bool:
+    """The full stop of "U.S." or "Sen." ends no clause."""
+    word = words[place]
+    if word.text != "." or place + 1 == len(words):
+        return False
+    return words[place - 1].end == word.start and len(words[place - 1].text) <= 3
+
+
+@lru_cache(maxsize=512)
+def modalities(text: str) -> tuple[Scope, ...]:
+    """The scopes of modality in one sentence, offsets in it."""
+    if not MODAL_HINT.search(text):
+        return ()
+    words = _words(text)
+    clauses = _clauses(words)
+    found = []
+    for at, word in enumerate(words):
+        if grade := _grade(words, at):
+            start, end = next(c for c in clauses if c[0] <= word.start < c[1])
+            if grade == IF and start > 0:
+                start = word.start
+            found.append(Scope(start, end, grade, word.lower))
+    weak = {scope.grade for scope in found}
+    if IF in weak and weak & {PLANNED, POSSIBLY} and any(s.cue in ("if", "unless") for s in found):
+        # "If the vote fails, the cabinet will resign": the consequence hangs on the condition.
+        found.append(Scope(0, len(text), IF, "if"))
+    return tuple(found)
+
+
+def _clauses(words: list[Word]) -> list[tuple[int, int]]:
+    """Stretches between conjunctions, semicolons and colons; together they cover the text."""
+    edges = [0]
+    for place, word in enumerate(words[1:], 1):
+        ends = word.lower in SCOPE_ENDS or word.text in ";:"
+        if ends and word.start > edges[-1]:
+            edges.append(word.start)
+        elif word.text in ".!?" and place + 1 < len(words) and not _inside_name(words, place):
+            edges.append(words[place + 1].start)
+    edges.append(words[-1].end + 1)
+    return list(zip(edges, edges[1:], strict=False))
+
+
+def _grade(words: list[Word], at: int) -> str | None:
+    word = words[at]
+    lower = word.lower.replace("’", "'")
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    before = words[at - 1].lower if at else ""
+    if lower in WILL or lower.endswith("'ll") or lower == "would":
+        noun = before in ("the", "a", "his", "her", "their", "its", "political", "of")
+        return None if noun or (word.text == "Will" and at) else PLANNED
+    if lower in POSSIBLE:
+        return None if word.text == "May" and (at or after.isdigit()) else POSSIBLY
+    if lower in OBLIGATION:
+        return POSSIBLY
+    if lower in CONDITIONAL:
+        return None if before in ("as", "even") else IF
+    if lower in ("due", "set", "about", "going", "poised", "able", "supposed"):
+        be = before in ("is", "are", "was", "were", "be", "been", "'s", "not", "now", "also")
+        to = after == "to" or (lower == "due" and after in ("on", "in", "at", "by", "next"))
+        return PLANNED if be and to and lower != "able" else None
+    if lower in PLAN_FORMS:
+        passive = before in ("is", "are", "was", "were", "be", "been", "'s")
+        firm = lower in ("scheduled", "expected", "planned") and (passive or after in ("for", "to"))
+        return PLANNED if after == "to" or firm else None
+    return None

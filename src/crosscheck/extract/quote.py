@@ -1,11 +1,49 @@
-"""Detector of the kind `quote`."""
+"""Detector of the kind `quote`.
 
+*Finds* direct speech in quotation marks with its speaker (before, after or inside it, over
+several sentences and paragraphs).
+*Skips* scare quotes, titles and nicknames: some words in quotation marks inside another's
+sentence are reported speech at most.
+*Value* the words, normalised (lower case, plain marks, single spaces), the speaker as written,
+the cue verb; the attribution says whom the speaker's words stand for.
+*Anchor* none.
+*Source* Pareti 2016 (source, cue, content); Newell et al. 2018.
+*Examples* fixtures/claims/quote.jsonl
+"""
+
+import re
 from collections.abc import Iterator
 
+from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
-from crosscheck.model import Claim, Sentence
+from crosscheck.extract.speech import Quote, attribution_of
+from crosscheck.model import About, Claim, QuoteValue, Sentence
+
+PLAIN_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": " ", "–": " ", "…": " "})
+WORD = re.compile(r"[^\W_]+(?:[-'.,][^\W_]+)*%?")
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
-    """Claims of kind `quote` in one sentence, in the order of the text."""
-    yield from ()
+    """Claims of kind `quote` that begin in one sentence, in the order of the text."""
+    for quote in context.speech.quotes.get(sentence.index, ()):
+        if quote.whole:
+            yield _claim(sentence, context, quote)
+
+
+def _claim(sentence: Sentence, context: Context, quote: Quote) -> Claim:
+    article, source = context.article, quote.source
+    in_title = sentence.zone == "title" and not article.title_in_text
+    text = article.title if in_title else article.text
+    words = normalise(" ".join(text[part.start : part.end] for part in quote.parts))
+    value = QuoteValue(words, source.words if source else None, source.cue if source else None)
+    about = About(slot="words", subject=source.resolved if source else None)
+    return make_claim(
+        sentence, context, "quote", quote.start, quote.end, value, about,
+        polarity="affirmed", modality="asserted",
+        attribution=attribution_of(source) if source else None,
+    )  # fmt: skip
+
+
+def normalise(words: str) -> str:
+    """Words in lower case with plain marks and single spaces, without punctuation."""
+    return " ".join(WORD.findall(words.translate(PLAIN_MARKS).lower()))
