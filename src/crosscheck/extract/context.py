@@ -1,4 +1,4 @@
-"""What detectors may know beyond their sentence: the article, its sentences, its names, its speech."""
+"""What detectors may know beyond their sentence: the article, its sentences, names, speech."""
 
 from msgspec import Struct
 

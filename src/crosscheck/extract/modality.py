@@ -7,6 +7,7 @@ the grades of modality. Cue tables: lexicon/negation.py.
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from crosscheck.lexicon.morphology import verb
@@ -160,7 +161,7 @@ def _clauses(words: list[Word]) -> list[tuple[int, int]]:
         elif word.text in ".!?" and place + 1 < len(words) and not _inside_name(words, place):
             edges.append(words[place + 1].start)
     edges.append(words[-1].end + 1)
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _grade(words: list[Word], at: int) -> str | None:

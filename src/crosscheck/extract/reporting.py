@@ -20,132 +20,26 @@ from crosscheck.lexicon.reporting import (
     SPEECH,
     cue_forms,
 )
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence, Token
 
-AUXILIARY = frozenset(
-    [
-        "has",
-        "have",
-        "had",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "did",
-        "does",
-        "do",
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "also",
-        "'s",
-        "’s",
-        "'d",
-        "’d",
-    ]
+AUXILIARY = word_set(
+    """has have had is are was were be been did does do will would could may might also 's ’s 'd ’d"""
 )
-LOOSE_ADVERBS = frozenset(
-    [
-        "also",
-        "later",
-        "then",
-        "once",
-        "again",
-        "already",
-        "even",
-        "never",
-        "not",
-        "still",
-        "previously",
-        "first",
-        "earlier",
-        "twice",
-        "further",
-        "often",
-        "just",
-        "recently",
-        "now",
-        "long",
-        "once",
-        "today",
-        "yesterday",
-    ]
+LOOSE_ADVERBS = word_set(
+    """also later then once again already even never not still previously first earlier twice
+    further often just recently now long once today yesterday"""
 )
-CLAUSE_STARTS = frozenset(
-    [
-        "that",
-        "but",
-        "while",
-        "as",
-        "when",
-        "if",
-        "because",
-        "although",
-        "though",
-        "whereas",
-        "where",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "than",
-        "so",
-        "until",
-        "unless",
-        "whether",
-        "since",
-        "after",
-        "before",
-    ]
+CLAUSE_STARTS = word_set(
+    """that but while as when if because although though whereas where which who whom whose than so
+    until unless whether since after before"""
 )
-TIME_WORDS = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "during",
-        "to",
-        "through",
-        "via",
-        "earlier",
-        "later",
-        "by",
-        "after",
-        "before",
-        "when",
-        "while",
-        "as",
-        "from",
-        "yesterday",
-        "today",
-        "last",
-        "this",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "tonight",
-        "about",
-        "of",
-        "for",
-        "with",
-        "without",
-        "here",
-        "there",
-        "publicly",
-        "flatly",
-        "simply",
-        "repeatedly",
-    ]
+TIME_WORDS = word_set(
+    """on in at during to through via earlier later by after before when while as from yesterday
+    today last this monday tuesday wednesday thursday friday saturday sunday tonight about
+    of for with without here there publicly flatly simply repeatedly"""
 )
-CONTENT_ENDS = frozenset(["but", "while", "although", "though", "whereas"])
+CONTENT_ENDS = word_set("but while although though whereas")
 STOPS = frozenset(";:()[]—–")
 COMMA = ","
 LONGEST_SOURCE = 24
@@ -258,7 +152,7 @@ def _verb_here(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _passive(sentence: Sentence, at: int, lemma: str, form: str) -> Report | None:
-    """ "is believed to", "was reportedly said to have": hearsay without a source."""
+    """Hearsay without a source: "is believed to", "was reportedly said to have"."""
     tokens = sentence.tokens
     if lemma not in PASSIVE or form not in ("past", "part") or at + 1 >= len(tokens):
         return None
@@ -359,7 +253,7 @@ def _abbreviation(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _joins(tokens: tuple[Token, ...], at: int, end: int) -> bool:
-    """ "Smith and Jones" is one phrase; "the deal failed and Smith" is not."""
+    """One phrase: "Smith and Jones"; but not "the deal failed and Smith"."""
     return (
         at > 0
         and at + 1 < end
@@ -400,7 +294,7 @@ def _can_speak(phrase: Sequence[Token]) -> bool:
 def _inverted_subject(
     tokens: tuple[Token, ...], at: int, quoted: Sequence[bool]
 ) -> tuple[int, int] | None:
-    """ "said X": only after a comma, a closing mark or nothing."""
+    """The X of "said X": only after a comma, a closing mark or nothing."""
     if at and not (tokens[at - 1].text in ",\"“”'’?!—–" or quoted[at - 1]):
         return None
     end = _phrase_end(tokens, at + 1, quoted)
@@ -443,7 +337,7 @@ def _phrase_end(tokens: tuple[Token, ...], start: int, quoted: Sequence[bool]) -
 
 
 def _noun_next(tokens: tuple[Token, ...], at: int) -> bool:
-    """ "a spokesman for the ministry" goes on; "said Smith in a statement" does not."""
+    """True in "a spokesman for the ministry", false in "said Smith in a statement"."""
     return (tokens[at].lower in ("for", "of") and at > 0 and tokens[at - 1].text[0].islower()) or (
         tokens[at].lower in ("in", "at") and at > 0 and tokens[at - 1].text[0].islower()
     )
@@ -521,7 +415,7 @@ def _content_start(
         return _after_hearer(tokens, after) if lemma != "urge" else after
     if lemma in BARE and _clause_follows(tokens, after):
         return after
-    if lemma in OBJECT and not (first.lower == "to"):
+    if lemma in OBJECT and first.lower != "to":
         return after
     return None
 

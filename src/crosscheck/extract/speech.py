@@ -13,9 +13,10 @@ from crosscheck.extract.names import Name, Names
 from crosscheck.extract.quotation import MARKS, find_quotations
 from crosscheck.extract.reporting import Report, find_reports
 from crosscheck.lexicon.reporting import PRONOUNS
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Article, Attribution, Quotation, Sentence
 
-SINGULAR = frozenset(["he", "she"])
+SINGULAR = word_set("he she")
 LOOK_BACK = 4
 
 
@@ -80,8 +81,10 @@ def find_speech(article: Article, sentences: tuple[Sentence, ...], names: Names)
         clauses: list[Clause] = []
         for sentence in paragraph:
             quoted = _mask(sentence, spans)
-            for report in find_reports(sentence, quoted):
-                clauses.append(_clause(article, sentences, names, sentence, report, last))
+            clauses.extend(
+                _clause(article, sentences, names, sentence, report, last)
+                for report in find_reports(sentence, quoted)
+            )
             # The speaker of a quotation may be taken up by a pronoun in the next sentence.
             named = [c.source for c in clauses if c.source.named]
             last = named[-1] if named else last

@@ -4,136 +4,38 @@ Source: house tables; cue and scope after BioScope (Szarvas et al. 2008), modali
 event factuality scheme of FactBank (Saurí & Pustejovsky 2009). No licence attached.
 """
 
+from crosscheck.lexicon.word_set import word_set
+
 # Cues that negate what follows them in their clause.
-NEGATORS = frozenset(
-    [
-        "not",
-        "never",
-        "no",
-        "neither",
-        "nor",
-        "without",
-        "cannot",
-        "none",
-        "nobody",
-        "nothing",
-        "nowhere",
-    ]
-)
+NEGATORS = word_set("not never no neither nor without cannot none nobody nothing nowhere")
 
 # After these a negator negates nothing: "not only", "no later than", "not until", "no doubt".
 HARMLESS_AFTER = {
-    "not": frozenset(["only", "just", "merely", "simply", "least", "until", "surprisingly", "to"]),
-    "no": frozenset(
-        [
-            "doubt",
-            "later",
-            "less",
-            "fewer",
-            "more",
-            "longer",
-            "matter",
-            "sooner",
-            "secret",
-            "wonder",
-            "one",
-        ]
-    ),
-    "nothing": frozenset(["but", "short"]),
-    "none": frozenset(["other"]),
+    "not": word_set("only just merely simply least until surprisingly to"),
+    "no": word_set("doubt later less fewer more longer matter sooner secret wonder one"),
+    "nothing": word_set("but short"),
+    "none": word_set("other"),
 }
 
 # Verbs whose complement did not happen, before "to" or "that"; elsewhere they are plain verbs.
-NEEDS_TO = frozenset(["fail", "refuse", "decline", "neglect", "forget"])
-NEEDS_THAT = frozenset(["deny", "dispute", "refute", "reject"])
+NEEDS_TO = word_set("fail refuse decline neglect forget")
+NEEDS_THAT = word_set("deny dispute refute reject")
 
 # Announced for later.
-WILL = frozenset(["will", "shall", "'ll", "won't"])
+WILL = word_set("will shall 'll won't")
 # Words before "to" (some before "for", "on") that make a plan of what follows.
-PLAN_FORMS = frozenset(
-    [
-        "plan",
-        "plans",
-        "planned",
-        "planning",
-        "intend",
-        "intends",
-        "intended",
-        "intending",
-        "aim",
-        "aims",
-        "aimed",
-        "aiming",
-        "expect",
-        "expects",
-        "expected",
-        "scheduled",
-        "hope",
-        "hopes",
-        "hoped",
-        "hoping",
-        "vow",
-        "vows",
-        "vowed",
-        "vowing",
-        "pledge",
-        "pledges",
-        "pledged",
-        "promise",
-        "promises",
-        "promised",
-        "propose",
-        "proposes",
-        "proposed",
-        "prepare",
-        "prepares",
-        "prepared",
-        "preparing",
-        "seek",
-        "seeks",
-        "sought",
-        "seeking",
-        "want",
-        "wants",
-        "wanted",
-        "wanting",
-        "agree",
-        "agrees",
-        "agreed",
-        "slated",
-        "bound",
-        "threaten",
-        "threatens",
-        "threatened",
-        "threatening",
-        "offer",
-        "offers",
-        "offered",
-    ]
+PLAN_FORMS = word_set(
+    """plan plans planned planning intend intends intended intending aim aims aimed aiming expect
+    expects expected scheduled hope hopes hoped hoping vow vows vowed vowing pledge pledges
+    pledged promise promises promised propose proposes proposed prepare prepares prepared
+    preparing seek seeks sought seeking want wants wanted wanting agree agrees agreed slated
+    bound threaten threatens threatened threatening offer offers offered"""
 )
-POSSIBLE = frozenset(
-    ["could", "may", "might", "perhaps", "possibly", "maybe", "probably", "likely", "unlikely"]
-)
-OBLIGATION = frozenset(["should", "must", "ought"])
-CONDITIONAL = frozenset(["if", "unless", "whether", "provided", "assuming"])
+POSSIBLE = word_set("could may might perhaps possibly maybe probably likely unlikely")
+OBLIGATION = word_set("should must ought")
+CONDITIONAL = word_set("if unless whether provided assuming")
 
 # Where the scope of a cue ends.
-SCOPE_ENDS = frozenset(
-    [
-        "but",
-        "although",
-        "though",
-        "while",
-        "whereas",
-        "because",
-        "since",
-        "after",
-        "before",
-        "when",
-        "until",
-        "as",
-        "and",
-        "which",
-        "who",
-    ]
+SCOPE_ENDS = word_set(
+    """but although though while whereas because since after before when until as and which who"""
 )

@@ -7,330 +7,66 @@ attribution scheme of PARC (source, cue, content; Pareti 2016). No licence attac
 from functools import cache
 
 from crosscheck.lexicon.morphology import words
+from crosscheck.lexicon.word_set import word_set
 
 # Verbs that can stand after, before or inside somebody's words ("…," she said; said she: "…").
-SPEECH = frozenset(
-    [
-        "acknowledge",
-        "add",
-        "admit",
-        "advise",
-        "agree",
-        "allege",
-        "announce",
-        "answer",
-        "argue",
-        "ask",
-        "assert",
-        "assure",
-        "bemoan",
-        "blog",
-        "boast",
-        "caution",
-        "challenge",
-        "chant",
-        "cite",
-        "claim",
-        "clarify",
-        "comment",
-        "complain",
-        "concede",
-        "conclude",
-        "confess",
-        "confide",
-        "confirm",
-        "contend",
-        "continue",
-        "counter",
-        "cry",
-        "declare",
-        "demand",
-        "deny",
-        "disclose",
-        "elaborate",
-        "emphasise",
-        "emphasize",
-        "exclaim",
-        "exhort",
-        "explain",
-        "gush",
-        "hint",
-        "inform",
-        "insist",
-        "instruct",
-        "interject",
-        "joke",
-        "lament",
-        "maintain",
-        "mention",
-        "muse",
-        "mutter",
-        "note",
-        "observe",
-        "offer",
-        "opine",
-        "plead",
-        "pledge",
-        "point",
-        "post",
-        "predict",
-        "proclaim",
-        "promise",
-        "protest",
-        "quip",
-        "read",
-        "reason",
-        "recall",
-        "recite",
-        "recount",
-        "reflect",
-        "reiterate",
-        "rejoin",
-        "relate",
-        "remark",
-        "remember",
-        "remind",
-        "repeat",
-        "reply",
-        "report",
-        "respond",
-        "retort",
-        "reveal",
-        "rule",
-        "scoff",
-        "say",
-        "shoot",
-        "shout",
-        "shrug",
-        "sigh",
-        "sing",
-        "snap",
-        "speculate",
-        "state",
-        "stress",
-        "suggest",
-        "summarise",
-        "summarize",
-        "sum",
-        "swear",
-        "testify",
-        "tell",
-        "think",
-        "tout",
-        "tweet",
-        "urge",
-        "venture",
-        "volunteer",
-        "vow",
-        "warn",
-        "whisper",
-        "wonder",
-        "write",
-        "yell",
-    ]
+SPEECH = word_set(
+    """acknowledge add admit advise agree allege announce answer argue ask assert assure bemoan
+    blog boast caution challenge chant cite claim clarify comment complain concede conclude
+    confess confide confirm contend continue counter cry declare demand deny disclose
+    elaborate emphasise emphasize exclaim exhort explain gush hint inform insist instruct
+    interject joke lament maintain mention muse mutter note observe offer opine plead pledge
+    point post predict proclaim promise protest quip read reason recall recite recount
+    reflect reiterate rejoin relate remark remember remind repeat reply report respond
+    retort reveal rule scoff say shoot shout shrug sigh sing snap speculate state stress
+    suggest summarise summarize sum swear testify tell think tout tweet urge venture
+    volunteer vow warn whisper wonder write yell"""
 )
 
 # Verbs whose content is a clause, with or without "that": what follows is the source's claim.
-CLAUSE = SPEECH | frozenset(
-    [
-        "believe",
-        "calculate",
-        "consider",
-        "determine",
-        "estimate",
-        "expect",
-        "fear",
-        "feel",
-        "find",
-        "forecast",
-        "guess",
-        "hope",
-        "imply",
-        "indicate",
-        "judge",
-        "know",
-        "learn",
-        "project",
-        "propose",
-        "reckon",
-        "recommend",
-        "rule",
-        "show",
-        "signal",
-        "suspect",
-        "understand",
-        "worry",
-    ]
+CLAUSE = SPEECH | word_set(
+    """believe calculate consider determine estimate expect fear feel find forecast guess hope
+    imply indicate judge know learn project propose reckon recommend rule show signal
+    suspect understand worry"""
 )
 
 # Cue verbs that take a bare clause without "that" so often that one may start right after them.
-BARE = frozenset(
-    [
-        "add",
-        "admit",
-        "allege",
-        "argue",
-        "assert",
-        "believe",
-        "claim",
-        "concede",
-        "confirm",
-        "contend",
-        "deny",
-        "estimate",
-        "expect",
-        "fear",
-        "hope",
-        "insist",
-        "maintain",
-        "note",
-        "predict",
-        "promise",
-        "reckon",
-        "say",
-        "stress",
-        "suggest",
-        "swear",
-        "tell",
-        "think",
-        "vow",
-        "warn",
-    ]
+BARE = word_set(
+    """add admit allege argue assert believe claim concede confirm contend deny estimate expect
+    fear hope insist maintain note predict promise reckon say stress suggest swear tell
+    think vow warn"""
 )
 
 # Cue verbs whose plain object is what the source says: "police reported three deaths".
-OBJECT = frozenset(
-    [
-        "allege",
-        "announce",
-        "cite",
-        "claim",
-        "confirm",
-        "deny",
-        "disclose",
-        "estimate",
-        "forecast",
-        "predict",
-        "report",
-        "reveal",
-    ]
+OBJECT = word_set(
+    """allege announce cite claim confirm deny disclose estimate forecast predict report reveal"""
 )
 
 # Cue verbs whose -s or base form is more often a noun or a name ("the report", "United States").
-NOUNLIKE = frozenset(
-    [
-        "answer",
-        "challenge",
-        "claim",
-        "comment",
-        "demand",
-        "estimate",
-        "finding",
-        "forecast",
-        "hint",
-        "joke",
-        "note",
-        "offer",
-        "plan",
-        "pledge",
-        "point",
-        "post",
-        "project",
-        "promise",
-        "protest",
-        "read",
-        "reason",
-        "report",
-        "rule",
-        "shout",
-        "show",
-        "signal",
-        "state",
-        "stress",
-        "tweet",
-        "vow",
-        "rule",
-        "find",
-        "advance",
-    ]
+NOUNLIKE = word_set(
+    """answer challenge claim comment demand estimate finding forecast hint joke note offer plan
+    pledge point post project promise protest read reason report rule shout show signal
+    state stress tweet vow rule find advance"""
 )
 
 # Verbs that put a person before the content: "told reporters that".
-HEARER = frozenset(
-    [
-        "advise",
-        "assure",
-        "inform",
-        "instruct",
-        "notify",
-        "persuade",
-        "promise",
-        "remind",
-        "tell",
-        "urge",
-        "warn",
-    ]
-)
+HEARER = word_set("advise assure inform instruct notify persuade promise remind tell urge warn")
 
 # To say that something is not so.
-DENIAL = frozenset(
-    ["deny", "dispute", "rebut", "reject", "refute", "dismiss", "disavow", "contradict"]
-)
+DENIAL = word_set("deny dispute rebut reject refute dismiss disavow contradict")
 
 # Words that make a statement hearsay; no source is named.
-HEARSAY = frozenset(["reportedly", "allegedly", "purportedly", "supposedly", "ostensibly"])
+HEARSAY = word_set("reportedly allegedly purportedly supposedly ostensibly")
 
 # Passive reports without a source: "is said to", "were believed to have".
-PASSIVE = frozenset(
-    [
-        "allege",
-        "believe",
-        "claim",
-        "estimate",
-        "expect",
-        "fear",
-        "know",
-        "report",
-        "rumour",
-        "rumor",
-        "say",
-        "suppose",
-        "think",
-    ]
+PASSIVE = word_set(
+    """allege believe claim estimate expect fear know report rumour rumor say suppose think"""
 )
 
-PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you"])
-TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "adm",
-        "prof",
-        "rev",
-        "hon",
-        "judge",
-        "president",
-        "minister",
-        "secretary",
-        "senator",
-        "governor",
-        "mayor",
-        "king",
-        "queen",
-        "prince",
-        "pope",
-    ]
+PRONOUNS = word_set("he she they it i we you")
+TITLES = word_set(
+    """mr mrs ms dr sir sen rep gov gen col lt sgt capt adm prof rev hon judge president minister
+    secretary senator governor mayor king queen prince pope"""
 )
 
 
