@@ -24,7 +24,8 @@ from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence, Token
 
 AUXILIARY = word_set(
-    """has have had is are was were be been did does do will would could may might also 's ’s 'd ’d"""
+    """has have had is are was were be been did does do will would could may might also
+    's ’s 'd ’d"""
 )
 LOOSE_ADVERBS = word_set(
     """also later then once again already even never not still previously first earlier twice
