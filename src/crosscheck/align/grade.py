@@ -48,7 +48,18 @@ class Grade(NamedTuple):
 
 def grade(left: Signature, right: Signature, rarity: Mapping[str, float]) -> Grade:
     """The grade of two claims of one family; symmetric. `rarity` weighs content words."""
-    levels = {
+    levels = levels_of(left, right)
+    score = sum(TABLES[name][level] for name, level in levels.items())
+    if score < -200:
+        return Grade(-1, _words(levels, 0.0))
+    shared = context_similarity(left.context, right.context, rarity)
+    score += round(CONTEXT_WEIGHT * shared)
+    return Grade(max(0, min(100, score)), _words(levels, shared))
+
+
+def levels_of(left: Signature, right: Signature) -> dict[str, str]:
+    """The comparison level that two claims reach in each respect."""
+    return {
         "slot": _slot(left, right),
         "counted": _counted(left, right),
         "subject": _subject(left, right),
@@ -58,12 +69,6 @@ def grade(left: Signature, right: Signature, rarity: Mapping[str, float]) -> Gra
         "scope": _scope(left, right),
         "value": "same" if left.value == right.value else "other",
     }
-    score = sum(TABLES[name][level] for name, level in levels.items())
-    if score < -200:
-        return Grade(-1, _words(levels, 0.0))
-    shared = context_similarity(left.context, right.context, rarity)
-    score += round(CONTEXT_WEIGHT * shared)
-    return Grade(max(0, min(100, score)), _words(levels, shared))
 
 
 TABLES: dict[str, dict[str, int]] = {
