@@ -1,6 +1,22 @@
-"""python -m crosscheck."""
+"""python -m crosscheck, and the `crosscheck` command.
 
-from crosscheck.cli import main
+`--version` is answered here, before anything is imported: editors and hooks ask it often.
+"""
+
+import sys
+
+from crosscheck import __version__
+
+
+def main() -> None:
+    """Run the command line and exit with its status."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        sys.stdout.write(f"crosscheck {__version__}\n")
+        return
+    from crosscheck.cli import run
+
+    sys.exit(run(sys.argv[1:]))
+
 
 if __name__ == "__main__":
     main()

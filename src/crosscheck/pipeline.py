@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from crosscheck import __version__
 from crosscheck.align import align, find_stories
@@ -42,8 +43,16 @@ def info(article: Article) -> ArticleInfo:
     )
 
 
-def crosscheck(loaded: Iterable[Article | Problem], settings: Settings) -> Report:
-    """Every finding about the loaded articles; the same for any order of them."""
+class Gathered(NamedTuple):
+    """All that was read, in an order that depends on nothing but the input."""
+
+    articles: list[ArticleInfo]
+    claims: list[Claim]
+    problems: list[Problem]
+
+
+def gather(loaded: Iterable[Article | Problem]) -> Gathered:
+    """The claims of every article; texts are released as soon as they are read."""
     articles: list[ArticleInfo] = []
     claims: list[Claim] = []
     problems: list[Problem] = []
@@ -58,7 +67,19 @@ def crosscheck(loaded: Iterable[Article | Problem], settings: Settings) -> Repor
     claims.sort(
         key=lambda one: (order[one.article], one.zone != "title", one.start, one.end, one.kind)
     )
-    return conclude(articles, claims, problems, settings)
+    problems.sort(key=lambda one: (one.path, one.message))
+    return Gathered(articles, claims, problems)
+
+
+def gather_anchored(loaded: Iterable[Article | Problem]) -> Gathered:
+    """All that was read, with open dates resolved: everything short of comparing."""
+    articles, claims, problems = gather(loaded)
+    return Gathered(articles, list(anchor(claims, find_stories(claims))), problems)
+
+
+def crosscheck(loaded: Iterable[Article | Problem], settings: Settings) -> Report:
+    """Every finding about the loaded articles; the same for any order of them."""
+    return conclude(*gather(loaded), settings)
 
 
 PAIR_ORDER = ("single", "agree", "compatible", "differ", "contradict")

@@ -1,39 +1,114 @@
-"""The command line: parse, call one public verb, print, exit."""
+"""The command line: parse → call one public verb → print → exit status. One file per group.
+
+Only the file of the command that was called is imported (typer builds a converter for every option
+of every command: with all of them at hand a run would take twice as long to start).
+"""
 
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
-import typer
+from crosscheck import __version__
+from crosscheck.errors import CrosscheckError
 
-from crosscheck.config import Settings
-from crosscheck.load import load
-from crosscheck.model import Article
-from crosscheck.pipeline import crosscheck, read
-from crosscheck.report import json
-
-app = typer.Typer(no_args_is_help=True, add_completion=True)
-
-
-@app.command()
-def report(
-    paths: list[str],
-    format: Annotated[str, typer.Option("--format", "-f")] = "table",
-    fail_on: Annotated[str, typer.Option("--fail-on")] = "never",
-) -> None:
-    """Cross-check articles."""
-    sys.stdout.write(json.render(crosscheck(load(paths), Settings())))
+COMMANDS: dict[str, str] = {
+    "report": "report",
+    "claims": "claims",
+    "config": "about",
+}
+USAGE, INTERRUPTED = 2, 130
+EPILOG = (
+    "Exit status: 0 nothing that --fail-on names; 1 such a finding; 2 wrong usage, configuration "
+    "or input; 3 some input could not be read; 130 interrupted."
+)
 
 
-@app.command()
-def claims(
-    paths: list[str], format: Annotated[str, typer.Option("--format", "-f")] = "table"
-) -> None:
-    """What was extracted."""
-    for item in load(paths):
-        if isinstance(item, Article):
-            sys.stdout.write(json.render_claims(read(item)))
+def run(arguments: Sequence[str]) -> int:
+    """The exit status of one call of `crosscheck`."""
+    import typer
+
+    if not arguments:
+        run(["--help"])
+        return USAGE
+    try:
+        app = build(arguments[0] if arguments else None)
+        status = app(args=list(arguments), prog_name="crosscheck", standalone_mode=False)
+        return status if isinstance(status, int) else 0
+    except typer.Exit as leave:
+        return leave.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        return _say("interrupted", "", INTERRUPTED)
+    except BrokenPipeError:
+        return _close_quietly()
+    except CrosscheckError as error:
+        return _say(error.message, error.hint, error.status)
+    except Exception as error:
+        if hasattr(error, "format_message"):  # every usage error that typer itself finds
+            return _say(*_usage(error), USAGE)
+        # A fault in crosscheck must not look like "contradiction found" (1).
+        import traceback
+
+        traceback.print_exc()
+        return _say("this is a fault in crosscheck, not in your input", "please report it", USAGE)
 
 
-def main() -> None:
-    """Run the command line."""
-    app()
+def build(name: str | None) -> "typer.Typer":  # type: ignore[name-defined] # noqa: F821
+    """The app with the command `name`, or with every command where there is none of that name."""
+    import typer
+
+    app = typer.Typer(
+        no_args_is_help=True,
+        add_completion=name not in COMMANDS,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+        epilog=EPILOG,
+    )
+
+    @app.callback()
+    def about(
+        version: Annotated[
+            bool,
+            typer.Option("--version", "-V", help="Print the version.", show_default=False),
+        ] = False,
+    ) -> None:
+        """A linter for facts: where articles about one story agree, and where they contradict."""
+        if version:
+            sys.stdout.write(f"crosscheck {__version__}\n")
+            raise typer.Exit
+
+    wanted = [COMMANDS[name]] if name in COMMANDS else list(dict.fromkeys(COMMANDS.values()))
+    for module in wanted:
+        import_module(f"crosscheck.cli.{module}").register(app)
+    return app
+
+
+def _usage(error: BaseException) -> tuple[str, str]:
+    """Message and hint of a usage error; an unknown command gets the nearest one."""
+    message = str(getattr(error, "format_message", lambda: error)()).rstrip(".")
+    message, _, word = message.partition(". Did you mean ")
+    if word:
+        return message, f"did you mean {word.rstrip('?')}?"
+    if message.startswith("No such command"):
+        return message, "one of: " + ", ".join(COMMANDS)
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "crosscheck"
+    return message, f"see `{path} --help`"
+
+
+def _say(message: str, hint: str, status: int) -> int:
+    from crosscheck.report.text import plain
+
+    sys.stderr.write(f"crosscheck: {plain(message)}\n")
+    if hint:
+        sys.stderr.write(f"  hint: {plain(hint)}\n")
+    return status
+
+
+def _close_quietly() -> int:
+    """The reader of a pipe went away, which is its right: stay silent, also at the very end."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

@@ -1,18 +1,31 @@
-"""The report as one JSON object (contract `crosscheck/1`), and claims as JSON lines."""
+"""The report as one JSON object (contract `crosscheck/1`); claims as one JSON list."""
 
 import msgspec
 
 from crosscheck.model import SCHEMA, Claim, Report
+from crosscheck.report import Look
 
 
-def render(report: Report) -> str:
+def render(report: Report, look: Look | None = None) -> str:
     """The whole report."""
-    return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"
+    return indented(report)
 
 
-def render_claims(claims: tuple[Claim, ...]) -> str:
-    """One claim a line."""
-    return "".join(
-        msgspec.json.encode({"schema": SCHEMA, **msgspec.structs.asdict(claim)}).decode() + "\n"
-        for claim in claims
-    )
+def render_claims(claims: tuple[Claim, ...], look: Look | None = None) -> str:
+    """All claims as one list; each carries the schema, as in JSON lines."""
+    return indented([claim_row(claim) for claim in claims])
+
+
+def claim_row(claim: Claim) -> dict[str, object]:
+    """A claim as it stands alone, with the schema it follows."""
+    return {"schema": SCHEMA, **msgspec.structs.asdict(claim)}
+
+
+def indented(value: object) -> str:
+    """JSON for reading by people too: one space a level."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n"
+
+
+def line(value: object) -> str:
+    """JSON on one line."""
+    return msgspec.json.encode(value).decode() + "\n"

@@ -1,0 +1,88 @@
+"""`crosscheck report`: cross-check all articles given."""
+
+from typing import Annotated
+
+import typer
+
+from crosscheck.cli.choose import choose
+from crosscheck.cli.options import Options, format_of, look_of, settings_of, shares
+from crosscheck.cli.output import (
+    demand_articles,
+    emit,
+    exit_status,
+    say,
+    summary_line,
+    tell_problems,
+    with_progress,
+)
+from crosscheck.config import Settings
+from crosscheck.model import Report
+
+PATHS = typer.Argument(
+    help="Files, folders, globs, or - for stdin; else `paths` of the configuration, else here.",
+    show_default=False,
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(epilog=EXAMPLES)(report)
+
+
+EXAMPLES = """\b
+Examples:
+  crosscheck report articles/
+  crosscheck report *.md --verdict contradict
+  crosscheck report articles/ -f json | jq -r '.findings[].message'
+  crosscheck report -o report.html"""
+
+
+@shares()
+def report(paths: Annotated[list[str] | None, PATHS] = None, *, options: Options) -> None:
+    """Cross-check articles: what they agree on, and where they contradict each other."""
+    form = format_of(options)
+    settings = settings_of(options).settings
+    found = cross(paths_of(paths, settings), settings, options)
+    finish(found, settings, options, form, settings.fail_on)
+
+
+def paths_of(paths: list[str] | None, settings: Settings) -> list[str]:
+    """The paths given, else those of the configuration (from its folder), else the folder here."""
+    if paths:
+        return list(paths)
+    if settings.paths:
+        from pathlib import Path
+
+        root = Path(settings.root or ".")
+        here = Path.cwd()
+        full = [path if path == "-" else str(root / path) for path in settings.paths]
+        return [
+            str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
+            for path in full
+        ]
+    return ["."]
+
+
+def cross(paths: list[str], settings: Settings, options: Options) -> Report:
+    """The report on everything under `paths`. Errors: InputError where there is no article."""
+    from crosscheck.load import load
+    from crosscheck.pipeline import crosscheck
+
+    loaded = with_progress(load(paths, settings.published), options)
+    found = crosscheck(loaded, settings)
+    demand_articles(len(found.articles), found.problems)
+    return found
+
+
+def finish(
+    found: Report, settings: Settings, options: Options, format: str, fail_on: tuple[str, ...]
+) -> None:
+    """Show what was chosen of a report, and leave with its status."""
+    from crosscheck.report import render
+
+    chosen = choose(found, settings, options)
+    look = look_of(options, tuple(topic.label for topic in settings.topics))
+    emit(render(chosen, format, look), options)
+    tell_problems(chosen.problems)
+    say(summary_line(chosen), options)
+    raise typer.Exit(exit_status(chosen.findings, chosen.problems, fail_on, options.strict))

@@ -1,0 +1,129 @@
+"""Findings → blocks: the findings of one question folded into what a reader sees as one row.
+
+A block shows the question, its strongest verdict and every side once. Blocks come in the order of
+the report; sections only pick from them.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from crosscheck.model import Claim, Finding, Report, Side
+
+STRENGTH = {"contradict": 4, "differ": 3, "compatible": 2, "agree": 1, "single": 0}
+REASONS = {
+    "evolving": "a later report may update an earlier one",
+    "separate": "probably two occurrences, not one",
+    "open-bound": "one side gives only a bound",
+    "attributed": "each side has a source of its own",
+    "scope": "they may not speak of the same place, period or group",
+}
+VERDICTS = {
+    "contradict": "both cannot be true",
+    "differ": "they differ, but need not contradict each other",
+    "compatible": "both can be true: one is vaguer or narrower than the other",
+    "agree": "they say the same",
+    "single": "only one independent source says so",
+}
+
+
+class Block(Struct, frozen=True):
+    """One question with all that was found about it; `lead` is its strongest finding.
+
+    `sides` are in the order of the strongest finding, then those that only weaker ones name.
+    """
+
+    lead: Finding
+    findings: tuple[Finding, ...]
+    sides: tuple[Side, ...]
+
+    def is_in_lead(self, side: Side) -> bool:
+        """True where the strongest finding itself names this side."""
+        return any(side.claims == one.claims for one in self.lead.sides)
+
+
+class Section(Struct, frozen=True):
+    """A table of the report: a title and its blocks; `note` counts them in words."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    note: str
+    limit: int
+
+
+def fold(findings: Sequence[Finding]) -> tuple[Block, ...]:
+    """One block for each question (self-checks: for each finding), in the order given."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.cluster, finding.scope), []).append(finding)
+    return tuple(_block(group) for group in groups.values())
+
+
+def _block(findings: Sequence[Finding]) -> Block:
+    lead = max(findings, key=lambda one: STRENGTH[one.verdict])
+    sides: dict[tuple[str, ...], Side] = {}
+    for finding in (lead, *findings):
+        for side in finding.sides:
+            sides.setdefault(side.claims, side)
+    return Block(lead, tuple(findings), tuple(sides.values()))
+
+
+def sections(report: Report, topics: Sequence[str] = ()) -> tuple[Section, ...]:
+    """The tables of a report: named topics first, then by verdict; empty ones are left out.
+
+    Order within: contradict before differ before the rest, else as the report has it.
+    """
+    blocks = sorted(fold(report.findings), key=lambda one: -STRENGTH[one.lead.verdict])
+    told = [one for one in blocks if one.lead.verdict != "single"]
+    named = [
+        Section(topic, here, _note(here), 8)
+        for topic in topics
+        if (here := tuple(one for one in told if one.lead.topic == topic))
+    ]
+    rest = [one for one in told if one.lead.topic not in topics]
+    plans = (
+        ("Contradictions", ("contradict", "differ"), 12),
+        ("Agreements", ("agree",), 8),
+        ("Compatible", ("compatible",), 5),
+    )
+    by_verdict = [
+        Section(title, here, _note(here), limit)
+        for title, verdicts, limit in plans
+        if (here := tuple(one for one in rest if one.lead.verdict in verdicts))
+    ]
+    return (*named, *by_verdict)
+
+
+def singles(report: Report) -> Section | None:
+    """What only one source says, as a table of its own."""
+    here = tuple(one for one in fold(report.findings) if one.lead.verdict == "single")
+    return Section("Only in one article", here, _note(here), 20) if here else None
+
+
+def _note(blocks: Sequence[Block]) -> str:
+    counts: dict[str, int] = {}
+    for block in blocks:
+        counts[block.lead.verdict] = counts.get(block.lead.verdict, 0) + 1
+    return ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
+
+
+def claims_of(side: Side, by_id: Mapping[str, Claim]) -> tuple[Claim, ...]:
+    """The first claim of each article on a side, title last: a sentence tells more."""
+    claims = [by_id[one] for one in side.claims if one in by_id]
+    claims.sort(key=lambda one: one.zone == "title")
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        first.setdefault(claim.article, claim)
+    return tuple(first[article] for article in side.articles if article in first)
+
+
+def origins_of(side: Side) -> str:
+    """`3 articles, 2 origins`, or nothing where every article is a source of its own."""
+    if side.origins >= len(side.articles):
+        return ""
+    return f"{many(len(side.articles), 'article')}, {many(side.origins, 'origin')}"
+
+
+def many(number: int, noun: str) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

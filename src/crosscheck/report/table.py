@@ -1,0 +1,245 @@
+"""The report as tables for a terminal: what can be read in a minute, the rest counted.
+
+Each question is one block: the question with its verdict, and below it every side with its value,
+its articles and its words. Widths follow the terminal; without colour «» mark the value.
+"""
+
+from collections.abc import Mapping, Sequence
+from io import StringIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from crosscheck.model import ArticleInfo, Claim, Report, Side
+from crosscheck.report import Look
+from crosscheck.report.fold import (
+    REASONS,
+    Block,
+    Section,
+    claims_of,
+    many,
+    origins_of,
+    sections,
+    singles,
+)
+from crosscheck.report.text import plain, window
+
+MARKS = {"contradict": "✗", "differ": "≠", "compatible": "≈", "agree": "=", "single": "·"}
+STYLES = {
+    "contradict": "bold red",
+    "differ": "yellow",
+    "compatible": "cyan",
+    "agree": "green",
+    "single": "dim",
+}
+SHOWN_ARTICLES = 4
+ID_LENGTH = 8
+LONGEST_LINE = 160
+
+
+def render(report: Report, look: Look | None = None) -> str:
+    """All sections, then what was only counted."""
+    look = look or Look()
+    console = make_console(look)
+    by_id = {claim.id: claim for claim in report.claims}
+    articles = {one.id: one for one in report.articles}
+    shown = list(sections(report, look.topics))
+    alone = singles(report)
+    if alone and (look.all or not shown):
+        shown.append(alone)
+    for section in shown:
+        show_section(console, section, by_id, articles, look)
+    if alone and alone not in shown:
+        line = f"{many(len(alone.blocks), 'fact')} in one article only: --verdict single"
+        console.print(Text(f"· {line}", "dim"))
+    if not shown:
+        console.print("No question is answered by two articles, and no article contradicts itself.")
+    return written(console)
+
+
+def make_console(look: Look) -> Console:
+    """A console that writes into a string, without any interpretation of what is printed."""
+    return Console(
+        file=StringIO(),
+        width=min(look.width, LONGEST_LINE),
+        force_terminal=look.color,
+        color_system="standard" if look.color else None,
+        no_color=not look.color,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        _environ={},
+    )
+
+
+def written(console: Console) -> str:
+    """What was printed, without the blanks that fill lines up."""
+    text = console.file.getvalue()  # type: ignore[attr-defined]
+    return "".join(line.rstrip() + "\n" for line in text.splitlines())
+
+
+def show_section(
+    console: Console,
+    section: Section,
+    by_id: Mapping[str, Claim],
+    articles: Mapping[str, ArticleInfo],
+    look: Look,
+) -> None:
+    """One table: a heading with its counts, then block by block."""
+    heading(console, section.title, section.note)
+    blocks = section.blocks if look.all else section.blocks[: section.limit]
+    for block in blocks:
+        console.print(question_line(block, console.width))
+        if reason := reason_line(block):
+            console.print(Text("  " + reason, "italic"))
+        console.print(sides_table(block, by_id, articles, look, console.width))
+        console.print()
+    if left := len(section.blocks) - len(blocks):
+        console.print(Text(f"  {left} more: --all", "dim"))
+        console.print()
+
+
+def heading(console: Console, title: str, note: str) -> None:
+    """`Title ───────── 2 contradict, 1 differ`."""
+    title, note = plain(title), f" {note}" if note else ""
+    room = console.width - cell_len(title) - cell_len(note) - 1
+    line = Text(title, "bold")
+    if room >= 1:
+        line.append(" " + "─" * room, "dim")
+    console.print(line.append(note, "dim"))
+
+
+def question_line(block: Block, width: int) -> Text:
+    """`✗ How many people were killed?          contradict XQ001 f-9c1e04`."""
+    lead = block.lead
+    style = STYLES[lead.verdict]
+    line = Text(MARKS[lead.verdict] + " ", style).append(plain(lead.question), "bold")
+    words = [lead.verdict, *([lead.code] if lead.code else []), lead.id[:ID_LENGTH]]
+    if lead.scope == "within":
+        words.insert(1, "in one article")
+    tag = Text(words[0], style).append(" " + " ".join(words[1:]), "dim")
+    room = width - cell_len(line.plain) - cell_len(tag.plain)
+    return line.append(" " * room if room >= 2 else "\n  ").append_text(tag)
+
+
+def reason_line(block: Block) -> str:
+    """Why a difference need not be a contradiction; what a self-check found."""
+    lead = block.lead
+    if lead.scope == "within":
+        return plain(lead.message)
+    return REASONS.get(lead.reason or "", "")
+
+
+def sides_table(
+    block: Block,
+    by_id: Mapping[str, Claim],
+    articles: Mapping[str, ArticleInfo],
+    look: Look,
+    width: int,
+) -> Table:
+    """Each side: its value, its articles and origins, its words."""
+    answer = max(14, min(34, width // 4))
+    where = max(14, min(30, width // 6))
+    words = width - 2 - answer - 2 - where - 2
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=2)
+    table.add_column(width=answer, overflow="fold")
+    table.add_column(width=where, overflow="fold")
+    table.add_column(width=words, overflow="fold")
+    for side in block.sides:
+        value = Text(plain(side.display), "bold" if block.is_in_lead(side) else "")
+        if not block.is_in_lead(side):
+            value.append("\n(compatible)", "dim")
+        table.add_row(
+            "", value, places(block, side, articles, look), quoted(side, by_id, look, words)
+        )
+    return table
+
+
+def places(block: Block, side: Side, articles: Mapping[str, ArticleInfo], look: Look) -> Text:
+    """The articles of a side, dated where time is the reason; then its origins if fewer."""
+    names = [_name(one, articles, dated=block.lead.reason == "evolving") for one in side.articles]
+    if len(names) > SHOWN_ARTICLES and not look.all:
+        names = [*names[: SHOWN_ARTICLES - 1], f"{len(names) - SHOWN_ARTICLES + 1} more"]
+    text = Text(", ".join(names))
+    if origins := origins_of(side):
+        text.append("\n" + origins, "dim")
+    return text
+
+
+def _name(id: str, articles: Mapping[str, ArticleInfo], *, dated: bool) -> str:
+    published = articles[id].published if id in articles else None
+    return plain(f"{id} ({published[:10]})" if dated and published else id)
+
+
+def quoted(side: Side, by_id: Mapping[str, Claim], look: Look, width: int) -> Text:
+    """The words of a side: of its first article, or with --all of each."""
+    claims: Sequence[Claim] = claims_of(side, by_id)
+    text = Text()
+    for claim in claims if look.all else claims[:1]:
+        if text.plain:
+            text.append("\n")
+        text.append_text(quote(claim, look, width))
+    return text
+
+
+def quote(claim: Claim, look: Look, width: int) -> Text:
+    """A short window of the sentence with the value marked, and whose words they are."""
+    lines = 2 if width >= 60 else 3
+    room = max(width * lines - len(claim.text) - 8, 20)
+    before, words, after = window(claim, room // 2, room - room // 2)
+    text = Text(before)
+    if look.color:
+        text.append(words, "bold underline")
+    else:
+        text.append(f"«{words}»")
+    text.append(after)
+    if claim.zone == "title":
+        text.append(" (headline)", "dim")
+    elif claim.zone != "body":
+        text.append(f" ({claim.zone})", "dim")
+    if claim.attribution and claim.attribution.source:
+        text.append(f" — {plain(claim.attribution.source)}", "dim")
+    return text
+
+
+def render_claims(claims: tuple[Claim, ...], look: Look | None = None) -> str:
+    """The claims of each article in the order of its text: place, kind, slot, value, words."""
+    look = look or Look(all=True)
+    console = make_console(look)
+    by_article: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_article.setdefault(claim.article, []).append(claim)
+    for article, own in by_article.items():
+        heading(console, article, many(len(own), "claim"))
+        console.print(claims_table(own, look, console.width))
+        console.print()
+    if not claims:
+        console.print("No claim was found.")
+    return written(console)
+
+
+def claims_table(claims: Sequence[Claim], look: Look, width: int) -> Table:
+    """One row a claim."""
+    from crosscheck.report.value import value_text
+
+    value, slot = max(16, width // 5), max(12, width // 8)
+    words = width - 8 - 10 - value - slot - 8
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for size in (7, 9, slot, value, words):
+        table.add_column(width=size, overflow="fold")
+    for claim in claims:
+        place = f"{claim.line}:{claim.column}" if claim.line else str(claim.start)
+        about = " of ".join(plain(word) for word in (claim.about.slot, claim.about.subject) if word)
+        signs = "" if claim.polarity == "affirmed" else "not "
+        table.add_row(
+            Text(place, "dim"),
+            claim.kind,
+            Text(about),
+            Text(signs + value_text(claim.value), "bold"),
+            quote(claim, look, words),
+        )
+    return table
