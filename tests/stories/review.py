@@ -1,10 +1,10 @@
 """What changed: claims and findings of every story against the recorded state, one by one.
 
-    python -m tests.stories.review              list gained, lost and changed claims and findings
-    python -m tests.stories.review --ask        the same, asking for each whether to accept it
-    python -m tests.stories.review --accept ID  accept those whose line contains ID (several may be given)
-    python -m tests.stories.review --accept-all accept everything, after reading the list
-    python -m tests.stories.review --floors     raise the floors to what is found now (never lower)
+    python -m tests.stories.review                  list gained, lost and changed ones
+    python -m tests.stories.review --ask            the same, asking for each
+    python -m tests.stories.review --accept WORDS   accept the lines that contain WORDS (or more)
+    python -m tests.stories.review --accept-all     accept everything, after reading the list
+    python -m tests.stories.review --floors         raise the floors to what is found now
 
 The recorded state is tests/stories/recorded.jsonl, one line a claim or finding, sorted, so that
 a change of the tool reads as a change of lines. Floors are tests/stories/floors.json.
@@ -40,19 +40,17 @@ def rows() -> Iterator[Row]:
     """The present state, claims first, in the order of the text."""
     for story in STORIES:
         report = report_on(story_articles(story))
+        by_id = {claim.id: claim for claim in report.claims}
         for claim in report.claims:
-            yield (
-                story.name,
-                f"claim {claim.article}:{claim.start}-{claim.end} {claim.kind}",
-                (claim_line(claim)),
-            )
+            yield story.name, claim_key(claim), claim_line(claim)
         for finding in report.findings:
             if finding.verdict != "single":
-                yield (
-                    story.name,
-                    f"finding {finding.kind} {finding_key(finding)}",
-                    (finding_line(finding)),
-                )
+                yield story.name, finding_key(finding, by_id), finding_line(finding)
+
+
+def claim_key(claim: Claim) -> str:
+    """Kind and place."""
+    return f"claim {claim.kind} {claim.article}:{claim.start}-{claim.end}"
 
 
 def claim_line(claim: Claim) -> str:
@@ -66,9 +64,12 @@ def claim_line(claim: Claim) -> str:
     return f"{claim.text!r} [{said}] about {about} {claim.polarity} {claim.modality}{who}"
 
 
-def finding_key(finding: Finding) -> str:
-    """The claims' places make the key: the same words judged otherwise is a change, not a pair."""
-    return " | ".join(" + ".join(sorted(side.claims)) for side in finding.sides)
+def finding_key(finding: Finding, by_id: dict[str, Claim]) -> str:
+    """Kind and places of the claims: the same words judged otherwise is a change, not two."""
+    places = sorted(
+        f"{by_id[one].article}:{by_id[one].start}" for side in finding.sides for one in side.claims
+    )
+    return f"finding {finding.scope} {finding.kind} {' '.join(places)}"
 
 
 def finding_line(finding: Finding) -> str:
@@ -116,7 +117,7 @@ def changes(old: dict[tuple[str, str], str], new: dict[tuple[str, str], str]) ->
 def told(change: Change) -> str:
     """A change as the review shows it."""
     what, (story, key), before, now = change
-    place = key.split(" | ")[0] if key.startswith("claim") else " ".join(key.split(" ")[:2])
+    place = " ".join(key.split(" ")[:3])
     both = f"{before}\n           now {now}" if what == "changed" else before or now
     return f"{what:8} {story} {place}: {both}"
 
@@ -164,11 +165,8 @@ def raise_floors() -> None:
             f"{story.name}: {len(now.found)} of {len(now.found) + len(now.missed)} facts "
             f"(floor {len(facts)}), {len(now.wrong)} wrong\n"
         )
-        for line in (
-            *(f"  missed {one}" for one in now.missed),
-            *(f"  WRONG {w}" for w in now.wrong),
-        ):
-            sys.stdout.write(line + "\n")
+        sys.stdout.writelines(f"  missed {one}\n" for one in now.missed)
+        sys.stdout.writelines(f"  WRONG {one}\n" for one in now.wrong)
     text = msgspec.json.format(msgspec.json.encode(floors, order="sorted"), indent=1).decode()
     FLOORS.write_text(text + "\n", encoding="utf-8")
 
