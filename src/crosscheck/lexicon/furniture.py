@@ -1,0 +1,138 @@
+# ruff: noqa: E501 (a pattern reads best unbroken)
+"""Lines of a page that are not its article: words of buttons, boxes, counters and credits.
+
+Source: house table, from the words that publishing systems print around an article. Each pattern
+must match a whole paragraph (case ignored), so that a sentence *about* such a thing stays.
+All repeats are bounded.
+"""
+
+_NAME = r"[A-Z][\w.'’-]{0,30}"
+_WHEN = r"[\w ,.:/|·()+-]{0,60}\d[\w ,.:/|·()+-]{0,60}"
+_SITE = (
+    r"(?:facebook|twitter|x|instagram|linked ?in|whats ?app|telegram|reddit|pinterest|pin it|tweet"
+    r"|e-?mail|print|copy(?: link)?|link|flipboard|tumblr|youtube|tik ?tok|threads|bluesky|messenger"
+    r"|share(?: this)?|sms|rss|google\+?|pocket|save|copied|viber|mastodon)"
+)
+
+LINES = (
+    # counters and rules
+    r"\d{1,3}",
+    r"[\W_]{1,80}",
+    # boxes for readers
+    r"(?:leave|post|add|write|submit) (?:a|your) (?:reply|comment|response)s?(?: cancel reply)?",
+    r"(?:cancel )?reply|log in to (?:reply|comment|leave a comment)|report(?: comment| abuse)?",
+    r"you must be logged in to (?:post|leave) a comment\.?",
+    r"your e-?mail address will not be published\..{0,80}",
+    r"required fields are marked.{0,20}",
+    r"save my name, e-?mail,? and website in this browser.{0,60}",
+    r"(?:name|e-?mail|website|comment|message|subject) ?\*?:?",
+    r"notify me of (?:new|follow-?up) (?:posts|comments).{0,30}",
+    r"(?:view|show|hide|see|read|load|all|more)(?: all| more| the| \d{1,5})* (?:comments?|replies)",
+    r"comments? (?:are|is) (?:now )?(?:closed|disabled|off)(?: .{0,60})?\.?",
+    r"(?:join|start) the (?:conversation|discussion)\.?",
+    # advertising
+    r"(?:ad|ads|advert|advertisement|advertising|sponsored|promoted)(?: content| links?)?",
+    r"(?:advertisement )?(?:continue reading|article continues|story continues)(?: .{0,40})?",
+    r"scroll (?:down )?(?:for|to) .{1,40}",
+    r"skip (?:to|past) .{1,40}|skip ad(?:vertisement)?",
+    # sharing
+    rf"(?:{_SITE}[ ,|/·•]{{0,3}}){{1,9}}",
+    rf"(?:share|follow|like|find|join) (?:this|us|me|the|our|via|with|on)?.{{0,24}} ?"
+    rf"(?:on|via|with|by|to) {_SITE}(?:[ ,&/]{{1,3}}(?:and )?{_SITE}){{0,5}}\.?",
+    r"share this(?: \w{1,12}){0,2}:?|click to (?:share|print|email).{0,60}",
+    r"read or share this story:? .{1,80}",
+    r"download (?:the|our) (?:\w{1,12} ){0,3}app.{0,40}",
+    # newsletters, cookies, paywalls
+    r"(?:sign up|subscribe|register)(?: now| here| today)?(?: (?:for|to) (?:our|the|daily|free|this|"
+    r"\w{1,14}[’']s?).{0,120})?[.!]?",
+    r"(?:manage|our|daily|free|get the|the)(?: \w{1,14}){0,3} newsletters?[.!]?",
+    r"get (?:the|our|all the|breaking).{1,80}(?:in|to) your inbox.{0,40}",
+    r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies.{0,300}",
+    r"(?:accept|reject|manage)(?: all)? cookies|cookie (?:policy|settings|preferences|notice)",
+    r"by (?:continuing|clicking|signing|subscribing|using)\b.{1,120}(?:agree|consent|accept).{0,160}",
+    r"already a (?:subscriber|member)\?.{0,40}|(?:log|sign) ?in|my account|terms (?:of|and) .{1,30}",
+    r"privacy (?:policy|notice)|thank you for (?:reading|subscribing|signing up).{0,60}",
+    r"support (?:our|independent|quality) journalism.{0,60}",
+    # links to other stories
+    r"(?:read|see|watch|view|find out|learn|discover|click)(?: also| more| next| here)"
+    r"(?: (?:about|on|at|from) .{1,100})?",
+    r"(?:(?:read|see|watch|hear|listen)(?: also| more| next| now)?|also (?:read|see|on)|more|related"
+    r"|must (?:see|read|watch)|don[’']t miss|recommended|in pictures|in pics|related (?:stor(?:y|ies)"
+    r"|articles?|news|links?|posts?|content|coverage|topics?)|more (?:from|on|in|about)"
+    r"(?: \w{1,16}){1,3}|further reading|also see|trending|most (?:read|popular|viewed))"
+    r" ?[:|>»] ?.{1,200}(?<![.])",
+    r"(?:read more|also read|read also|see also|related) ?: ?.{0,250}",
+    r"(?:next|previous|prev|older|newer)(?: (?:article|story|post|page))?|back to top|home|menu|search",
+    r"page \d{1,3} of \d{1,3}|\d{1,3} ?/ ?\d{1,3}|\d{1,3} of \d{1,3}",
+    # pictures as buttons
+    r"(?:photos?|videos?|images?|pictures?|gallery|slideshow|audio|podcast|live|watch|listen|play"
+    r"|close|expand|fullscreen|mute|unmute|loading)(?: \w{1,8})?(?: \d{1,3} of \d{1,3})?\.{0,3}",
+    r"(?:enlarge|view|hide|toggle|show|open|close|click)(?: to)?(?: this| full| the)? (?:image|caption"
+    r"|photo|gallery|enlarge|larger|video)(?: in .{1,30})?",
+    r"media (?:playback|caption).{0,80}|image \d{1,3} of \d{1,3}|(?:now )?playing.{0,20}",
+    # times
+    r"(?:first |last |originally )?(?:published|updated|posted|modified|created|revised|edited|filed)"
+    rf"(?: on| at)?:?(?: {_WHEN})?",
+    r"(?:about )?\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago",
+    r"\d{1,3} ?-?(?:min|mins|minute|minutes)(?: read)?|(?:estimated )?read(?:ing)? time:? .{1,20}",
+    # rights and credits
+    r"(?:©|\(c\)|copyright)[^\n]{0,200}",
+    r"(?:.{0,60} )?all rights reserved\.?(?: .{0,160})?",
+    r"this (?:material|story|article) may not be (?:published|reproduced).{0,120}",
+    r"(?:tags?|topics?|filed under|categories|category|keywords|in this (?:article|story)):? ?.{0,120}",
+    r"\(?(?:reporting|additional reporting|writing|editing|compiled|edited|written|translated)"
+    r"(?: and \w{1,12})? by [^\n]{1,250}",
+    r"[-—– ]{0,3}(?:with )?(?:contributing|contributors?|(?:with )?assistance (?:by|from)"
+    r"|with (?:files|reporting|inputs?|reports?) (?:from|by)|inputs? from) ?:?[^\n]{1,160}",
+    r"follow .{1,60} on (?:twitter|facebook|instagram|x|linkedin)\b.{0,80}",
+    r"contact (?:the (?:author|reporter|writer)|us|[\w.]{1,40}@).{0,100}",
+    r"click (?:here|the)\b.{1,120}",
+    r"this (?:story|article|report|post) (?:has been|was) (?:originally |first )?"
+    r"(?:published|updated|corrected|generated|edited|translated)\b.{0,200}",
+)
+
+CASED = (
+    # a byline: names only; case counts
+    rf"(?:By|BY|by) (?:the )?{_NAME}(?: (?:{_NAME}|and|de|van|von|der|da|di|la|el|al|bin|for|of|,|\|)"
+    rf"|,){{0,14}}",
+    r"(?:THE )?(?:REUTERS|ASSOCIATED PRESS|AFP|AP|UPI|CNN|BBC|BLOOMBERG|USA TODAY)"
+    r"(?: (?:NEWS|STAFF))?",
+    r"(?:Reuters|Associated Press|The Associated Press|Agence France-Presse|Bloomberg|Xinhua)"
+    r"(?: (?:News|Staff))?",
+    r"(?:Staff|Special)(?: (?:Writer|Reporter|Correspondent|to .{1,30}))?",
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
+    r"(?:,? ?(?:at|[-|·–])?) ?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5}(?:[+-]\d\d:?\d\d)?)?",
+    r"\d{1,2}:\d\d ?[AaPp]\.?[Mm]\.? [A-Z]{2,4}(?: \d{1,2}/\d{1,2}/\d{2,4})?",
+)
+
+CAPTIONS = (
+    r"(?:photos?|images?|picture|file photo|credit|photo credit|image credit|caption|graphic|video)"
+    r" ?(?::|by) ?.{1,300}",
+    r".{0,400}\((?:ap|afp|epa|reuters|getty|photo|file|image|picture|courtesy|credit)"
+    r"(?: photo)?[ /:,|-]?[^()]{0,80}\)",
+    r".{10,400}(?:photo|image|picture|file photo|photograph) ?: ?[\w./ ’'-]{2,60}",
+    r".{10,400}(?:/getty images|getty images|/ap|/afp|/reuters|/epa|via ap|via reuters|/landov"
+    r"|ap photo)",
+    r".{0,60}(?:toggle|hide|view full) caption.{1,400}",
+)
+
+LINK_BOXES = (
+    r"(?:related|recommended|more|popular|latest|top|trending|similar|other)"
+    r" (?:articles?|stor(?:y|ies)|posts?|news|links?|reading|content|coverage|topics?|headlines?"
+    r"|on this(?: \w{1,12})?):?",
+    r"you (?:may|might) (?:also )?(?:like|be interested in):?|read (?:next|also|more):?|see also:?",
+    r"recommended(?: for you)?:?|most (?:read|popular|viewed|shared)(?: \w{1,12}){0,3}:?|trending(?: now)?",
+    r"more (?:from|in|on) [\w ’'&.-]{1,40}:?|up next:?|around the web:?|from the web:?|editors?[’']s? picks:?",
+)
+
+COMMENTS = (
+    r"\(?\d{1,5}\)? (?:comments?|replies|responses?)(?: so far)?:?",
+    r"(?:reader(?:s[’']|[’']s)? )?comments? ?(?:\(?\d{1,5}\)?)?:?",
+    r"(?:\d{1,5}|one|two|three|four|five) (?:thoughts?|replies|responses?|comments?) (?:on|to) [“\"‘'].{1,200}",
+)
+
+REPLY_FORM = (
+    r"(?:leave|post|add|write|submit) (?:a|your) (?:reply|comment|response)s?(?: cancel reply)?",
+    r"your e-?mail address will not be published\..{0,80}",
+)

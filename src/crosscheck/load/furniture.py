@@ -1,0 +1,75 @@
+"""What one paragraph is by its words alone: furniture, caption, comment heading, or the article's.
+
+*Skips* a paragraph longer than 420 code points: buttons and credits are short.
+*Examples* "Read more: Port reopens after storm" is furniture; "Read more about it, she said,
+before you vote." is the article's.
+"""
+
+import re
+from functools import lru_cache
+
+from crosscheck.lexicon import furniture as table
+
+LONGEST = 420
+
+
+def _any_of(patterns: tuple[str, ...], flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
+
+
+FURNITURE = _any_of(table.LINES)
+CASED = _any_of(table.CASED, 0)
+CAPTION = _any_of(table.CAPTIONS)
+LINK_BOX = _any_of(table.LINK_BOXES)
+COMMENT_HEADING = _any_of(table.COMMENTS)
+REPLY_FORM = _any_of(table.REPLY_FORM)
+BYLINE = re.compile(r"by (.+)", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
+PERSON = re.compile(
+    r"[^\W_][\w.'’@-]{0,30}(?: [\w.'’@-]{1,30}){0,3}(?: (?:says|said|wrote|on|at)\b.{0,60})?:?"
+)
+META_OF_COMMENT = re.compile(
+    r"(?:reply|like|likes|report|share|permalink|edited|upvote|downvote|\d{1,4}(?: likes?)?"
+    r"|.{0,30}\bago|(?:on |at )?[\w ,.:/|·-]{0,40}\d{4}[\w ,.:/|·-]{0,30})",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def kind_of(paragraph: str) -> str:
+    """`furniture`, `caption`, `links`, `comments`, `form` or `text`."""
+    if len(paragraph) > LONGEST:
+        return "text"
+    line = " ".join(paragraph.split())
+    if COMMENT_HEADING.fullmatch(line):
+        return "comments"
+    if REPLY_FORM.fullmatch(line):
+        return "form"
+    if LINK_BOX.fullmatch(line):
+        return "links"
+    if FURNITURE.fullmatch(line) or CASED.fullmatch(line):
+        return "furniture"
+    return "caption" if CAPTION.fullmatch(line) else "text"
+
+
+def is_sentence(paragraph: str) -> bool:
+    """True for running text: it ends like a sentence and is longer than a label."""
+    return bool(SENTENCE_END.search(paragraph[-8:])) and paragraph.count(" ", 0, 400) >= 4
+
+
+def is_commenter(paragraph: str) -> bool:
+    """True for what stands above a reader's comment: a short name, perhaps with a time."""
+    return len(paragraph) <= 80 and bool(PERSON.fullmatch(" ".join(paragraph.split())))
+
+
+def is_comment_meta(paragraph: str) -> bool:
+    """True for the small print of a comment: reply, likes, time."""
+    return len(paragraph) <= 80 and bool(META_OF_COMMENT.fullmatch(" ".join(paragraph.split())))
+
+
+def author_of(paragraph: str) -> str | None:
+    """The names of a byline ("By Jane Doe and John Roe"), without the outlet."""
+    if len(paragraph) > 160 or not CASED.fullmatch(paragraph):
+        return None
+    match = BYLINE.fullmatch(paragraph)
+    return re.split(r" ?[,|] ", match[1])[0].strip() if match else None

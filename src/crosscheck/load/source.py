@@ -1,0 +1,29 @@
+"""What a loader is told of the input it reads, and how large an input may be."""
+
+from typing import BinaryIO, NamedTuple
+
+from crosscheck.model import Problem
+
+ARTICLE_BYTES = 20_000_000
+"""House rule: one article is never larger; a whole day of a news agency is a few megabytes."""
+
+
+class Source(NamedTuple):
+    """One input: its path as reported, the id it asks for, and the options of the run."""
+
+    path: str
+    stem: str
+    published: str | None = None
+    asked: bool = True
+    """True where the user named this very file; false where a folder or archive brought it."""
+
+
+def read_whole(stream: BinaryIO, source: Source) -> bytes | Problem:
+    """All bytes of one article, or why not."""
+    raw = stream.read(ARTICLE_BYTES + 1)
+    if len(raw) > ARTICLE_BYTES:
+        limit = ARTICLE_BYTES // 1_000_000
+        return Problem(source.path, f"not read: larger than {limit} MB, the limit of one article")
+    if not raw.strip():
+        return Problem(source.path, "not read: the file is empty")
+    return raw

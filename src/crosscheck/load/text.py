@@ -1,0 +1,28 @@
+"""Plain text → Article: the text untouched, zones over it."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from crosscheck.load.article import make_article
+from crosscheck.load.decode import UndecodableError, decode
+from crosscheck.load.front_matter import split_front_matter
+from crosscheck.load.offsets import line_points
+from crosscheck.load.source import Source, read_whole
+from crosscheck.load.zones import lay_out
+from crosscheck.model import Article, Problem
+
+
+def load_text(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
+    """One article of plain text, perhaps with front matter."""
+    raw = read_whole(stream, source)
+    if isinstance(raw, Problem):
+        yield raw
+        return
+    try:
+        text = decode(raw)
+    except UndecodableError as error:
+        yield Problem(source.path, str(error))
+        return
+    metadata, start = split_front_matter(text)
+    layout = lay_out(text, start, metadata.title)
+    yield make_article(source, text, layout, metadata, line_points(text))

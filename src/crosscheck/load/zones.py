@@ -1,0 +1,130 @@
+"""Whose word is each paragraph: title, body, caption, reader's comment, or furniture of the page.
+
+One zone per paragraph, so that a heading never joins the sentence after it.
+"""
+
+from typing import NamedTuple
+
+from crosscheck.load.furniture import (
+    author_of,
+    is_comment_meta,
+    is_commenter,
+    is_sentence,
+    kind_of,
+)
+from crosscheck.load.offsets import paragraphs
+from crosscheck.load.published import DATELINE
+from crosscheck.model import Span, Zone
+
+TITLE_LENGTH = 220
+TITLE_WORDS = 32
+
+
+class Layout(NamedTuple):
+    """The zones of a text, and the author that a byline among them names."""
+
+    zones: tuple[Zone, ...]
+    author: str | None = None
+
+
+def lay_out(text: str, start: int = 0, title: str = "") -> Layout:
+    """The zones of `text` from `start`; with a separate `title`, none is looked for."""
+    return zones_of(text, paragraphs(text, start), title)
+
+
+def zones_of(text: str, spans: list[Span], title: str = "") -> Layout:
+    """A zone for each paragraph."""
+    words = [text[span.start : span.end] for span in spans]
+    kinds = [kind_of(word) for word in words]
+    if title:
+        _drop_repeated_title(words, kinds, title)
+    else:
+        _mark_title(words, kinds)
+    _close_link_boxes(words, kinds)
+    _mark_comments(words, kinds)
+    author = next((found for word in words[:8] if (found := author_of(word))), None)
+    zones = (
+        Zone(kind if kind in {"title", "caption", "comment", "furniture"} else "body", *_ends(span))
+        for span, kind in zip(spans, kinds, strict=True)
+    )
+    return Layout(tuple(zones), author)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _mark_title(words: list[str], kinds: list[str]) -> None:
+    """The first paragraph is the title when it is a headline and a body follows it."""
+    at = next((n for n, kind in enumerate(kinds[:6]) if kind == "text"), None)
+    if at is None or not looks_like_title(words[at]):
+        return
+    if any(is_sentence(word) for word in words[at + 1 : at + 9]):
+        kinds[at] = "title"
+        _drop_repeated_title(words, kinds, words[at], at + 1)
+
+
+def looks_like_title(paragraph: str) -> bool:
+    """True for a short line that ends without a full stop (or is written in title case)."""
+    if len(paragraph) > TITLE_LENGTH or "\n" in paragraph:
+        return False
+    words = paragraph.split()
+    if not 2 <= len(words) <= TITLE_WORDS or DATELINE.match(paragraph):
+        return False
+    last = paragraph.rstrip("\"'”’)")[-1:]
+    if last in ":;,-—–":
+        return False
+    long = [word for word in words if len(word) > 3]
+    capitals = sum(not word[0].islower() for word in long)
+    is_title_case = len(long) >= 3 and capitals * 4 >= len(long) * 3
+    return last not in {".", "!", "…"} or is_title_case
+
+
+def _drop_repeated_title(words: list[str], kinds: list[str], title: str, start: int = 0) -> None:
+    """A title printed again near the top is furniture: it would count twice."""
+    same = _plain(title)
+    for number in range(start, min(start + 5, len(words))):
+        if len(words[number]) <= TITLE_LENGTH and _plain(words[number]) == same:
+            kinds[number] = "furniture"
+
+
+def _plain(words: str) -> str:
+    return "".join(letter for letter in words.lower() if letter.isalnum())
+
+
+def _close_link_boxes(words: list[str], kinds: list[str]) -> None:
+    """The headlines listed under "Related stories" go with it, up to the next sentence."""
+    inside = False
+    for number, kind in enumerate(kinds):
+        if kind == "links":
+            inside, kinds[number] = True, "furniture"
+        elif inside and kind == "text":
+            if len(words[number]) > TITLE_LENGTH or is_sentence(words[number]):
+                inside = False
+            elif number + 1 < len(words) and not is_sentence(words[number + 1]):
+                kinds[number] = "furniture"
+
+
+def _mark_comments(words: list[str], kinds: list[str]) -> None:
+    """Readers' comments from their heading on; a reply form ends the article.
+
+    Needs an article before it: a counter under the title ("5 Comments") opens nothing.
+    """
+    body = 0
+    inside = ""
+    for number, kind in enumerate(kinds):
+        if kind in {"comments", "form"}:
+            kinds[number] = "furniture"
+            if kind == "form" and body >= 2:
+                inside = "form"
+            elif body >= 2 and number + 1 < len(words) and is_commenter(words[number + 1]):
+                inside = "comments"
+        elif inside == "form" and kind != "title":
+            kinds[number] = "furniture"
+        elif inside == "comments" and kind != "furniture":
+            is_name = is_commenter(words[number]) and not is_sentence(words[number])
+            follows = number + 1 < len(words)
+            is_label = is_comment_meta(words[number]) or (is_name and follows)
+            kinds[number] = "furniture" if is_label else "comment"
+        elif kind == "text" and is_sentence(words[number]):
+            body += 1
