@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "report": "report",
     "claims": "claims",
     "config": "about",
+    "doctor": "doctor",
 }
 USAGE, INTERRUPTED = 2, 130
 EPILOG = (
