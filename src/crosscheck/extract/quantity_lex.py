@@ -1,0 +1,49 @@
+"""The words of one sentence as the quantity grammar reads them.
+
+Figures stay whole ("1,990", "6.5"), hyphens and signs stand alone ("68-year-old" is five words),
+so that numbers, units and hedges can be read by position. Positions are those of the sentence.
+"""
+
+import re
+from typing import NamedTuple
+
+from crosscheck.lexicon.currencies import CODES
+
+_PREFIXES = "|".join(sorted(CODES))
+LEX = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"|(?<![A-Za-z])(?:US|AU|NZ|HK|CA|Cdn|CDN|NT|MX|[ACSR])?\$(?:(?:US|AU|NZ|HK|[ACS])(?=\d))?"
+    rf"|(?<![A-Za-z])(?:(?:{_PREFIXES}|RM|Rs|Rp)(?=\.? ?\d)|Y=)"
+    r"|(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d+)(?:\.\d+)?"  # 1,990 or 6.5
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)?\w*"  # a word, G7
+    r"|\.\d+"  # .08
+    r"|\S"
+)
+
+
+class Lexed(NamedTuple):
+    """One sentence: its text, and of each word its form, lower-case form, start and end."""
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    start: list[int]
+    end: list[int]
+
+
+def lex(text: str) -> Lexed:
+    """The words of `text`."""
+    words: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    for match in LEX.finditer(text):
+        words.append(match.group())
+        start.append(match.start())
+        end.append(match.end())
+    lower = [word.lower().replace("’", "'") for word in words]
+    return Lexed(text, words, lower, start, end)
+
+
+def is_close(lexed: Lexed, at: int) -> bool:
+    """True if no space stands between word `at` and the next."""
+    return at + 1 < len(lexed.words) and lexed.end[at] == lexed.start[at + 1]

@@ -1,0 +1,305 @@
+"""Units and hedges: what stands close around a number and belongs to its value."""
+
+from typing import NamedTuple
+
+from crosscheck.extract.quantity_lex import Lexed, is_close
+from crosscheck.extract.quantity_number import Number, read_number
+from crosscheck.lexicon.currencies import FIRST_WORDS, NAMES, SIGNS
+from crosscheck.lexicon.hedges import AFTER, BEFORE, BETWEEN, Hedge
+from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.units import table, unit
+
+CODE_SIGNS = {"rmb": "CNY"}
+PER_NOUNS = frozenset(
+    ["share", "day", "week", "month", "year", "hour", "minute", "second", "barrel", "gallon", "litre", "liter", "tonne", "ton", "ounce", "pound", "kilogram", "kilo", "person", "head", "capita", "night", "mile", "kilometre", "kilometer", "foot", "metre", "meter", "gram", "game", "family", "household", "vote", "seat", "ticket", "unit", "match", "million", "thousand", "room", "piece", "bushel", "mmbtu", "euro", "dollar", "student", "child", "patient", "employee", "worker", "pupil", "call", "minute", "quarter", "annum", "season", "passenger", "customer", "user", "hectare", "acre", "megawatt", "kilowatt", "week-end", "plate", "hour", "century", "decade", "shift", "session", "episode", "round", "page", "trip", "inhabitant", "resident", "citizen", "capita", "birth", "death"]
+)
+PERIODICAL = {"annually": "year", "yearly": "year", "daily": "day", "monthly": "month",
+              "weekly": "week", "hourly": "hour", "apiece": "piece", "each": "each"}  # fmt: skip
+
+
+class Measure(NamedTuple):
+    """A number with its unit: words `first` to `last`; `tail` is where what follows begins."""
+
+    number: Number
+    first: int
+    last: int
+    unit: str | None
+    dimension: str
+    compound: bool = False
+
+
+def read_measure(lexed: Lexed, number: Number) -> Measure:
+    """The number with the sign, currency or unit that stands at it."""
+    first, last = number.first, number.last
+    before = lexed.lower[first - 1] if first else ""
+    currency = _currency_before(lexed, first)
+    if currency:
+        code, start = currency
+        start, number = _signed(lexed, start, number)
+        end = _name_after(lexed, last, code)
+        return Measure(number, start, end, code, "currency", _hyphen_follows(lexed, end))
+    if before in {"-", "−", "–", "minus", "negative"} and _is_minus(lexed, first - 1):
+        number = number._replace(low=-number.high, high=-number.low, first=first - 1)
+        first -= 1
+    found = _unit_after(lexed, last)
+    if found:
+        name, end, compound = found
+        dimension = "currency" if unit(name) is None else unit(name).dimension  # type: ignore[union-attr]
+        end, name, number = _below_zero(lexed, end, name, number)
+        return Measure(number, first, end, name, dimension, compound)
+    if first and lexed.lower[first - 1] in {"magnitude"}:
+        return Measure(number, first, last, "magnitude", "magnitude")
+    return Measure(number, first, last, None, "ratio" if number.form == "fraction" else "count")
+
+
+def _signed(lexed: Lexed, start: int, number: Number) -> tuple[int, Number]:
+    if start and _is_minus(lexed, start - 1):
+        return start - 1, number._replace(low=-number.high, high=-number.low)
+    return start, number
+
+
+def _is_minus(lexed: Lexed, at: int) -> bool:
+    word = lexed.lower[at]
+    if word in {"minus", "negative"}:
+        return True
+    if word == "−":
+        return is_close(lexed, at)
+    if word not in {"-", "–"} or not is_close(lexed, at):
+        return False
+    return (
+        at == 0
+        or (lexed.end[at - 1] < lexed.start[at] and not lexed.lower[at - 1][0].isdigit())
+        or lexed.lower[at - 1] == "("
+    )
+
+
+def _currency_before(lexed: Lexed, first: int) -> tuple[str, int] | None:
+    at = first - 1
+    if at < 0:
+        return None
+    word = lexed.lower[at]
+    if word == "." and at and lexed.lower[at - 1] in {"rs", "rp"}:
+        at, word = at - 1, lexed.lower[at - 1]
+    if word in SIGNS:
+        if not word.isalpha() or lexed.words[at] in {"RM", "Rs", "Rp"}:
+            if word == "$" and at and lexed.words[at - 1] in {"US", "U.S.", "C", "A", "HK", "Cdn"}:
+                prefix = lexed.lower[at - 1].replace(".", "") + "$"
+                return SIGNS.get(prefix, "USD"), at - 1
+            return SIGNS[word], at
+        return None
+    code = lexed.words[at]
+    if len(code) == 3 and code.isupper() and code in _codes():
+        return CODE_SIGNS.get(word, code), at
+    return None
+
+
+def _codes() -> frozenset[str]:
+    from crosscheck.lexicon.currencies import CODES
+
+    return CODES
+
+
+def _name_after(lexed: Lexed, last: int, code: str) -> int:
+    """ "$5 billion USD", "€5m euros": the name once more."""
+    if last < len(lexed.words) and lexed.words[last] == code:
+        return last + 1
+    return last
+
+
+def _hyphen_follows(lexed: Lexed, last: int) -> bool:
+    return (
+        last < len(lexed.lower)
+        and lexed.lower[last] in {"-", "‑"}
+        and is_close(lexed, last - 1)
+        and is_close(lexed, last)
+    )
+
+
+def _unit_after(lexed: Lexed, last: int) -> tuple[str, int, bool] | None:
+    """The unit that follows the number: its name, the word after it, and if it is hyphenated."""
+    at = last
+    compound = _hyphen_follows(lexed, last)
+    if compound:
+        at += 1
+    if at >= len(lexed.lower):
+        return None
+    word = lexed.lower[at]
+    found = _currency_name(lexed, at) or _word_unit(lexed, at) or _symbol(lexed, at)
+    if found:
+        return (*found, compound)
+    code = lexed.words[at]
+    if len(code) == 3 and code.isupper() and code in _codes():
+        return CODE_SIGNS.get(word, code), at + 1, compound
+    if word in SIGNS and word in {"€", "£", "₽", "₴"}:
+        return SIGNS[word], at + 1, compound
+    return None
+
+
+def _currency_name(lexed: Lexed, at: int) -> tuple[str, int] | None:
+    word = lexed.lower[at].replace("u.s.", "u.s")
+    if word not in FIRST_WORDS:
+        if word == "pounds" and _is_sterling(lexed, at):
+            return "GBP", at + 1
+        return None
+    for size in (3, 2, 1):
+        parts = tuple(one.replace("u.s.", "u.s") for one in lexed.lower[at : at + size])
+        if parts in NAMES:
+            if parts in {("real",), ("won",), ("sen",), ("marks",), ("buck",), ("cent",)} and (
+                parts != ("cent",) or not is_close(lexed, at - 1)
+            ):
+                return None if parts != ("sen",) else ("sen", at + 1)
+            return NAMES[parts], at + size
+    return None
+
+
+def _is_sterling(lexed: Lexed, at: int) -> bool:
+    """Is "pounds" money here? After a magnitude, or where the sentence has the sign."""
+    return lexed.lower[at - 1] in {"million", "billion", "thousand", "m", "bn"} or "£" in lexed.text
+
+
+def _word_unit(lexed: Lexed, at: int) -> tuple[str, int] | None:
+    ways = table().words.get(lexed.lower[at])
+    if not ways:
+        return None
+    for parts, name in ways:
+        if tuple(lexed.lower[at : at + len(parts)]) != parts:
+            continue
+        end = at + len(parts)
+        if name in {"second", "bar", "point"} and not _may_be(lexed, name, at):
+            continue
+        if name == "degree" and end < len(lexed.words):
+            scale = {"C": "degree Celsius", "F": "degree Fahrenheit"}.get(lexed.words[end])
+            if scale:
+                return scale, end + 1
+        if name in {"square metre"} and end < len(lexed.words) and lexed.words[end] == "²":
+            end += 1
+        return name, end
+    return None
+
+
+def _may_be(lexed: Lexed, name: str, at: int) -> bool:
+    """ "second" after a cardinal above one is a unit only in the plural or hyphenated."""
+    if name == "second":
+        return lexed.lower[at] != "second" or lexed.lower[at - 1] in {"-", "one", "1", "per"}
+    return True
+
+
+def _symbol(lexed: Lexed, at: int) -> tuple[str, int] | None:
+    """A symbol after a figure: "km", "°C", "km/h", "%", "″"."""
+    symbols = table().symbols
+    joined = lexed.words[at]
+    if not lexed.lower[at - 1][0].isdigit() and joined != "%":
+        if not (lexed.lower[at - 1] in {"million", "billion", "thousand"} and len(joined) > 1):
+            return None
+    if joined in {"%"}:
+        if at + 1 < len(lexed.lower) and lexed.lower[at + 1] in {"point", "points"}:
+            return "percentage point", at + 2
+        return "percent", at + 1
+    for size in (3, 2, 1):
+        if at + size > len(lexed.words):
+            continue
+        if any(lexed.end[k] != lexed.start[k + 1] for k in range(at, at + size - 1)):
+            continue
+        form = lexed.text[lexed.start[at] : lexed.end[at + size - 1]]
+        name = symbols.get(form)
+        if name is None:
+            continue
+        if len(form) == 1 and form.isalpha() and not _close_symbol(lexed, at, form):
+            continue
+        return name, at + size
+    return None
+
+
+def _close_symbol(lexed: Lexed, at: int, form: str) -> bool:
+    """A one-letter symbol must stand close to its figure ("5m", "30C"), or be "C"/"F"/"m"/"g"."""
+    close = is_close(lexed, at - 1)
+    return close or (
+        form in "gmWV" and lexed.words[at - 1][0].isdigit() and at + 1 < len(lexed.words)
+    )
+
+
+def _below_zero(lexed: Lexed, end: int, name: str, number: Number) -> tuple[int, str, Number]:
+    """ "18 degrees below zero" is −18; "40 degrees" of weather is read by what follows."""
+    if name in {"degree", "degree Celsius", "degree Fahrenheit"}:
+        if lexed.lower[end : end + 2] == ["below", "zero"]:
+            return end + 2, name, number._replace(low=-number.high, high=-number.low)
+        if lexed.lower[end : end + 3] == ["below", "freezing"]:
+            return end + 3, name, number
+    return end, name, number
+
+
+def read_hedge(lexed: Lexed, first: int) -> tuple[Hedge, str, int] | None:
+    """The hedge just before word `first`: what it does, its words, and where it begins."""
+    at = first
+    for _ in range(2):
+        if at and lexed.lower[at - 1] in BETWEEN and _hedge_ending(lexed, at - 1):
+            at -= 1
+    found = _hedge_ending(lexed, at)
+    if found and found[0].bound == "approx":
+        outer = _hedge_ending(lexed, found[2])
+        if outer and outer[0].bound != "approx":
+            return outer
+    return found
+
+
+def _hedge_ending(lexed: Lexed, at: int) -> tuple[Hedge, str, int] | None:
+    if at < 1:
+        return None
+    for parts, hedge in BEFORE.get(lexed.lower[at - 1], ()):
+        start = at - len(parts)
+        if start >= 0 and tuple(lexed.lower[start:at]) == parts:
+            return hedge, " ".join(parts), start
+    return None
+
+
+def hedge_after(lexed: Lexed, last: int) -> tuple[Hedge, str, int] | None:
+    """The hedge just after word `last` - 1: "or more", "and counting", "+"."""
+    if last >= len(lexed.lower):
+        return None
+    for parts, hedge in AFTER.get(lexed.lower[last], ()):
+        if tuple(lexed.lower[last : last + len(parts)]) != parts:
+            continue
+        if parts == ("+",) and not is_close(lexed, last - 1):
+            continue
+        if (
+            parts == ("plus",)
+            and last + 1 < len(lexed.lower)
+            and lexed.lower[last + 1][0].isdigit()
+        ):
+            continue
+        return hedge, " ".join(parts), last + len(parts)
+    return None
+
+
+def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
+    """What a rate is per, and the word after it: "a barrel", "per day", "annually", "/share"."""
+    lower, size = lexed.lower, len(lexed.lower)
+    if last >= size:
+        return None
+    word = lower[last]
+    if word in PERIODICAL:
+        return PERIODICAL[word], last + 1
+    if last + 1 >= size:
+        return None
+    noun = noun_lemma(lower[last + 1])
+    if word in {"per", "/"}:
+        if word == "/" and noun not in PER_NOUNS:
+            return None
+        if last + 2 < size and (
+            lower[last + 1][0].isdigit() or lower[last + 1] in {"cubic", "square"}
+        ):
+            number = read_number(lexed, last + 1)
+            at = number.last if number else last + 2
+            if at < size:
+                return " ".join([*lower[last + 1 : at], noun_lemma(lower[at])]), at + 1
+        return (noun, last + 2) if noun[0].isalpha() else None
+    if word in {"a", "an", "each", "every"} and noun in PER_NOUNS:
+        return noun, last + 2
+    if (
+        word == "-"
+        and lower[last + 1] in {"a", "per"}
+        and last + 3 < size
+        and lower[last + 2] == "-"
+    ):
+        return noun_lemma(lower[last + 3]), last + 4
+    return None

@@ -1,0 +1,157 @@
+"""What is counted: the noun phrase after a number, its head and its group."""
+
+from typing import NamedTuple
+
+from crosscheck.extract.quantity_lex import Lexed, is_close
+from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.slots import ADJECTIVE_SLOT, ANYONE, PERSONS
+
+STOP = frozenset(
+    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "who", "whom", "whose", "which", "what", "when", "where", "why", "how", "if", "because", "as", "at", "by", "for", "from", "in", "into", "of", "off", "on", "onto", "out", "over", "through", "to", "toward", "towards", "under", "up", "upon", "with", "within", "without", "against", "among", "amid", "around", "before", "behind", "below", "between", "beyond", "during", "despite", "except", "inside", "near", "outside", "per", "since", "until", "till", "than", "via", "and", "or", "but", "nor", "so", "yet", "not", "n't", "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "it", "he", "she", "they", "we", "you", "i", "him", "them", "us", "me", "there", "here", "then", "also", "just", "only", "even", "still", "already", "about", "after", "across", "along", "later", "ago", "earlier", "apart", "away", "each", "every", "either", "neither", "both", "such", "including", "plus", "minus", "while", "although", "though", "whereas", "'", "’", "said", "says", "say", "including"]
+)
+LONGEST = 7
+PLURAL_WORDS = frozenset(["people", "men", "women", "children", "police", "feet", "others", "cattle"])
+
+
+class Noun(NamedTuple):
+    """A counted noun: head lemma, the word after the phrase, modifiers, and the group of persons.
+
+    `state` is a casualty word that stands in the head's place or before it ("12 dead").
+    """
+
+    head: str | None
+    last: int
+    modifiers: tuple[str, ...] = ()
+    group: str | None = None
+    state: str | None = None
+    part_of: bool = False
+
+
+NOTHING = Noun(None, 0)
+
+
+def read_noun(lexed: Lexed, last: int, value: float) -> Noun:
+    """The noun phrase that the number before word `last` counts."""
+    at, part_of = last, False
+    lower, size = lexed.lower, len(lexed.lower)
+    if at < size and lower[at] == "of" and at + 1 < size:
+        at, part_of = at + 1, True
+        while at < size and lower[at] in {
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+            "them",
+            "these",
+            "those",
+            "our",
+            "all",
+        }:
+            at += 1
+    run = _run(lexed, at)
+    if not run:
+        return Noun(None, at if part_of else last, part_of=part_of)
+    return _head(lexed, at, run, abs(value) != 1 or part_of, part_of)
+
+
+def _run(lexed: Lexed, at: int) -> int:
+    """How many words from `at` can stand in one noun phrase."""
+    size = 0
+    lower = lexed.lower
+    while at + size < len(lower) and size < LONGEST:
+        word = lower[at + size]
+        if word in {"-", "‑"} and size and _is_hyphen(lexed, at + size):
+            size += 1
+            continue
+        if (
+            not word[0].isalpha()
+            or word in STOP
+            or (word.endswith("'s")
+            and size
+            and word[0].islower())
+        ):
+            break
+        size += 1
+    return size
+
+
+def _is_hyphen(lexed: Lexed, at: int) -> bool:
+    return is_close(lexed, at - 1) and is_close(lexed, at) and lexed.lower[at + 1][0].isalpha()
+
+
+def is_plural(word: str) -> bool:
+    """Can the lower-case `word` be a plural noun?"""
+    return word in PLURAL_WORDS or noun_lemma(word) != word
+
+
+def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun:
+    lower = lexed.lower
+    if plural:
+        for step in range(size):
+            word = lower[at + step]
+            if not is_plural(word) or word in ADJECTIVE_SLOT or not _noun_like(lexed, at + step):
+                if word in ADJECTIVE_SLOT and step + 1 >= size:
+                    return _state(lexed, at, step, part_of)
+                if word in ADJECTIVE_SLOT and not (is_plural(lower[at + step + 1])):
+                    return _state(lexed, at, step, part_of)
+                continue
+            nxt = lower[at + step + 1] if step + 1 < size else ""
+            if nxt == "-" or (
+                nxt
+                and is_plural(nxt)
+                and "v" not in classes(noun_lemma(nxt))
+                and word not in PERSONS
+                and noun_lemma(word) not in PERSONS
+            ):
+                continue
+            return _noun(lexed, at, step, part_of)
+        return NOTHING._replace(last=at, part_of=part_of)
+    best = None
+    for step in range(size):
+        word = lower[at + step]
+        kinds = classes(word)
+        if step and verb(word) and "n" not in kinds and "j" not in kinds:
+            break
+        if best is not None and verb(word) and verb(word)[1] in {"past", "part", "s"}:  # type: ignore[index]
+            break
+        if "n" in kinds or not kinds:
+            best = step
+    return (
+        NOTHING._replace(last=at, part_of=part_of)
+        if best is None
+        else _noun(lexed, at, best, part_of)
+    )
+
+
+def _noun_like(lexed: Lexed, at: int) -> bool:
+    """A plural form that is rather a verb ("12 cuts") counts as a noun here; adverbs do not."""
+    word = lexed.lower[at]
+    return (
+        len(word) > 2 and word not in {"years", "this", "does", "goes"} and not word.endswith("ous")
+    )
+
+
+def _noun(lexed: Lexed, at: int, step: int, part_of: bool) -> Noun:
+    head = noun_lemma(lexed.lower[at + step])
+    modifiers = tuple(
+        lexed.words[at + k] for k in range(step) if lexed.lower[at + k] not in {"-", "‑"}
+    )
+    state = next((m.lower() for m in modifiers if m.lower() in ADJECTIVE_SLOT), None)
+    group = None
+    if head in PERSONS:
+        shown = [
+            m
+            for m in modifiers
+            if m.lower() not in ADJECTIVE_SLOT
+            and m.lower() not in {"other", "more", "additional", "different"}
+        ]
+        noun = [] if head in ANYONE else [head]
+        group = " ".join([*shown, *noun]) or None
+        if group and head in ANYONE:
+            group = f"{group} {head}"
+    return Noun(head, at + step + 1, modifiers, group, state, part_of)
+
+
+def _state(lexed: Lexed, at: int, step: int, part_of: bool) -> Noun:
+    return Noun(None, at + step, (), None, lexed.lower[at + step], part_of)

@@ -1,0 +1,331 @@
+"""Numbers: what a run of figures or number words is worth, before unit and hedge."""
+
+from typing import NamedTuple
+
+from crosscheck.extract.quantity_lex import Lexed, is_close
+from crosscheck.lexicon.numbers import (
+    COLLECTIVES,
+    FEW,
+    FRACTION_SIGNS,
+    FRACTIONS,
+    LETTER_SCALES,
+    ORDINALS,
+    PLURAL_SCALES,
+    SCALES,
+    SHORT_SCALES,
+    SMALL,
+    TENS,
+    VAGUE,
+    WORDS,
+)
+
+LONGEST_FIGURE = 24
+MINUS = frozenset({"-", "−", "–", "minus", "negative"})
+STARTS = frozenset(
+    {*WORDS, *VAGUE, *COLLECTIVES, *FRACTION_SIGNS, *SCALES, "hundred", "half", "quarter", "third"}
+)
+
+
+class Number(NamedTuple):
+    """A number from word `first` up to word `last`; `form` says how it was written.
+
+    `form` is digits, words, vague (a range by nature), fraction or ordinal.
+    """
+
+    first: int
+    last: int
+    low: float
+    high: float
+    form: str
+    scaled: bool = False
+
+
+def read_number(lexed: Lexed, at: int) -> Number | None:
+    """The longest number that begins with word `at`, if one does."""
+    word = lexed.lower[at]
+    if word[0].isdigit() or (word[0] == "." and word[1:2].isdigit()):
+        return _figure(lexed, at)
+    if word in VAGUE:
+        return _vague(lexed, at)
+    if word in FRACTION_SIGNS:
+        value = FRACTION_SIGNS[word]
+        return _scaled(lexed, at, at + 1, value, "fraction")
+    if word in {"a", "an", "half", "several", "few", "quarter", "third", "couple"}:
+        return _article(lexed, at)
+    if word in WORDS:
+        return _words(lexed, at)
+    return None
+
+
+def _figure(lexed: Lexed, at: int) -> Number | None:
+    word = lexed.lower[at]
+    if len(word) > LONGEST_FIGURE:
+        return None
+    try:
+        value = float(word.replace(",", ""))
+    except ValueError:
+        return None
+    last, form = at + 1, "digits"
+    lower, size = lexed.lower, len(lexed.lower)
+    if last < size and lower[last] in FRACTION_SIGNS:
+        return _scaled(lexed, at, last + 1, value + FRACTION_SIGNS[lower[last]], form)
+    if last + 1 < size and lower[last] == "/" and is_close(lexed, at) and is_close(lexed, last):
+        below = _integer(lower[last + 1])
+        if below and value.is_integer() and value < below <= 100:
+            return _scaled(lexed, at, last + 2, value / below, "fraction")
+        return None
+    if last + 2 < size and lower[last + 1] == "/" and is_close(lexed, last):
+        above, below = _integer(lower[last]), _integer(lower[last + 2])
+        if above and below and above < below <= 16:
+            return _scaled(lexed, at, last + 3, value + above / below, form)
+    return _scaled(lexed, at, last, value, form)
+
+
+def _integer(word: str) -> int | None:
+    return int(word) if word.isdigit() and len(word) < 6 else None
+
+
+def _scaled(lexed: Lexed, first: int, last: int, value: float, form: str) -> Number:
+    """The number with the magnitudes that follow it: "2.5 million", "3 hundred thousand"."""
+    lower, size = lexed.lower, len(lexed.lower)
+    scaled = False
+    while last < size:
+        at = last
+        if lower[at] == "-" and at + 1 < size and is_close(lexed, at - 1) and is_close(lexed, at):
+            at += 1
+        factor = _scale_at(lexed, at)
+        if factor is None:
+            break
+        value, last, scaled = value * factor, at + 1, True
+    return Number(first, last, value, value, form, scaled)
+
+
+def _scale_at(lexed: Lexed, at: int) -> float | None:
+    word = lexed.lower[at]
+    if word in SCALES:
+        return SCALES[word]
+    if word == "hundred":
+        return 100.0
+    if word in {"dozen", "dozens"}:
+        return 12.0
+    if word in PLURAL_SCALES and lexed.lower[at - 1][0].isdigit():
+        return PLURAL_SCALES[word]
+    if word in SHORT_SCALES:
+        return SHORT_SCALES[word]
+    if word in LETTER_SCALES and lexed.end[at - 1] == lexed.start[at]:
+        before = lexed.lower[at - 2] if at > 1 else ""
+        money = before and (before[-1] in "$€£¥₹₩₽₺₴" or before.upper() in _CODES)
+        if money or word == "k" or (word == "b" and lexed.words[at] == "b"):
+            return LETTER_SCALES[word]
+        if word == "m" and not _metres_follow(lexed, at + 1):
+            return LETTER_SCALES[word]
+        if word == "b" and at + 1 < len(lexed.lower) and lexed.lower[at + 1].isalpha():
+            return LETTER_SCALES[word]
+    if word == "b" and lexed.words[at] == "B" and lexed.lower[at - 1][0].isdigit():
+        return 1e9
+    return None
+
+
+_CODES = frozenset({"USD", "EUR", "GBP", "RM", "RS", "INR", "AUD", "CAD"})
+_PLURAL_ENDS = ("s", "people", "women", "men", "children")
+
+
+def _metres_follow(lexed: Lexed, at: int) -> bool:
+    """False where a counted noun follows ("2.7m sales", "30m people"): then m is million."""
+    for word in lexed.lower[at : at + 3]:
+        if not word.isalpha() or word in {"and", "in", "at", "for", "to", "away", "from", "above"}:
+            return True
+        if word in {"people", "women", "children", "men", "tonnes", "barrels", "users", "of"}:
+            return False
+        if word in {"tall", "high", "wide", "long", "deep", "sprint", "race", "freestyle", "run"}:
+            return True
+        if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+            return False
+    return True
+
+
+def _vague(lexed: Lexed, at: int) -> Number:
+    low, high = VAGUE[lexed.lower[at]]
+    last = at + 1
+    lower = lexed.lower
+    while last + 1 < len(lower) and lower[last] == "of" and lower[last + 1] in PLURAL_SCALES:
+        factor = PLURAL_SCALES[lower[last + 1]]
+        low, high, last = low * factor, _next_magnitude(lexed.lower[at], high) * factor, last + 2
+        if lower[last - 1] != "dozens" and lower[last - 1] != "hundreds":
+            break
+    return Number(at, last, low, high, "vague")
+
+
+def _next_magnitude(word: str, high: float) -> float:
+    return {"thousands": 1e6, "hundreds": 1e3}.get(word, high)
+
+
+def _article(lexed: Lexed, at: int) -> Number | None:
+    """Numbers that begin with an article: "a million", "half a dozen", "a few hundred"."""
+    lower, size = lexed.lower, len(lexed.lower)
+    word = lower[at]
+    nxt = lower[at + 1] if at + 1 < size else ""
+    after = lower[at + 2] if at + 2 < size else ""
+    if word in {"a", "an"}:
+        if nxt in FEW and nxt != "many":
+            return _few(lexed, at, at + 1)
+        if nxt == "half" and (after in SCALES or after == "dozen"):
+            return _scaled(lexed, at, at + 2, 0.5, "words")
+        if nxt in SCALES or nxt in {"hundred", "dozen"}:
+            return _words(lexed, at, 1.0)
+        if nxt in {"third", "quarter", "fifth", "tenth"} and after == "of":
+            return _scaled(lexed, at, at + 2, FRACTIONS[nxt], "fraction")
+        return None
+    if word == "half":
+        if nxt in {"a", "an"} and (after in SCALES or after == "dozen"):
+            return _scaled(lexed, at, at + 2, 0.5, "words")
+        if nxt == "-" and after in SCALES:
+            return _scaled(lexed, at, at + 1, 0.5, "words")
+        return Number(at, at + 1, 0.5, 0.5, "fraction")
+    if word in {"quarter", "third"}:
+        if (
+            nxt == "of"
+            and at
+            and lower[at - 1] not in {"first", "second", "third", "fourth", "the"}
+        ):
+            if after == "a" and at + 3 < size and lower[at + 3] in SCALES:
+                value = FRACTIONS[word] * SCALES[lower[at + 3]]
+                return Number(at, at + 4, value, value, "words", True)
+            return Number(at, at + 1, FRACTIONS[word], FRACTIONS[word], "fraction")
+        return None
+    return _few(lexed, at, at)
+
+
+def _few(lexed: Lexed, first: int, at: int) -> Number | None:
+    """ "several hundred", "a few thousand", "a couple of dozen"; without a unit no number."""
+    last = at + 1
+    lower = lexed.lower
+    if last < len(lower) and lower[last] == "of":
+        last += 1
+    if last >= len(lower) or not (lower[last] in SCALES or lower[last] in {"hundred", "dozen"}):
+        return None
+    number = _scaled(lexed, first, last, 1.0, "vague")
+    low, high = FEW[lower[at]]
+    return number._replace(low=low * number.low, high=high * number.low)
+
+
+def _words(lexed: Lexed, at: int, start: float | None = None) -> Number | None:
+    """A cardinal in words: "one hundred and twenty-five thousand", "two and a half million"."""
+    lower, size = lexed.lower, len(lexed.lower)
+    total, current = 0.0, start
+    last = at if start is None else at + 1
+    ceiling = float("inf")
+    joined = False
+    while last < size:
+        word = lower[last]
+        if word in SMALL or word in TENS:
+            value = WORDS[word]
+            if current is None:
+                current = value
+            elif _adds(current, value, joined):
+                current += value
+            else:
+                break
+        elif word == "hundred" and current is not None and current < 100:
+            current *= 100
+        elif word in COLLECTIVES and word != "gross" and current is not None and current < 100:
+            current *= COLLECTIVES[word]
+            last += 1
+            break
+        elif word in SCALES and current is not None and SCALES[word] < ceiling:
+            ceiling = SCALES[word]
+            total, current = total + current * ceiling, 0.0
+        elif (skipped := _joint(lexed, last)) and current is not None:
+            joined = word == "and"
+            last += skipped
+            continue
+        else:
+            break
+        joined = False
+        last += 1
+    if current is None:
+        return None
+    number = Number(at, last, total + current, total + current, "words", total > 0)
+    return _with_fraction(lexed, number)
+
+
+def _adds(current: float, value: float, joined: bool) -> bool:
+    """May `value` follow `current` in one number? "hundred (and) six", "twenty five"."""
+    if current >= 100 and current % 100 == 0:
+        return True
+    if current == 0:
+        return True
+    return not joined and current % 10 == 0 and current % 100 >= 20 and 0 < value < 10
+
+
+def _joint(lexed: Lexed, at: int) -> int:
+    """1 if word `at` only joins two parts of one number ("and", a close hyphen)."""
+    if at + 1 >= len(lexed.lower):
+        return 0
+    nxt = lexed.lower[at + 1]
+    if lexed.lower[at] == "and":
+        before = lexed.lower[at - 1]
+        return int(nxt in WORDS and (before == "hundred" or before in SCALES) and WORDS[nxt] < 100)
+    if lexed.lower[at] in {"-", "‑"} and is_close(lexed, at - 1) and is_close(lexed, at):
+        return int(nxt in WORDS or nxt in SCALES or nxt in {"hundred", "dozen"})
+    return 0
+
+
+def _with_fraction(lexed: Lexed, number: Number) -> Number:
+    """The number with "and a half", "-thirds", "quarters" and what magnitude follows."""
+    lower, size, last = lexed.lower, len(lexed.lower), number.last
+    if last + 2 < size and lower[last] == "and" and lower[last + 1] in {"a", "one"}:
+        part = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}.get(lower[last + 2])
+        if part:
+            return _scaled(lexed, number.first, last + 3, number.low + part, "words")
+    if last + 2 < size and lower[last] == "and" and lower[last + 2] in FRACTIONS:
+        above = WORDS.get(lower[last + 1])
+        if above:
+            value = number.low + above * FRACTIONS[lower[last + 2]]
+            return _scaled(lexed, number.first, last + 3, value, "words")
+    at = last + 1 if last + 1 < size and lower[last] == "-" else last
+    if at < size and number.low < 100 and _is_fraction(lower[at], number.low, at > last):
+        value = number.low * FRACTIONS[lower[at]]
+        return Number(number.first, at + 1, value, value, "fraction")
+    if last + 1 < size and lower[last] == "point" and lower[last + 1] in SMALL:
+        return _decimal_words(lexed, number)
+    if last < size and lower[last] in SHORT_SCALES:
+        return _scaled(lexed, number.first, last, number.low, "words")
+    return number
+
+
+def _is_fraction(word: str, above: float, hyphen: bool) -> bool:
+    """ "two-thirds", "three quarters", "one-fifth", "one third"; but not "one quarter" alone."""
+    if word not in FRACTIONS or (word == "half" and not hyphen and above != 1):
+        return False
+    if above == 1:
+        return not word.endswith("s") and (hyphen or word not in {"quarter", "half"})
+    return word.endswith("s") and word != "seconds"
+
+
+def _decimal_words(lexed: Lexed, number: Number) -> Number:
+    """ "three point five million"."""
+    last, digits = number.last + 1, ""
+    while last < len(lexed.lower) and SMALL.get(lexed.lower[last], 10) < 10 and len(digits) < 9:
+        digits += str(int(SMALL[lexed.lower[last]]))
+        last += 1
+    value = number.low + int(digits) / 10 ** len(digits)
+    return _scaled(lexed, number.first, last, value, "words")
+
+
+def read_ordinal(lexed: Lexed, at: int) -> Number | None:
+    """ "third", "22nd", "twenty-first": an ordinal that begins with word `at`."""
+    word = lexed.lower[at]
+    if word in ORDINALS:
+        return Number(at, at + 1, ORDINALS[word], ORDINALS[word], "ordinal")
+    nxt = at + 1
+    if nxt < len(lexed.lower) and is_close(lexed, at):
+        if word[0].isdigit() and lexed.lower[nxt] in {"st", "nd", "rd", "th"}:
+            value = _integer(word.replace(",", ""))
+            return None if value is None else Number(at, nxt + 1, value, value, "ordinal")
+        if word in TENS and lexed.lower[nxt] == "-" and nxt + 1 < len(lexed.lower):
+            unit = ORDINALS.get(lexed.lower[nxt + 1], 99)
+            if unit < 10:
+                value = TENS[word] + unit
+                return Number(at, nxt + 2, value, value, "ordinal")
+    return None

@@ -1,0 +1,308 @@
+"""Numbers that are no quantity of the story: names, dates, times, scores, addresses, labels."""
+
+from crosscheck.extract.quantity_lex import Lexed, is_close
+from crosscheck.extract.quantity_measure import Measure
+from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.slots import PERSONS
+
+MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+)
+DAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+)
+LABELS = frozenset(
+    ["article", "articles", "section", "chapter", "no", "nos", "number", "flight", "route", "highway", "interstate", "page", "pages", "row", "channel", "resolution", "phase", "level", "type", "figure", "fig", "table", "episode", "version", "windows", "area", "room", "line", "gate", "terminal", "exit", "lane", "psalm", "rule", "title", "amendment", "act", "volume", "vol", "issue", "proposition", "prop", "boeing", "airbus", "iphone", "galaxy", "covid", "formula", "track", "platform", "pier", "building", "bldg", "apt", "suite", "unit", "model", "series", "ward", "precinct", "zone", "sector", "district", "tel", "phone", "call", "fax", "ext", "route", "line", "bus", "grade", "step", "tip", "part", "scene", "appendix", "annex", "clause", "paragraph", "schedule", "verse", "division", "group", "class", "category", "schedule", "pin", "serial", "case", "docket", "image", "photo", "slide", "question", "q"]
+)
+STREETS = frozenset(
+    ["street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "drive", "dr", "lane", "ln", "way", "highway", "hwy", "place", "pl", "court", "ct", "square", "parkway", "pkwy", "terrace", "crescent", "row", "close", "broadway"]
+)
+GAME_WORDS = frozenset(
+    ["win", "won", "beat", "beats", "defeat", "defeated", "victory", "loss", "lost", "draw", "drew", "tie", "tied", "lead", "led", "score", "scored", "thrash", "edge", "edged", "aggregate", "thriller", "down", "up", "downed", "beating", "trailed", "trailing", "rout", "routed", "record", "fell", "series"]
+)
+FURNITURE = frozenset(
+    ["comment", "comments", "share", "shares", "reply", "replies", "tweet", "tweets", "retweets", "likes", "views", "photo", "photos"]
+)
+
+
+def is_no_quantity(lexed: Lexed, measure: Measure) -> bool:
+    """True if the number names, dates, times or labels something and measures nothing."""
+    number, first, last = measure.number, measure.first, measure.last
+    before = lexed.lower[first - 1] if first else ""
+    after = lexed.lower[last] if last < len(lexed.lower) else ""
+    if number.form in {"digits"}:
+        if measure.unit is None or measure.unit in {"metre", "second", "gram"}:
+            if _is_part_of_name(lexed, measure, before, after):
+                return True
+        return _is_date_or_time(lexed, measure, before, after) or _is_furniture(
+            lexed, measure, after
+        )
+    if number.form == "words" and number.last == number.first + 1:
+        return _is_no_cardinal(lexed, measure, before, after)
+    return number.form == "fraction" and _is_no_fraction(lexed, measure, before, after)
+
+
+def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
+    first, last = measure.first, measure.last
+    close_before = first > 0 and lexed.end[first - 1] == lexed.start[first]
+    close_after = last < len(lexed.lower) and is_close(lexed, last - 1)
+    if close_before and (
+        before in {"#", "_", "=", "@", ":", ".", "/", "\\", "&", "'", "’"} or before[-1].isalpha()
+    ):
+        return not (
+            before in {":", "'", "’"}
+            and first > 1
+            and lexed.end[first - 2] < lexed.start[first - 1]
+        )
+    if close_before and before in {"-", "–", "‑"} and first > 1:
+        close_twice = lexed.end[first - 2] == lexed.start[first - 1]
+        if close_twice and lexed.lower[first - 2] not in {
+            "mid",
+            "sub",
+            "magnitude",
+            "pre",
+            "under",
+            "over",
+        }:
+            return True
+    if close_after and after[0].isalpha() and after not in {"x", "ish"} and measure.unit is None:
+        return True
+    if close_after and after in {":", "/", "_", "@", "\\", "="} and last + 1 < len(lexed.lower):
+        if is_close(lexed, last) and lexed.lower[last + 1][0].isalnum():
+            return True
+    if before in LABELS or (
+        before == "."
+        and first > 1
+        and lexed.lower[first - 2] in {"no", "nos", "art", "sec", "fig", "vol", "tel"}
+    ):
+        return True
+    if before == "#" or (before == "the" and close_after and after in {"'", "’"}):
+        return True
+    return _follows_name(lexed, measure, after)
+
+
+def _follows_name(lexed: Lexed, measure: Measure, after: str) -> bool:
+    """ "Section 427", "Fortune 100": a figure after a capitalised word that counts nothing."""
+    first = measure.first
+    if measure.number.scaled or first < 1 or "," in lexed.words[first] or "." in lexed.words[first]:
+        return False
+    before = lexed.words[first - 1]
+    if not before[0].isupper() or not before.isalpha():
+        return False
+    if first == 1 and len(lexed.words) > 2:
+        return False
+    if measure.unit is not None:
+        return False
+    if lexed.lower[first - 1] in MONTHS:
+        return True
+    return not (
+        after.isalpha() and after not in {"and", "in", "on", "at"} and noun_lemma(after) != after
+    )
+
+
+def _is_date_or_time(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
+    first, last = measure.first, measure.last
+    text = lexed.text[lexed.start[first] : lexed.end[last - 1]]
+    if measure.unit is not None and measure.unit not in {"metre", "second", "degree"}:
+        return _is_ago(lexed, last)
+    if before in MONTHS or (before == "." and first > 1 and lexed.lower[first - 2] in MONTHS):
+        return True
+    if after in MONTHS and text.isdigit() and len(text) < 3:
+        return lexed.words[last][0].isupper()
+    if after == "of" and last + 1 < len(lexed.lower) and lexed.lower[last + 1] in MONTHS:
+        return True
+    if text.isdigit() and len(text) == 4 and 1500 <= int(text) <= 2100:
+        return _is_year(lexed, measure, before, after)
+    return _is_time(lexed, measure, before, after)
+
+
+def _is_year(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
+    """A bare four-digit figure is a year unless it is hedged or counts persons."""
+    if before in {
+        "than",
+        "least",
+        "about",
+        "some",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "over",
+    }:
+        return before in {"about", "over", "around"} and not after.isalpha()
+    if after in {"people", "-", "–", "/"}:
+        return after != "people"
+    if after and after.isalpha() and noun_lemma(after) != after:
+        person = noun_lemma(after) in PERSONS
+        return not person and not (
+            int(measure.number.low) % 100 == 0 and measure.number.low != 2000
+        )
+    return True
+
+
+def _is_time(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
+    last = measure.last
+    rest = lexed.lower[last : last + 4]
+    if after in {"am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "est", "edt", "hrs"}:
+        return True
+    if rest[:1] in (["a"], ["p"]) and rest[1:3] in (["m"], [".", "m"], ["m", "."]):
+        return True
+    if rest[:1] and rest[0].isdigit() and len(rest[0]) == 2:
+        tail = lexed.lower[last + 1 : last + 4]
+        if (
+            (tail[:1] in (["a"], ["p"])
+            and "m" in tail)
+            or tail[:1] in (["am"], ["pm"], ["a.m."], ["p.m."])
+        ):
+            return True
+    if after == ":" and len(rest) > 1 and rest[1].isdigit() and is_close(lexed, last - 1):
+        return True
+    if before == ":" and measure.first > 1 and lexed.lower[measure.first - 2].isdigit():
+        return True
+    return before in DAYS
+
+
+def _is_ago(lexed: Lexed, last: int) -> bool:
+    return lexed.lower[last : last + 1] == ["ago"]
+
+
+def _is_furniture(lexed: Lexed, measure: Measure, after: str) -> bool:
+    first, last = measure.first, measure.last
+    size = len(lexed.lower)
+    if first == 0 and after in {".", ")", ":"} and last < size and measure.unit is None:
+        return (
+            last + 1 >= size
+            or lexed.words[last + 1][:1].isupper()
+            or lexed.words[last + 1][:1] in '"“'
+        )
+    if after in FURNITURE and first == 0 and last + 1 >= size:
+        return True
+    if size == 1:
+        return True
+    if measure.unit is None and last < size and lexed.words[last][0].isupper():
+        ahead = lexed.lower[last : last + 4]
+        if any(word in STREETS for word in ahead[1:]) or (
+            ahead and ahead[0] in {"e", "w", "n", "s"}
+        ):
+            return len(ahead) > 1
+    return _is_phone(lexed, measure)
+
+
+def _is_phone(lexed: Lexed, measure: Measure) -> bool:
+    """Digit groups of three and four joined by hyphens, points or brackets."""
+    around = lexed.text[max(0, lexed.start[measure.first] - 9) : lexed.end[measure.last - 1] + 10]
+    digits = sum(char.isdigit() for char in around)
+    if digits < 9 or "," in around:
+        return False
+    groups = [len(group) for group in "".join(c if c.isdigit() else " " for c in around).split()]
+    return groups[-1:] == [4] and 3 in groups and len(groups) >= 2
+
+
+IDIOMS_AFTER = frozenset({"another", "day", "more", "thing", "way", "time"})
+
+
+def _is_no_cardinal(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
+    """ "one" as a pronoun, "the two of us", and the like."""
+    if measure.number.low != 1 or lexed.lower[measure.number.first] != "one":
+        if _is_ago(lexed, measure.last):
+            return True
+        return before == "o" or (
+            before in {"-"} and measure.first > 0 and is_close(lexed, measure.first - 1)
+        )
+    if before in {
+        "no",
+        "any",
+        "every",
+        "each",
+        "this",
+        "that",
+        "the",
+        "some",
+        "which",
+        "another",
+        "only",
+        "last",
+        "next",
+        "-",
+        "number",
+        "these",
+        "good",
+        "bad",
+        "big",
+        "small",
+        "new",
+        "old",
+        "loved",
+        "other",
+    }:
+        return before not in {"only", "the"} or after not in PERSONS
+    if measure.unit is not None:
+        return (
+            _is_ago(lexed, measure.last)
+            or (after in {"day", "when"} and False)
+            or (
+                measure.unit == "day"
+                and not measure.compound
+                and before not in {"in", "for", "than", "least"}
+            )
+        )
+    return (
+        after
+        in {
+            "another",
+            "can",
+            "could",
+            "must",
+            "should",
+            "would",
+            "may",
+            "might",
+            "has",
+            "is",
+            "'s",
+            "s",
+            "day",
+            "thing",
+            "-",
+            "way",
+            "that",
+            "which",
+            "who",
+            "and",
+            "or",
+            "with",
+            "by",
+            "will",
+            "where",
+            "for",
+            "to",
+            ",",
+            ".",
+            "hand",
+            "side",
+        }
+        or not after
+    )
+
+
+def _is_no_fraction(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
+    """ "half" is a figure only as half of something counted; "half time", "second half" is not."""
+    word = lexed.lower[measure.number.first]
+    if word != "half":
+        return before in {"first", "second", "fourth"} and after != "of"
+    if before in {
+        "first",
+        "second",
+        "other",
+        "better",
+        "-",
+        "the",
+        "and",
+        "a",
+        "last",
+        "this",
+        "latter",
+        "opening",
+    }:
+        return True
+    return after not in {"of", "the", "a", "an", "its", "their", "his", "her", "those", "all"}

@@ -1,0 +1,131 @@
+"""Slots: the verbs and nouns that say which question a figure answers.
+
+Source: house table; casualty verbs after FrameNet's frames Killing, Death, Cause_harm, Arrest,
+Rescuing (names of frames only). Slot names are those of contract.md.
+"""
+
+# Verbs whose object, or whose passive subject, is what the figure counts.
+TRANSITIVE = {
+    "killed": "kill slay murder massacre assassinate slaughter execute behead electrocute "
+    "gun_down cut_down",
+    "injured": "injure wound hurt maim shoot stab hospitalize hospitalise burn_victim concuss "
+    "graze scald",
+    "arrested": "arrest detain apprehend nab round_up capture",
+    "displaced": "displace uproot dislodge",
+    "evacuated": "evacuate",
+    "rescued": "rescue save free_from airlift",
+    "missing": "miss",
+    "charged": "charge indict",
+    "convicted": "convict",
+    "jailed": "jail imprison",
+    "kidnapped": "kidnap abduct",
+    "infected": "infect",
+    "stranded": "strand maroon",
+    "trapped": "trap",
+    "released": "release",
+    "destroyed": "destroy demolish",
+    "damaged": "damage",
+}
+# Verbs whose subject is what the figure counts.
+INTRANSITIVE = {
+    "killed": "die perish succumb",
+    "displaced": "flee",
+    "injured": "",
+}
+ADJECTIVES = {
+    "killed": "dead fatal killed slain deceased lifeless",
+    "injured": "injured wounded hurt hospitalized hospitalised",
+    "missing": "missing unaccounted",
+    "displaced": "homeless displaced",
+    "arrested": "arrested detained",
+    "trapped": "trapped",
+    "stranded": "stranded",
+    "evacuated": "evacuated",
+    "rescued": "rescued",
+}
+# Nouns that carry the slot themselves: "12 deaths", "a death toll of 12", "300 arrests".
+NOUNS = {
+    "killed": "death fatality killing dead fatalitie",
+    "injured": "injury injured wounded",
+    "casualties": "casualty",
+    "arrested": "arrest detainee",
+    "jobs": "job",
+    "votes": "vote",
+    "seats": "seat",
+    "price": "price",
+    "revenue": "revenue turnover sale",
+    "profit": "profit earnings income",
+    "loss": "loss",
+    "cost": "cost",
+    "fine": "fine penalty",
+    "tax": "tax",
+    "salary": "salary wage pay",
+    "debt": "debt",
+    "budget": "budget",
+    "value": "value worth valuation",
+    "damages": "damage",
+    "investment": "investment",
+    "aid": "aid",
+    "loan": "loan",
+    "dividend": "dividend",
+    "stake": "stake",
+    "share": "share proportion percentage",
+    "turnout": "turnout",
+    "attendance": "attendance crowd audience",
+    "magnitude": "magnitude",
+    "temperature": "temperature",
+    "speed": "speed",
+    "distance": "distance",
+    "depth": "depth",
+    "height": "height altitude elevation",
+    "length": "length",
+    "population": "population",
+    "unemployment": "unemployment jobless",
+    "inflation": "inflation",
+    "reward": "reward bounty",
+    "bail": "bail",
+    "ransom": "ransom",
+    "bid": "bid offer",
+    "deal": "deal acquisition takeover merger",
+}
+MONEY_VERBS = {
+    "cost": "cost", "pay": "price", "buy": "price", "purchase": "price", "acquire": "price",
+    "sell": "price", "fine": "fine", "earn": "earnings", "raise": "raised", "donate": "donation",
+    "invest": "investment", "borrow": "loan", "lend": "loan", "owe": "debt", "lose": "loss",
+    "steal": "stolen", "value": "value", "spend": "spending", "charge": "price", "save": "saving",
+    "pledge": "pledge", "worth": "value", "estimate": "estimate", "demand": "demand",
+    "exceed": "",
+}  # fmt: skip
+RISE = frozenset(
+    ["rise", "increase", "climb", "jump", "gain", "grow", "surge", "soar", "advance", "add", "rally", "rebound", "swell", "expand", "strengthen", "appreciate", "accelerate", "up", "spike", "edge_up", "shoot_up", "tick_up", "leap", "rocket", "balloon", "skyrocket", "escalate", "widen"]
+)
+FALL = frozenset(
+    ["fall", "decrease", "drop", "decline", "slip", "slide", "lose", "plunge", "tumble", "shrink", "sink", "slump", "dip", "plummet", "ease", "down", "contract", "shed", "dive", "crash", "narrow", "cut", "reduce", "lower", "weaken", "depreciate", "retreat", "slash", "trim", "dwindle"]
+)
+CHANGE_NOUNS_UP = frozenset(
+    ["rise", "increase", "jump", "gain", "growth", "surge", "climb", "hike", "rally", "upturn", "boost"]
+)
+CHANGE_NOUNS_DOWN = frozenset(
+    ["fall", "decrease", "drop", "decline", "plunge", "slump", "dip", "reduction", "cut", "contraction", "slide", "downturn"]
+)
+PERSONS = frozenset(
+    ["person", "people", "man", "woman", "child", "boy", "girl", "teenager", "teen", "adult", "baby", "infant", "toddler", "student", "pupil", "teacher", "soldier", "officer", "policeman", "policewoman", "civilian", "protester", "protestor", "demonstrator", "passenger", "pilot", "crewmember", "crewman", "sailor", "worker", "employee", "miner", "firefighter", "journalist", "reporter", "resident", "villager", "tourist", "visitor", "guest", "victim", "survivor", "other", "bystander", "pedestrian", "driver", "cyclist", "motorist", "suspect", "gunman", "attacker", "assailant", "militant", "terrorist", "insurgent", "rebel", "fighter", "hostage", "prisoner", "inmate", "detainee", "migrant", "refugee", "immigrant", "patient", "doctor", "nurse", "member", "citizen", "national", "family", "relative", "parent", "mother", "father", "brother", "sister", "son", "daughter", "wife", "husband", "friend", "witness", "official", "guard", "deputy", "agent", "trooper", "robber", "thief", "pirate", "gang", "robber", "burglar", "bandit", "smuggler", "trafficker", "lawmaker", "senator", "minister", "judge", "lawyer", "juror", "player", "fan", "spectator", "athlete", "climber", "hiker", "skier", "swimmer", "fisherman", "farmer", "shopper", "customer", "voter", "homeowner", "taxpayer", "male", "female", "youth", "juvenile", "minor", "adolescent", "individual", "crew", "staff", "personnel", "troop", "policemen", "serviceman", "marine", "airman", "american", "palestinian", "israeli", "syrian", "ukrainian", "russian", "briton", "canadian", "australian", "frenchman", "german", "spaniard", "italian", "iraqi", "afghan", "indian", "pakistani", "chinese", "japanese", "mexican", "somali", "nigerian", "kenyan", "egyptian", "turk", "greek", "filipino", "korean", "iranian", "muslim", "christian", "jew", "hindu", "kid", "lady", "gentleman", "guy", "neighbor", "neighbour", "colleague", "classmate", "roommate", "shooter", "perpetrator", "killer", "cop", "lawman", "aide", "envoy", "delegate", "diplomat", "negotiator", "councillor", "volunteer", "rescuer", "medic", "paramedic", "contractor", "servicemember", "combatant", "jihadist", "extremist", "separatist", "looter", "rioter", "marcher", "reveler", "reveller", "partygoer", "concertgoer", "churchgoer", "worshiper", "worshipper", "parishioner", "clubgoer", "shop-goer", "commuter"]
+)
+# Persons of no particular group: their figure is the whole figure.
+ANYONE = frozenset(["person", "people", "victim", "other", "individual", "human", "life", "body", "casualty"])
+SINGLE_PERSONS = frozenset(
+    ["man", "woman", "boy", "girl", "child", "teenager", "teen", "person", "student", "officer", "policeman", "soldier", "bystander", "toddler", "baby", "infant", "mother", "father", "worker", "employee", "driver", "passenger", "pedestrian", "cyclist", "male", "female", "guard", "deputy", "victim", "mom", "dad", "youth", "juvenile", "resident", "neighbor", "clerk", "firefighter", "gunman"]
+)
+
+
+def _by_word(table: dict[str, str]) -> dict[str, str]:
+    return {word: slot for slot, listed in table.items() for word in listed.split()}
+
+
+TRANSITIVE_SLOT = _by_word(TRANSITIVE)
+INTRANSITIVE_SLOT = _by_word(INTRANSITIVE)
+ADJECTIVE_SLOT = _by_word(ADJECTIVES)
+NOUN_SLOT = _by_word(NOUNS)
+CASUALTY_SLOTS = frozenset(
+    ["killed", "injured", "missing", "arrested", "displaced", "evacuated", "rescued", "charged", "kidnapped", "trapped", "stranded", "casualties", "jailed", "convicted", "infected", "released"]
+)
