@@ -140,7 +140,7 @@ def _joined(lexed: Lexed, measure: Measure, other: Measure) -> tuple[Measure, Nu
         lexed.lower[measure.last] in {"to", "through"}
         and (not other.unit)
         and measure.unit
-        and not (measure.dimension == "currency")
+        and measure.dimension != "currency"
     ):
         return measure, None
     if not low.scaled and high.scaled and low.low < 1000:
@@ -181,18 +181,13 @@ def make_value(
         top, bound, low_closed, high_closed = None, "more", found[0].closed, True
     elif found:
         low, bound, high_closed, low_closed = None, "less", found[0].closed, True
-    factor = 1.0
-    name = measure.unit
-    if name is None:
-        name = noun.head
-    scale = factor
     return QuantityValue(
-        low=None if low is None else low * scale,
-        high=None if top is None else top * scale,
+        low=low,
+        high=top,
         low_closed=low_closed,
         high_closed=high_closed,
         bound=bound,
-        unit=name,
+        unit=measure.unit or noun.head,
         per=per,
         dimension=measure.dimension,
         of=noun.head,

@@ -1,5 +1,6 @@
 """Units and hedges: what stands close around a number and belongs to its value."""
 
+from crosscheck.lexicon.listing import word_set
 from typing import NamedTuple
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
@@ -10,8 +11,15 @@ from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.units import table, unit
 
 CODE_SIGNS = {"rmb": "CNY"}
-PER_NOUNS = frozenset(
-    ["share", "day", "week", "month", "year", "hour", "minute", "second", "barrel", "gallon", "litre", "liter", "tonne", "ton", "ounce", "pound", "kilogram", "kilo", "person", "head", "capita", "night", "mile", "kilometre", "kilometer", "foot", "metre", "meter", "gram", "game", "family", "household", "vote", "seat", "ticket", "unit", "match", "million", "thousand", "room", "piece", "bushel", "mmbtu", "euro", "dollar", "student", "child", "patient", "employee", "worker", "pupil", "call", "minute", "quarter", "annum", "season", "passenger", "customer", "user", "hectare", "acre", "megawatt", "kilowatt", "week-end", "plate", "hour", "century", "decade", "shift", "session", "episode", "round", "page", "trip", "inhabitant", "resident", "citizen", "capita", "birth", "death"]
+PER_NOUNS = word_set(
+    """
+    share day week month year hour minute second barrel gallon litre liter tonne ton ounce pound
+    kilogram kilo person head capita night mile kilometre kilometer foot metre meter gram game
+    family household vote seat ticket unit match million thousand room piece bushel mmbtu euro
+    dollar student child patient employee worker pupil call minute quarter annum season
+    passenger customer user hectare acre megawatt kilowatt week-end plate hour century decade
+    shift session episode round page trip inhabitant resident citizen capita birth death
+    """
 )
 PERIODICAL = {"annually": "year", "yearly": "year", "daily": "day", "monthly": "month",
               "weekly": "week", "hourly": "hour", "apiece": "piece", "each": "each"}  # fmt: skip
@@ -100,7 +108,7 @@ def _codes() -> frozenset[str]:
 
 
 def _name_after(lexed: Lexed, last: int, code: str) -> int:
-    """ "$5 billion USD", "€5m euros": the name once more."""
+    """\"$5 billion USD", "€5m euros": the name once more."""
     if last < len(lexed.words) and lexed.words[last] == code:
         return last + 1
     return last
@@ -178,7 +186,7 @@ def _word_unit(lexed: Lexed, at: int) -> tuple[str, int] | None:
 
 
 def _may_be(lexed: Lexed, name: str, at: int) -> bool:
-    """ "second" after a cardinal above one is a unit only in the plural or hyphenated."""
+    """\"second" after a cardinal above one is a unit only in the plural or hyphenated."""
     if name == "second":
         return lexed.lower[at] != "second" or lexed.lower[at - 1] in {"-", "one", "1", "per"}
     return True
@@ -219,7 +227,7 @@ def _close_symbol(lexed: Lexed, at: int, form: str) -> bool:
 
 
 def _below_zero(lexed: Lexed, end: int, name: str, number: Number) -> tuple[int, str, Number]:
-    """ "18 degrees below zero" is −18; "40 degrees" of weather is read by what follows."""
+    """\"18 degrees below zero" is −18; "40 degrees" of weather is read by what follows."""
     if name in {"degree", "degree Celsius", "degree Fahrenheit"}:
         if lexed.lower[end : end + 2] == ["below", "zero"]:
             return end + 2, name, number._replace(low=-number.high, high=-number.low)

@@ -1,16 +1,27 @@
 """What is counted: the noun phrase after a number, its head and its group."""
 
+from crosscheck.lexicon.listing import word_set
 from typing import NamedTuple
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT, ANYONE, PERSONS
 
-STOP = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "who", "whom", "whose", "which", "what", "when", "where", "why", "how", "if", "because", "as", "at", "by", "for", "from", "in", "into", "of", "off", "on", "onto", "out", "over", "through", "to", "toward", "towards", "under", "up", "upon", "with", "within", "without", "against", "among", "amid", "around", "before", "behind", "below", "between", "beyond", "during", "despite", "except", "inside", "near", "outside", "per", "since", "until", "till", "than", "via", "and", "or", "but", "nor", "so", "yet", "not", "n't", "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "it", "he", "she", "they", "we", "you", "i", "him", "them", "us", "me", "there", "here", "then", "also", "just", "only", "even", "still", "already", "about", "after", "across", "along", "later", "ago", "earlier", "apart", "away", "each", "every", "either", "neither", "both", "such", "including", "plus", "minus", "while", "although", "though", "whereas", "'", "’", "said", "says", "say", "including"]
+STOP = word_set(
+    """
+    a an the this that these those his her its their our my your who whom whose which what when
+    where why how if because as at by for from in into of off on onto out over through to toward
+    towards under up upon with within without against among amid around before behind below
+    between beyond during despite except inside near outside per since until till than via and
+    or but nor so yet not n't is are was were be been being am has have had having do does did
+    will would can could may might must shall should it he she they we you i him them us me
+    there here then also just only even still already about after across along later ago earlier
+    apart away each every either neither both such including plus minus while although though
+    whereas ' ’ said says say including
+    """
 )
 LONGEST = 7
-PLURAL_WORDS = frozenset(["people", "men", "women", "children", "police", "feet", "others", "cattle"])
+PLURAL_WORDS = word_set("people men women children police feet others cattle")
 
 
 class Noun(NamedTuple):

@@ -1,27 +1,51 @@
 """Numbers that are no quantity of the story: names, dates, times, scores, addresses, labels."""
 
+from crosscheck.lexicon.listing import word_set
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.slots import PERSONS
 
-MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+MONTHS = word_set(
+    """
+    january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sep sept oct nov dec
+    """
 )
-DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+DAYS = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
+    sat sun
+    """
 )
-LABELS = frozenset(
-    ["article", "articles", "section", "chapter", "no", "nos", "number", "flight", "route", "highway", "interstate", "page", "pages", "row", "channel", "resolution", "phase", "level", "type", "figure", "fig", "table", "episode", "version", "windows", "area", "room", "line", "gate", "terminal", "exit", "lane", "psalm", "rule", "title", "amendment", "act", "volume", "vol", "issue", "proposition", "prop", "boeing", "airbus", "iphone", "galaxy", "covid", "formula", "track", "platform", "pier", "building", "bldg", "apt", "suite", "unit", "model", "series", "ward", "precinct", "zone", "sector", "district", "tel", "phone", "call", "fax", "ext", "route", "line", "bus", "grade", "step", "tip", "part", "scene", "appendix", "annex", "clause", "paragraph", "schedule", "verse", "division", "group", "class", "category", "schedule", "pin", "serial", "case", "docket", "image", "photo", "slide", "question", "q"]
+LABELS = word_set(
+    """
+    article articles section chapter no nos number flight route highway interstate page pages
+    row channel resolution phase level type figure fig table episode version windows area room
+    line gate terminal exit lane psalm rule title amendment act volume vol issue proposition
+    prop boeing airbus iphone galaxy covid formula track platform pier building bldg apt suite
+    unit model series ward precinct zone sector district tel phone call fax ext route line bus
+    grade step tip part scene appendix annex clause paragraph schedule verse division group
+    class category schedule pin serial case docket image photo slide question q
+    """
 )
-STREETS = frozenset(
-    ["street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "drive", "dr", "lane", "ln", "way", "highway", "hwy", "place", "pl", "court", "ct", "square", "parkway", "pkwy", "terrace", "crescent", "row", "close", "broadway"]
+STREETS = word_set(
+    """
+    street st avenue ave road rd boulevard blvd drive dr lane ln way highway hwy place pl court
+    ct square parkway pkwy terrace crescent row close broadway
+    """
 )
-GAME_WORDS = frozenset(
-    ["win", "won", "beat", "beats", "defeat", "defeated", "victory", "loss", "lost", "draw", "drew", "tie", "tied", "lead", "led", "score", "scored", "thrash", "edge", "edged", "aggregate", "thriller", "down", "up", "downed", "beating", "trailed", "trailing", "rout", "routed", "record", "fell", "series"]
+GAME_WORDS = word_set(
+    """
+    win won beat beats defeat defeated victory loss lost draw drew tie tied lead led score
+    scored thrash edge edged aggregate thriller down up downed beating trailed trailing rout
+    routed record fell series
+    """
 )
-FURNITURE = frozenset(
-    ["comment", "comments", "share", "shares", "reply", "replies", "tweet", "tweets", "retweets", "likes", "views", "photo", "photos"]
+FURNITURE = word_set(
+    """
+    comment comments share shares reply replies tweet tweets retweets likes views photo photos
+    """
 )
 
 
@@ -82,7 +106,7 @@ def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) ->
 
 
 def _follows_name(lexed: Lexed, measure: Measure, after: str) -> bool:
-    """ "Section 427", "Fortune 100": a figure after a capitalised word that counts nothing."""
+    """\"Section 427", "Fortune 100": a figure after a capitalised word that counts nothing."""
     first = measure.first
     if measure.number.scaled or first < 1 or "," in lexed.words[first] or "." in lexed.words[first]:
         return False
@@ -202,7 +226,7 @@ IDIOMS_AFTER = frozenset({"another", "day", "more", "thing", "way", "time"})
 
 
 def _is_no_cardinal(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
-    """ "one" as a pronoun, "the two of us", and the like."""
+    """\"one" as a pronoun, "the two of us", and the like."""
     if measure.number.low != 1 or lexed.lower[measure.number.first] != "one":
         if _is_ago(lexed, measure.last):
             return True
@@ -286,7 +310,7 @@ def _is_no_cardinal(lexed: Lexed, measure: Measure, before: str, after: str) -> 
 
 
 def _is_no_fraction(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
-    """ "half" is a figure only as half of something counted; "half time", "second half" is not."""
+    """\"half" is a figure only as half of something counted; "half time", "second half" is not."""
     word = lexed.lower[measure.number.first]
     if word != "half":
         return before in {"first", "second", "fourth"} and after != "of"

@@ -4,6 +4,8 @@ Source: ISO 4217:2015 (codes); house table of signs and names. "$" alone is the 
 the text says otherwise.
 """
 
+from crosscheck.lexicon.listing import word_set
+
 SIGNS = {
     "$": "USD", "us$": "USD", "$us": "USD", "a$": "AUD", "au$": "AUD", "$a": "AUD", "$au": "AUD",
     "c$": "CAD", "ca$": "CAD", "$c": "CAD", "cdn$": "CAD", "hk$": "HKD", "$hk": "HKD",
@@ -12,8 +14,11 @@ SIGNS = {
     "₺": "TRY", "₴": "UAH", "₦": "NGN", "₪": "ILS", "฿": "THB", "₱": "PHP", "₫": "VND",
     "rs": "INR", "rm": "MYR", "rp": "IDR", "kr": "SEK", "y=": "JPY",
 }  # fmt: skip
-CODES = frozenset(
-    ["USD", "EUR", "GBP", "JPY", "CNY", "RMB", "CHF", "AUD", "CAD", "NZD", "HKD", "SGD", "INR", "RUB", "UAH", "TRY", "BRL", "MXN", "ZAR", "KRW", "ILS", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "THB", "MYR", "IDR", "PHP", "VND", "TWD", "SAR", "AED", "EGP", "NGN", "KES", "PKR", "BDT", "LKR", "ARS", "CLP", "COP", "PEN"]
+CODES = word_set(
+    """
+    USD EUR GBP JPY CNY RMB CHF AUD CAD NZD HKD SGD INR RUB UAH TRY BRL MXN ZAR KRW ILS SEK NOK
+    DKK PLN CZK HUF THB MYR IDR PHP VND TWD SAR AED EGP NGN KES PKR BDT LKR ARS CLP COP PEN
+    """
 )
 _NAMES = {
     "USD": "dollar,us dollar,u.s. dollar,american dollar,buck",

@@ -4,6 +4,8 @@ Source: house table; casualty verbs after FrameNet's frames Killing, Death, Caus
 Rescuing (names of frames only). Slot names are those of contract.md.
 """
 
+from crosscheck.lexicon.listing import word_set
+
 # Verbs whose object, or whose passive subject, is what the figure counts.
 TRANSITIVE = {
     "killed": "kill slay murder massacre assassinate slaughter execute behead electrocute "
@@ -96,25 +98,57 @@ MONEY_VERBS = {
     "pledge": "pledge", "worth": "value", "estimate": "estimate", "demand": "demand",
     "exceed": "",
 }  # fmt: skip
-RISE = frozenset(
-    ["rise", "increase", "climb", "jump", "gain", "grow", "surge", "soar", "advance", "add", "rally", "rebound", "swell", "expand", "strengthen", "appreciate", "accelerate", "up", "spike", "edge_up", "shoot_up", "tick_up", "leap", "rocket", "balloon", "skyrocket", "escalate", "widen"]
+RISE = word_set(
+    """
+    rise increase climb jump gain grow surge soar advance add rally rebound swell expand
+    strengthen appreciate accelerate up spike edge_up shoot_up tick_up leap rocket balloon
+    skyrocket escalate widen
+    """
 )
-FALL = frozenset(
-    ["fall", "decrease", "drop", "decline", "slip", "slide", "lose", "plunge", "tumble", "shrink", "sink", "slump", "dip", "plummet", "ease", "down", "contract", "shed", "dive", "crash", "narrow", "cut", "reduce", "lower", "weaken", "depreciate", "retreat", "slash", "trim", "dwindle"]
+FALL = word_set(
+    """
+    fall decrease drop decline slip slide lose plunge tumble shrink sink slump dip plummet ease
+    down contract shed dive crash narrow cut reduce lower weaken depreciate retreat slash trim
+    dwindle
+    """
 )
-CHANGE_NOUNS_UP = frozenset(
-    ["rise", "increase", "jump", "gain", "growth", "surge", "climb", "hike", "rally", "upturn", "boost"]
+CHANGE_NOUNS_UP = word_set("rise increase jump gain growth surge climb hike rally upturn boost")
+CHANGE_NOUNS_DOWN = word_set(
+    """
+    fall decrease drop decline plunge slump dip reduction cut contraction slide downturn
+    """
 )
-CHANGE_NOUNS_DOWN = frozenset(
-    ["fall", "decrease", "drop", "decline", "plunge", "slump", "dip", "reduction", "cut", "contraction", "slide", "downturn"]
-)
-PERSONS = frozenset(
-    ["person", "people", "man", "woman", "child", "boy", "girl", "teenager", "teen", "adult", "baby", "infant", "toddler", "student", "pupil", "teacher", "soldier", "officer", "policeman", "policewoman", "civilian", "protester", "protestor", "demonstrator", "passenger", "pilot", "crewmember", "crewman", "sailor", "worker", "employee", "miner", "firefighter", "journalist", "reporter", "resident", "villager", "tourist", "visitor", "guest", "victim", "survivor", "other", "bystander", "pedestrian", "driver", "cyclist", "motorist", "suspect", "gunman", "attacker", "assailant", "militant", "terrorist", "insurgent", "rebel", "fighter", "hostage", "prisoner", "inmate", "detainee", "migrant", "refugee", "immigrant", "patient", "doctor", "nurse", "member", "citizen", "national", "family", "relative", "parent", "mother", "father", "brother", "sister", "son", "daughter", "wife", "husband", "friend", "witness", "official", "guard", "deputy", "agent", "trooper", "robber", "thief", "pirate", "gang", "robber", "burglar", "bandit", "smuggler", "trafficker", "lawmaker", "senator", "minister", "judge", "lawyer", "juror", "player", "fan", "spectator", "athlete", "climber", "hiker", "skier", "swimmer", "fisherman", "farmer", "shopper", "customer", "voter", "homeowner", "taxpayer", "male", "female", "youth", "juvenile", "minor", "adolescent", "individual", "crew", "staff", "personnel", "troop", "policemen", "serviceman", "marine", "airman", "american", "palestinian", "israeli", "syrian", "ukrainian", "russian", "briton", "canadian", "australian", "frenchman", "german", "spaniard", "italian", "iraqi", "afghan", "indian", "pakistani", "chinese", "japanese", "mexican", "somali", "nigerian", "kenyan", "egyptian", "turk", "greek", "filipino", "korean", "iranian", "muslim", "christian", "jew", "hindu", "kid", "lady", "gentleman", "guy", "neighbor", "neighbour", "colleague", "classmate", "roommate", "shooter", "perpetrator", "killer", "cop", "lawman", "aide", "envoy", "delegate", "diplomat", "negotiator", "councillor", "volunteer", "rescuer", "medic", "paramedic", "contractor", "servicemember", "combatant", "jihadist", "extremist", "separatist", "looter", "rioter", "marcher", "reveler", "reveller", "partygoer", "concertgoer", "churchgoer", "worshiper", "worshipper", "parishioner", "clubgoer", "shop-goer", "commuter"]
+PERSONS = word_set(
+    """
+    person people man woman child boy girl teenager teen adult baby infant toddler student pupil
+    teacher soldier officer policeman policewoman civilian protester protestor demonstrator
+    passenger pilot crewmember crewman sailor worker employee miner firefighter journalist
+    reporter resident villager tourist visitor guest victim survivor other bystander pedestrian
+    driver cyclist motorist suspect gunman attacker assailant militant terrorist insurgent rebel
+    fighter hostage prisoner inmate detainee migrant refugee immigrant patient doctor nurse
+    member citizen national family relative parent mother father brother sister son daughter
+    wife husband friend witness official guard deputy agent trooper robber thief pirate gang
+    robber burglar bandit smuggler trafficker lawmaker senator minister judge lawyer juror
+    player fan spectator athlete climber hiker skier swimmer fisherman farmer shopper customer
+    voter homeowner taxpayer male female youth juvenile minor adolescent individual crew staff
+    personnel troop policemen serviceman marine airman american palestinian israeli syrian
+    ukrainian russian briton canadian australian frenchman german spaniard italian iraqi afghan
+    indian pakistani chinese japanese mexican somali nigerian kenyan egyptian turk greek
+    filipino korean iranian muslim christian jew hindu kid lady gentleman guy neighbor neighbour
+    colleague classmate roommate shooter perpetrator killer cop lawman aide envoy delegate
+    diplomat negotiator councillor volunteer rescuer medic paramedic contractor servicemember
+    combatant jihadist extremist separatist looter rioter marcher reveler reveller partygoer
+    concertgoer churchgoer worshiper worshipper parishioner clubgoer shop-goer commuter
+    """
 )
 # Persons of no particular group: their figure is the whole figure.
-ANYONE = frozenset(["person", "people", "victim", "other", "individual", "human", "life", "body", "casualty"])
-SINGLE_PERSONS = frozenset(
-    ["man", "woman", "boy", "girl", "child", "teenager", "teen", "person", "student", "officer", "policeman", "soldier", "bystander", "toddler", "baby", "infant", "mother", "father", "worker", "employee", "driver", "passenger", "pedestrian", "cyclist", "male", "female", "guard", "deputy", "victim", "mom", "dad", "youth", "juvenile", "resident", "neighbor", "clerk", "firefighter", "gunman"]
+ANYONE = word_set("person people victim other individual human life body casualty")
+SINGLE_PERSONS = word_set(
+    """
+    man woman boy girl child teenager teen person student officer policeman soldier bystander
+    toddler baby infant mother father worker employee driver passenger pedestrian cyclist male
+    female guard deputy victim mom dad youth juvenile resident neighbor clerk firefighter gunman
+    """
 )
 
 
@@ -126,6 +160,9 @@ TRANSITIVE_SLOT = _by_word(TRANSITIVE)
 INTRANSITIVE_SLOT = _by_word(INTRANSITIVE)
 ADJECTIVE_SLOT = _by_word(ADJECTIVES)
 NOUN_SLOT = _by_word(NOUNS)
-CASUALTY_SLOTS = frozenset(
-    ["killed", "injured", "missing", "arrested", "displaced", "evacuated", "rescued", "charged", "kidnapped", "trapped", "stranded", "casualties", "jailed", "convicted", "infected", "released"]
+CASUALTY_SLOTS = word_set(
+    """
+    killed injured missing arrested displaced evacuated rescued charged kidnapped trapped
+    stranded casualties jailed convicted infected released
+    """
 )

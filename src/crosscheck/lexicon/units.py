@@ -20,6 +20,7 @@ class Unit(NamedTuple):
 
 # name | words (comma-separated, lower case) | symbols (exact case, after a figure) | dimension
 # | factor | offset
+# ruff: noqa: E501 (one unit a row)
 _ROWS = """
 metre|metre,metres,meter,meters|m|length|1
 kilometre|kilometre,kilometres,kilometer,kilometers,kms|km|length|1000
@@ -123,7 +124,6 @@ basis point|basis point,basis points|bps,bp|ratio change|0.0001
 point|points|pts|point|1
 kiloton|kiloton,kilotons||explosive yield|1
 """
-# Digital screens are measured in inches of this sign; it is a quotation mark elsewhere.
 
 
 class Table(NamedTuple):
