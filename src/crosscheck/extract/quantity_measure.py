@@ -1,12 +1,12 @@
 """Units and hedges: what stands close around a number and belongs to its value."""
 
-from crosscheck.lexicon.listing import word_set
 from typing import NamedTuple
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_number import Number, read_number
 from crosscheck.lexicon.currencies import FIRST_WORDS, NAMES, SIGNS
 from crosscheck.lexicon.hedges import AFTER, BEFORE, BETWEEN, Hedge
+from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.units import table, unit
 
@@ -108,7 +108,7 @@ def _codes() -> frozenset[str]:
 
 
 def _name_after(lexed: Lexed, last: int, code: str) -> int:
-    """\"$5 billion USD", "€5m euros": the name once more."""
+    r"""\"$5 billion USD", "€5m euros": the name once more."""
     if last < len(lexed.words) and lexed.words[last] == code:
         return last + 1
     return last
@@ -186,7 +186,7 @@ def _word_unit(lexed: Lexed, at: int) -> tuple[str, int] | None:
 
 
 def _may_be(lexed: Lexed, name: str, at: int) -> bool:
-    """\"second" after a cardinal above one is a unit only in the plural or hyphenated."""
+    r"""\"second" after a cardinal above one is a unit only in the plural or hyphenated."""
     if name == "second":
         return lexed.lower[at] != "second" or lexed.lower[at - 1] in {"-", "one", "1", "per"}
     return True
@@ -196,9 +196,9 @@ def _symbol(lexed: Lexed, at: int) -> tuple[str, int] | None:
     """A symbol after a figure: "km", "°C", "km/h", "%", "″"."""
     symbols = table().symbols
     joined = lexed.words[at]
-    if not lexed.lower[at - 1][0].isdigit() and joined != "%":
-        if not (lexed.lower[at - 1] in {"million", "billion", "thousand"} and len(joined) > 1):
-            return None
+    scaled = lexed.lower[at - 1] in {"million", "billion", "thousand"} and len(joined) > 1
+    if not (lexed.lower[at - 1][0].isdigit() or joined == "%" or scaled):
+        return None
     if joined in {"%"}:
         if at + 1 < len(lexed.lower) and lexed.lower[at + 1] in {"point", "points"}:
             return "percentage point", at + 2
@@ -227,7 +227,7 @@ def _close_symbol(lexed: Lexed, at: int, form: str) -> bool:
 
 
 def _below_zero(lexed: Lexed, end: int, name: str, number: Number) -> tuple[int, str, Number]:
-    """\"18 degrees below zero" is −18; "40 degrees" of weather is read by what follows."""
+    r"""\"18 degrees below zero" is −18; "40 degrees" of weather is read by what follows."""
     if name in {"degree", "degree Celsius", "degree Fahrenheit"}:
         if lexed.lower[end : end + 2] == ["below", "zero"]:
             return end + 2, name, number._replace(low=-number.high, high=-number.low)

@@ -1,9 +1,9 @@
 """What is counted: the noun phrase after a number, its head and its group."""
 
-from crosscheck.lexicon.listing import word_set
 from typing import NamedTuple
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
+from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT, ANYONE, PERSONS
 
@@ -78,9 +78,7 @@ def _run(lexed: Lexed, at: int) -> int:
         if (
             not word[0].isalpha()
             or word in STOP
-            or (word.endswith("'s")
-            and size
-            and word[0].islower())
+            or (word.endswith("'s") and size and word[0].islower())
         ):
             break
         size += 1

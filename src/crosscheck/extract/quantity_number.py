@@ -197,7 +197,7 @@ def _article(lexed: Lexed, at: int) -> Number | None:
 
 
 def _few(lexed: Lexed, first: int, at: int) -> Number | None:
-    """\"several hundred", "a few thousand", "a couple of dozen"; without a unit no number."""
+    r"""\"several hundred", "a few thousand", "a couple of dozen"; without a unit no number."""
     last = at + 1
     lower = lexed.lower
     if last < len(lower) and lower[last] == "of":
@@ -295,7 +295,7 @@ def _with_fraction(lexed: Lexed, number: Number) -> Number:
 
 
 def _is_fraction(word: str, above: float, hyphen: bool) -> bool:
-    """\"two-thirds", "three quarters", "one-fifth", "one third"; but not "one quarter" alone."""
+    r"""\"two-thirds", "three quarters", "one-fifth", "one third"; but not "one quarter" alone."""
     if word not in FRACTIONS or (word == "half" and not hyphen and above != 1):
         return False
     if above == 1:
@@ -304,7 +304,7 @@ def _is_fraction(word: str, above: float, hyphen: bool) -> bool:
 
 
 def _decimal_words(lexed: Lexed, number: Number) -> Number:
-    """\"three point five million"."""
+    r"""\"three point five million"."""
     last, digits = number.last + 1, ""
     while last < len(lexed.lower) and SMALL.get(lexed.lower[last], 10) < 10 and len(digits) < 9:
         digits += str(int(SMALL[lexed.lower[last]]))
@@ -314,7 +314,7 @@ def _decimal_words(lexed: Lexed, number: Number) -> Number:
 
 
 def read_ordinal(lexed: Lexed, at: int) -> Number | None:
-    """\"third", "22nd", "twenty-first": an ordinal that begins with word `at`."""
+    r"""\"third", "22nd", "twenty-first": an ordinal that begins with word `at`."""
     word = lexed.lower[at]
     if word in ORDINALS:
         return Number(at, at + 1, ORDINALS[word], ORDINALS[word], "ordinal")
@@ -326,6 +326,6 @@ def read_ordinal(lexed: Lexed, at: int) -> Number | None:
         if word in TENS and lexed.lower[nxt] == "-" and nxt + 1 < len(lexed.lower):
             unit = ORDINALS.get(lexed.lower[nxt + 1], 99)
             if unit < 10:
-                value = TENS[word] + unit
-                return Number(at, nxt + 2, value, value, "ordinal")
+                tens = TENS[word] + unit
+                return Number(at, nxt + 2, tens, tens, "ordinal")
     return None

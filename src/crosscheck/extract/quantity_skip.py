@@ -1,8 +1,8 @@
 """Numbers that are no quantity of the story: names, dates, times, scores, addresses, labels."""
 
-from crosscheck.lexicon.listing import word_set
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure
+from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.slots import PERSONS
 
@@ -54,10 +54,10 @@ def is_no_quantity(lexed: Lexed, measure: Measure) -> bool:
     number, first, last = measure.number, measure.first, measure.last
     before = lexed.lower[first - 1] if first else ""
     after = lexed.lower[last] if last < len(lexed.lower) else ""
-    if number.form in {"digits"}:
-        if measure.unit is None or measure.unit in {"metre", "second", "gram"}:
-            if _is_part_of_name(lexed, measure, before, after):
-                return True
+    if number.form == "digits":
+        bare = measure.unit is None or measure.unit in {"metre", "second", "gram"}
+        if bare and _is_part_of_name(lexed, measure, before, after):
+            return True
         return _is_date_or_time(lexed, measure, before, after) or _is_furniture(
             lexed, measure, after
         )
@@ -91,9 +91,9 @@ def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) ->
             return True
     if close_after and after[0].isalpha() and after not in {"x", "ish"} and measure.unit is None:
         return True
-    if close_after and after in {":", "/", "_", "@", "\\", "="} and last + 1 < len(lexed.lower):
-        if is_close(lexed, last) and lexed.lower[last + 1][0].isalnum():
-            return True
+    joined = close_after and after in {":", "/", "_", "@", "\\", "="} and is_close(lexed, last)
+    if joined and lexed.lower[last + 1][0].isalnum():
+        return True
     if before in LABELS or (
         before == "."
         and first > 1
@@ -106,7 +106,7 @@ def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) ->
 
 
 def _follows_name(lexed: Lexed, measure: Measure, after: str) -> bool:
-    """\"Section 427", "Fortune 100": a figure after a capitalised word that counts nothing."""
+    r"""\"Section 427", "Fortune 100": a figure after a capitalised word that counts nothing."""
     first = measure.first
     if measure.number.scaled or first < 1 or "," in lexed.words[first] or "." in lexed.words[first]:
         return False
@@ -173,10 +173,11 @@ def _is_time(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
         return True
     if rest[:1] and rest[0].isdigit() and len(rest[0]) == 2:
         tail = lexed.lower[last + 1 : last + 4]
-        if (
-            (tail[:1] in (["a"], ["p"])
-            and "m" in tail)
-            or tail[:1] in (["am"], ["pm"], ["a.m."], ["p.m."])
+        if (tail[:1] in (["a"], ["p"]) and "m" in tail) or tail[:1] in (
+            ["am"],
+            ["pm"],
+            ["a.m."],
+            ["p.m."],
         ):
             return True
     if after == ":" and len(rest) > 1 and rest[1].isdigit() and is_close(lexed, last - 1):
@@ -226,7 +227,7 @@ IDIOMS_AFTER = frozenset({"another", "day", "more", "thing", "way", "time"})
 
 
 def _is_no_cardinal(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
-    """\"one" as a pronoun, "the two of us", and the like."""
+    r"""\"one" as a pronoun, "the two of us", and the like."""
     if measure.number.low != 1 or lexed.lower[measure.number.first] != "one":
         if _is_ago(lexed, measure.last):
             return True
@@ -310,7 +311,7 @@ def _is_no_cardinal(lexed: Lexed, measure: Measure, before: str, after: str) -> 
 
 
 def _is_no_fraction(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
-    """\"half" is a figure only as half of something counted; "half time", "second half" is not."""
+    r"""\"half" is a figure only as half of something counted; "half time", "second half" is not."""
     word = lexed.lower[measure.number.first]
     if word != "half":
         return before in {"first", "second", "fourth"} and after != "of"

@@ -10,10 +10,7 @@ _SMALL = (
 )
 SMALL = {word: float(value) for value, word in enumerate(_SMALL.split())}
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-TENS = {
-    word: 10.0 * (position + 2)
-    for position, word in enumerate(_TENS.split())
-}
+TENS = {word: 10.0 * (position + 2) for position, word in enumerate(_TENS.split())}
 TENS["fourty"] = 40.0
 HUNDRED = 100.0
 SCALES = {
