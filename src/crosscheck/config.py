@@ -24,6 +24,8 @@ class Settings(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
 
     `aliases` maps a canonical name to its other spellings; `fail_on` holds verdicts, none meaning
     the default of the command; `root` is the folder of the configuration file.
+    `against` is the archive or folder that `check` compares with, `baseline` the file of accepted
+    findings.
     """
 
     paths: tuple[str, ...] = ()
@@ -36,6 +38,8 @@ class Settings(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     published: str | None = None
     workers: int = 1
     root: str | None = None
+    against: str | None = None
+    baseline: str | None = None
 
 
 MEANING = {
@@ -48,6 +52,8 @@ MEANING = {
     "fail-on": "verdicts that give exit status 1",
     "published": "publication date of articles that carry none",
     "workers": "processes that read articles",
+    "against": "archive or folder that `check` compares with",
+    "baseline": "file of accepted findings",
 }
 LISTS = frozenset({"paths", "select", "ignore", "fail-on"})
 VERDICTS = tuple(verdict.value for verdict in Verdict)

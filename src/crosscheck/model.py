@@ -319,17 +319,31 @@ class Cluster(Struct, frozen=True):
 
 
 class Side(Struct, frozen=True):
-    """One answer to a question: claims whose values are the same or equivalent."""
+    """One answer to a question: claims whose values are the same or equivalent.
+
+    `new` names those of its articles that `check` was asked about.
+    """
 
     display: str
     value: Value
     articles: tuple[str, ...]
     origins: int
     claims: tuple[str, ...]
+    new: tuple[str, ...] = ()
+
+
+class Suppression(Struct, frozen=True):
+    """Who accepted a finding: `by` is baseline, inline or configuration; with the reason given."""
+
+    by: str
+    reason: str | None = None
 
 
 class Finding(Struct, frozen=True):
-    """What the user sees: a question, its verdict, and both sides."""
+    """What the user sees: a question, its verdict, and both sides.
+
+    A suppressed finding stays in the report, marked; it never decides the exit status.
+    """
 
     id: str
     cluster: str
@@ -344,13 +358,14 @@ class Finding(Struct, frozen=True):
     message: str
     sides: tuple[Side, ...]
     trace: tuple[Step, ...] = ()
+    suppressed: Suppression | None = None
 
 
 # ----------------------------------------------------------------------------------- report
 
 
 class ArticleInfo(Struct, frozen=True):
-    """An article as the report lists it: without its text."""
+    """An article as the report lists it: without its text; `new` where `check` was asked of it."""
 
     id: str
     path: str
@@ -359,6 +374,7 @@ class ArticleInfo(Struct, frozen=True):
     published: str | None
     published_from: str | None
     words: int
+    new: bool = False
 
 
 class Summary(Struct, frozen=True):
