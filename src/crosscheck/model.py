@@ -333,7 +333,7 @@ class Side(Struct, frozen=True):
 
 
 class Suppression(Struct, frozen=True):
-    """Who accepted a finding: `by` is baseline, inline or configuration; with the reason given."""
+    """Who accepted a finding: `by` is baseline or inline; with the reason given."""
 
     by: str
     reason: str | None = None

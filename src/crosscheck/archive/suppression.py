@@ -1,4 +1,4 @@
-"""Suppressions: comments in an article that accept a finding, and per-file settings.
+"""Suppressions: comments in an article that accept a finding.
 
     <!-- crosscheck: ignore[XQ001] the ministry counts the injured apart -->
     <!-- crosscheck: ignore-file[XD001, XR001] an old piece -->
@@ -13,7 +13,6 @@ as it lies on disk, so that they work in HTML, where the loaded text no longer h
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from fnmatch import fnmatchcase
 from hashlib import blake2b
 from pathlib import Path
 
@@ -113,20 +112,14 @@ def names_rule(names: Sequence[str], rule: str, code: str | None) -> bool:
     return any(name == rule or (code and code.startswith(name)) for name in names)
 
 
-def apply_suppressions(
-    report: Report,
-    comments: Sequence[Comment],
-    per_file_ignores: Mapping[str, Sequence[str]],
-) -> Report:
+def apply_suppressions(report: Report, comments: Sequence[Comment]) -> Report:
     """The report with accepted findings marked, and a finding for each comment that did nothing."""
     claims = {claim.id: claim for claim in report.claims}
     by_path: dict[str, list[Comment]] = {}
     for comment in comments:
         by_path.setdefault(comment.path, []).append(comment)
     used: set[Comment] = set()
-    findings = tuple(
-        mark(finding, claims, by_path, per_file_ignores, used) for finding in report.findings
-    )
+    findings = tuple(mark(finding, claims, by_path, used) for finding in report.findings)
     unused = [comment for comment in comments if comment not in used]
     made = [unused_finding(comment, report) for comment in unused]
     return msgspec.structs.replace(
@@ -140,10 +133,9 @@ def mark(
     finding: Finding,
     claims: Mapping[str, Claim],
     comments: Mapping[str, Sequence[Comment]],
-    per_file_ignores: Mapping[str, Sequence[str]],
     used: set[Comment],
 ) -> Finding:
-    """The finding, marked where a comment or a setting accepts it."""
+    """The finding, marked where a comment accepts it."""
     if finding.suppressed or not finding.code:
         return finding
     accepted: Suppression | None = None
@@ -157,9 +149,6 @@ def mark(
                 if covers(comment, claim) and names_rule(comment.rules, finding.rule, finding.code):
                     used.add(comment)
                     accepted = accepted or Suppression("inline", comment.reason)
-            for pattern, rules in per_file_ignores.items():
-                if matches(claim.path, pattern) and names_rule(rules, finding.rule, finding.code):
-                    accepted = accepted or Suppression("configuration", pattern)
     return msgspec.structs.replace(finding, suppressed=accepted) if accepted else finding
 
 
@@ -168,12 +157,6 @@ def covers(comment: Comment, claim: Claim) -> bool:
     if comment.last is None:
         return True
     return claim.line is not None and comment.first <= claim.line <= comment.last
-
-
-def matches(path: str, pattern: str) -> bool:
-    """True where a path, or its end from a folder on, matches a pattern like `archive/*.md`."""
-    path = path.replace("\\", "/")
-    return fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}")
 
 
 def unused_finding(comment: Comment, report: Report) -> tuple[Claim, Finding]:

@@ -4,6 +4,7 @@ Each format is a module with `render(report, look) -> str`; a format that shows 
 (`crosscheck claims`) has `render_claims(claims, look) -> str` beside it.
 """
 
+from collections.abc import Callable
 from importlib import import_module
 
 from msgspec import Struct
@@ -40,18 +41,27 @@ class Look(Struct, frozen=True):
 
     `topics` are the labels that the user named, in order: their tables come first.
     `all` lifts the limits of the default view. Units: `width` in terminal columns.
+    Formats for CI list findings of `verdicts`, and fail on those of `fail_on`; `line_text` gives a
+    line of a file on disk, counted from 1, where a format needs what stands before a claim.
     """
 
     width: int = 100
     color: bool = False
     all: bool = False
     topics: tuple[str, ...] = ()
+    verdicts: tuple[str, ...] = ("contradict", "differ")
+    fail_on: tuple[str, ...] = ("contradict",)
+    line_text: Callable[[str, int], str | None] | None = None
+
+
+LOOK = Look()
+"""How a report looks when nobody says."""
 
 
 def render(report: Report, format: str = "table", look: Look | None = None) -> str:
     """The report as text. Errors: KeyError for an unknown format."""
     module = import_module(f"crosscheck.report.{FORMATS[format]}")
-    text: str = module.render(report, look or Look())
+    text: str = module.render(report, look or LOOK)
     return text
 
 
@@ -62,5 +72,5 @@ def render_claims(
     if format not in CLAIM_FORMATS:
         raise KeyError(format)
     module = import_module(f"crosscheck.report.{FORMATS[format]}")
-    text: str = module.render_claims(claims, look or Look())
+    text: str = module.render_claims(claims, look or LOOK)
     return text

@@ -6,11 +6,9 @@ article is escaped, so that no text can issue a command of its own.
 Source: "Workflow commands for GitHub Actions" (escaping as in actions/toolkit, `command.ts`).
 """
 
-from collections.abc import Sequence
-
 from crosscheck.model import Claim, Finding, Report
+from crosscheck.report import LOOK, Look
 from crosscheck.report.location import (
-    SHOWN,
     claims_by_id,
     listed,
     message_of,
@@ -23,7 +21,7 @@ LIMIT = 10
 COMMANDS = {"contradict": "error", "differ": "warning"}
 
 
-def render(report: Report, verdicts: Sequence[str] = SHOWN) -> str:
+def render(report: Report, look: Look = LOOK) -> str:
     """The annotations, errors first; suppressed findings are left out."""
     claims = claims_by_id(report)
     lines: list[str] = []
@@ -31,7 +29,7 @@ def render(report: Report, verdicts: Sequence[str] = SHOWN) -> str:
     for command in ("error", "warning", "notice"):
         found = [
             finding
-            for finding in listed(report, verdicts)
+            for finding in listed(report, look.verdicts)
             if COMMANDS.get(finding.verdict, "notice") == command and not finding.suppressed
         ]
         lines += [annotation(command, finding, claims) for finding in found[:LIMIT]]

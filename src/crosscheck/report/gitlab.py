@@ -4,13 +4,11 @@ Source: GitLab documentation, "Code Quality report format". GitLab has no suppre
 accepted is left out.
 """
 
-from collections.abc import Sequence
-
 import msgspec
 
 from crosscheck.model import Report
+from crosscheck.report import LOOK, Look
 from crosscheck.report.location import (
-    SHOWN,
     claims_by_id,
     listed,
     message_of,
@@ -22,11 +20,11 @@ from crosscheck.report.location import (
 SEVERITIES = {"contradict": "major", "differ": "minor"}
 
 
-def render(report: Report, verdicts: Sequence[str] = SHOWN) -> str:
+def render(report: Report, look: Look = LOOK) -> str:
     """One entry a finding."""
     claims = claims_by_id(report)
     entries = []
-    for finding in listed(report, verdicts):
+    for finding in listed(report, look.verdicts):
         found = places(finding, claims)
         if finding.suppressed or not found:
             continue

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as Xml  # only writes, never parses
 
 from crosscheck.model import ArticleInfo, Finding, Report
+from crosscheck.report import LOOK, Look
 from crosscheck.report.location import (
-    SHOWN,
     Place,
     claims_by_id,
     listed,
@@ -23,14 +23,12 @@ from crosscheck.report.location import (
 Located = tuple[Finding, tuple[Place, ...]]
 
 
-def render(
-    report: Report, verdicts: Sequence[str] = SHOWN, fail_on: Sequence[str] = ("contradict",)
-) -> str:
+def render(report: Report, look: Look = LOOK) -> str:
     """The whole suite."""
     claims = claims_by_id(report)
     fresh = [article for article in report.articles if article.new]
     by_article: dict[str, list[Located]] = {article.id: [] for article in fresh or report.articles}
-    for finding in listed(report, verdicts):
+    for finding in listed(report, look.verdicts):
         found = places(finding, claims)
         if found:
             by_article.setdefault(found[0].article, []).append((finding, found))
@@ -38,8 +36,7 @@ def render(
     suite = Xml.Element("testsuite", name="crosscheck")
     failures = 0
     for name, located in by_article.items():
-        failures += add_case(suite, name, articles.get(name), located, fail_on)
-    suite.set("tests", str(len(suite)))
+        failures += add_case(suite, name, articles.get(name), located, look.fail_on)
     suite.set("failures", str(failures))
     suite.set("errors", str(len(report.problems)))
     for problem in report.problems:

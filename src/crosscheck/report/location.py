@@ -11,9 +11,6 @@ from typing import NamedTuple
 
 from crosscheck.model import Claim, Finding, Report, Side
 
-SHOWN = ("contradict", "differ")
-"""The verdicts that these formats list when nothing else is asked for."""
-
 
 class Place(NamedTuple):
     """A stretch of a file: lines and columns count from 1, columns in code points, end excluded."""
@@ -28,7 +25,7 @@ class Place(NamedTuple):
     article: str
 
 
-def listed(report: Report, verdicts: Sequence[str] = SHOWN) -> Iterator[Finding]:
+def listed(report: Report, verdicts: Sequence[str]) -> Iterator[Finding]:
     """The findings of these verdicts, suppressed ones too, in the order of the report."""
     wanted = frozenset(verdicts)
     return (finding for finding in report.findings if finding.verdict in wanted)

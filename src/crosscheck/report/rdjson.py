@@ -6,14 +6,14 @@ the column is then left out rather than guessed.
 Source: reviewdog, proto/rdf/reviewdog.proto.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import msgspec
 
 from crosscheck.model import Finding, Report
+from crosscheck.report import LOOK, Look
 from crosscheck.report.location import (
-    SHOWN,
     Place,
     claims_by_id,
     listed,
@@ -27,14 +27,12 @@ LineText: TypeAlias = Callable[[str, int], str | None]
 SEVERITIES = {"contradict": "ERROR", "differ": "WARNING"}
 
 
-def render(
-    report: Report, verdicts: Sequence[str] = SHOWN, line_text: LineText | None = None
-) -> str:
+def render(report: Report, look: Look = LOOK) -> str:
     """All diagnostics; suppressed findings are left out, as reviewdog has no mark for them."""
     claims = claims_by_id(report)
     diagnostics = [
-        diagnostic(finding, found, line_text)
-        for finding in listed(report, verdicts)
+        diagnostic(finding, found, look.line_text)
+        for finding in listed(report, look.verdicts)
         if not finding.suppressed and (found := places(finding, claims))
     ]
     whole = {"source": {"name": "crosscheck"}, "diagnostics": diagnostics}

@@ -7,15 +7,15 @@ baseline each result also says whether it is new or unchanged (`baselineState`).
 Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
 import msgspec
 
 from crosscheck.model import Claim, Finding, Problem, Report, Suppression
+from crosscheck.report import LOOK, Look
 from crosscheck.report.location import (
-    SHOWN,
     Place,
     claims_by_id,
     listed,
@@ -30,10 +30,10 @@ SCHEMA_ADDRESS = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"contradict": "error", "differ": "warning"}
 
 
-def render(report: Report, verdicts: Sequence[str] = SHOWN) -> str:
+def render(report: Report, look: Look = LOOK) -> str:
     """One run with all results."""
     claims = claims_by_id(report)
-    found = [(finding, places(finding, claims)) for finding in listed(report, verdicts)]
+    found = [(finding, places(finding, claims)) for finding in listed(report, look.verdicts)]
     names = sorted({finding.rule for finding, _ in found})
     has_baseline = any(one.suppressed and one.suppressed.by == "baseline" for one, _ in found)
     run = {
