@@ -1,14 +1,30 @@
-"""Names of people, organisations and places, resolved inside one article."""
+"""Names of people, organisations and places, resolved inside one article.
+
+*Finds* capitalised names by their own shape and by titles, tables and context; chains a surname
+to the full name, an acronym to its definition, a place's spelling to its usual one.
+*Skips* words that are capitalised only because a sentence or a headline begins with them.
+*Value* kind (person, organisation, place, unknown) and the canonical, fullest form.
+*Source* house rules; tables in lexicon/.
+*Examples* fixtures/names.jsonl.
+"""
+
+from collections.abc import Iterator
 
 from msgspec import Struct
 
+from crosscheck.extract.names_chains import Mention, chain
+from crosscheck.extract.names_parts import FUNCTION_WORDS, is_common, parts_of
+from crosscheck.extract.names_runs import find_runs
+from crosscheck.lexicon.given_names import is_given_name
 from crosscheck.model import Article, Sentence
+
+OPENING = "\"'“”‘’«([—–-*•: \u00a0\t"
 
 
 class Name(Struct, frozen=True):
     """One mention of a name; offsets in the article's text, `canonical` its fullest form.
 
-    `kind` is person, organisation, place or unknown.
+    `kind` is person, organisation, place or unknown. `adjective` marks "Ukrainian" for Ukraine.
     """
 
     start: int
@@ -16,6 +32,7 @@ class Name(Struct, frozen=True):
     text: str
     canonical: str
     kind: str = "unknown"
+    adjective: bool = False
 
 
 class Names(Struct, frozen=True):
@@ -28,6 +45,126 @@ class Names(Struct, frozen=True):
         return self.by_sentence.get(sentence.index, ())
 
 
+class Habits(Struct, frozen=True):
+    """How an article writes its words: those it has in small letters, those capital inside."""
+
+    small: frozenset[str]
+    capital: frozenset[str]
+
+
 def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
     """Every name in `sentences`."""
-    return Names()
+    habits = _habits(sentences)
+    running = [one for one in sentences if not _is_headline(one)]
+    mentions = [found for sentence in running for found in _mentions(sentence, habits)]
+    surfaces = frozenset(found.text for found in mentions)
+    for sentence in sentences:
+        if _is_headline(sentence):
+            mentions.extend(_headline_mentions(sentence, surfaces))
+    by_sentence: dict[int, list[Name]] = {}
+    for found, (kind, canonical) in zip(mentions, chain(mentions, article.text), strict=True):
+        name = Name(found.start, found.end, found.text, canonical, kind, found.adjective)
+        by_sentence.setdefault(found.sentence, []).append(name)
+    return Names({index: tuple(names) for index, names in by_sentence.items()})
+
+
+def _habits(sentences: tuple[Sentence, ...]) -> Habits:
+    small: set[str] = set()
+    capital: set[str] = set()
+    for sentence in sentences:
+        if _is_headline(sentence):
+            continue
+        texts = [token.text for token in sentence.tokens]
+        small.update(text for text in texts if text.islower())
+        capital.update(text for text in texts[2:] if text[:1].isupper())
+    return Habits(frozenset(small), frozenset(capital))
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """True for a title, and for a line in title case: no full stop, mostly capitals."""
+    words = [
+        token.text for token in sentence.tokens if len(token.text) > 3 and token.text.isalpha()
+    ]
+    if sentence.text.rstrip("\"”’' )")[-1:] in ".!?" and sentence.zone != "title":
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 1 and capitals >= 0.7 * len(words)
+
+
+def _mentions(sentence: Sentence, habits: Habits) -> Iterator[Mention]:
+    text, base = sentence.text, sentence.start
+    for run in find_runs(text):
+        start, words = run.start, run.text
+        if _is_initial(text, start):
+            cut = _common_prefix(words, habits)
+            start, words = start + cut, words[cut:]
+            if not words:
+                continue
+        for part in parts_of(words):
+            begin = base + start + part.start
+            yield Mention(
+                sentence.index,
+                begin,
+                base + start + part.end,
+                part.text,
+                part.kind,
+                part.canonical,
+                part.adjective,
+                part.titled,
+            )
+
+
+def _is_initial(text: str, start: int) -> bool:
+    """True where a capital says nothing: at the start of a sentence or of a quotation."""
+    before = text[max(0, start - 3) : start]
+    return not before.strip(OPENING) or before[-1] in '"“‘«' or before.rstrip()[-1] in ".:!?"
+
+
+def _common_prefix(words: str, habits: Habits) -> int:
+    """How many characters at the start of a run are an ordinary word with a capital."""
+    first, _, rest = words.partition(" ")
+    lower = first.lower()
+    if first in habits.capital and lower not in FUNCTION_WORDS:
+        return 0
+    is_ordinary = lower in FUNCTION_WORDS or (
+        lower in habits.small or (is_common(lower) and not (rest and is_given_name(first)))
+    )
+    if not is_ordinary or (
+        rest and lower not in FUNCTION_WORDS and parts_of(words) != parts_of(rest)
+    ):
+        return 0 if not is_ordinary or rest else len(words)
+    return len(first) + 1 if rest else len(words)
+
+
+def _headline_mentions(sentence: Sentence, surfaces: frozenset[str]) -> Iterator[Mention]:
+    """Names of a title-case line: only those known from the running text or from a table."""
+    base = sentence.start
+    for run in find_runs(sentence.text):
+        pieces = run.text.split(" ")
+        offsets = [run.start]
+        for piece in pieces:
+            offsets.append(offsets[-1] + len(piece) + 1)
+        at = 0
+        while at < len(pieces):
+            end, part = _known_from(pieces, at, surfaces)
+            if part is None:
+                at += 1
+                continue
+            start = base + offsets[at]
+            text = " ".join(pieces[at:end])
+            kind, canonical, adjective = part
+            yield Mention(
+                sentence.index, start, start + len(text), text, kind, canonical, adjective
+            )
+            at = end
+
+
+def _known_from(
+    pieces: list[str], at: int, surfaces: frozenset[str]
+) -> tuple[int, tuple[str, str, bool] | None]:
+    for end in range(min(len(pieces), at + 6), at, -1):
+        text = " ".join(pieces[at:end])
+        parts = parts_of(text)
+        if len(parts) == 1 and parts[0].text == text and (parts[0].canonical or text in surfaces):
+            return end, (parts[0].kind, parts[0].canonical, parts[0].adjective)
+    return at + 1, None

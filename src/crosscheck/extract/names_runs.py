@@ -1,0 +1,65 @@
+"""Runs of capitalised words: where in a sentence a name may stand.
+
+A run is one or more capitalised words with the particles of names between them ("de la", "van
+der", "bin") or an "of" ("Bank of England"). A possessive ends it, a hyphen before a small letter
+too ("U.S.-led" gives "U.S."). Whether it is a name, and where it splits, others decide.
+"""
+
+import re
+from typing import NamedTuple
+
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
+    character for character in map(chr, range(0x100, 0x250)) if character.isupper()
+)
+ABBREVIATION = (
+    "Mrs?|Ms|Dr|Gov|Sens?|Reps?|Gen|Lt|Col|Capt|Sgt|Adm|Maj|Cmdr|Brig|Cpl|Pvt|Det|Prof|Rev|Fr|Hon|"
+    "Pres|St|Ft|Mt|Jr|Sr|Inc|Corp|Co|Ltd|Bros|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|"
+    "Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ont|"
+    "Que"
+)
+PARTICLE = "de|da|di|do|dos|das|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|du|zu|ben|abu"
+WORD = (
+    rf"(?:(?:[{UPPER}]\.){{2,6}}[{UPPER}]?"
+    rf"|[{UPPER}]\.(?=[ \u00a0][{UPPER}])"
+    rf"|(?:{ABBREVIATION})\."
+    rf"|(?:al|el|as|ad|ul|an|ash|az)-[{UPPER}]\w{{1,40}}"
+    rf"|[{UPPER}]\w{{0,40}}(?:(?:['’](?!(?:s|m|re|ve|ll|d|t)\b)|&)\w{{1,40}}"
+    rf"|-(?:(?:on|au|sur|de|en|le|la|el|al|i|in|of)-)?[{UPPER}]\w{{0,40}}){{0,4}})"
+)
+RUN = re.compile(
+    rf"(?<![\w@#/.-]){WORD}"
+    rf"(?:[ \u00a0](?:(?:{PARTICLE})[ \u00a0]){{0,2}}{WORD}"
+    rf"|[ \u00a0](?:&|of|of[ \u00a0]the)[ \u00a0]{WORD}"
+    rf"|,?[ \u00a0](?:Jr|Sr)\b\.?)*"
+)
+PIECE = re.compile(rf"{WORD}|\S+")
+
+
+class Word(NamedTuple):
+    """One word of a run; offsets in its sentence."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Run(NamedTuple):
+    """A run of capitalised words; offsets in its sentence."""
+
+    text: str
+    start: int
+    end: int
+
+
+def find_runs(text: str) -> list[Run]:
+    """Every run of capitalised words of one sentence, in order."""
+    return [Run(match.group(), match.start(), match.end()) for match in RUN.finditer(text)]
+
+
+def words_of(run: Run) -> list[Word]:
+    """The words of a run, particles and "of" included."""
+    at = run.start
+    return [
+        Word(match.group(), at + match.start(), at + match.end())
+        for match in PIECE.finditer(run.text)
+    ]

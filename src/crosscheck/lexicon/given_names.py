@@ -1,0 +1,28 @@
+"""Given names, with nicknames and the forms of one name in neighbouring languages.
+
+Source: given_names.txt (house table).
+"""
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def given_names() -> dict[str, frozenset[int]]:
+    """Lower-case ASCII given name → the groups it belongs to (a name alone: a group of its own)."""
+    table = files(__package__).joinpath("given_names.txt").read_text(encoding="utf-8")
+    found: dict[str, set[int]] = {}
+    number = 0
+    for row in table.splitlines():
+        if row.startswith("#"):
+            continue
+        for name in row.removeprefix("= ").split():
+            number += not row.startswith("=")
+            found.setdefault(name, set()).add(number)
+        number += 1
+    return {name: frozenset(groups) for name, groups in found.items()}
+
+
+def is_given_name(word: str) -> bool:
+    """True if the word, in any case, is a given name of the table."""
+    return word.lower() in given_names()

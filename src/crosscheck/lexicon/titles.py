@@ -1,0 +1,91 @@
+"""Titles and offices: their heads, canonical wording, and which of them one person holds at a time.
+
+Source: titles.tsv (house table).
+"""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Head(NamedTuple):
+    """The last word of a title: canonical form, and its class (see titles.tsv)."""
+
+    canonical: str
+    letter: str
+
+
+STATES = {
+    "former": "former", "ex": "former", "ex-": "former", "late": "former", "one-time": "former",
+    "onetime": "former", "past": "former", "then": "former", "retired": "former",
+    "ousted": "former", "deposed": "former", "then-": "former", "disgraced": "former",
+    "outgoing": "current", "current": "current", "sitting": "current", "new": "current",
+    "newly": "current", "longtime": "current", "long-time": "current", "veteran": "current",
+    "acting": "acting", "interim": "acting", "caretaker": "acting",
+    "incoming": "incoming", "designate": "incoming", "future": "incoming",
+    "elect": "elect",
+}  # fmt: skip
+# Words that belong to the title itself when they stand before its head.
+PARTS = frozenset(
+    "prime foreign interior defence defense finance energy justice health education trade labour "
+    "labor transport transportation agriculture environment culture economy economic economics "
+    "home security state army navy treasury commerce housing science industry infrastructure oil "
+    "petroleum information communications vice deputy assistant associate first second chief "
+    "executive general senior junior special press staff "
+    "managing operating financial medical technology marketing legal "
+    "national public district attorney political military police fire campaign party majority "
+    "minority opposition house senate parliamentary lead principal top head rear field brigade lieutenant major "
+    "brigadier staff master air wing supreme high grand crown "
+    "co team family company board executive programme program project regional federal county "
+    "city municipal provincial research football basketball baseball soccer hockey rugby head "
+    "union human resources homeland veterans affairs interim world league chess".split()
+)
+SYNONYMS = {
+    "chief executive officer": "chief executive",
+    "president and chief executive": "chief executive",
+    "press secretary": "spokesman",
+    "press officer": "spokesman",
+    "media adviser": "spokesman",
+    "secretary of defence": "defense secretary",
+    "defence secretary": "defense secretary",
+    "defence minister": "defense minister",
+    "foreign affairs minister": "foreign minister",
+    "external affairs minister": "foreign minister",
+    "minister of state for foreign affairs": "foreign minister",
+    "attorney-general": "attorney general",
+    "secretary general": "secretary-general",
+    "vice-president": "vice president",
+    "head football coach": "head coach",
+}
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Lower-case head word → its row."""
+    table = files(__package__).joinpath("titles.tsv").read_text(encoding="utf-8")
+    found = {}
+    for row in table.splitlines():
+        if row and not row.startswith("#"):
+            word, canonical, letter = row.split("\t")
+            found[word] = Head(canonical, letter)
+    return found
+
+
+OF_TITLE = re.compile(r"^(minister|secretary|department)\s+(?:of|for)\s+(?:the\s+)?(.{3,40})$")
+
+
+@cache
+def normalise_title(words: str) -> str:
+    """A title as written → lower case, one wording: "CEO" → "chief executive"."""
+    text = " ".join(words.lower().replace("’", "'").split())
+    pieces = text.split(" ")
+    known = heads()
+    if pieces[-1] in known:
+        pieces[-1] = known[pieces[-1]].canonical
+    if pieces[0] in known and len(pieces) > 1 and pieces[0].endswith("."):
+        pieces[0] = known[pieces[0]].canonical
+    text = " ".join(pieces)
+    if (match := OF_TITLE.match(text)) and match.group(2) not in ("state", "the"):
+        text = f"{match.group(2).removesuffix(' affairs')} {match.group(1)}"
+    return SYNONYMS.get(text, text)
