@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from crosscheck.extract.names_runs import UPPER
 from crosscheck.lexicon.given_names import is_given_name
+from crosscheck.lexicon.word_lists import word_list
 
 DEFINED = re.compile(rf"^\s?\((?:the |or )?[\"“]?([{UPPER}][{UPPER}a-z.&-]{{1,11}})[\"”]?\)")
 SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$")
-PARTICLES = frozenset(
-    "de da di do dos das del della der den van von bin bint ibn al el la le du".split()
-)
+PARTICLES = word_list("particles")
 
 
 class Mention(NamedTuple):

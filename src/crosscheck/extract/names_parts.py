@@ -6,6 +6,7 @@ run, so that the answer can be kept for the next time the same words come.
 """
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from crosscheck.extract.names_runs import Run, Word, words_of
@@ -14,6 +15,7 @@ from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.organisations import organisations
 from crosscheck.lexicon.places import adjective_of, place_of
 from crosscheck.lexicon.titles import PARTS, STATES, heads
+from crosscheck.lexicon.word_lists import word_list
 
 
 class Part(NamedTuple):
@@ -31,50 +33,14 @@ class Part(NamedTuple):
     titled: bool = False
 
 
-FUNCTION_WORDS = frozenset(
-    "a an the this that these those it its he his him she her they their them we our us you your i my me who whom whose "
-    "which what where when why how there here and but or nor so yet if because although though "
-    "while whereas since until unless before after as than in on at by for from to with without "
-    "within of off over under above below between among amid against across along around about "
-    "into onto upon through during despite per via near like unlike not no none never nothing some any "
-    "all both each every either neither many much more most few less several other another such "
-    "one two three four five six seven eight nine ten dozens hundreds thousands is are was were be "
-    "been am has have had do does did will would can could may might must shall should let just "
-    "also still even only now then today yesterday tomorrow tonight later earlier meanwhile however "
-    "moreover nevertheless nonetheless therefore thus hence indeed instead perhaps maybe well yes "
-    "according asked speaking following including based given due once again too very same own "
-    "up down out back away ago last next first second third dear hello thanks please ok okay oh "
-    "elsewhere overall additionally furthermore finally eventually recently currently officials "
-    "authorities police people residents others nobody everyone everybody someone anyone something "
-    "anything everything amidst alongside beyond behind beside besides inside outside throughout "
-    "toward towards underneath regarding concerning whether what's that's it's".split()
-)
-DATE_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
-    "dec mon tue tues wed thu thur thurs fri sat sun christmas easter thanksgiving ramadan".split()
-)
-NO_NAME = frozenset(
-    "AM PM TV GMT EST EDT ET PT PST CST UTC BST CEO CFO COO CTO CIO VP PR HIV AIDS DNA RNA COVID "
-    "GDP GPS CCTV ID OK FAQ PDF SUV IPO Q1 Q2 Q3 Q4 MP MEP KM MPH USD EUR GBP ISBN RSS URL AI IT "
-    "BREAKING UPDATE UPDATED WATCH VIDEO PHOTO PHOTOS READ MORE FILE".split()
-)
-PLACE_ENDS = frozenset(
-    "county river lake island islands mountain mountains valley province street avenue road highway "
-    "boulevard bridge airport beach bay park square peninsula sea ocean strait canyon forest city "
-    "village town township district region oblast heights hills springs falls port prefecture "
-    "parish desert creek coast channel".split()
-)
-PLACE_STARTS = frozenset("mount mt. lake fort ft. cape camp route interstate highway gulf".split())
-SPLITTING_OF = frozenset(
-    "gulf isle republic cape strait bay city state district province kingdom sea house".split()
-)
-NAMES_TOO = frozenset(
-    "king prince bishop judge major marshal pope dean duke lord cardinal star general private "
-    "constable baron father justice chief head rebel forward queen sultan speaker sheikh captain "
-    "page champion lady miss sister son champion friend legend driver partner pastor emir aide "
-    "premier chancellor ally student rival deputy anchor farmer fisherman".split()
-)
+BREAKING_STATES = frozenset(STATES) - {"late", "past", "future"}
+FUNCTION_WORDS = word_list("function")
+DATE_WORDS = word_list("date")
+NO_NAME = word_list("no-name")
+PLACE_ENDS = word_list("place-ends")
+PLACE_STARTS = word_list("place-starts")
+SPLITTING_OF = word_list("of")
+NAMES_TOO = word_list("title-or-name")
 
 
 @lru_cache(maxsize=20000)
@@ -101,10 +67,9 @@ def _scan(words: list[Word]) -> list[Part]:
     at = 0
     while at < len(words):
         lower = words[at].text.lower()
-        if lower in DATE_WORDS and not _is_name_word(pending, words, at):
-            _flush(found, pending, titled)
-            titled, at = False, at + 1
-        elif lower in STATES and lower not in ("late", "past", "future"):
+        if lower in BREAKING_STATES or (
+            lower in DATE_WORDS and not _is_name_word(pending, words, at)
+        ):
             _flush(found, pending, titled)
             titled, at = False, at + 1
         elif _is_title(words, at, pending):
@@ -174,9 +139,9 @@ def _known_at(words: list[Word], at: int, titled: bool) -> tuple[Part, int] | No
             continue
         if titled and end - at == 1 and end == len(words) and text not in known:
             return None  # "President Jordan"
-        if end < len(words) and not _may_split(words, end):
-            if end - at == 1 or not (place_of(text) or text in known):
-                return None
+        is_single = end - at == 1 or not (place_of(text) or text in known)
+        if end < len(words) and is_single and not _may_split(words, end):
+            return None
         return _known_part(words, at, end, text), end
     return None
 
@@ -238,7 +203,7 @@ def _cut_at_of(words: list[Word]) -> int:
 
 def _text(words: list[Word]) -> str:
     pieces = []
-    for one, following in zip(words, words[1:], strict=False):
+    for one, following in pairwise(words):
         pieces.append(one.text + " " * (following.start - one.end))
     return "".join(pieces) + words[-1].text
 

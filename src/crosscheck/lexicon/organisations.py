@@ -27,7 +27,7 @@ def organisations() -> Organisations:
     for row in table.splitlines():
         if not row or row.startswith("#"):
             continue
-        what, name, third, others = (row.split("\t") + ["", ""])[:4]
+        what, name, third, others = [*row.split("\t"), "", ""][:4]
         if what == "head":
             heads.add(name)
             if third:

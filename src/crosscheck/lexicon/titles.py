@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from crosscheck.lexicon.word_lists import word_list
+
 
 class Head(NamedTuple):
     """The last word of a title: canonical form, and its class (see titles.tsv)."""
@@ -27,20 +29,7 @@ STATES = {
     "elect": "elect",
 }  # fmt: skip
 # Words that belong to the title itself when they stand before its head.
-PARTS = frozenset(
-    "prime foreign interior defence defense finance energy justice health education trade labour "
-    "labor transport transportation agriculture environment culture economy economic economics "
-    "home security state army navy treasury commerce housing science industry infrastructure oil "
-    "petroleum information communications vice deputy assistant associate first second chief "
-    "executive general senior junior special press staff "
-    "managing operating financial medical technology marketing legal "
-    "national public district attorney political military police fire campaign party majority "
-    "minority opposition house senate parliamentary lead principal top head rear field brigade lieutenant major "
-    "brigadier staff master air wing supreme high grand crown "
-    "co team family company board executive programme program project regional federal county "
-    "city municipal provincial research football basketball baseball soccer hockey rugby head "
-    "union human resources homeland veterans affairs interim world league chess".split()
-)
+PARTS = word_list("title-parts")
 SYNONYMS = {
     "chief executive officer": "chief executive",
     "president and chief executive": "chief executive",
