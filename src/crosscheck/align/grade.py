@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import token_sort_ratio
 
 from crosscheck.align.signature import Signature
+from crosscheck.model import QuantityValue
 
 NEVER = -1000
 
@@ -22,11 +23,13 @@ GROUP = {"same": 10, "none": 0, "one": -25, "different": NEVER}
 PERIOD = {"same": 8, "unknown": 0, "different": NEVER}
 PLACE = {"same": 8, "unknown": 0, "different": -25}
 SCOPE = {"same": 4, "unknown": 0, "one": -12, "different": NEVER}
-VALUE = {"same": 30, "other": 0}
+VALUE = {"same and telling": 45, "same": 28, "same but small": 16, "other": 0}
 CONTEXT_WEIGHT = 60  # a context of nothing but shared words
 
 JOIN = 55  # from here on two claims are taken to answer one question
 FIRM = 62  # from here on their difference is a conflict
+TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
+SMALL = 10
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 
 PEOPLE = frozenset(
@@ -67,7 +70,7 @@ def levels_of(left: Signature, right: Signature) -> dict[str, str]:
         "period": _period(left, right),
         "place": _place(left, right),
         "scope": _scope(left, right),
-        "value": "same" if left.value == right.value else "other",
+        "value": _value(left, right),
     }
 
 
@@ -151,6 +154,25 @@ def _scope(left: Signature, right: Signature) -> str:
             return "different"
         level = "same" if one == two else "one"
     return level
+
+
+def _value(left: Signature, right: Signature) -> str:
+    """Equal values speak for one question, the more the less likely they are by chance."""
+    if left.value != right.value:
+        return "other"
+    value = left.claim.value
+    if isinstance(value, QuantityValue):
+        return _chance(value.low if value.low is not None else value.high)
+    return "same"
+
+
+def _chance(number: float | None) -> str:
+    if number is None:
+        return "same"
+    digits = f"{abs(number):.10g}".replace(".", "").strip("0").split("e")[0]
+    if len(digits) >= TELLING_DIGITS:
+        return "same and telling"
+    return "same but small" if abs(number) <= SMALL and len(digits) <= 1 else "same"
 
 
 def context_similarity(

@@ -32,6 +32,7 @@ MISMATCH = {
     "quote": "quote-altered",
     "statement": "polarity-flip",
 }
+HEADLINE = "headline-mismatch"
 ORDER = {"contradict": 0, "differ": 1, "agree": 2, "compatible": 3, "single": 4}
 
 
@@ -142,6 +143,14 @@ def answer_words(answer: Answer) -> str:
     return f"{display(answer.claims[0])} ({', '.join(answer.articles)})"
 
 
+def _is_headline(answers: Sequence[Answer]) -> bool:
+    """True where one article's title stands against its own body."""
+    if len({claim.article for answer in answers for claim in answer.claims}) > 1:
+        return False
+    titles = [all(claim.zone == "title" for claim in answer.claims) for answer in answers]
+    return any(titles) and not all(titles)
+
+
 def _finding(
     cluster: Cluster,
     answers: Sequence[Answer],
@@ -151,7 +160,7 @@ def _finding(
     note: str = "",
 ) -> Finding:
     if verdict in (Verdict.CONTRADICT, Verdict.DIFFER):
-        rule = MISMATCH[cluster.kind]
+        rule = HEADLINE if _is_headline(answers) else MISMATCH[cluster.kind]
     else:
         rule = f"{cluster.kind}-{'agreement' if verdict is Verdict.AGREE else verdict.value}"
     claims = [claim for answer in answers for claim in answer.claims]
