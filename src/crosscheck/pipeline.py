@@ -16,6 +16,7 @@ from crosscheck.model import (
     Article,
     ArticleInfo,
     Claim,
+    Cluster,
     Finding,
     Problem,
     Report,
@@ -75,6 +76,14 @@ def gather_anchored(loaded: Iterable[Article | Problem]) -> Gathered:
     """All that was read, with open dates resolved: everything short of comparing."""
     articles, claims, problems = gather(loaded)
     return Gathered(articles, list(anchor(claims, find_stories(claims))), problems)
+
+
+def gather_clusters(
+    loaded: Iterable[Article | Problem], settings: Settings
+) -> tuple[Cluster, ...]:
+    """The questions that all claims answer: everything short of judging."""
+    articles, claims, _ = gather_anchored(loaded)
+    return align(claims, articles, settings)
 
 
 def crosscheck(loaded: Iterable[Article | Problem], settings: Settings) -> Report:

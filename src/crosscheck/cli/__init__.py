@@ -15,6 +15,11 @@ from crosscheck.errors import CrosscheckError
 COMMANDS: dict[str, str] = {
     "report": "report",
     "claims": "claims",
+    "compare": "compare",
+    "explain": "explain",
+    "timeline": "timeline",
+    "rules": "about",
+    "schema": "about",
     "config": "about",
     "doctor": "doctor",
 }

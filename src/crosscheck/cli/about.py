@@ -1,14 +1,62 @@
 """`crosscheck rules`, `schema`, `config`: what the program knows of itself."""
 
+from typing import Annotated
+
 import typer
 
-from crosscheck.cli.options import Options, format_of, look_of, settings_of, shares
+from crosscheck.cli.options import OPTIONS, Options, format_of, look_of, settings_of, shares
 from crosscheck.cli.output import emit
+from crosscheck.config import nearest
+from crosscheck.errors import UsageError
+
+SHAPES = ("report", "claim", "pair", "line")
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    app.command(epilog="\b\nExamples:\n  crosscheck rules\n  crosscheck explain XD002")(rules)
+    app.command(epilog="\b\nExample:\n  crosscheck schema claim > claim.schema.json")(schema)
     app.command(epilog="\b\nExample:\n  CROSSCHECK_WORKERS=4 crosscheck config")(config)
+
+
+@shares("topic", "verdict", "all", "strict", "quiet", "published", "workers", "fail_on")
+def rules(*, options: Options) -> None:
+    """List the rules with their codes, as --select, --ignore and `explain` take them."""
+    from crosscheck.cli.choose import check_codes, is_chosen
+    from crosscheck.report.json import indented
+    from crosscheck.report.listing import listing
+    from crosscheck.rules import RULES
+
+    form = format_of(options, ("table", "json"))
+    settings = settings_of(options).settings
+    check_codes((*settings.select, *settings.ignore), "rules")
+    shown = [
+        rule
+        for rule in RULES
+        if is_chosen(rule.code, settings.select, settings.ignore)
+        and (not options.kind or rule.kind in options.kind)
+    ]
+    if form == "json":
+        emit(indented([rule._asdict() for rule in shown]), options)
+        return
+    rows = [(rule.code, rule.name, rule.kind, rule.summary) for rule in shown]
+    emit(listing(("code", "rule", "kind", "what it finds"), rows, look_of(options)), options)
+
+
+@shares(*(name for name in OPTIONS if name not in ("output", "quiet")))
+def schema(
+    of: Annotated[str, typer.Argument(metavar="WHAT", help=", ".join(SHAPES) + ".")] = "report",
+    *,
+    options: Options,
+) -> None:
+    """Print the JSON Schema of the report, of a claim line, or of a line of `compare --pairs`."""
+    from crosscheck.report.json import indented
+    from crosscheck.report.schema import schema_of
+
+    if of not in SHAPES:
+        message = f"no schema is called {of!r}"
+        raise UsageError(message, nearest(of, SHAPES))
+    emit(indented(schema_of(of)), options)
 
 
 @shares("topic", "kind", "verdict", "all", "strict", "quiet")

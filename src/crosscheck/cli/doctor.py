@@ -1,39 +1,102 @@
-"""`crosscheck doctor`: for developers, what each room saw."""
+"""`crosscheck doctor`: what each room saw, for developers."""
 
-import sys
+from collections.abc import Callable, Iterable
 from typing import Annotated
 
 import typer
 
-doctor = typer.Typer(no_args_is_help=True, help="For developers: what each room saw.")
+from crosscheck.cli.options import Options, format_of, look_of, settings_of, shares
+from crosscheck.cli.output import demand_articles, emit, exit_status, tell_problems
+from crosscheck.cli.report import PATHS, paths_of
+from crosscheck.config import Settings, nearest
+from crosscheck.errors import UsageError
+from crosscheck.model import Article, Problem
+
+STAGES = ("load", "segment", "extract", "anchor", "align", "judge")
+EXAMPLES = """\b
+Examples:
+  crosscheck doctor load page.html -f json
+  crosscheck doctor align articles/ | less"""
 
 
 def register(app: typer.Typer) -> None:
-    """Add the group of commands."""
-    app.add_typer(doctor, name="doctor")
+    """Add the command."""
+    app.command(epilog=EXAMPLES)(doctor)
 
 
-@doctor.callback()
-def about() -> None:
-    """For developers: what each room saw."""
-
-
-@doctor.command("load")
-def doctor_load(
-    paths: Annotated[list[str], typer.Argument(help="files, folders, globs, or - for stdin")],
-    format: Annotated[str, typer.Option("--format", "-f", help="json")] = "json",
+@shares("topic", "kind", "verdict", "select", "ignore", "fail_on", "all")
+def doctor(
+    stage: Annotated[str, typer.Argument(metavar="STAGE", help=", ".join(STAGES) + ".")],
+    paths: Annotated[list[str] | None, PATHS] = None,
+    *,
+    options: Options,
 ) -> None:
-    """What the loader made of each file, as JSON, one object a line."""
-    import msgspec
+    """Show what one room made of these articles: for developers and for bug reports."""
+    from crosscheck.load import load
+    from crosscheck.report import stages
 
-    from crosscheck.load import describe, load
-    from crosscheck.model import Article
+    if stage not in STAGES:
+        message = f"no room is called {stage!r}"
+        raise UsageError(message, nearest(stage, STAGES))
+    form = format_of(options, ("table", "json"))
+    settings = settings_of(options).settings
+    loaded = list(load(paths_of(paths, settings), settings.published))
+    articles = [one for one in loaded if isinstance(one, Article)]
+    problems = [one for one in loaded if isinstance(one, Problem)]
+    demand_articles(len(articles), problems)
+    rows = SEEN[stage](articles, settings)
+    if form == "json":
+        emit(stages.render_json(stage, rows), options)
+    else:
+        emit(stages.render(stage, rows, look_of(options)), options)
+    tell_problems(problems)
+    raise typer.Exit(exit_status((), problems, (), options.strict))
 
-    status = 0
-    for item in load(paths):
-        if isinstance(item, Article):
-            sys.stdout.write(msgspec.json.encode(describe(item)).decode() + "\n")
-        else:
-            status = 3
-            sys.stderr.write(f"{item.path!r}: {item.message}\n")
-    raise typer.Exit(status)
+
+def _loaded(articles: list[Article], settings: Settings) -> Iterable[object]:
+    from crosscheck.load import describe
+
+    return [{"path": article.path, **describe(article)} for article in articles]
+
+
+def _segmented(articles: list[Article], settings: Settings) -> Iterable[object]:
+    from crosscheck.segment import segment
+
+    return [sentence for article in articles for sentence in segment(article)]
+
+
+def _extracted(articles: list[Article], settings: Settings) -> Iterable[object]:
+    from crosscheck.pipeline import gather
+
+    return gather(articles).claims
+
+
+def _anchored(articles: list[Article], settings: Settings) -> Iterable[object]:
+    """Only the claims that the story changed, before and after."""
+    from crosscheck.pipeline import gather, gather_anchored
+
+    before = {claim.id: claim for claim in gather(articles).claims}
+    after = gather_anchored(articles).claims
+    return [(before[one.id], one) for one in after if before[one.id] != one]
+
+
+def _aligned(articles: list[Article], settings: Settings) -> Iterable[object]:
+    from crosscheck.pipeline import gather_clusters
+
+    return gather_clusters(articles, settings)
+
+
+def _judged(articles: list[Article], settings: Settings) -> Iterable[object]:
+    from crosscheck.pipeline import crosscheck
+
+    return crosscheck(articles, settings).findings
+
+
+SEEN: dict[str, Callable[[list[Article], Settings], Iterable[object]]] = {
+    "load": _loaded,
+    "segment": _segmented,
+    "extract": _extracted,
+    "anchor": _anchored,
+    "align": _aligned,
+    "judge": _judged,
+}

@@ -22,6 +22,11 @@ def emit(text: str, options: Options) -> None:
     if options.output and options.output != "-":
         _write_file(Path(options.output), text)
         return
+    write(text)
+
+
+def write(text: str) -> None:
+    """Write to stdout as UTF-8, or as the terminal can show it; a closed pipe ends it quietly."""
     stream = sys.stdout
     data = text.encode("utf-8", "replace")
     encoding = (stream.encoding or "utf-8").lower().replace("-", "")

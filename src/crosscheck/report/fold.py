@@ -107,6 +107,21 @@ def _note(blocks: Sequence[Block]) -> str:
     return ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
 
 
+def reason_words(finding: Finding) -> str:
+    """Why a difference need not be a contradiction, with what was recorded of it.
+
+    What a self-check found stands in its message.
+    """
+    if finding.scope == "within" and finding.code:
+        return finding.message
+    if finding.reason is None:
+        return ""
+    words = REASONS.get(finding.reason, finding.reason)
+    noted = [step.text for step in finding.trace if step.room == "judge"]
+    note = noted[-1].partition("; ")[2] if noted else ""
+    return f"{words} ({note})" if note else words
+
+
 def claims_of(side: Side, by_id: Mapping[str, Claim]) -> tuple[Claim, ...]:
     """The first claim of each article on a side, title last: a sentence tells more."""
     claims = [by_id[one] for one in side.claims if one in by_id]

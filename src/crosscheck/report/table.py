@@ -9,18 +9,19 @@ from io import StringIO
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from crosscheck.model import ArticleInfo, Claim, Report, Side
 from crosscheck.report import Look
 from crosscheck.report.fold import (
-    REASONS,
     Block,
     Section,
     claims_of,
     many,
     origins_of,
+    reason_words,
     sections,
     singles,
 )
@@ -93,8 +94,8 @@ def show_section(
     blocks = section.blocks if look.all else section.blocks[: section.limit]
     for block in blocks:
         console.print(question_line(block, console.width))
-        if reason := reason_line(block):
-            console.print(Text("  " + reason, "italic"))
+        if reason := plain(reason_words(block.lead)):
+            console.print(Padding(Text(reason, "italic"), (0, 0, 0, 2)))
         console.print(sides_table(block, by_id, articles, look, console.width))
         console.print()
     if left := len(section.blocks) - len(blocks):
@@ -118,19 +119,11 @@ def question_line(block: Block, width: int) -> Text:
     style = STYLES[lead.verdict]
     line = Text(MARKS[lead.verdict] + " ", style).append(plain(lead.question), "bold")
     words = [lead.verdict, *([lead.code] if lead.code else []), lead.id[:ID_LENGTH]]
-    if lead.scope == "within":
+    if lead.scope == "within" and lead.code:
         words.insert(1, "in one article")
     tag = Text(words[0], style).append(" " + " ".join(words[1:]), "dim")
     room = width - cell_len(line.plain) - cell_len(tag.plain)
     return line.append(" " * room if room >= 2 else "\n  ").append_text(tag)
-
-
-def reason_line(block: Block) -> str:
-    """Why a difference need not be a contradiction; what a self-check found."""
-    lead = block.lead
-    if lead.scope == "within":
-        return plain(lead.message)
-    return REASONS.get(lead.reason or "", "")
 
 
 def sides_table(
