@@ -96,14 +96,13 @@ def _compare_pairs(path: str, settings: Settings, options: Options) -> None:
     findings: list[Finding] = []
     rows: list[dict[str, object]] = []
     text: list[str] = []
-    number = 0
+    count = 0
     with _opened(path) as lines:
-        for number, (name, verdict, report) in enumerate(
-            compare_pairs(_pairs(lines, path, problems), settings), 1
-        ):
+        for name, verdict, report in compare_pairs(_pairs(lines, path, problems), settings):
+            count += 1
             chosen = choose(report, settings, options).findings
             findings.extend(one for one in chosen if one.verdict in settings.fail_on)
-            row = {"id": name, "verdict": verdict, "findings": chosen}
+            row: dict[str, object] = {"id": name, "verdict": verdict, "findings": chosen}
             if form == "json":
                 rows.append(row)
             elif form == "jsonl" and not options.output:
@@ -113,7 +112,7 @@ def _compare_pairs(path: str, settings: Settings, options: Options) -> None:
                 text.append(
                     line(row) if form == "jsonl" else "  ".join([name, verdict, *told]) + "\n"
                 )
-    demand_articles(number, problems)
+    demand_articles(count, problems)
     if form == "json" or text:
         emit(indented(rows) if form == "json" else "".join(text), options)
     tell_problems(problems)

@@ -85,7 +85,7 @@ def exit_status(
 ) -> int:
     """The contract's status of a finished run; a finding (1) wins over a problem (3)."""
     verdicts = frozenset(fail_on)
-    if any(finding.verdict in verdicts for finding in findings):
+    if any(one.verdict in verdicts and one.suppressed is None for one in findings):
         return FOUND
     if any(True for _ in problems):
         return USAGE if strict else UNREADABLE

@@ -68,7 +68,7 @@ def render_claims(claims: tuple[Claim, ...], look: Look | None = None) -> str:
                 one.polarity,
                 one.modality,
                 one.sentence.text,
-            )  # fmt: skip
+            )
             for one in claims
         ),
     )

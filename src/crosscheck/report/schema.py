@@ -15,14 +15,15 @@ def schema_of(shape: str) -> dict[str, Any]:
     types = (Report, Claim, Finding, Problem, Summary)
     _, parts = msgspec.json.schema_components(types, ref_template=REFERENCE)
     _name_words(parts)
-    head = {"$schema": DRAFT, "title": f"{SCHEMA} {shape}", "$defs": parts}
-    if shape == "report":
-        return {**head, **_headed(parts.pop("Report"))}
-    if shape == "claim":
-        return {**head, **_headed(parts["Claim"])}
-    if shape == "pair":
-        return {**head, **_pair()}
-    return {**head, "oneOf": [_line(name, parts) for name in ("Finding", "Problem", "Summary")]}
+    report = parts.pop("Report")
+    lines = [_line(name, parts) for name in ("Finding", "Problem", "Summary")]
+    body = {
+        "report": _headed(report),
+        "claim": _headed(parts["Claim"]),
+        "pair": _pair(),
+        "line": {"oneOf": lines},
+    }[shape]
+    return {"$schema": DRAFT, **body, "title": f"{SCHEMA} {shape}", "$defs": parts}
 
 
 def _name_words(parts: dict[str, Any]) -> None:

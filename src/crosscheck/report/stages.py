@@ -53,10 +53,9 @@ def _pairs(rows: Iterable[object]) -> list[tuple[object, object]]:
 
 
 def _article_lines(article: dict[str, Any]) -> list[str]:
+    keys = ("title", "published", "published_from", "source", "author", "url", "language")
     lines = [f"{article['id']}  {article['path']}"]
-    for key in ("title", "published", "published_from", "source", "author", "url", "language"):
-        if article.get(key):
-            lines.append(f"  {key}: {article[key]}")
+    lines += [f"  {key}: {article[key]}" for key in keys if article.get(key)]
     for zone in article["zones"]:
         start, end = zone["start"], zone["end"]
         words = " ".join(article["text"][start:end].split())
