@@ -1,11 +1,67 @@
-"""Detector of the kind `date`."""
+"""Expressions of time, as TIMEX3 values and inclusive intervals of ISO days.
+
+Finds    absolute ("Saturday, January 17, 2026", "17/1/2026", "Q3 2025"), partial ("December
+         20–21", "early September", "the 1990s"), relative to publication ("last week", "two years
+         ago", "on Tuesday") and to another date of the text ("the next day"), holidays, durations,
+         times of day, sets ("every Monday"), and words like "now" and "recently".
+Skips    words that only look like dates: "may", "March on", "Theresa May", "24/7", "$1,990",
+         "Su-24", "2000 people", "the first half" of a match.
+Value    DateValue. `relative` is what still needs an anchor, `<base><sign><n><unit>`: base
+         `published` or `date` (another date of the text), unit D W M Q Y E C WE NI; or
+         `holiday:<name>`, `weekend-of`, `week-of`, `last`, `next`, `this`.
+Anchor   the article's publication date; a weekday is the last one unless its verb looks ahead.
+         Without an anchor the value keeps its X's and has no interval: never guessed.
+Source   TimeML annotation guidelines 1.2.1; TIMEX2 (Ferro et al. 2005) for values.
+Examples "nearly four-year-old" P4Y LESS_THAN · "on Friday" → 2026-01-16, inferred published
+"""
 
 from collections.abc import Iterator
+from datetime import date
 
+from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
-from crosscheck.model import Claim, Sentence
+from crosscheck.extract.date_scan import Found, resolve, scan
+from crosscheck.model import Claim, DateValue, Sentence
+
+SENTENCES_BACK = 3  # how far a "next day" looks for the day before it
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `date` in one sentence, in the order of the text."""
-    yield from ()
+    published = published_day(context.article.published)
+    base: DateValue | None = None
+    for found in scan(sentence.text, published):
+        value = found.value
+        if value.relative and value.relative.startswith("date"):
+            value = resolve(value, base or _base_before(sentence, context, published))
+        if is_base(value):
+            base = value
+        start = sentence.start + found.start
+        yield make_claim(sentence, context, "date", start, sentence.start + found.end, value)
+
+
+def published_day(published: str | None) -> date | None:
+    """The day of an ISO date or date-time."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def is_base(value: DateValue) -> bool:
+    """Can "the next day" count from it?"""
+    return value.start is not None and value.timex_type in {"DATE", "TIME"}
+
+
+def _base_before(sentence: Sentence, context: Context, published: date | None) -> DateValue | None:
+    """The last resolved date of the sentences just before."""
+    sentences = context.sentences
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - SENTENCES_BACK), -1):
+        if index >= len(sentences) or sentences[index].zone != sentence.zone:
+            continue
+        dates: list[Found] = [
+            one for one in scan(sentences[index].text, published) if is_base(one.value)
+        ]
+        if dates:
+            return dates[-1].value
+    return None

@@ -1,0 +1,203 @@
+"""From what was read to a `DateValue`: which year, which Tuesday, how many months ago."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from crosscheck.lexicon import calendar
+from crosscheck.model import DateValue
+
+AGAINST_TENSE = 4  # how much further a date against the tense of its verb must look
+
+
+class Anchor(NamedTuple):
+    """What a relative expression counts from: publication, and the way its clause looks."""
+
+    published: date | None
+    lean: Callable[[], int]
+
+
+def dated(
+    timex: str,
+    timex_type: str = "DATE",
+    mod: str | None = None,
+    inferred: tuple[str, ...] = (),
+    weekday: int | None = None,
+    relative: str | None = None,
+    granularity: str | None = None,
+) -> DateValue:
+    """A value with the interval that its TIMEX3 value stands for."""
+    found = calendar.interval(timex)
+    if not found:
+        return DateValue(
+            timex, timex_type, mod, None, None, granularity or open_granularity(timex),
+            inferred, weekday, relative,
+        )  # fmt: skip
+    return DateValue(
+        timex, timex_type, mod, found.start.isoformat(), found.end.isoformat(),
+        granularity or found.granularity, inferred, weekday, relative,
+    )  # fmt: skip
+
+
+def open_granularity(timex: str) -> str:
+    """How finely an open value speaks: XXXX-12-20 is a day."""
+    first = timex.partition("/")[0]
+    known = calendar.interval(first.replace("XXXX-WXX", "2001-W01").replace("XXXX", "2000"))
+    if known:
+        return known.granularity
+    return "day" if first.startswith("XXXX-XX-XX") else "unknown"
+
+
+def nearest_year(
+    make: Callable[[int], date | None], anchor: date, lean: int, weekday: int | None = None
+) -> tuple[date, bool] | None:
+    """The day of `make(year)` nearest to `anchor` on the side that the tense looks to.
+
+    Returns the day and whether the weekday decided. A date against the tense must be
+    AGAINST_TENSE times nearer: "announced that it is on Jan. 20" is not a year old.
+    """
+    days = [
+        found
+        for year in range(anchor.year - 1, anchor.year + 2)
+        if calendar.FIRST_YEAR <= year <= calendar.LAST_YEAR and (found := make(year))
+    ]
+    by_weekday = False
+    if weekday is not None:
+        fitting = [one for one in days if one.weekday() == weekday]
+        by_weekday = 0 < len(fitting) < len(days)
+        days = fitting or days
+    if not days:
+        return None
+
+    def cost(one: date) -> tuple[int, date]:
+        distance = (one - anchor).days
+        against = lean and distance and (distance > 0) != (lean > 0)
+        return abs(distance) * (AGAINST_TENSE if against else 1), one
+
+    return min(days, key=cost), by_weekday
+
+
+def month_day(
+    month: int, number: int, year: int | None, weekday: int | None, anchor: Anchor
+) -> DateValue:
+    """A day of a month, with the year worked out where it is not written."""
+    if year is not None:
+        return dated(f"{year:04d}-{month:02d}-{number:02d}", weekday=weekday)
+    if anchor.published is None:
+        return dated(f"XXXX-{month:02d}-{number:02d}", weekday=weekday)
+    found = nearest_year(
+        lambda one: calendar.day(one, month, number), anchor.published, anchor.lean(), weekday
+    )
+    if not found:
+        return dated(f"XXXX-{month:02d}-{number:02d}", weekday=weekday)
+    inferred = ("weekday", "published") if found[1] else ("published",)
+    return dated(found[0].isoformat(), inferred=inferred, weekday=weekday)
+
+
+def month_only(month: int, anchor: Anchor, which: str | None = None) -> DateValue:
+    """A month without a year: "in September", "last May", "next March", "this June"."""
+    published = anchor.published
+    if published is None:
+        return dated(f"XXXX-{month:02d}", relative=which)
+    year = published.year
+    if which == "last":
+        year -= month >= published.month
+    elif which == "next":
+        year += month <= published.month
+    elif which != "this":
+        middle = published.replace(day=15)
+        found = nearest_year(lambda one: date(one, month, 15), middle, anchor.lean())
+        year = found[0].year if found else year
+    return dated(f"{year:04d}-{month:02d}", inferred=("published",))
+
+
+def weekday_value(weekday: int, anchor: Anchor, which: str | None = None) -> DateValue:
+    """A weekday without a date: the last one on or before publication, or the next by tense."""
+    if anchor.published is None:
+        return dated(f"XXXX-WXX-{weekday + 1}", relative=which)
+    back = (anchor.published.weekday() - weekday) % 7
+    if which == "last":
+        days = -(back or 7)
+    elif which == "next":
+        days = 7 - back
+    elif which == "this":
+        days = -back if anchor.lean() < 0 else (7 - back) % 7
+    else:
+        days = (7 - back) % 7 if anchor.lean() > 0 else -back
+    found = calendar.shift(anchor.published, days)
+    if not found:
+        return dated(f"XXXX-WXX-{weekday + 1}")
+    return dated(found.isoformat(), inferred=("published",))
+
+
+def unit_value(unit: str, start: date, count: int) -> str | None:
+    """The calendar unit `count` units from the one that `start` lies in: year, month, week …"""
+    if unit in {"D", "NI"}:
+        found = calendar.shift(start, count)
+        return found and found.isoformat() + ("TNI" if unit == "NI" else "")
+    if unit in {"W", "2W", "WE"}:
+        found = calendar.shift(start, count * (14 if unit == "2W" else 7))
+        return found and calendar.week_value(found) + ("-WE" if unit == "WE" else "")
+    if unit == "M":
+        found = calendar.shift_months(start.replace(day=1), count)
+        return found and found.isoformat()[:7]
+    if unit == "Q":
+        found = calendar.shift_months(start.replace(day=1), 3 * count)
+        return found and f"{found.year:04d}-Q{(found.month + 2) // 3}"
+    years = {"Y": 1, "E": 10, "C": 100, "L": 1000}.get(unit)
+    if not years or not calendar.FIRST_YEAR <= start.year + years * count <= calendar.LAST_YEAR:
+        return None
+    year = start.year + years * count
+    return {"Y": f"{year:04d}", "E": f"{year // 10}", "C": f"{year // 100}"}.get(unit, f"{year}")
+
+
+OPEN_UNITS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX",
+              "WE": "XXXX-WXX-WE", "NI": "XXXX-XX-XXTNI", "E": "XXX", "C": "XX"}  # fmt: skip
+UNIT_NAMES = {"D": "day", "W": "week", "2W": "week", "M": "month", "Q": "quarter", "Y": "year",
+              "E": "decade", "C": "century", "WE": "weekend", "NI": "part"}  # fmt: skip
+
+
+def counted(unit: str, count: int, anchor: Anchor, mod: str | None = None) -> DateValue:
+    """`count` units from publication: "two years ago", "next week", "today"."""
+    relative = f"published{count:+d}{unit}"
+    value = anchor.published and unit_value(unit, anchor.published, count)
+    kind = "TIME" if unit == "NI" else "DATE"
+    if not value:
+        return dated(OPEN_UNITS.get(unit, "XXXX"), kind, mod, relative=relative,
+                     granularity=UNIT_NAMES.get(unit, "unknown"))  # fmt: skip
+    return dated(value, kind, mod, inferred=("published",))
+
+
+def amount_value(amount: float | None, unit: str) -> str:
+    """A duration: P3Y, P2Y6M, PT90M, PXD for an unknown amount."""
+    unit, factor = {"E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000), "2W": ("W", 2),
+                    "NI": ("D", 1)}.get(unit, (unit, 1))  # fmt: skip
+    clock, unit = ("T", unit[1:]) if unit.startswith("T") else ("", unit)
+    if amount is None:
+        return f"P{clock}X{unit}"
+    amount *= factor
+    whole = int(amount)
+    if amount == whole:
+        return f"P{clock}{whole}{unit}"
+    finer = {("", "Y"): ("M", 12), ("T", "H"): ("M", 60), ("T", "M"): ("S", 60)}.get((clock, unit))
+    if finer and (amount - whole) * finer[1] == int((amount - whole) * finer[1]):
+        rest = f"{int((amount - whole) * finer[1])}{finer[0]}"
+        return f"P{clock}{f'{whole}{unit}' if whole else ''}{rest}"
+    return f"P{clock}{amount:g}{unit}"
+
+
+def narrowed(value: DateValue, mod: str) -> DateValue:
+    """The early, middle or late part of an interval: days 1 to 15, 10 to 20, 16 to the end.
+
+    House rule: halves and a middle third, after Microsoft Recognizers' specification.
+    """
+    found = calendar.interval(value.timex)
+    if not found or found.granularity == "day":
+        return replace(value, mod=mod)
+    length = (found.end - found.start).days + 1
+    first, last = {"START": (0, 1 / 2), "MID": (0.3, 0.67), "END": (1 / 2, 1)}.get(mod, (0, 1))
+    start = found.start + timedelta(int(length * first))
+    end = found.start + timedelta(max(int(length * last) - 1, int(length * first)))
+    return replace(value, mod=mod, start=start.isoformat(), end=end.isoformat())

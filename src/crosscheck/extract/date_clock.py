@@ -1,0 +1,77 @@
+"""Times of day: "10 p.m. Wednesday", "18:00 UTC", "noon", "4 in the morning"."""
+
+from crosscheck.extract.date_grammar import Builder, Hit
+from crosscheck.lexicon.dates import ZONES
+from crosscheck.model import DateValue
+
+CUES = frozenset("at by until till around about from between since after before past to".split())
+
+
+def clock_value(hour: int, minute: int | None, half: str, zone: str | None) -> str | None:
+    """19:15 of a clock time; None where no clock shows it. UTC is marked Z, others are not."""
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 24 or (minute or 0) > 59:
+        return None
+    mark = "Z" if zone is not None and ZONES.get(zone) == 0 else ""
+    return f"{hour:02d}:{minute or 0:02d}{mark}"
+
+
+def build_clock(hit: Hit) -> DateValue | None:
+    """7:15 p.m.; 9pm; 18:00 GMT; at 7:30."""
+    found, half, zone = hit.get("c"), hit.get("a"), hit.get("z")
+    if not found:
+        return None
+    text = found.text
+    if found.kind == "clock":
+        hour, _, minute = text.replace(".", ":").partition(":")
+        cued = hit.before is not None and hit.before.text in CUES
+        if not (half or zone or cued):
+            return None
+        value = clock_value(int(hour), int(minute[:2]), half.text[0] if half else "",
+                            zone.text if zone else None)  # fmt: skip
+    elif half:
+        value = clock_value(int(found.value or 0), None, half.text[0], zone.text if zone else None)
+    else:
+        digits = text.zfill(4)
+        if not text.isdigit() or not 3 <= len(text) <= 4:
+            return None
+        value = clock_value(int(digits[:2]), int(digits[2:]), "", zone.text if zone else None)
+    return time_of_day(value)
+
+
+def time_of_day(clock: str | None) -> DateValue | None:
+    """A time whose day is still open."""
+    if clock is None:
+        return None
+    return DateValue(f"XXXX-XX-XXT{clock}", "TIME", granularity="minute", relative="date+0D")
+
+
+def build_word(hit: Hit) -> DateValue | None:
+    """Noon, midnight."""
+    return time_of_day(hit.text("c"))
+
+
+def build_in_part(hit: Hit) -> DateValue | None:
+    """4 in the morning; 8 at night; five o'clock."""
+    hour, part = hit.number("c"), hit.text("p")
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    if not part:
+        return time_of_day(f"{hour:02d}:00")
+    late = part in {"AF", "EV"} or (part == "NI" and 5 < hour < 12)
+    return time_of_day(clock_value(hour, 0, "p" if late else "a", None))
+
+
+TABLE: tuple[tuple[str, Builder], ...] = (
+    ("<clock:c><ampm:a>?<zone:z>?", build_clock),
+    ("<int:c><ampm:a><zone:z>?", build_clock),
+    ("<numword:c><ampm:a><zone:z>?", build_clock),
+    ("(?P<c>[number year])<zone:z>", build_clock),
+    ("<clockword:c>", build_word),
+    ("(?P<c>[int numword])<oclock>?<in><the><part:p>", build_in_part),
+    ("(?P<c>[int numword])<oclock>?<at><part:p>", build_in_part),
+    ("(?P<c>[int numword])<oclock>", build_in_part),
+)

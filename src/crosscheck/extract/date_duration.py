@@ -1,0 +1,191 @@
+"""Lengths of time and things that recur: "nearly four years", "a 12-hour", "every Monday"."""
+
+from crosscheck.extract.date_calc import amount_value
+from crosscheck.extract.date_grammar import Builder, Hit
+from crosscheck.extract.date_lex import Lexeme
+from crosscheck.model import DateValue
+
+
+def amount(hit: Hit) -> float | None:
+    """How many units; None where the words leave it open (few, several, bare plural)."""
+    if hit.get("q"):
+        return None
+    counted = hit.all("n2") or hit.all("n")
+    if not counted:
+        return 1 if hit.get("u") and (hit.get("u") or counted).kind != "units" else None
+    found = number(counted)
+    if found is not None and hit.get("h"):
+        found += 0.5
+    return found
+
+
+def number(lexemes: tuple[Lexeme, ...]) -> float | None:
+    """The value of number words and digits: "twenty-four", "2 1/2", "a hundred and fifty"."""
+    total, current, seen = 0.0, 0.0, False
+    half = any(one.kind == "half" for one in lexemes)
+    for one in lexemes:
+        if one.kind in {"a"}:
+            if half and seen:
+                break
+            current, seen = current or 1, True
+        elif one.kind == "couple":
+            current, seen = 2, True
+        elif one.kind == "scale" and isinstance(one.value, int):
+            current = (current or 1) * one.value
+            seen = True
+            if one.value == 1000:
+                total, current = total + current, 0
+        elif isinstance(one.value, (int, float)) and one.kind != "half":
+            current, seen = current + one.value, True
+    if not seen or total + current > 100_000:
+        return None
+    return total + current + (0.5 if half else 0)
+
+
+def unit_of(hit: Hit) -> str:
+    """The designator of the unit read as `u`; nights count, mornings do not."""
+    found = hit.get("u")
+    if not found:
+        return ""
+    if found.kind in {"part", "parts"}:
+        return "NI" if found.text in {"night", "nights"} else ""
+    return "TS" if found.kind == "second" else str(found.value)
+
+
+def _duration(timex: str, mod: str | None = None) -> DateValue:
+    return DateValue(timex, "DURATION", mod, granularity="unknown")
+
+
+def build_count(hit: Hit) -> DateValue | None:
+    """Four years; a 12-hour; half an hour; a year and a half; two more weeks."""
+    unit, some, found = unit_of(hit), amount(hit), hit.get("u")
+    if not unit or not found:
+        return None
+    counted = hit.all("n")
+    if counted and some is None:
+        return None
+    article = len(counted) == 1 and counted[0].kind == "a"
+    if article and (found.kind == "second" or unit in {"NI", "WE"} or found.kind == "units"):
+        return None
+    if found.kind == "second" and not hit.get("dash"):
+        return None
+    if unit == "Q" and (article or (counted and counted[-1].kind == "scale")):
+        return None
+    if (
+        found.kind == "unit"
+        and counted
+        and not article
+        and not hit.get("dash")
+        and some
+        and (some > 1 and found.text not in {"min", "sec", "hr", "yr"})
+    ):
+        return None
+    if counted and counted[0].kind == "year":
+        return None
+    return _duration(amount_value(some, unit))
+
+
+def build_vague(hit: Hit) -> DateValue | None:
+    """A few days; several years; years; decades-long."""
+    unit = unit_of(hit)
+    found = hit.get("u")
+    if not unit or not found or (found.kind == "parts" and not hit.get("q")):
+        return None
+    if unit == "Q":
+        if not hit.get("q"):
+            return None
+    return _duration(amount_value(None, unit))
+
+
+def build_half(hit: Hit) -> DateValue | None:
+    """Half an hour; half a century."""
+    unit = unit_of(hit)
+    if not unit or unit in {"NI", "Q", "WE", "TS"}:
+        return None
+    return _duration(amount_value(0.5, unit))
+
+
+def build_span(hit: Hit) -> DateValue | None:
+    """The past three months; the next few days; the first nine months; the past decade."""
+    unit, found = unit_of(hit), hit.get("u")
+    if not unit or not found:
+        return None
+    some = amount(hit)
+    if hit.all("n") and some is None:
+        return None
+    if (
+        found.kind in {"unit", "part"}
+        and not hit.all("n")
+        and unit not in {"E", "C", "Y", "W", "M"}
+    ):
+        return None
+    if found.kind == "second":
+        return None
+    return _duration(amount_value(some, unit))
+
+
+def _recurring(timex: str) -> DateValue:
+    return DateValue(timex, "SET", granularity="unknown")
+
+
+def build_adverb(hit: Hit) -> DateValue | None:
+    """Daily, weekly, annually."""
+    return _recurring(hit.text("s"))
+
+
+def build_every(hit: Hit) -> DateValue | None:
+    """Every Monday; each year; every two weeks; every morning."""
+    if day := hit.get("w"):
+        value = f"XXXX-WXX-{int(day.value or 0) + 1}"
+        return _recurring(value + (f"T{hit.text('p')}" if hit.get("p") else ""))
+    if hit.get("m"):
+        return _recurring(f"XXXX-{hit.number('m') or 0:02d}")
+    if hit.get("p"):
+        return _recurring(f"XXXX-XX-XXT{hit.text('p')}")
+    if hit.get("s"):
+        return _recurring(f"XXXX-{hit.text('s')}")
+    unit, some = unit_of(hit), amount(hit)
+    if not unit or (hit.get("u") or Lexeme("", "", 0, 0)).kind == "second":
+        return None
+    return _recurring(amount_value(some if some is not None else 1, unit))
+
+
+def build_weekdays(hit: Hit) -> DateValue | None:
+    """Tuesdays; Tuesday nights."""
+    day = hit.number("w")
+    if day is None:
+        return None
+    part = hit.text("p")
+    return _recurring(f"XXXX-WXX-{day + 1}" + (f"T{part}" if part else ""))
+
+
+MORE = "[more straight]"
+TABLE: tuple[tuple[str, Builder], ...] = (
+    ("{COUNT:n}(?P<dash><dash>)?" + MORE + "?(?P<u>[unit units second parts])", build_count),
+    ("{COUNT:n}(?P<dash><dash>)(?P<u>[unit units second])<dash>(?:<old>|<other>)", build_count),
+    ("{COUNT:n}<of>?" + MORE + "?(?P<u>[unit units])(?P<h><and><a><half>)", build_count),
+    ("{COUNT:n}<of>" + MORE + "?(?P<u>[units])", build_count),
+    ("{COUNT:n}{TO}{COUNT:n2}<dash>?(?P<u>[units unit parts])", build_count),
+    ("<half><a><dash>?(?P<u>[unit])", build_half),
+    ("<a><half><dash>(?P<u>[unit])", build_half),
+    ("<a>?(?P<q>[vague])<more>?(?P<u>[units parts])", build_vague),
+    ("<vague:q><dash>(?P<u>[unit])", build_vague),
+    ("(?P<u>[units])", build_vague),
+    ("(?P<u>[units])<dash><old>", build_vague),
+    ("<the>?[last next]{COUNT:n}" + MORE + "?(?P<u>[units parts unit])", build_span),
+    ("<the>[ordinal second last following previous its]{COUNT:n}<straight>?(?P<u>[units])",
+     build_span),
+    ("<the>{COUNT:n}<straight>?(?P<u>[units])", build_span),
+    ("<the>?[last next](?P<q>[vague])<more>?(?P<u>[units parts])", build_span),
+    ("<the>[last next](?P<u>[unit])", build_span),
+    ("<the>[last next]<couple:n><of>(?P<u>[units])", build_span),
+    ("<set:s>", build_adverb),
+    ("<every>{WDAY:w}<part:p>?", build_every),
+    ("<every>(?P<m>[month])", build_every),
+    ("<every><season:s>", build_every),
+    ("<every><part:p>", build_every),
+    ("<every>(?P<u>[unit])", build_every),
+    ("<every>{COUNT:n}(?P<u>[units])", build_every),
+    ("<weekdays:w>", build_weekdays),
+    ("(?P<w>[weekday])<parts:p>", build_weekdays),
+)  # fmt: skip

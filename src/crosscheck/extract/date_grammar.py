@@ -1,0 +1,140 @@
+"""The grammar of dates as a table: a pattern over kinds of lexemes, and what builds its value.
+
+`<kind>` is one lexeme, `<kind:x>` one that the builder reads as `x`, `[a b]` one of several.
+At each place the longest pattern whose builder accepts what it reads wins.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple, TypeAlias
+
+from crosscheck.extract.date_calc import Anchor
+from crosscheck.extract.date_lex import CODE, Lexeme, Lexemes
+from crosscheck.model import DateValue
+
+
+class Hit(NamedTuple):
+    """A pattern found: its lexemes by name, and what relative words count from."""
+
+    match: re.Match[str]
+    lexemes: Lexemes
+    anchor: Anchor
+
+    def get(self, name: str) -> Lexeme | None:
+        """The first lexeme read as `name`."""
+        at = self.match.start(name) if name in self.match.re.groupindex else -1
+        return self.lexemes.items[at] if at >= 0 else None
+
+    def number(self, name: str) -> int | None:
+        """The whole number of the lexeme read as `name`."""
+        found = self.get(name)
+        return int(found.value) if found and isinstance(found.value, (int, float)) else None
+
+    def text(self, name: str) -> str:
+        """The string value of the lexeme read as `name`; "" where there is none."""
+        found = self.get(name)
+        return str(found.value) if found and found.value is not None else ""
+
+    def all(self, name: str) -> tuple[Lexeme, ...]:
+        """Every lexeme of the stretch read as `name`."""
+        if name not in self.match.re.groupindex or self.match.start(name) < 0:
+            return ()
+        return self.lexemes.items[self.match.start(name) : self.match.end(name)]
+
+    @property
+    def before(self) -> Lexeme | None:
+        """The lexeme before the pattern."""
+        at = self.match.start()
+        return self.lexemes.items[at - 1] if at else None
+
+    @property
+    def following(self) -> Lexeme | None:
+        """The lexeme after the pattern."""
+        at = self.match.end()
+        return self.lexemes.items[at] if at < len(self.lexemes.items) else None
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication."""
+        return self.anchor.published
+
+
+Builder: TypeAlias = Callable[[Hit], DateValue | None]
+
+MACROS = {
+    "MONTH": "[month weakmonth]",
+    "DAY": "[int dayth ordinal second]",
+    "WDAY": "[weekday abbrday]",
+    "UNIT": "[unit second part]",
+    "UNITS": "[units parts]",
+    "ANYUNIT": "[unit units second part parts]",
+    "WHICH": "[this last next previous following]",
+    "COUNT": "(?:[int number year numword a scale couple]"
+    "(?:[dash and]?[numword scale]){0,4}(?:<and><a>?<half>)?)",
+    "TO": "[dash to or]",
+    "NUMDAY": "[int dayth]",
+    "YEAR": "(?:<comma>?(?P<y>[year short])(?!<zone>))?",
+}
+
+
+def compile_pattern(source: str) -> re.Pattern[str]:
+    """A regular expression over kind codes from its readable form."""
+    source = re.sub(r"\{([A-Z]+):(\w+)\}", r"(?P<\2>{\1})", source)
+    source = re.sub(r"\{([A-Z]+)\}", lambda match: MACROS[match[1]], source)
+    source = re.sub(
+        r"\[([a-z0-9 ]+)\]", lambda m: "[" + "".join(CODE[k] for k in m[1].split()) + "]", source
+    )
+    source = re.sub(r"(?<!\?P)<(\w+):(\w+)>", lambda m: f"(?P<{m[2]}>{CODE[m[1]]})", source)
+    source = re.sub(r"(?<!\?P)<(\w+)>", lambda m: CODE[m[1]], source)
+    return re.compile(source.replace(" ", ""))
+
+
+class Rule(NamedTuple):
+    """One row of the grammar."""
+
+    pattern: re.Pattern[str]
+    build: Builder
+
+
+def index_rules(table: tuple[tuple[str, Builder], ...]) -> dict[str, tuple[Rule, ...]]:
+    """The rules by the code that they can begin with, in the order of the table."""
+    rules = [Rule(compile_pattern(source), build) for source, build in table]
+    found: dict[str, list[Rule]] = {code: [] for code in CODE.values()}
+    for rule, (source, _) in zip(rules, table, strict=True):
+        for code in first_codes(source):
+            found[code].append(rule)
+    return {code: tuple(some) for code, some in found.items()}
+
+
+def first_codes(source: str) -> set[str]:
+    """The codes that a pattern can begin with: each kind before the first that is required."""
+    rest = source
+    for name, macro in MACROS.items():
+        rest = re.sub(r"\{%s(:\w+)?\}" % name, lambda _, m=macro: m, rest)
+    rest = rest.replace(" ", "§")
+    codes: set[str] = set()
+    position = 0
+    piece = re.compile(r"(?:\[([a-z0-9§]+)\]|<(\w+)(?::\w+)?>)(\?)?|\(\?:|\(\?P<\w+>|[()|?§]")
+    while match := piece.match(rest, position):
+        position = match.end()
+        kinds = match[1] or match[2]
+        if not kinds:
+            continue
+        codes.update(CODE[kind] for kind in kinds.split("§"))
+        if not match[3]:
+            return codes
+    return codes
+
+
+def parse(
+    rules: dict[str, tuple[Rule, ...]], lexemes: Lexemes, at: int, anchor: Anchor
+) -> tuple[int, DateValue] | None:
+    """The longest expression that begins at lexeme `at`: where it ends, and its value."""
+    codes = lexemes.codes
+    hits = [(match, rule) for rule in rules[codes[at]] if (match := rule.pattern.match(codes, at))]
+    hits.sort(key=lambda pair: -pair[0].end())
+    for match, rule in hits:
+        if value := rule.build(Hit(match, lexemes, anchor)):
+            return match.end(), value
+    return None

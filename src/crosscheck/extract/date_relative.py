@@ -1,0 +1,305 @@
+"""Dates that count from another: from publication ("last week") or from the text ("the next day").
+
+What counts from another date of the text is left open here as `relative` = `date+1D`, and
+resolved by date.py, which sees the sentences before.
+"""
+
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from crosscheck.extract.date_calc import (
+    OPEN_UNITS,
+    UNIT_NAMES,
+    counted,
+    dated,
+    narrowed,
+    weekday_value,
+)
+from crosscheck.extract.date_duration import amount, unit_of
+from crosscheck.extract.date_grammar import Builder, Hit
+from crosscheck.model import DateValue
+
+WHICH = {"last": -1, "next": 1, "this": 0, "previous": -1, "following": 1, "same": 0, "that": 0}
+CALENDAR_UNITS = frozenset({"D", "W", "2W", "M", "Q", "Y", "E", "C", "WE"})
+PARTS_OF_NEXT_DAY = frozenset({"NI"})
+
+
+def with_time(value: DateValue, time: str) -> DateValue:
+    """A day with a time or part of the day: 1998-02-06TMO."""
+    day = value.timex.partition("T")[0]
+    granularity = "part" if not time[:1].isdigit() else ("minute" if ":" in time else "hour")
+    return replace(value, timex=f"{day}T{time}", timex_type="TIME", granularity=granularity)
+
+
+def build_deictic(hit: Hit) -> DateValue | None:
+    """Today, yesterday morning, tomorrow night, tonight."""
+    found = hit.get("d")
+    count = {"yesterday": -1, "tomorrow": 1}.get(found.kind if found else "", 0)
+    value = counted("D", count, hit.anchor)
+    if found and found.kind == "tonight":
+        return with_time(value, "NI")
+    if part := hit.text("p"):
+        return with_time(value, part)
+    if found and found.text == "today" and hit.following and hit.following.kind == "possessive":
+        return value
+    return value
+
+
+def build_beyond(hit: Hit) -> DateValue | None:
+    """The day before yesterday; the day after tomorrow."""
+    if hit.text("u") != "D":
+        return None
+    return counted("D", 2 if hit.get("t") else -2, hit.anchor)
+
+
+def build_which(hit: Hit) -> DateValue | None:
+    """Last week, this year, next month, this past weekend, next fiscal year."""
+    which, unit = hit.get("k"), hit.text("u")
+    if not which or unit not in CALENDAR_UNITS or unit == "D":
+        return None
+    if hit.get("the"):
+        return None
+    if which.kind in {"last", "next"} and hit.before and hit.before.kind in {"the", "its"}:
+        return None
+    if which.text in {"past", "upcoming", "coming"} and not hit.get("t"):
+        return None
+    return counted(unit, WHICH[which.kind], hit.anchor)
+
+
+def build_this_part(hit: Hit) -> DateValue | None:
+    """This morning, last night."""
+    which, part = hit.get("k"), hit.text("p")
+    if not which or (which.kind == "last" and which.text != "last"):
+        return None
+    if which.kind == "next":
+        return replace(with_time(dated("XXXX-XX-XX"), part), relative="date+1D")
+    return with_time(counted("D", -1 if which.kind == "last" else 0, hit.anchor), part)
+
+
+def build_weekday(hit: Hit) -> DateValue | None:
+    """Tuesday; last Friday; this coming Sunday; Tuesday night."""
+    day, which = hit.get("w"), hit.get("k")
+    if not day or not isinstance(day.value, int):
+        return None
+    if not hit.get("p") and hit.following and hit.following.kind in {"parts", "units"}:
+        return None
+    if (
+        hit.before
+        and hit.before.text in {"bloody", "super", "cyber", "black", "manic"}
+        and (day.capital)
+    ):
+        return None
+    kind = None
+    if which:
+        kind = "last" if which.kind in {"last", "previous"} else which.kind
+        kind = "next" if which.text in {"next", "following"} else kind
+        kind = "this" if which.text in {"coming", "upcoming"} else kind
+    value = weekday_value(day.value, hit.anchor, kind)
+    if kind in {"this", "next"} and which and which.text in {"coming", "upcoming"}:
+        value = weekday_value(day.value, hit.anchor._replace(lean=lambda: 1))
+    return with_time(value, hit.text("p")) if hit.get("p") else value
+
+
+def build_weekday_range(hit: Hit) -> DateValue | None:
+    """Monday to Thursday."""
+    first, last = hit.number("w"), hit.number("v")
+    if first is None or last is None or first == last:
+        return None
+    left = weekday_value(first, hit.anchor)
+    days = (last - first) % 7
+    if left.start is None:
+        return replace(left, timex=f"{left.timex}/XXXX-WXX-{last + 1}")
+    start = date.fromisoformat(left.start)
+    end = (start + timedelta(days)).isoformat()
+    return replace(left, timex=f"{left.timex}/{end}", end=end)
+
+
+def build_ago(hit: Hit) -> DateValue | None:
+    """Two years ago; a week or so ago; years ago."""
+    unit, some = unit_of(hit), amount(hit)
+    if not unit:
+        return None
+    if some is None:
+        return DateValue("PAST_REF", granularity="unknown")
+    if unit.startswith("T"):
+        return replace(counted("D", 0, hit.anchor), timex_type="TIME", granularity="part") if (
+            some * {"TS": 1, "TM": 60, "TH": 3600}[unit] < 10 * 3600 and hit.published is None
+        ) else DateValue("PAST_REF", granularity="unknown")  # fmt: skip
+    return _shifted(unit, -some, hit)
+
+
+def build_hence(hit: Hit) -> DateValue | None:
+    """Three days from now; two weeks hence."""
+    unit, some = unit_of(hit), amount(hit)
+    if not unit or some is None or unit.startswith("T"):
+        return DateValue("FUTURE_REF", granularity="unknown")
+    return _shifted(unit, some, hit)
+
+
+def _shifted(unit: str, some: float, hit: Hit) -> DateValue | None:
+    """Counted from publication, fractions in the next finer unit."""
+    if some != int(some):
+        finer = {"Y": ("M", 12), "E": ("Y", 10), "C": ("Y", 100)}.get(unit)
+        if not finer:
+            return DateValue("PAST_REF" if some < 0 else "FUTURE_REF", granularity="unknown")
+        unit, some = finer[0], round(some * finer[1])
+    return counted("D" if unit == "NI" else unit, int(max(-9999, min(9999, some))), hit.anchor)
+
+
+def build_anaphor(hit: Hit) -> DateValue | None:
+    """The next day, the previous week, that year, the same month, the following morning."""
+    which, unit, part = hit.get("k"), hit.text("u"), hit.text("p")
+    if not which:
+        return None
+    if which.text in {"last", "past", "coming", "upcoming"}:
+        return None
+    if which.kind == "this":
+        return None
+    count = WHICH[which.kind]
+    if part:
+        value = with_time(dated("XXXX-XX-XX"), part)
+        return replace(value, relative=f"date{count:+d}D")
+    if unit not in CALENDAR_UNITS:
+        return None
+    return anaphor(unit, count)
+
+
+def anaphor(unit: str, count: int) -> DateValue:
+    """A value open until another date of the text is known."""
+    return dated(
+        OPEN_UNITS.get(unit, "XXXX"),
+        relative=f"date{count:+d}{unit}",
+        granularity=UNIT_NAMES.get(unit, "unknown"),
+    )
+
+
+def build_earlier(hit: Hit) -> DateValue | None:
+    """A day earlier, two weeks later, the day before."""
+    unit, some, which = unit_of(hit), amount(hit), hit.get("k")
+    if not unit or not which:
+        return None
+    back = which.kind in {"earlier", "before"}
+    if which.kind in {"before", "after"} and hit.following and _starts_phrase(hit):
+        return None
+    if some is None or unit.startswith("T"):
+        return None
+    if some != int(some):
+        return None
+    return anaphor("D" if unit == "NI" else unit, int(-some if back else some))
+
+
+def _starts_phrase(hit: Hit) -> bool:
+    """A word follows that the preposition governs ("the day after the vote")."""
+    following = hit.following
+    return following is not None and (following.text.isalnum() or following.capital)
+
+
+def build_in_unit(hit: Hit) -> DateValue | None:
+    """Earlier in the year, late in the day."""
+    unit = hit.text("u")
+    if unit not in CALENDAR_UNITS or unit in {"C", "E"}:
+        return None
+    if unit == "D":
+        return anaphor("D", 0)
+    return counted(unit, 0, hit.anchor)
+
+
+def build_phase_of(hit: Hit) -> DateValue | None:
+    """The end of the year; year-end."""
+    unit, phase = hit.text("u"), hit.get("f")
+    if unit not in {"W", "M", "Q", "Y"} or not phase:
+        return None
+    if not hit.get("of") and (phase.text != "end" or unit not in {"Y", "M"}):
+        return None
+    if phase.text in {"early", "late", "mid"}:
+        return None
+    value = counted(unit, 0, hit.anchor)
+    return narrowed(value, str(phase.value))
+
+
+def build_the_part(hit: Hit) -> DateValue | None:
+    """The morning, overnight: of the day that the text speaks of."""
+    part = hit.get("p")
+    if not part:
+        return None
+    if part.text == "overnight":
+        following = hit.following
+        if (
+            following
+            and following.kind == "other"
+            and following.text.isalpha()
+            and (following.text not in {"and", "in", "on", "by", "with"})
+        ):
+            return replace(with_time(dated("XXXX-XX-XX"), "NI"), relative="date+0D")
+        return replace(with_time(dated("XXXX-XX-XX"), "NI"), relative="date+0D")
+    if hit.following and hit.following.kind == "part":
+        return None
+    return replace(with_time(dated("XXXX-XX-XX"), hit.text("p")), relative="date+0D")
+
+
+def build_reference(hit: Hit) -> DateValue | None:
+    """Now, recently, soon; recent years, coming weeks; the past, the future."""
+    found, unit = hit.get("r"), hit.get("u")
+    if not found:
+        return None
+    value = {
+        "last": "PAST_REF",
+        "next": "FUTURE_REF",
+        "future": "FUTURE_REF",
+        "present": "PRESENT_REF",
+        "these": "PRESENT_REF",
+    }.get(found.kind, str(found.value))
+    if found.kind in {"last", "next"} and not unit:
+        if found.text != "past" or (
+            hit.following and hit.following.text.isalnum() and hit.following.kind == "other"
+        ):
+            return None
+    return DateValue(value, granularity="unknown")
+
+
+def build_now(hit: Hit) -> DateValue | None:
+    """Now, right now; not "now that"."""
+    if hit.following and hit.following.kind == "that":
+        return None
+    return DateValue("PRESENT_REF", granularity="unknown")
+
+
+TABLE: tuple[tuple[str, Builder], ...] = (
+    ("(?P<d>[today yesterday tomorrow])<part:p>?", build_deictic),
+    ("<tonight:d>", build_deictic),
+    ("<the>?<unit:u><before>(?P<y><yesterday>)", build_beyond),
+    ("<the>?<unit:u><after>(?P<t><tomorrow>)", build_beyond),
+    ("(?P<k>[this last next])<fiscal>?<unit:u>", build_which),
+    ("<this>(?P<t>)(?P<k>[last next])<unit:u>", build_which),
+    ("(?P<k>[this last])<part:p>", build_this_part),
+    ("{WDAY:w}<part:p>?", build_weekday),
+    ("(?P<k>[this last next previous following]){WDAY:w}<part:p>?", build_weekday),
+    ("<the>(?P<k>[previous following]){WDAY:w}<part:p>?", build_weekday),
+    ("<this>(?P<k>[last next]){WDAY:w}<part:p>?", build_weekday),
+    ("{WDAY:w}[dash to through](?P<v>[weekday abbrday])", build_weekday_range),
+    ("(?P<q>[vague])?{UNITS:u}<ago>", build_ago),
+    ("<a>(?P<q>[vague])?{ANYUNIT:u}<ago>", build_ago),
+    ("{COUNT:n}<of>?{ANYUNIT:u}(?P<h><and><a><half>)?<ago>", build_ago),
+    ("{COUNT:n}[to or dash]{COUNT:n2}{ANYUNIT:u}<ago>", build_ago),
+    ("{COUNT:n}{ANYUNIT:u}(?:<or><other>)<ago>", build_ago),
+    ("{COUNT:n}{ANYUNIT:u}<from>(?:<now>|<today>)", build_hence),
+    ("{COUNT:n}{ANYUNIT:u}<hence>", build_hence),
+    ("<the>?(?P<k>[next previous following same])(?:<unit:u>|<part:p>)", build_anaphor),
+    ("(?P<k>[that])<same>?(?:<unit:u>|<part:p>)", build_anaphor),
+    ("{COUNT:n}{ANYUNIT:u}(?P<k>[earlier later before after])", build_earlier),
+    ("<the>{UNIT:u}(?P<k>[before after])", build_earlier),
+    ("(?:[earlier later phase])<in><the><unit:u>", build_in_unit),
+    ("<the>?<phase:f>(?P<of><of>)<the><unit:u>", build_phase_of),
+    ("<unit:u>[dash possessive]?<phase:f>", build_phase_of),
+    ("<the><part:p>", build_the_part),
+    ("<part:p>", build_the_part),
+    ("<reference:r>", build_reference),
+    ("<reference:r>{UNITS:u}", build_reference),
+    ("<the>?(?P<r>[last next]){UNITS:u}", build_reference),
+    ("<the>(?P<r>[last])", build_reference),
+    ("<the><near>?(?P<r>[future])", build_reference),
+    ("<these:r>{UNITS:u}", build_reference),
+    ("<the>(?P<r>[present])<time>?", build_reference),
+    ("<right>?<now>", build_now),
+)  # fmt: skip

@@ -1,0 +1,282 @@
+"""Every expression of time in a text: the grammar at each place, then what leans on its match.
+
+Left of a match stand hedges and phases ("nearly", "at least", "early", "the end of"); beside it a
+second match that belongs to it ("10 p.m." + "Wednesday", "two days" + "after Christmas").
+"""
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from crosscheck.extract import date_absolute, date_clock, date_duration, date_relative
+from crosscheck.extract.date_calc import Anchor, dated, narrowed, unit_value
+from crosscheck.extract.date_grammar import index_rules, parse
+from crosscheck.extract.date_lex import OTHER, WORDS, Lexemes, lex
+from crosscheck.extract.date_tense import lean
+from crosscheck.lexicon.dates import HEDGE_PHRASES, HEDGES, HOLIDAYS
+from crosscheck.model import DateValue
+
+
+class Found(NamedTuple):
+    """One expression: its lexemes `[first, last)`, its place in the text, its value."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: DateValue
+
+
+RULES = index_rules(
+    date_absolute.TABLE + date_relative.TABLE + date_duration.TABLE + date_clock.TABLE
+)
+PLAIN = frozenset(
+    "dash possessive ampm a half of in at on to from between and or more its straight until "
+    "through before after the same that this last next following previous int number year only "
+    "numword vague scale every second ordinal couple old phase fiscal earlier later near time "
+    "being zone right comma dot".split()
+)
+TRIGGERS = frozenset(word for word, (kind, _) in WORDS.items() if kind not in PLAIN) | frozenset(
+    re.split(r"['. ]", name)[0] for name in HOLIDAYS
+)
+TOKENS = re.compile(r"[a-z]+|\d")
+DURATION_HEDGED = frozenset({"DURATION", "TIME", "DATE"})
+
+
+def may_hold_dates(text: str) -> bool:
+    """Is there any word of time, or a digit? The cheap test that spares most sentences."""
+    words = TOKENS.findall(text.lower())
+    return not TRIGGERS.isdisjoint(words) or any(map(str.isdigit, text))
+
+
+@lru_cache(maxsize=64)
+def scan(text: str, published: date | None) -> tuple[Found, ...]:
+    """The expressions of one sentence in order; those that count from the text stay open."""
+    if not may_hold_dates(text):
+        return ()
+    lexemes = lex(text)
+    found: list[Found] = []
+    at, size, free = 0, len(lexemes.items), 0
+    while at < size:
+        if lexemes.codes[at] == OTHER:
+            at += 1
+            continue
+        hit = parse(RULES, lexemes, at, _anchor(lexemes, at, published))
+        if not hit:
+            at += 1
+            continue
+        last, value = hit
+        found.append(extend(lexemes, at, last, value, free, published))
+        at = free = found[-1].last
+    return tuple(join(lexemes, found))
+
+
+def _anchor(lexemes: Lexemes, at: int, published: date | None) -> Anchor:
+    return Anchor(published, lambda: lean(lexemes, at, at + 1))
+
+
+def extend(
+    lexemes: Lexemes, first: int, last: int, value: DateValue, free: int, published: date | None
+) -> Found:
+    """The expression with the modifiers around it, no further left than lexeme `free`."""
+    items = lexemes.items
+    first, value = _phase(lexemes, first, value, free, published)
+    first, value = _hedge(lexemes, first, value, free)
+    tail = [one.text for one in items[last : last + 2]]
+    if tail[:2] == ["or", "so"] and value.timex_type in {"DURATION", "DATE"}:
+        last, value = last + 2, replace(value, mod="APPROX")
+    elif len(tail) == 2 and tail[0] == "-" and tail[1] in {"long", "old"} and (
+        value.timex_type == "DURATION" and items[last - 1].end == items[last].start
+    ):  # fmt: skip
+        last += 2
+    return Found(first, last, items[first].start, items[last - 1].end, value)
+
+
+def _phase(
+    lexemes: Lexemes, first: int, value: DateValue, free: int, published: date | None
+) -> tuple[int, DateValue]:
+    """Early, mid-, late, the end of, earlier, later, sometime."""
+    items = lexemes.items
+    if value.timex_type not in {"DATE", "TIME"} or value.timex.endswith("_REF") or first <= free:
+        return first, value
+    at = first - 1
+    if items[at].kind == "dash" and at > free and items[at - 1].text in {"mid", "early", "late"}:
+        at -= 1
+    word = items[at].text
+    if word in {"earlier", "later"}:
+        return at, _clipped(value, word, published)
+    if word == "sometime":
+        return at, value
+    phase = items[at]
+    if phase.kind == "phase" and word in {"early", "mid", "late"}:
+        value = narrowed(value, str(phase.value))
+        if at > free and items[at - 1].kind == "the":
+            at -= 1
+        return at, value
+    if items[at].kind == "of" and at > free and items[at - 1].kind == "phase":
+        phase = items[at - 1]
+        if phase.text in {"early", "late"}:
+            return first, value
+        at -= 1
+        value = narrowed(value, str(phase.value))
+        if at > free and items[at - 1].text in {"very"}:
+            at -= 1
+        if at > free and items[at - 1].kind == "the":
+            at -= 1
+        return at, value
+    return first, value
+
+
+def _clipped(value: DateValue, word: str, published: date | None) -> DateValue:
+    """ "Earlier this year" ends with publication, "later this year" begins with it."""
+    if published is None or not value.start or not value.end or value.granularity == "day":
+        return value
+    day = published.isoformat()
+    if not value.start <= day <= value.end:
+        return value
+    return replace(value, end=day) if word == "earlier" else replace(value, start=day)
+
+
+def _hedge(lexemes: Lexemes, first: int, value: DateValue, free: int) -> tuple[int, DateValue]:
+    """Nearly, about, more than, at least: before lengths of time and clock times."""
+    items = lexemes.items
+    if value.timex_type == "SET" or value.timex.endswith("_REF"):
+        return first, value
+    for size in (3, 2):
+        words = tuple(one.text for one in items[max(free, first - size) : first])
+        if len(words) == size and (mod := HEDGE_PHRASES.get(words)):
+            if value.timex_type == "DURATION" or items[first].kind in {"int", "number", "numword"}:
+                return first - size, replace(value, mod=mod)
+    if first > free and (mod := HEDGES.get(items[first - 1].text)):
+        word = items[first - 1].text
+        if word == "over" and (value.timex_type != "DURATION" or items[first].kind == "the"):
+            return first, value
+        if word == "some" and value.timex_type != "DURATION":
+            return first, value
+        if word in {"nearly", "almost", "about", "around", "roughly", "approximately", "over",
+                    "some", "circa"}:  # fmt: skip
+            return first - 1, replace(value, mod=value.mod or mod)
+    return first, value
+
+
+# ------------------------------------------------------------------------------------ joining
+
+BETWEEN = frozenset({"on", "at", "of", "comma", "in"})
+
+
+def join(lexemes: Lexemes, found: list[Found]) -> list[Found]:
+    """Neighbours that are one expression put together."""
+    kept: list[Found] = []
+    for one in found:
+        while kept and (both := _joined(lexemes, kept[-1], one)):
+            kept.pop()
+            one = both
+        kept.append(one)
+    return kept
+
+
+def _joined(lexemes: Lexemes, left: Found, right: Found) -> Found | None:
+    between = lexemes.items[left.last : right.first]
+    if len(between) > 2:
+        return None
+    kinds = [one.kind for one in between]
+    value = _offset(kinds, left.value, right.value)
+    if not value and len(between) <= 1 and all(kind in BETWEEN for kind in kinds):
+        value = _time_and_day(left.value, right.value) or _weekday_and_day(
+            lexemes, left, right, kinds
+        )
+    if not value:
+        return None
+    return Found(left.first, right.last, left.start, right.end, value)
+
+
+def _is_time(value: DateValue) -> bool:
+    return value.timex_type == "TIME" and value.timex.startswith("XXXX-XX-XXT")
+
+
+def _is_day(value: DateValue) -> bool:
+    return (
+        value.timex_type == "DATE"
+        and value.granularity == "day"
+        and "/" not in value.timex
+        and not value.timex.endswith("_REF")
+    )
+
+
+def _time_and_day(left: DateValue, right: DateValue) -> DateValue | None:
+    """10 p.m. Wednesday; Monday at 9 a.m.; the morning of Jan. 5."""
+    time, day = (left, right) if _is_time(left) else (right, left)
+    if not _is_time(time):
+        return None
+    if day.timex_type == "TIME" and "T" in day.timex and day.start and time.timex[11].isdigit():
+        part = day.timex.partition("T")[2]
+        if part.isalpha():  # "Friday night at 9 p.m."
+            return date_relative.with_time(day, time.timex[11:])
+    if not _is_day(day):
+        return None
+    return date_relative.with_time(
+        replace(day, mod=day.mod or time.mod), time.timex.partition("T")[2]
+    )
+
+
+def _weekday_and_day(
+    lexemes: Lexemes, left: Found, right: Found, kinds: list[str]
+) -> DateValue | None:
+    """This coming Sunday, March 8."""
+    last = lexemes.items[left.last - 1]
+    if last.kind != "weekday" or kinds not in ([], ["comma"]) or not _is_day(right.value):
+        return None
+    if lexemes.items[right.first].kind not in {"month", "weakmonth"}:
+        return None
+    if not _is_day(left.value) or right.value.weekday is not None:
+        return None
+    return replace(right.value, weekday=int(last.value or 0))
+
+
+def _offset(kinds: list[str], left: DateValue, right: DateValue) -> DateValue | None:
+    """Two days after Christmas; the day before Election Day."""
+    if kinds not in (["after"], ["before"], ["from"]) or not _is_day(right):
+        return None
+    match = re.fullmatch(r"P(\d{1,4})([DWMY])", left.timex)
+    if not match or not right.start:
+        return None
+    count = int(match[1]) * (-1 if kinds == ["before"] else 1)
+    if match[2] in {"M", "Y"}:
+        return None
+    moved = unit_value("D", date.fromisoformat(right.start), count * (7 if match[2] == "W" else 1))
+    return moved and dated(moved, inferred=(*right.inferred, "text")) or None
+
+
+# ------------------------------------------------------------------------------- from the text
+
+RELATIVE = re.compile(r"date([+-]\d{1,6})([A-Z]\w?)")
+
+
+def resolve(value: DateValue, base: DateValue | None) -> DateValue:
+    """An expression that counts from another date of the text, once that is known."""
+    match = RELATIVE.fullmatch(value.relative or "")
+    if not match or not base or not base.start:
+        return value
+    count, unit = int(match[1]), match[2]
+    if unit in {"D", "NI"} and base.granularity not in {"day", "part", "hour", "minute"}:
+        return value
+    start = date.fromisoformat(base.end or base.start if count > 0 else base.start)
+    moved = unit_value(unit, start, count)
+    if not moved:
+        return value
+    inferred = tuple(dict.fromkeys((*base.inferred, "text")))
+    if value.timex_type == "TIME":
+        time = value.timex.partition("T")[2]
+        return replace(
+            date_relative.with_time(dated(moved), time), inferred=inferred, mod=value.mod
+        )
+    result = dated(moved, mod=value.mod, inferred=inferred)
+    return narrowed(result, value.mod) if value.mod in {"START", "MID", "END"} else result
+
+
+def day_after(value: DateValue) -> str | None:
+    """The day after an interval, for range ends."""
+    return value.end and (date.fromisoformat(value.end) + timedelta(1)).isoformat()
