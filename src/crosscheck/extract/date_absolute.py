@@ -132,7 +132,7 @@ def build_month_of(hit: Hit) -> DateValue | None:
     if hit.text("u") != "Y" or not _capital(hit.get("m")):
         return None
     which = hit.get("k")
-    count = {"last": -1, "next": 1, "this": 0}.get(which.kind if which else "", None)
+    count = {"last": -1, "next": 1, "this": 0}.get(which.kind if which else "")
     month = hit.number("m") or 0
     if count is None:
         return None
@@ -269,7 +269,7 @@ def build_quarter_word(hit: Hit) -> DateValue | None:
 
 
 def build_season(hit: Hit) -> DateValue | None:
-    """This summer; the winter of 1994; spring 2025; "fall" only where it must be autumn."""
+    """Summer 2025; the winter of 1994; this spring; "fall" only where it must be autumn."""
     code, season, which = hit.text("s"), hit.get("s"), hit.get("k")
     if hit.get("u") and hit.text("u") != "Y":
         return None
@@ -343,9 +343,9 @@ def build_holiday(hit: Hit) -> DateValue | None:
     """Christmas Day; Thanksgiving 2025; last Easter."""
     name, year, which = hit.text("h"), written_year(hit), hit.get("k")
     following = hit.following
-    if following and following.capital and following.kind == "other" and year is None:
-        if following.text not in {"eve", "day", "sunday", "monday"}:
-            return None  # "Christmas Island", "Easter Rising"
+    named = following and following.capital and following.kind == "other"
+    if named and year is None:
+        return None  # "Christmas Island", "Easter Rising"
     if year is not None:
         return dated(calendar.holiday(name, year).isoformat())
     if hit.published is None:

@@ -91,9 +91,8 @@ def build_vague(hit: Hit) -> DateValue | None:
     found = hit.get("u")
     if not unit or not found or (found.kind == "parts" and not hit.get("q")):
         return None
-    if unit == "Q":
-        if not hit.get("q"):
-            return None
+    if unit == "Q" and not hit.get("q"):
+        return None
     return _duration(amount_value(None, unit))
 
 

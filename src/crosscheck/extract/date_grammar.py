@@ -111,7 +111,7 @@ def first_codes(source: str) -> set[str]:
     """The codes that a pattern can begin with: each kind before the first that is required."""
     rest = source
     for name, macro in MACROS.items():
-        rest = re.sub(r"\{%s(:\w+)?\}" % name, lambda _, m=macro: m, rest)
+        rest = re.sub(rf"\{{{name}(:\w+)?\}}", lambda _, m=macro: m, rest)
     rest = rest.replace(" ", "§")
     codes: set[str] = set()
     position = 0

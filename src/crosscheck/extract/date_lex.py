@@ -101,12 +101,12 @@ def _fill() -> None:
     table |= {word: ("clockword", clock) for word, clock in CLOCK_WORDS.items()}
     table |= {word: ("numword", number) for word, number in NUMBERS.items()}
     table |= {word: ("scale", number) for word, number in SCALES.items()}
-    table |= {word: ("vague", None) for word in VAGUE}
+    table |= dict.fromkeys(VAGUE, ("vague", None))
     table |= {word: ("ordinal", number) for word, number in ORDINALS.items()}
     table |= {word: ("decade", f"19{number}") for word, number in DECADES.items()}
-    table |= {word: ("reference", "PRESENT_REF") for word in PRESENT}
-    table |= {word: ("reference", "PAST_REF") for word in PAST}
-    table |= {word: ("reference", "FUTURE_REF") for word in FUTURE}
+    table |= dict.fromkeys(PRESENT, ("reference", "PRESENT_REF"))
+    table |= dict.fromkeys(PAST, ("reference", "PAST_REF"))
+    table |= dict.fromkeys(FUTURE, ("reference", "FUTURE_REF"))
     table |= {word: ("set", value) for word, value in SETS.items()}
     table |= {word: ("phase", mod) for word, mod in PHASES.items()}
     table |= {word: ("zone", offset) for word, offset in ZONES.items() if len(word) > 1}
@@ -126,7 +126,7 @@ def _fill() -> None:
         "future": "future", "near": "near foreseeable immediate distant", "present": "present",
         "these": "these", "right": "right", "time": "time", "being": "being",
     }.items():  # fmt: skip
-        table |= {word: (kind, None) for word in words.split()}
+        table |= dict.fromkeys(words.split(), (kind, None))
     table["second"] = ("second", 2)
     table["quarter"] = ("unit", "Q")
     table["now"] = ("now", "PRESENT_REF")

@@ -68,7 +68,7 @@ def build_which(hit: Hit) -> DateValue | None:
 
 
 def build_this_part(hit: Hit) -> DateValue | None:
-    """This morning, last night."""
+    """Last night, this morning."""
     which, part = hit.get("k"), hit.text("p")
     if not which or (which.kind == "last" and which.text != "last"):
         return None
@@ -251,9 +251,9 @@ def build_reference(hit: Hit) -> DateValue | None:
         "these": "PRESENT_REF",
     }.get(found.kind, str(found.value))
     if found.kind in {"last", "next"} and not unit:
-        if found.text != "past" or (
-            hit.following and hit.following.text.isalnum() and hit.following.kind == "other"
-        ):
+        following = hit.following
+        governed = following and following.text.isalnum() and following.kind == "other"
+        if found.text != "past" or governed:
             return None
     return DateValue(value, granularity="unknown")
 

@@ -131,7 +131,7 @@ def _phase(
 
 
 def _clipped(value: DateValue, word: str, published: date | None) -> DateValue:
-    """ "Earlier this year" ends with publication, "later this year" begins with it."""
+    """End "earlier this year" with publication, begin "later this year" with it."""
     if published is None or not value.start or not value.end or value.granularity == "day":
         return value
     day = published.isoformat()
@@ -147,9 +147,10 @@ def _hedge(lexemes: Lexemes, first: int, value: DateValue, free: int) -> tuple[i
         return first, value
     for size in (3, 2):
         words = tuple(one.text for one in items[max(free, first - size) : first])
-        if len(words) == size and (mod := HEDGE_PHRASES.get(words)):
-            if value.timex_type == "DURATION" or items[first].kind in {"int", "number", "numword"}:
-                return first - size, replace(value, mod=mod)
+        number_first = items[first].kind in {"int", "number", "numword"}
+        fits = value.timex_type == "DURATION" or number_first
+        if fits and len(words) == size and (mod := HEDGE_PHRASES.get(words)):
+            return first - size, replace(value, mod=mod)
     if first > free and (mod := HEDGES.get(items[first - 1].text)):
         word = items[first - 1].text
         if word == "over" and (value.timex_type != "DURATION" or items[first].kind == "the"):
@@ -171,10 +172,11 @@ def join(lexemes: Lexemes, found: list[Found]) -> list[Found]:
     """Neighbours that are one expression put together."""
     kept: list[Found] = []
     for one in found:
-        while kept and (both := _joined(lexemes, kept[-1], one)):
+        latest = one
+        while kept and (both := _joined(lexemes, kept[-1], latest)):
             kept.pop()
-            one = both
-        kept.append(one)
+            latest = both
+        kept.append(latest)
     return kept
 
 
@@ -225,7 +227,7 @@ def _time_and_day(left: DateValue, right: DateValue) -> DateValue | None:
 def _weekday_and_day(
     lexemes: Lexemes, left: Found, right: Found, kinds: list[str]
 ) -> DateValue | None:
-    """This coming Sunday, March 8."""
+    """Sunday, March 8 after "this coming"."""
     last = lexemes.items[left.last - 1]
     if last.kind != "weekday" or kinds not in ([], ["comma"]) or not _is_day(right.value):
         return None
@@ -247,7 +249,7 @@ def _offset(kinds: list[str], left: DateValue, right: DateValue) -> DateValue | 
     if match[2] in {"M", "Y"}:
         return None
     moved = unit_value("D", date.fromisoformat(right.start), count * (7 if match[2] == "W" else 1))
-    return moved and dated(moved, inferred=(*right.inferred, "text")) or None
+    return (moved and dated(moved, inferred=(*right.inferred, "text"))) or None
 
 
 # ------------------------------------------------------------------------------- from the text
