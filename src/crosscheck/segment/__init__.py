@@ -1,38 +1,88 @@
 """Article → Sentences with tokens and quotations."""
 
 import re
+from collections.abc import Iterator, Sequence
 
-from crosscheck.model import Article, Sentence, Token
+from crosscheck.model import Article, Quotation, Sentence, Span, Zone
+from crosscheck.segment.quotations import find_quotations
+from crosscheck.segment.sentences import split_sentences
+from crosscheck.segment.tokens import tokenize
 
-TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
+__all__ = ["segment", "tokenize"]
 
-
-def tokenize(text: str) -> tuple[Token, ...]:
-    """Words, numbers and punctuation marks of one sentence."""
-    return tuple(
-        Token(match.group(), match.group().lower(), match.start(), match.end())
-        for match in TOKEN.finditer(text)
-    )
+BLANK_LINE = re.compile(r"\r?\n[ \t]*+\r?\n\s*+")
+COUNTED = frozenset({"title", "body", "caption", "comment"})
 
 
 def segment(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of the zones that count, in order (furniture is left out)."""
+    """The sentences of the zones that count, in order; none crosses a zone or a paragraph.
+
+    A separate title comes first, as one sentence whose offsets point into it.
+    """
     found: list[Sentence] = []
-    if article.title and not article.title_in_text:
-        found.append(_sentence(article, len(found), 0, "title", 0, article.title))
-    for paragraph, zone in enumerate(article.zones, 1):
-        if zone.zone == "furniture":
-            continue
-        stretch = article.text[zone.start : zone.end]
-        for match in re.finditer(r"\S.*?(?:[.!?][\"”’']?(?=\s|$)|$)", stretch, re.MULTILINE):
-            at = zone.start + match.start()
-            found.append(_sentence(article, len(found), paragraph, zone.zone, at, match.group()))
+    if article.title.strip() and not article.title_in_text:
+        whole = Zone("title", 0, len(article.title))
+        found += _sentences(article.id, article.title, (whole,), 0, 0)
+    zones = tuple(zone for zone in article.zones if zone.zone in COUNTED)
+    found += _sentences(article.id, article.text, zones, len(found), 1)
     return tuple(found)
 
 
-def _sentence(
-    article: Article, index: int, paragraph: int, zone: str, start: int, text: str
-) -> Sentence:
-    return Sentence(
-        article.id, index, paragraph, zone, start, start + len(text), text, tokenize(text)
-    )
+def _sentences(
+    article: str, text: str, zones: Sequence[Zone], index: int, paragraph: int
+) -> list[Sentence]:
+    """The sentences of these zones of one text, numbered from `index`."""
+    spans = [(zone.zone, span) for zone in zones for span in _paragraphs(text, zone)]
+    doubles, singles = find_quotations(text, [span for _, span in spans])
+    first, second = 0, 0
+    found: list[Sentence] = []
+    for number, (zone, span) in enumerate(spans, paragraph):
+        words = text[span.start : span.end]
+        for start, end in _split(words, zone):
+            at, until = span.start + start, span.start + end
+            inside, first = _overlapping(doubles, first, at, until)
+            nested, second = _overlapping(singles, second, at, until)
+            sentence = words[start:end]
+            found.append(
+                Sentence(
+                    article,
+                    index + len(found),
+                    number,
+                    zone,
+                    at,
+                    until,
+                    sentence,
+                    tokenize(sentence),
+                    tuple(sorted(inside + nested, key=lambda one: (one.start, -one.end))),
+                )
+            )
+    return found
+
+
+def _paragraphs(text: str, zone: Zone) -> Iterator[Span]:
+    """The paragraphs of a zone: one as loaded; blank lines part what somebody else made."""
+    start = zone.start
+    for match in BLANK_LINE.finditer(text, zone.start, zone.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, zone.end)
+
+
+def _split(words: str, zone: str) -> list[tuple[int, int]]:
+    """A title is one sentence; other zones are split."""
+    if zone != "title":
+        return split_sentences(words)
+    start = len(words) - len(words.lstrip())
+    return [(start, len(words.rstrip()))]
+
+
+def _overlapping(
+    quotations: Sequence[Quotation], first: int, start: int, end: int
+) -> tuple[list[Quotation], int]:
+    """The quotations that share a code point with `[start, end)`, and where to look on from."""
+    while first < len(quotations) and quotations[first].end <= start:
+        first += 1
+    last = first
+    while last < len(quotations) and quotations[last].start < end:
+        last += 1
+    return list(quotations[first:last]), first
