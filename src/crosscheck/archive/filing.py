@@ -9,6 +9,7 @@ import msgspec
 
 from crosscheck.archive.record import Filing, key_hash, rename_article, row_of
 from crosscheck.archive.store import transaction
+from crosscheck.archive.version import canonical_url
 from crosscheck.model import Article, Claim
 
 
@@ -38,16 +39,18 @@ def file_one(archive: sqlite3.Connection, filing: Filing) -> None:
     if old is not None:
         take_out(archive, old[0])
     name = free_id(archive, article)
+    address = canonical_url(article.url)
     claims = filing.claims if name == article.id else rename_article(filing.claims, name)
     keys = array("q", sorted({key_hash(key) for key in filing.keys}))
     filed = archive.execute(
-        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
+        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
         (
             old[0] if old else None,
             name,
             article.path,
             row,
             article.url,
+            address,
             article.title or None,
             article.source,
             article.author,
@@ -62,8 +65,8 @@ def file_one(archive: sqlite3.Connection, filing: Filing) -> None:
         ),
     ).lastrowid
     archive.executemany("INSERT INTO key VALUES (?, ?)", ((key, filed) for key in keys))
-    if article.url:
-        mark_superseded(archive, article.url)
+    if address:
+        mark_superseded(archive, address)
 
 
 def free_id(archive: sqlite3.Connection, article: Article) -> str:
@@ -75,18 +78,19 @@ def free_id(archive: sqlite3.Connection, article: Article) -> str:
     return name
 
 
-def mark_superseded(archive: sqlite3.Connection, url: str) -> None:
+def mark_superseded(archive: sqlite3.Connection, address: str) -> None:
     """Of several articles with one canonical address, all but the latest are earlier versions.
 
     Order: by publication date, then by when it was filed.
     """
     versions = archive.execute(
-        "SELECT number FROM article WHERE url = ? ORDER BY coalesce(published, ''), number", (url,)
+        "SELECT number FROM article WHERE address = ? ORDER BY coalesce(published, ''), number",
+        (address,),
     ).fetchall()
     if versions:
         latest = versions[-1][0]
         archive.execute(
-            "UPDATE article SET superseded = nullif(?, number) WHERE url = ?", (latest, url)
+            "UPDATE article SET superseded = nullif(?, number) WHERE address = ?", (latest, address)
         )
 
 
@@ -94,10 +98,12 @@ def remove_articles(archive: sqlite3.Connection, numbers: Iterable[int]) -> None
     """Take articles out, in one transaction; an earlier version of one counts again."""
     with transaction(archive):
         for number in numbers:
-            url = archive.execute("SELECT url FROM article WHERE number = ?", (number,)).fetchone()
+            row = archive.execute(
+                "SELECT address FROM article WHERE number = ?", (number,)
+            ).fetchone()
             take_out(archive, number)
-            if url and url[0]:
-                mark_superseded(archive, url[0])
+            if row and row[0]:
+                mark_superseded(archive, row[0])
 
 
 def take_out(archive: sqlite3.Connection, number: int) -> None:

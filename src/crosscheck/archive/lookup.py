@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from crosscheck.archive.record import Filed, key_hash
+from crosscheck.archive.version import canonical_url
 from crosscheck.model import ArticleInfo, Claim
 
 MOST_ARTICLES = 1000
@@ -49,8 +50,8 @@ def find_versions(
     """Numbers of the articles that may be other versions of one: same place, address or id."""
     rows = archive.execute(
         "SELECT number FROM article WHERE (path = ? AND row = ?) OR id = ?"
-        " UNION SELECT number FROM article WHERE url = ? ORDER BY 1",
-        (path, row, name, url),
+        " UNION SELECT number FROM article WHERE address = ? ORDER BY 1",
+        (path, row, name, canonical_url(url)),
     )
     return tuple(row[0] for row in rows)
 

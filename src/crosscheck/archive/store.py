@@ -32,6 +32,7 @@ MIGRATIONS: tuple[str, ...] = (
       path TEXT NOT NULL,
       row TEXT NOT NULL,
       url TEXT,
+      address TEXT,
       title TEXT,
       source TEXT,
       author TEXT,
@@ -46,7 +47,7 @@ MIGRATIONS: tuple[str, ...] = (
       text BLOB NOT NULL,
       UNIQUE (path, row)
     );
-    CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;
+    CREATE INDEX article_address ON article (address) WHERE address IS NOT NULL;
     CREATE TABLE key (
       hash INTEGER NOT NULL,
       article INTEGER NOT NULL,
