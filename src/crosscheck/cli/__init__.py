@@ -22,6 +22,10 @@ COMMANDS: dict[str, str] = {
     "schema": "about",
     "config": "about",
     "doctor": "doctor",
+    "check": "check",
+    "archive": "archive",
+    "baseline": "baseline",
+    "init": "init",
 }
 USAGE, INTERRUPTED = 2, 130
 EPILOG = (

@@ -28,7 +28,7 @@ def register(app: typer.Typer) -> None:
     app.command(epilog=EXAMPLES)(claims)
 
 
-@shares("topic", "verdict", "select", "ignore", "fail_on")
+@shares("topic", "verdict", "select", "ignore", "fail_on", "baseline")
 def claims(paths: Annotated[list[str] | None, PATHS] = None, *, options: Options) -> None:
     """List the claims that were extracted, with their place, value and words."""
     from crosscheck.load import load

@@ -42,6 +42,7 @@ class Options(Struct, frozen=True):
     quiet: bool = False
     no_color: bool = False
     config: str | None = None
+    baseline: str | None = None
 
 
 def _option(*names: str, help: str, metavar: str | None = None) -> object:
@@ -89,6 +90,10 @@ OPTIONS: dict[str, tuple[object, object]] = {
     "quiet": (bool, _option("--quiet", "-q", help="No progress, hints or summary line.")),
     "no_color": (bool, _option("--no-color", help="No colour (NO_COLOR works too).")),
     "config": (str | None, _option("--config", metavar="FILE", help="This configuration file.")),
+    "baseline": (
+        str | None,
+        _option("--baseline", metavar="FILE", help="Findings in this file are accepted."),
+    ),
 }
 REPEATED = {"topic", "kind", "verdict"}
 SETTINGS = {
@@ -97,6 +102,7 @@ SETTINGS = {
     "fail_on": "fail-on",
     "published": "published",
     "workers": "workers",
+    "baseline": "baseline",
 }
 
 

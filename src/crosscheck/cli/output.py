@@ -106,6 +106,9 @@ def summary_line(report: Report) -> str:
         )
         if number
     ]
+    accepted = sum(finding.suppressed is not None for finding in report.findings)
+    if accepted:
+        parts.append(f"{accepted} of these accepted")
     skipped = "; ".join(f"{problem.path}: {problem.message}" for problem in report.problems[:3])
     more = f" and {len(report.problems) - 3} more" if len(report.problems) > 3 else ""
     return (

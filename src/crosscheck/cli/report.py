@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from crosscheck.cli.accept import accept, for_programs
 from crosscheck.cli.choose import choose
 from crosscheck.cli.options import Options, format_of, look_of, settings_of, shares
 from crosscheck.cli.output import (
@@ -80,9 +81,9 @@ def finish(
     """Show what was chosen of a report, and leave with its status."""
     from crosscheck.report import render
 
-    chosen = choose(found, settings, options)
+    chosen = choose(accept(found, settings, options), settings, options)
     look = look_of(options, tuple(topic.label for topic in settings.topics))
-    emit(render(chosen, format, look), options)
+    emit(render(chosen, format, for_programs(look, options, fail_on)), options)
     tell_problems(chosen.problems)
     say(summary_line(chosen), options)
     raise typer.Exit(exit_status(chosen.findings, chosen.problems, fail_on, options.strict))
