@@ -98,7 +98,11 @@ def changed_among(paths: list[str], revision: str) -> list[str]:
     if not paths:
         return changed
     known = {(here / path).resolve() for path in changed}
-    return [one.path for one in find(paths, None) if one.path == "-" or Path(one.path).resolve() in known]
+    return [
+        one.path
+        for one in find(paths, None)
+        if one.path == "-" or Path(one.path).resolve() in known
+    ]
 
 
 def against_of(settings: Settings) -> list[str]:
