@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck import __version__
-from crosscheck.align import align, find_stories
+from crosscheck.align import align, find_kin, stories_of
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings
 from crosscheck.extract import extract
@@ -75,15 +75,12 @@ def gather(loaded: Iterable[Article | Problem]) -> Gathered:
 def gather_anchored(loaded: Iterable[Article | Problem]) -> Gathered:
     """All that was read, with open dates resolved: everything short of comparing."""
     articles, claims, problems = gather(loaded)
-    return Gathered(articles, list(anchor(claims, find_stories(claims))), problems)
+    return Gathered(articles, list(anchor(claims, stories_of(find_kin(claims)))), problems)
 
 
-def gather_clusters(
-    loaded: Iterable[Article | Problem], settings: Settings
-) -> tuple[Cluster, ...]:
+def gather_clusters(loaded: Iterable[Article | Problem], settings: Settings) -> tuple[Cluster, ...]:
     """The questions that all claims answer: everything short of judging."""
-    articles, claims, _ = gather_anchored(loaded)
-    return align(claims, articles, settings)
+    return align(gather_anchored(loaded).claims, settings)
 
 
 def crosscheck(loaded: Iterable[Article | Problem], settings: Settings) -> Report:
@@ -126,8 +123,9 @@ def conclude(
     settings: Settings,
 ) -> Report:
     """The report on claims already extracted (from articles or from an archive)."""
-    claims = anchor(claims, find_stories(claims))
-    clusters = align(claims, articles, settings)
+    kin = find_kin(claims)
+    claims = anchor(claims, stories_of(kin))
+    clusters = align(claims, settings, kin)
     findings = judge(clusters, claims, articles, COMPARERS, CHECKS)
     return Report(
         schema=SCHEMA,

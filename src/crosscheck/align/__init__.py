@@ -13,24 +13,26 @@ from math import log
 from crosscheck.align.block import candidate_pairs
 from crosscheck.align.cluster import Pair, cluster
 from crosscheck.align.grade import FIRM, Grade, grade
-from crosscheck.align.kin import CLOSE, Kinship, find_kin, find_stories
+from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
 from crosscheck.align.question import question_of, topic_of
 from crosscheck.align.signature import Signature, signatures_of
 from crosscheck.config import Settings
-from crosscheck.model import ArticleInfo, Claim, Cluster, Link
+from crosscheck.model import Claim, Cluster, Link
 
-__all__ = ["align", "find_stories"]
+__all__ = ["align", "find_kin", "stories_of"]
 
 
 def align(
-    claims: Sequence[Claim], articles: Sequence[ArticleInfo], settings: Settings
+    claims: Sequence[Claim], settings: Settings, kin: Kinship | None = None
 ) -> tuple[Cluster, ...]:
     """The questions that the claims answer, each with its claims; singles are clusters of one.
+
+    `kin` as `find_kin` gives it, where it is known already.
 
     Order: by first claim. Comments are another voice and meet nobody.
     """
     speaking = [claim for claim in claims if claim.zone != "comment"]
-    kin = find_kin(speaking)
+    kin = find_kin(speaking) if kin is None else kin
     signatures = _signatures(speaking)
     rarity = _rarity(signatures)
     grades: dict[Pair, Grade] = {}

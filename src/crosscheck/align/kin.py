@@ -51,9 +51,8 @@ def find_kin(claims: Sequence[Claim]) -> Kinship:
     }
 
 
-def find_stories(claims: Sequence[Claim]) -> tuple[tuple[str, ...], ...]:
+def stories_of(kin: Kinship) -> tuple[tuple[str, ...], ...]:
     """Groups of article ids that tell one story: the connected parts of the close kin."""
-    kin = find_kin(claims)
     group = {article: article for article in kin}
 
     def root(article: str) -> str:

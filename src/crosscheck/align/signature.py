@@ -1,5 +1,6 @@
 """What a claim is about, in the form that claims are compared by: one row per claim, no kinds."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -83,11 +84,23 @@ def family_of(claim: Claim) -> str:
         unit = value.unit if value.dimension == "currency" else ""
         return f"quantity/{value.dimension}/{unit}/{change}"
     if isinstance(value, DateValue):
-        return f"date/{value.timex_type}"
+        return (
+            "date/clock"
+            if clock_of(value)
+            else f"date/{DAYS.get(value.timex_type, value.timex_type)}"
+        )
     return claim.kind
 
 
 CHANGES = ("up", "down")
+DAYS = {"TIME": "DATE"}  # "Tuesday night" answers the same question as "Tuesday"
+CLOCK = re.compile(r"T(\d\d:\d\d)")
+
+
+def clock_of(value: DateValue) -> str:
+    """The time of day on the clock, "" where there is none."""
+    found = CLOCK.search(value.timex) if value.timex_type == "TIME" else None
+    return found.group(1) if found else ""
 
 
 def value_token(claim: Claim) -> str:
@@ -96,7 +109,7 @@ def value_token(claim: Claim) -> str:
     if isinstance(value, QuantityValue):
         return f"{value.low if value.low is not None else value.high}"
     if isinstance(value, DateValue):
-        return value.timex
+        return clock_of(value) or (value.start and f"{value.start}/{value.end}") or value.timex
     words = getattr(value, "canonical", None) or getattr(value, "words", None)
     return str(words or getattr(value, "person", "") or claim.text).casefold()
 
