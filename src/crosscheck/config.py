@@ -58,6 +58,8 @@ MEANING = {
 LISTS = frozenset({"paths", "select", "ignore", "fail-on"})
 VERDICTS = tuple(verdict.value for verdict in Verdict)
 NEVER = "never"
+TOPIC_KEYS = ("label", "kinds", "words")
+KIND_NAMES = ("date", "quantity", "person", "role", "place", "quote", "statement")
 
 
 class Effective(NamedTuple):
@@ -103,9 +105,18 @@ def find_file(folder: Path) -> Path | None:
         if own.is_file():
             return own
         project = one / "pyproject.toml"
-        if project.is_file() and "crosscheck" in _tables(project).get("tool", {}):
+        if project.is_file() and _names_us(project):
             return project
     return None
+
+
+def _names_us(project: Path) -> bool:
+    """True where a project configures crosscheck; one of another tool that is broken does not."""
+    try:
+        text = project.read_bytes()
+    except OSError:
+        return False
+    return b"tool.crosscheck" in text and "crosscheck" in _tables(project).get("tool", {})
 
 
 def nearest(word: str, words: tuple[str, ...]) -> str:
@@ -169,7 +180,34 @@ def _check(layer: Mapping[str, Any], origin: str) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(_convert(checked, origin))
     if "fail-on" in checked:
         check_verdicts(tuple(plain["fail-on"]), origin)
+    if plain.get("published") and "published" in checked:
+        _check_date(plain["published"], origin)
+    topics = checked.get("topics", ())
+    for topic in topics if isinstance(topics, list | tuple) else ():
+        if isinstance(topic, Mapping):
+            _check_topic(topic, origin)
     return {key: plain[key] for key in checked}
+
+
+def _check_date(text: str, origin: str) -> None:
+    from datetime import datetime
+
+    try:
+        datetime.fromisoformat(text)
+    except ValueError as cause:
+        message = f"{origin}: published takes no {text!r}"
+        raise ConfigurationError(message, "a date as in 2026-01-17") from cause
+
+
+def _check_topic(topic: Mapping[str, Any], origin: str) -> None:
+    for key in topic:
+        if key not in TOPIC_KEYS:
+            message = f"{origin}: unknown key {key!r} in a topic"
+            raise ConfigurationError(message, nearest(key, TOPIC_KEYS))
+    for kind in topic.get("kinds", ()):
+        if kind not in KIND_NAMES:
+            message = f"{origin}: a topic is of no kind {kind!r}"
+            raise ConfigurationError(message, nearest(kind, KIND_NAMES))
 
 
 def _convert(values: Mapping[str, Any], origin: str) -> Settings:

@@ -16,11 +16,11 @@ import msgspec
 import typer
 from msgspec import Struct
 
+from crosscheck.config import KIND_NAMES as KINDS
 from crosscheck.config import Effective, check_verdicts, nearest, read_settings, words
 from crosscheck.errors import UsageError
 from crosscheck.report import CLAIM_FORMATS, FORMATS, SUFFIXES, Look
 
-KINDS = ("date", "quantity", "person", "role", "place", "quote", "statement")
 VERDICTS = ("contradict", "differ", "compatible", "agree", "single")
 
 

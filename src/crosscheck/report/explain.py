@@ -108,7 +108,7 @@ def _tell(console: Console, finding: Finding, by_id: Mapping[str, Claim], look: 
     for step in others:
         _indent(console, Text(f"- {plain(step.room)}: {plain(step.text)}"))
     _head(console, "The verdict")
-    words = reason_words(finding) if finding.reason else VERDICTS[finding.verdict]
+    words = reason_words(finding) or VERDICTS[finding.verdict]
     _indent(console, Text(finding.verdict, style).append(f": {plain(words)}", "default"))
     rule = BY_NAME.get(finding.rule)
     if rule:

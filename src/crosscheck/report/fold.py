@@ -11,6 +11,7 @@ from msgspec import Struct
 from crosscheck.model import Claim, Finding, Report, Side
 
 STRENGTH = {"contradict": 4, "differ": 3, "compatible": 2, "agree": 1, "single": 0}
+RANK = {"contradict": 0, "differ": 1, "agree": 2, "compatible": 3, "single": 4}
 REASONS = {
     "evolving": "a later report may update an earlier one",
     "separate": "probably two occurrences, not one",
@@ -52,15 +53,21 @@ class Section(Struct, frozen=True):
 
 
 def fold(findings: Sequence[Finding]) -> tuple[Block, ...]:
-    """One block for each question (self-checks: for each finding), in the order given."""
+    """One block for each question, in the order given; accepted findings are left out."""
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
+        if finding.suppressed is not None:
+            continue
         groups.setdefault((finding.cluster, finding.scope), []).append(finding)
     return tuple(_block(group) for group in groups.values())
 
 
 def _block(findings: Sequence[Finding]) -> Block:
-    lead = max(findings, key=lambda one: STRENGTH[one.verdict])
+    """The strongest finding leads; an agreement leads even where a further side is vaguer."""
+    verdicts = {one.verdict for one in findings}
+    agrees = "agree" in verdicts and max(verdicts, key=STRENGTH.__getitem__) == "compatible"
+    strongest = "agree" if agrees else max(verdicts, key=STRENGTH.__getitem__)
+    lead = next(one for one in findings if one.verdict == strongest)
     sides: dict[tuple[str, ...], Side] = {}
     for finding in (lead, *findings):
         for side in finding.sides:
@@ -73,7 +80,7 @@ def sections(report: Report, topics: Sequence[str] = ()) -> tuple[Section, ...]:
 
     Order within: contradict before differ before the rest, else as the report has it.
     """
-    blocks = sorted(fold(report.findings), key=lambda one: -STRENGTH[one.lead.verdict])
+    blocks = sorted(fold(report.findings), key=lambda one: RANK[one.lead.verdict])
     told = [one for one in blocks if one.lead.verdict != "single"]
     named = [
         Section(topic, here, _note(here), 8)

@@ -15,8 +15,16 @@ from crosscheck.report.text import plain, window
 from crosscheck.report.value import value_text
 
 MARKS = {"contradict": "❌", "differ": "⚠️", "compatible": "➖", "agree": "✅", "single": "▫️"}
-SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$^-])")
-ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", ":": "&#58;"}
+SPECIAL = re.compile(r"([\\`*_\[\]|~$^])")
+ENTITIES = (
+    ("&", "&amp;"),
+    ("<", "&lt;"),
+    (">", "&gt;"),
+    ("@", "&#64;"),
+    ("#", "&#35;"),
+    ("://", "&#58;//"),
+    ("www.", "www&#46;"),
+)
 AROUND = 90
 
 
@@ -153,9 +161,7 @@ def render_claims(claims: tuple[Claim, ...], look: Look | None = None) -> str:
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it is: no markup, no HTML, no mention, no link."""
-    escaped = SPECIAL.sub(r"\\\1", plain(text).translate(AMPERSAND))
-    return escaped.translate(REST)
-
-
-AMPERSAND = str.maketrans({"&": ENTITIES["&"]})
-REST = str.maketrans({key: value for key, value in ENTITIES.items() if key != "&"})
+    clean = plain(text)
+    for sign, entity in ENTITIES:
+        clean = clean.replace(sign, entity)
+    return SPECIAL.sub(r"\\\1", clean)

@@ -92,11 +92,13 @@ def show_section(
     """One table: a heading with its counts, then block by block."""
     heading(console, section.title, section.note)
     blocks = section.blocks if look.all else section.blocks[: section.limit]
+    columns = columns_of(blocks, articles, look, console.width)
+    console.print(header_row(columns))
     for block in blocks:
         console.print(question_line(block, console.width))
         if reason := plain(reason_words(block.lead)):
             console.print(Padding(Text(reason, "italic"), (0, 0, 0, 2)))
-        console.print(sides_table(block, by_id, articles, look, console.width))
+        console.print(sides_table(block, by_id, articles, look, columns))
         console.print()
     if left := len(section.blocks) - len(blocks):
         console.print(Text(f"  {left} more: --all", "dim"))
@@ -118,7 +120,10 @@ def question_line(block: Block, width: int) -> Text:
     lead = block.lead
     style = STYLES[lead.verdict]
     line = Text(MARKS[lead.verdict] + " ", style).append(plain(lead.question), "bold")
-    words = [lead.verdict, *([lead.code] if lead.code else []), lead.id[:ID_LENGTH]]
+    verdicts = [lead.verdict]
+    if lead.verdict == "agree" and len(block.sides) > len(lead.sides):
+        verdicts.append("compatible")
+    words = [" + ".join(verdicts), *([lead.code] if lead.code else []), lead.id[:ID_LENGTH]]
     if lead.scope == "within" and lead.code:
         words.insert(1, "in one article")
     tag = Text(words[0], style).append(" " + " ".join(words[1:]), "dim")
@@ -126,46 +131,70 @@ def question_line(block: Block, width: int) -> Text:
     return line.append(" " * room if room >= 2 else "\n  ").append_text(tag)
 
 
+def columns_of(
+    blocks: Sequence[Block], articles: Mapping[str, ArticleInfo], look: Look, width: int
+) -> tuple[int, int, int]:
+    """Widths of value, articles and words: no wider than needed, the words get what is left."""
+    sides = [(block, side) for block in blocks for side in block.sides]
+    values = max((cell_len(plain(side.display)) for _, side in sides), default=0)
+    places = max(
+        (
+            cell_len(line)
+            for block, side in sides
+            for line in places_of(block, side, articles, look)
+        ),
+        default=0,
+    )
+    value = min(max(values, 12), max(16, width * 3 // 10), 44)
+    where = min(max(places, 8), max(21, width // 4), 40)
+    return value, where, width - value - where - 6
+
+
+def header_row(columns: tuple[int, int, int]) -> Text:
+    """What the columns are, faintly."""
+    value, where, _ = columns
+    return Text(f"  {'value':<{value}}  {'articles':<{where}}  in their words", "dim")
+
+
 def sides_table(
     block: Block,
     by_id: Mapping[str, Claim],
     articles: Mapping[str, ArticleInfo],
     look: Look,
-    width: int,
-) -> Table:
+    columns: tuple[int, int, int],
+) -> Padding:
     """Each side: its value, its articles and origins, its words."""
-    answer = max(14, min(34, width // 4))
-    where = max(14, min(30, width // 6))
-    words = width - 2 - answer - 2 - where - 2
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=2)
-    table.add_column(width=answer, overflow="fold")
-    table.add_column(width=where, overflow="fold")
-    table.add_column(width=words, overflow="fold")
+    for size in columns:
+        table.add_column(width=size, overflow="fold")
     for side in block.sides:
         value = Text(plain(side.display), "bold" if block.is_in_lead(side) else "")
         if not block.is_in_lead(side):
             value.append("\n(compatible)", "dim")
-        table.add_row(
-            "", value, places(block, side, articles, look), quoted(side, by_id, look, words)
-        )
-    return table
+        names, *origins = places_of(block, side, articles, look)
+        where = Text(names)
+        for line in origins:
+            where.append("\n" + line, "dim")
+        table.add_row(value, where, quoted(side, by_id, look, columns[2]))
+    return Padding(table, (0, 0, 0, 2))
 
 
-def places(block: Block, side: Side, articles: Mapping[str, ArticleInfo], look: Look) -> Text:
+def places_of(
+    block: Block, side: Side, articles: Mapping[str, ArticleInfo], look: Look
+) -> list[str]:
     """The articles of a side, dated where time is the reason; then its origins if fewer."""
-    names = [_name(one, articles, dated=block.lead.reason == "evolving") for one in side.articles]
+    dated = block.lead.reason == "evolving"
+    names = [_name(one, articles, dated=dated, new=one in side.new) for one in side.articles]
     if len(names) > SHOWN_ARTICLES and not look.all:
         names = [*names[: SHOWN_ARTICLES - 1], f"{len(names) - SHOWN_ARTICLES + 1} more"]
-    text = Text(", ".join(names))
-    if origins := origins_of(side):
-        text.append("\n" + origins, "dim")
-    return text
+    origins = origins_of(side)
+    return [", ".join(names), *([origins] if origins else [])]
 
 
-def _name(id: str, articles: Mapping[str, ArticleInfo], *, dated: bool) -> str:
+def _name(id: str, articles: Mapping[str, ArticleInfo], *, dated: bool, new: bool) -> str:
     published = articles[id].published if id in articles else None
-    return plain(f"{id} ({published[:10]})" if dated and published else id)
+    notes = [*(["new"] if new else []), *([published[:10]] if dated and published else [])]
+    return plain(f"{id} ({', '.join(notes)})" if notes else id)
 
 
 def quoted(side: Side, by_id: Mapping[str, Claim], look: Look, width: int) -> Text:
