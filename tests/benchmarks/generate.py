@@ -98,7 +98,7 @@ def tell(
     own = {key: seen(key, value, event, outlet, noise, random) for key, value in facts.items()}
     own |= wordings_of_day(day, published)
     paragraphs = [random.choice(wordings).format(**own) for wordings in event.facts]
-    for at in range(8):
+    for at in range(13):
         paragraphs.insert(min(len(paragraphs), 2 + 2 * at), filler(random).format(**own))
     paragraphs.append(random.choice(CLOSINGS).format(**own))
     return Made(
