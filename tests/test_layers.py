@@ -18,7 +18,7 @@ ALLOWED: dict[str, set[str]] = {
     "config": BASE | {"rules"},
     **{stage: BASE | {"lexicon", "config", "rules"} for stage in STAGES},
     "kinds": BASE | STAGES,
-    "engine": BASE | {"load", "config"},
+    "engine": BASE,
     "report": BASE | {"lexicon", "rules", "config"},
     "archive": BASE | {"lexicon", "rules", "config"},
 }

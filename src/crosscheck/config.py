@@ -37,6 +37,7 @@ class Settings(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     fail_on: tuple[str, ...] = ()
     published: str | None = None
     workers: int = 1
+    cluster: str | None = None
     root: str | None = None
     against: str | None = None
     baseline: str | None = None
@@ -52,6 +53,7 @@ MEANING = {
     "fail-on": "verdicts that give exit status 1",
     "published": "publication date of articles that carry none",
     "workers": "processes that read articles",
+    "cluster": "address of a Dask scheduler whose workers read articles",
     "against": "archive or folder that `check` compares with",
     "baseline": "file of accepted findings",
 }

@@ -4,7 +4,8 @@ CrosscheckError              exit status 2, always with a message and, where one
 ├── UsageError               the command line asks for something that is not there
 ├── ConfigurationError       a setting is unknown or has the wrong type
 ├── InputError               no article found, or not one readable
-└── ArchiveError             not an archive, from the future, damaged, or locked
+├── ArchiveError             not an archive, from the future, damaged, or locked
+└── EngineError              workers cannot be reached, or keep dying
 
 Trouble with one input among many is no exception but a `Problem` in the report.
 """
@@ -35,3 +36,7 @@ class InputError(CrosscheckError):
 
 class ArchiveError(CrosscheckError):
     """The archive cannot be used as it is."""
+
+
+class EngineError(CrosscheckError):
+    """The processes or machines that should do the work cannot."""

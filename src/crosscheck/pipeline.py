@@ -2,12 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from crosscheck import __version__
 from crosscheck.align import align, find_kin, stories_of
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings
+from crosscheck.engine import SERIAL, Engine, engine_for
 from crosscheck.extract import extract
 from crosscheck.judge import judge
 from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS
@@ -44,6 +48,23 @@ def info(article: Article) -> ArticleInfo:
     )
 
 
+class Reading(NamedTuple):
+    """What one article gave."""
+
+    info: ArticleInfo
+    claims: tuple[Claim, ...]
+
+
+def read_item(item: Article | Problem) -> Reading | Problem:
+    """What a worker does: reads an article; trouble with it names it and loses no other."""
+    if isinstance(item, Problem):
+        return item
+    try:
+        return Reading(info(item), read(item))
+    except Exception as error:  # detectors never raise on text: a bug, and one article's only
+        return Problem(item.path, f"could not be analysed: {type(error).__name__}: {error}")
+
+
 class Gathered(NamedTuple):
     """All that was read, in an order that depends on nothing but the input."""
 
@@ -52,17 +73,17 @@ class Gathered(NamedTuple):
     problems: list[Problem]
 
 
-def gather(loaded: Iterable[Article | Problem]) -> Gathered:
+def gather(loaded: Iterable[Article | Problem], engine: Engine = SERIAL) -> Gathered:
     """The claims of every article; texts are released as soon as they are read."""
     articles: list[ArticleInfo] = []
     claims: list[Claim] = []
     problems: list[Problem] = []
-    for item in loaded:
+    for item in engine.map(read_item, loaded):
         if isinstance(item, Problem):
             problems.append(item)
         else:
-            articles.append(info(item))
-            claims.extend(read(item))
+            articles.append(item.info)
+            claims.extend(item.claims)
     articles.sort(key=lambda one: (one.path, one.id))
     order = {one.id: number for number, one in enumerate(articles)}
     claims.sort(
@@ -85,7 +106,9 @@ def gather_clusters(loaded: Iterable[Article | Problem], settings: Settings) -> 
 
 def crosscheck(loaded: Iterable[Article | Problem], settings: Settings) -> Report:
     """Every finding about the loaded articles; the same for any order of them."""
-    return conclude(*gather(loaded), settings)
+    with engine_for(settings.workers, settings.cluster) as engine:
+        gathered = gather(loaded, engine)
+    return conclude(*gathered, settings)
 
 
 PAIR_ORDER = ("single", "agree", "compatible", "differ", "contradict")
@@ -99,21 +122,30 @@ def compare_pairs(
     The verdict is the strongest of the findings between the two; `single` where nothing compared.
     Errors: KeyError where a row lacks a or b.
     """
-    for number, row in enumerate(rows, 1):
-        texts = [
-            Article(
-                id=side,
-                path=side,
-                text=row[side],
-                published=row.get(f"{side}_published"),
-                zones=(Zone("body", 0, len(row[side])),),
-                words=row[side].count(" ") + 1,
-            )
-            for side in ("a", "b")
-        ]
-        report = crosscheck(texts, settings)
-        found = {one.verdict for one in report.findings if one.scope == "cross"} | {"single"}
-        yield str(row.get("id", number)), max(found, key=PAIR_ORDER.index), report
+    plain = replace(settings, workers=1, cluster=None)
+    with engine_for(settings.workers, settings.cluster) as engine:
+        yield from engine.map(partial(compare_pair, settings=plain), enumerate(rows, 1))
+
+
+def compare_pair(
+    numbered: tuple[int, Mapping[str, str]], settings: Settings
+) -> tuple[str, str, Report]:
+    """(id, verdict, report) of one row; its number stands in for a missing id."""
+    number, row = numbered
+    texts = [
+        Article(
+            id=side,
+            path=side,
+            text=row[side],
+            published=row.get(f"{side}_published"),
+            zones=(Zone("body", 0, len(row[side])),),
+            words=row[side].count(" ") + 1,
+        )
+        for side in ("a", "b")
+    ]
+    report = conclude(*gather(texts), settings)
+    found = {one.verdict for one in report.findings if one.scope == "cross"} | {"single"}
+    return str(row.get("id", number)), max(found, key=PAIR_ORDER.index), report
 
 
 def conclude(

@@ -39,6 +39,7 @@ class Options(Struct, frozen=True):
     all: bool = False
     published: str | None = None
     workers: int | None = None
+    cluster: str | None = None
     quiet: bool = False
     no_color: bool = False
     config: str | None = None
@@ -87,6 +88,10 @@ OPTIONS: dict[str, tuple[object, object]] = {
         int | None,
         _option("--workers", metavar="N", help="Processes that read articles."),
     ),
+    "cluster": (
+        str | None,
+        _option("--cluster", metavar="ADDRESS", help="Dask scheduler whose workers read them."),
+    ),
     "quiet": (bool, _option("--quiet", "-q", help="No progress, hints or summary line.")),
     "no_color": (bool, _option("--no-color", help="No colour (NO_COLOR works too).")),
     "config": (str | None, _option("--config", metavar="FILE", help="This configuration file.")),
@@ -103,6 +108,7 @@ SETTINGS = {
     "published": "published",
     "workers": "workers",
     "baseline": "baseline",
+    "cluster": "cluster",
 }
 
 
