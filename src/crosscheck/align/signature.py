@@ -7,7 +7,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from crosscheck.align.words import content_words, folded
-from crosscheck.model import Claim, DateValue, PlaceValue, QuantityValue, QuoteValue, RoleValue
+from crosscheck.model import (
+    Claim,
+    DateValue,
+    PlaceValue,
+    QuantityValue,
+    QuoteValue,
+    RoleValue,
+    StatementValue,
+)
 
 NEAR = 45  # code points: a word this close to the claim speaks of it rather than of its neighbour
 FAR_WEIGHT = 0.5
@@ -52,6 +60,8 @@ def signatures_of(claim: Claim, neighbours: Sequence[Claim]) -> tuple[Signature,
 def _signature_of(claim: Claim, neighbours: Sequence[Claim]) -> Signature:
     value, about = claim.value, claim.about
     counted = folded(getattr(value, "of", None) or "")
+    if isinstance(value, StatementValue):
+        counted = folded(value.arguments.get("object", ""))
     group = folded(getattr(value, "group", None) or about.scope.get("group") or "")
     if isinstance(value, QuoteValue):
         context, names = dict.fromkeys(folded(value.words), 1.0), frozenset[str]()
@@ -110,6 +120,8 @@ def value_token(claim: Claim) -> str:
         return f"{value.low if value.low is not None else value.high}"
     if isinstance(value, DateValue):
         return clock_of(value) or (value.start and f"{value.start}/{value.end}") or value.timex
+    if isinstance(value, StatementValue):
+        return f"{claim.about.slot} {' '.join(value.arguments.values())}".casefold()
     words = getattr(value, "canonical", None) or getattr(value, "words", None)
     return str(words or getattr(value, "person", "") or claim.text).casefold()
 

@@ -1,11 +1,188 @@
-"""Detector of the kind `statement`."""
+"""Detector of the kind `statement`.
 
-from collections.abc import Iterator
+*Finds* who did what to whom: one proposition a clause with a plain subject, and events named by
+a noun with their agent ("Russian strikes on …"), whose verb and arguments are then the same.
+*Skips* reports ("X said"), light verbs (be, have, do), pronouns as subjects, quotations.
+*Value* the predicate (the verb's lemma; the class for event nouns) and the arguments subject,
+object or the first preposition, as short lower-case phrases; nationals stand for their nation.
+*Anchor* none.
+*Source* clause patterns after Quirk et al. 1985; classes of predicates in lexicon/predicates.py.
+*Examples* fixtures/claims/statement.jsonl, fixtures/polarity.jsonl
+"""
 
+from collections.abc import Iterator, Sequence
+
+from crosscheck.extract.build import make_claim
+from crosscheck.extract.clause import Clause, find_clauses
 from crosscheck.extract.context import Context
-from crosscheck.model import Claim, Sentence
+from crosscheck.extract.modality import modality_at, polarity_at
+from crosscheck.extract.tags import tag_tokens
+from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.opposition import nation_of
+from crosscheck.lexicon.predicates import (
+    CARRIERS,
+    EVENT_NOUNS,
+    LIGHT,
+    PHRASES,
+    has_class,
+    question_slot,
+)
+from crosscheck.lexicon.reporting import CLAUSE
+from crosscheck.lexicon.things import AGENTS, thing_named
+from crosscheck.lexicon.word_set import word_set
+from crosscheck.model import About, Claim, Sentence, StatementValue, Token
+
+DETERMINERS = word_set(
+    """the a an this these those his her its their our my your some any all both each every
+    another several many most few no either other such one more also"""
+)
+LONGEST_PHRASE = 4
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `statement` in one sentence, in the order of the text."""
-    yield from ()
+    tokens = sentence.tokens
+    done = 0
+    for clause in find_clauses(sentence):
+        if claim := _clause_claim(sentence, context, clause):
+            done = clause.verb
+            yield claim
+    if len(tokens) > 2 and (done == 0 or len(tokens) > done + 3):
+        yield from _event_claims(sentence, context)
+
+
+def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim | None:
+    tokens = sentence.tokens
+    predicate = PHRASES.get((clause.lemma, clause.particle), clause.lemma)
+    subject = phrase_of(tokens[slice(*clause.subject)])
+    target = phrase_of(tokens[slice(*clause.object)]) if clause.object else ""
+    oblique = phrase_of(tokens[clause.oblique[1] : clause.oblique[2]]) if clause.oblique else ""
+    last = _end_of(clause)
+    if clause.object and clause.lemma in CARRIERS and (event := _event(target)):
+        predicate, target = event, ""
+    if event := _event(subject):
+        # "Russian strikes hit the port": the agent is in the adjective.
+        agent = _agent(tokens[slice(*clause.subject)])
+        subject = agent or subject
+    if not subject or _says_nothing(predicate, target, clause):
+        return None
+    arguments = {"object" if clause.passive else "subject": subject}
+    if target:
+        arguments["object"] = target
+    elif oblique and clause.oblique:
+        name = "object" if predicate in EVENT_NOUNS.values() else clause.oblique[0]
+        if clause.passive and clause.oblique[0] == "by":
+            name = "subject"
+        arguments[name] = oblique
+    start = tokens[clause.subject[0]].start + sentence.start
+    at = tokens[clause.verb].start + sentence.start
+    return _claim(sentence, context, start, tokens[last].end + sentence.start, at, predicate,
+                  arguments, subject)  # fmt: skip
+
+
+def _says_nothing(predicate: str, target: str, clause: Clause) -> bool:
+    if predicate in LIGHT or len(predicate) < 3:
+        return True
+    return predicate in CLAUSE and (not has_class(predicate) or not target)
+
+
+def _end_of(clause: Clause) -> int:
+    if clause.object:
+        return clause.object[1] - 1
+    return clause.oblique[2] - 1 if clause.oblique else clause.verb
+
+
+def _claim(
+    sentence: Sentence,
+    context: Context,
+    start: int,
+    end: int,
+    at: int,
+    predicate: str,
+    arguments: dict[str, str],
+    subject: str,
+) -> Claim:
+    about = About(slot=question_slot(predicate), subject=subject, event=predicate)
+    return make_claim(
+        sentence, context, "statement", start, end, StatementValue(predicate, arguments), about,
+        polarity=polarity_at(sentence, at), modality=modality_at(sentence, at),
+    )  # fmt: skip
+
+
+# ----------------------------------------------------------------------------- event nouns
+
+
+def _event_claims(sentence: Sentence, context: Context) -> Iterator[Claim]:
+    """Events named by a noun with agent and target: "Russian strikes on power plants"."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[1:-2], 1):
+        event = EVENT_NOUNS.get(noun_lemma(token.lower))
+        if not event or tokens[at + 1].lower not in ("on", "against", "at", "of"):
+            continue
+        first = at
+        while first > 0 and at - first < 4 and tokens[first - 1].text[0].isalpha():
+            first -= 1
+            if nation_of(_bare(tokens[first].lower)):
+                break
+        agent = _agent(tokens[first : at + 1])
+        target, last = _target(tokens, at + 2)
+        if agent and target:
+            yield _claim(
+                sentence, context, sentence.start + tokens[first].start,
+                sentence.start + tokens[last].end, sentence.start + token.start, event,
+                {"subject": agent, "object": target}, agent,
+            )  # fmt: skip
+
+
+def _target(tokens: Sequence[Token], start: int) -> tuple[str, int]:
+    stretch = tuple(tokens[start : start + 8])
+    tags = tag_tokens(stretch)
+    end = 0
+    while end < len(tags) and tags[end] in "DMJEGNPZ":
+        end += 1
+    while end and tags[end - 1] not in "NPZM":
+        end -= 1
+    return phrase_of(stretch[:end]), start + end - 1
+
+
+def _event(phrase: str) -> str | None:
+    """The predicate that an event noun at the end of a phrase stands for."""
+    head = phrase.rsplit(" ", 1)[-1]
+    return EVENT_NOUNS.get(noun_lemma(head))
+
+
+def _agent(tokens: Sequence[Token]) -> str:
+    """The nation that a phrase's adjective or possessive names, as the one who acts."""
+    for token in tokens:
+        if found := nation_of(_bare(token.lower)):
+            return found[0]
+    return ""
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+# --------------------------------------------------------------------------------- phrases
+
+
+def phrase_of(tokens: Sequence[Token]) -> str:
+    """A noun phrase as an argument: lower case, without determiners, possessors or numbers.
+
+    The last few words; a nation's forces or officials are the nation.
+    """
+    words = [
+        token.lower
+        for token in tokens
+        if token.lower not in DETERMINERS
+        and token.text[0].isalpha()
+        and not token.lower.endswith(("'s", "’s"))
+    ][-LONGEST_PHRASE:]
+    if not words:
+        return ""
+    nations = [found[0] for word in words if (found := nation_of(word))]
+    if nations and (len(words) == 1 or noun_lemma(words[-1]) in AGENTS):
+        return nations[0]
+    if len(words) > 1 and nation_of(words[0]):
+        words = words[1:]
+    return thing_named(" ".join(words))

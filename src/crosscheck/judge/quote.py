@@ -1,8 +1,90 @@
-"""Comparer of the kind `quote`: what two claims that answer one question say of each other."""
+"""Comparer of the kind `quote`: are these the same words, of the same speaker?
 
-from crosscheck.model import Claim, Comparison, Level
+Newspapers cut and smooth quotations, so other words alone are no contradiction; another number, a
+negation more or another named speaker of the very same words are. Source: house rule.
+"""
+
+import re
+from difflib import SequenceMatcher
+
+from crosscheck.lexicon.opposition import number_of
+from crosscheck.lexicon.word_set import word_set
+from crosscheck.model import Claim, Comparison, Level, QuoteValue, Reason
+
+NEGATIVE = word_set("not no never nobody none nothing cannot neither nor without")
+PRONOUNS = word_set("he she it they i we you who")
+FILLER = word_set("a an the and but so well that just very really also um uh you know")
+SHORTEST = 6  # words from which two quotations can be known to be one
+ALIKE = 0.75  # share of common words from which two quotations are one, altered
+CONTAINED = 3
 
 
 def compare(left: Claim, right: Claim) -> Comparison:
     """The level at which two `quote` claims stand; symmetric."""
-    return Comparison(Level.IDENTICAL if left.value == right.value else Level.DISJOINT)
+    one, two = left.value, right.value
+    if not isinstance(one, QuoteValue) or not isinstance(two, QuoteValue):
+        return Comparison(Level.INCOMPARABLE)
+    first, second = one.words.split(), two.words.split()
+    if not first or not second:
+        return Comparison(Level.IDENTICAL if one == two else Level.INCOMPARABLE)
+    long_enough = min(len(first), len(second)) >= SHORTEST
+    if long_enough and _other_speaker(left, right) and _alike(first, second) >= 0.9:
+        return Comparison(Level.DISJOINT, None, "speaker")
+    if first == second:
+        return Comparison(Level.IDENTICAL)
+    if _contains(first, second) or _contains(second, first):
+        return Comparison(Level.REFINES, None, "one quotes more of the same words")
+    if not long_enough or _alike(first, second) < ALIKE:
+        return Comparison(Level.INCOMPARABLE)
+    return _altered(*sorted((first, second)))
+
+
+def _altered(first: list[str], second: list[str]) -> Comparison:
+    """Two versions of one quotation: what was changed?"""
+    changes = [
+        (first[a:b], second[c:d])
+        for code, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+        if code != "equal"
+    ]
+    note = "; ".join(f"{' '.join(a) or '–'} / {' '.join(b) or '–'}" for a, b in changes)
+    for a, b in changes:
+        numbers = [[n for w in side if (n := number_of(w)) is not None] for side in (a, b)]
+        if numbers[0] and numbers[1] and numbers[0] != numbers[1] and len(a) == len(b):
+            return Comparison(Level.DISJOINT, None, f"number altered: {note}")
+        inner = bool(a) == bool(b) or len(changes) == 1
+        if inner and _negated(a) != _negated(b):
+            return Comparison(Level.DISJOINT, None, f"negation altered: {note}")
+    if all(word in FILLER for a, b in changes for word in (*a, *b)):
+        return Comparison(Level.EQUIVALENT, None, note)
+    return Comparison(Level.INCOMPARABLE, Reason.SCOPE, f"worded otherwise: {note}")
+
+
+def _negated(words: list[str]) -> bool:
+    return sum(word in NEGATIVE or word.endswith("n't") for word in words) % 2 == 1
+
+
+def _alike(first: list[str], second: list[str]) -> float:
+    """Share of words in common order, of the longer; symmetric."""
+    one, two = sorted((first, second))
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    if matcher.quick_ratio() < ALIKE:
+        return 0.0
+    return matcher.ratio()
+
+
+def _contains(outer: list[str], inner: list[str]) -> bool:
+    if len(inner) < CONTAINED or len(inner) > len(outer):
+        return False
+    return f" {' '.join(inner)} " in f" {' '.join(outer)} "
+
+
+def _other_speaker(left: Claim, right: Claim) -> bool:
+    """Two named speakers without a word in common; pronouns name nobody."""
+    names = []
+    for claim in (left, right):
+        spoken = getattr(claim.value, "speaker", None) or ""
+        given = claim.attribution
+        if not given or not given.named or not given.source or spoken.lower() in PRONOUNS:
+            return False
+        names.append(frozenset(re.findall(r"\w{2,}", f"{given.source} {spoken}".lower())))
+    return not names[0] & names[1]

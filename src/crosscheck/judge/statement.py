@@ -1,8 +1,110 @@
-"""Comparer of the kind `statement`: what two claims that answer one question say of each other."""
+"""Comparer of the kind `statement`: does one claim affirm what the other denies?
 
-from crosscheck.model import Claim, Comparison, Level
+A flip needs one predicate (or two that deny each other), the same subject and object, one
+modality. What can be true at another time ("arrived", "left") is a flip only at one named time
+or in sentences that are otherwise the same. Source: de Marneffe et al. 2008, types of
+contradiction; house rule on time, because most false alarms were reports of two moments.
+"""
+
+import re
+from enum import IntEnum
+
+from crosscheck.judge.twins import compare_twins
+from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.predicates import FINAL, opposite_predicates, same_predicate
+from crosscheck.model import Claim, Comparison, Level, Reason, StatementValue
+
+WORD = re.compile(r"[^\W\d_]+")
+TIME = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)"
+    r" \d{1,2}\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b|\b(?:today|yesterday|overnight|tonight)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(
+    r"\b(?:yet|so far|as of|still|until now)\b|\bha(?:s|ve)(?: not|n['’]t)\b", re.I
+)
+
+
+class Match(IntEnum):
+    """How two arguments of one role compare."""
+
+    SAME = 0
+    NARROWER = 1
+    MISSING = 2
+    OTHER = 3
 
 
 def compare(left: Claim, right: Claim) -> Comparison:
     """The level at which two `statement` claims stand; symmetric."""
-    return Comparison(Level.IDENTICAL if left.value == right.value else Level.DISJOINT)
+    one, two = left.value, right.value
+    if not isinstance(one, StatementValue) or not isinstance(two, StatementValue):
+        return Comparison(Level.INCOMPARABLE)
+    alike = one == two and (left.polarity, left.modality) == (right.polarity, right.modality)
+    if left.sentence.text == right.sentence.text and alike:
+        return Comparison(Level.IDENTICAL)
+    if twins := compare_twins(left.sentence.text, right.sentence.text):
+        flips = twins.level is Level.DISJOINT and left.modality != right.modality
+        return Comparison(Level.INCOMPARABLE) if flips else twins
+    if alike:
+        return Comparison(Level.IDENTICAL)
+    same = same_predicate(one.predicate, two.predicate)
+    opposite = not same and opposite_predicates(one.predicate, two.predicate)
+    match = match_arguments(one, two)
+    if not (same or opposite) or match is Match.OTHER or left.modality != right.modality:
+        return Comparison(Level.INCOMPARABLE)
+    if (left.polarity != right.polarity) == opposite:
+        exact = match is Match.SAME and same
+        return Comparison(Level.EQUIVALENT if exact else Level.REFINES)
+    return _flip(left, right, match, opposite)
+
+
+def _flip(left: Claim, right: Claim, match: Match, opposite: bool) -> Comparison:
+    """One affirms what the other denies, if nothing but time could part them."""
+    if match is not Match.SAME or left.modality not in ("asserted", "planned"):
+        return Comparison(Level.INCOMPARABLE)
+    times = [frozenset(map(str.lower, TIME.findall(c.sentence.text))) for c in (left, right)]
+    if times[0] and times[1] and not times[0] & times[1]:
+        return Comparison(Level.INCOMPARABLE)
+    one, two = left.value, right.value
+    names = frozenset((getattr(one, "predicate", ""), getattr(two, "predicate", "")))
+    if opposite and not names & FINAL and not times[0] & times[1]:
+        return Comparison(Level.INCOMPARABLE)
+    note = "opposite predicates" if opposite else "affirmed and negated"
+    denied = next((c for c in (left, right) if c.polarity == "negated"), None)
+    if denied and NOT_YET.search(denied.sentence.text):
+        return Comparison(Level.DISJOINT, Reason.EVOLVING, "not yet, as one side says")
+    return Comparison(Level.DISJOINT, None, note)
+
+
+def match_arguments(one: StatementValue, two: StatementValue) -> Match:
+    """How all arguments together compare; a proposition needs its object on both sides or none."""
+    left, right = one.arguments, two.arguments
+    if len(left) == len(right) == 1:
+        # "The airport closed", "the airport was closed": the only argument is the same thing.
+        return _match(next(iter(left.values())), next(iter(right.values())))
+    worst = Match.SAME
+    for role in sorted(left.keys() | right.keys()):
+        found = _match(left.get(role, ""), right.get(role, ""))
+        if found is Match.MISSING and role in ("subject", "object"):
+            found = Match.OTHER
+        worst = max(worst, found)
+    return worst
+
+
+def _match(left: str, right: str) -> Match:
+    if left == right:
+        return Match.SAME
+    one, two = _words(left), _words(right)
+    if not one or not two:
+        return Match.MISSING
+    if one == two:
+        return Match.SAME
+    if one <= two or two <= one:
+        return Match.NARROWER
+    return Match.OTHER
+
+
+def _words(phrase: str) -> frozenset[str]:
+    return frozenset(noun_lemma(word.lower()) for word in WORD.findall(phrase))

@@ -1,4 +1,4 @@
-"""Do two words exclude each other? Antonyms, other numbers, other nations, other members of a class.
+"""Do two words exclude each other? Antonyms, other numbers, nations, members of a class.
 
 Source: the house tables opposites.txt, exclusive.txt and word_kinds.txt; countries from places.py.
 Co-hyponyms exclude each other only where one thing has one of the class ("red", "green"); a
@@ -6,11 +6,11 @@ wider word ("vegetable") and a narrower one ("carrot") do not.
 """
 
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.places import places
+from crosscheck.lexicon.table_rows import table_rows
 
 
 class Tables(NamedTuple):
@@ -170,20 +170,20 @@ def tables() -> Tables:
     """The tables, read once."""
     sides: dict[str, set[int]] = {}
     number = 0
-    for row in _rows("opposites.txt"):
+    for row in table_rows("opposites.txt"):
         for offset, side in enumerate(row.split(" | ")):
             for word in side.split():
                 sides.setdefault(word, set()).add(number + offset)
         number += 2
     members: dict[str, list[tuple[str, str]]] = {}
-    for row in _rows("exclusive.txt"):
+    for row in table_rows("exclusive.txt"):
         kind, _, rest = row.partition(": ")
         for cell in rest.split():
             first, *others = cell.split("=")
             for word in (first, *others):
                 members.setdefault(word, []).append((kind, first))
     wider: dict[str, set[str]] = {}
-    for row in _rows("word_kinds.txt"):
+    for row in table_rows("word_kinds.txt"):
         above, _, below = row.partition(": ")
         for word in below.split():
             wider.setdefault(word, set()).update(above.split("="))
@@ -192,8 +192,3 @@ def tables() -> Tables:
         {word: tuple(held) for word, held in members.items()},
         {word: frozenset(held) for word, held in wider.items()},
     )
-
-
-def _rows(name: str) -> list[str]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return [row for row in text.splitlines() if row and not row.startswith("#")]

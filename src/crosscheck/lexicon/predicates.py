@@ -1,57 +1,16 @@
 """Which verbs say the same, and which the opposite, of one subject and object.
 
 Source: house table, written from knowledge of news English; no licence attached (CC0).
-A class is named after its first verb. `opposite` classes share one question ("Did they accept
-it?") and answer it with yes and no.
+predicates.txt holds one class a row; opposite classes share one question ("Did they accept it?")
+and answer it with yes and no.
 """
 
 from functools import cache
 from typing import NamedTuple
 
-# One class a row; after "|" the class that says no to it.
-CLASSES = """
-accept approve adopt endorse ratify back support favour favor welcome sign | reject refuse decline veto oppose rebuff spurn
-admit acknowledge concede confess | deny
-affirm uphold | overturn quash reverse annul
-agree | disagree
-allow permit authorise authorize | ban forbid prohibit bar outlaw
-appoint name nominate hire elect | dismiss fire sack oust
-arrest detain apprehend capture | release free
-arrive | leave depart
-attack strike target hit bomb shell bombard raid pound assault
-begin start commence launch open inaugurate | end finish conclude
-build construct erect | demolish dismantle raze
-buy acquire purchase | sell divest
-convict | acquit
-continue resume proceed persist | halt stop suspend cease pause discontinue
-crash collide
-damage harm | repair restore
-destroy wreck
-die perish | survive
-evacuate flee
-explode detonate
-find discover locate recover | lose
-grant award | withhold revoke
-impose introduce | lift scrap repeal
-improve recover | worsen deteriorate
-injure wound hurt
-invade
-join | quit
-kill murder slay shoot
-meet
-open reopen | close shut
-pass | fail
-postpone delay | advance
-raise increase hike boost | cut lower reduce slash
-rise climb increase grow jump surge soar gain | fall drop decline plunge slump tumble decrease sink
-rescue save
-resign quit
-hold | cancel
-strengthen | weaken
-succeed | fail
-advance | retreat withdraw
-win | lose
-"""
+from crosscheck.lexicon.table_rows import table_rows
+from crosscheck.lexicon.word_set import word_set
+
 PHRASES = {
     ("go", "on"): "continue", ("pass", "away"): "die", ("shut", "down"): "close",
     ("close", "down"): "close", ("call", "off"): "cancel", ("turn", "down"): "reject",
@@ -70,59 +29,63 @@ EVENT_NOUNS = {
     "invasion": "invade", "arrest": "arrest", "resignation": "resign", "withdrawal": "withdraw",
 }  # fmt: skip
 # Verbs that only carry an event noun: "carried out strikes on", "launched an attack on".
-CARRIERS = frozenset(
-    "carry launch conduct stage mount make unleash begin continue intensify resume".split()
-)
+CARRIERS = word_set("carry launch conduct stage mount make unleash begin continue intensify resume")
 # Verbs that say too little to be a statement of their own.
-LIGHT = frozenset(
+LIGHT = word_set(
     """be have do get become seem appear remain make take come give put let use need keep mean
-    include involve see know think feel look show try want like start""".split()
+    include involve see know think feel look show try want like start"""
 )
+
+# Predicates that happen once: a side that has one excludes its opposite whatever the hour.
+FINAL = word_set(
+    """accept approve adopt endorse ratify sign reject refuse veto admit deny acknowledge affirm
+    uphold overturn quash convict acquit clear die perish survive agree disagree pass fail succeed
+    support oppose back grant withhold confirm"""
+)
+
+
+Side = tuple[int, int]  # row of CLASSES, side of its bar
 
 
 class Predicates(NamedTuple):
-    """The table by verb."""
+    """The table both ways."""
 
-    named: dict[str, tuple[str, ...]]  # verb → names of its classes
-    opposite: dict[str, str]  # class → class that denies it
+    sides: dict[str, frozenset[Side]]
+    names: dict[str, str]  # verb → what its first row is called
 
 
 @cache
 def predicates() -> Predicates:
     """The table as dictionaries."""
-    named: dict[str, tuple[str, ...]] = {}
-    opposite: dict[str, str] = {}
-    for row in CLASSES.strip().splitlines():
-        sides = [side.split() for side in row.split("|")]
-        for side in sides:
-            for word in side:
-                named[word] = (*named.get(word, ()), side[0])
-        if len(sides) == 2:
-            opposite[sides[0][0]] = sides[1][0]
-            opposite[sides[1][0]] = sides[0][0]
-    return Predicates(named, opposite)
-
-
-def predicate_class(verb: str) -> str:
-    """The class of a verb's lemma: "strike" → "attack"; a verb without one is its own."""
-    return predicates().named.get(verb, (verb,))[0]
+    sides: dict[str, frozenset[Side]] = {}
+    names: dict[str, str] = {}
+    for number, row in enumerate(table_rows("predicates.txt")):
+        halves = [half.split() for half in row.split("|")]
+        for side, half in enumerate(halves):
+            for word in half:
+                sides[word] = sides.get(word, frozenset()) | {(number, side)}
+                names.setdefault(word, halves[0][0])
+    return Predicates(sides, names)
 
 
 def same_predicate(left: str, right: str) -> bool:
     """True for verbs of one class."""
-    known = predicates().named
-    return left == right or bool(set(known.get(left, (left,))) & set(known.get(right, (right,))))
+    known = predicates().sides
+    return left == right or bool(known.get(left, frozenset()) & known.get(right, frozenset()))
 
 
 def opposite_predicates(left: str, right: str) -> bool:
     """True for verbs whose classes deny each other: "accept" and "veto"."""
-    known, opposite = predicates()
-    theirs = known.get(right, (right,))
-    return any(opposite.get(name) in theirs for name in known.get(left, (left,)))
+    known = predicates().sides
+    theirs = known.get(right, frozenset())
+    return any((row, 1 - side) in theirs for row, side in known.get(left, frozenset()))
 
 
 def question_slot(verb: str) -> str:
-    """The name that a verb and its opposite share: "reject" → "accept"."""
-    name = predicate_class(verb)
-    denied = predicates().opposite.get(name)
-    return min(name, denied) if denied else name
+    """The name that a verb, its class and its opposite share: "reject" → "accept"."""
+    return predicates().names.get(verb, verb)
+
+
+def has_class(verb: str) -> bool:
+    """True for a verb of the table."""
+    return verb in predicates().names

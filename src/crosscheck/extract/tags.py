@@ -1,0 +1,125 @@
+"""One letter a token: what a shallow grammar needs to know of a word, decided by tables.
+
+D determiner   M number      J adjective   N noun        P capitalised name   O pronoun
+A modal        H have        B be          K do          X negation           R adverb
+V finite past  E past form that may be a participle      S finite, no noun    Z finite or noun
+L base verb    G -ing form   o to          I preposition T that               W who, which
+C conjunction that opens a clause          & and, or     U but, yet           t there
+, ; : - ( )  marks             . full stop  q quotation mark                   x anything else
+
+A regular expression over these letters then finds subject, verb and object (extract/clause.py).
+Source: closed classes after Quirk et al. 1985; open classes from lexicon/words.tsv.
+"""
+
+from functools import lru_cache
+
+from crosscheck.lexicon.morphology import classes, noun_lemma, verb, words
+from crosscheck.lexicon.word_set import word_set
+from crosscheck.model import Token
+
+CLOSED: dict[str, str] = {}
+for _tag, _words in {
+    "D": """the a an this these those his her its their our my your some any all both each every
+        another several many most few no either other such what""",
+    "O": "he she it they we i you him them us me one himself herself itself themselves who's",
+    "A": "will would could may might can should must shall 'll ’ll",
+    "H": "has have had having 've ’ve",
+    "B": "is are was were be been being am 'm 're ’re",
+    "K": "do does did",
+    "X": "not never n't cannot",
+    "o": "to",
+    "I": """of in on at for from with by against into over under between among during across through
+        toward towards about around near behind beside beyond despite without within onto upon per
+        via amid inside outside along above below beneath throughout versus as than like off out up
+        down""",
+    "T": "that",
+    "W": "who which whom whose where",
+    "C": """when while if because although though since after before until unless whether whereas
+        how why once""",
+    "&": "and or nor &",
+    "U": "but yet",
+    "t": "there",
+    "R": """also then now still again already even only just later soon often almost ever once
+        twice too very quite rather perhaps maybe however therefore instead meanwhile thus so yet
+        together away back today yesterday tomorrow tonight here ago long""",
+}.items():
+    for _word in _words.split():
+        CLOSED.setdefault(_word, _tag)
+MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "—": "-", "–": "-", "(": "(", ")": ")",
+         "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", '"': "q", "“": "q", "”": "q",
+         "‘": "q", "’": "q", "'": "q", "$": "M", "%": "N", "&": "&"}  # fmt: skip
+NUMBERS = word_set(
+    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
+    thousand million billion dozen dozens hundreds thousands"""
+)
+
+
+def tag_tokens(tokens: tuple[Token, ...]) -> str:
+    """The letters of a sentence's tokens."""
+    return "".join([_tag_of(token.text, first == 0) for first, token in enumerate(tokens)])
+
+
+@lru_cache(maxsize=1 << 16)
+def _tag_of(text: str, first: bool) -> str:
+    lower = text.lower()
+    if found := CLOSED.get(lower):
+        return found
+    head = text[0]
+    if not head.isalnum():
+        return MARKS.get(head, "x")
+    if head.isdigit() or lower in NUMBERS:
+        return "M"
+    if lower.endswith(("n't", "n’t")):
+        return "X"
+    if lower.endswith(("'s", "’s")):
+        return "D"
+    if head.isupper() and not (first and _is_word(lower)):
+        return "P"
+    return _open_class(lower)
+
+
+def _is_word(lower: str) -> bool:
+    return bool(classes(lower)) or lower in words().verbs or noun_lemma(lower) in words().classes
+
+
+def _open_class(lower: str) -> str:
+    kinds, found = classes(lower), verb(lower)
+    if found:
+        lemma, form = found
+        if form == "ing":
+            return "G"
+        if form == "past":
+            return _past(lower, lemma, kinds)
+        if form == "part":
+            return "E"
+        if form == "s":
+            return "Z" if "n" in classes(lemma) else "S"
+        if "n" in kinds or "j" in kinds:
+            return "Z" if "j" not in kinds or "n" in kinds else "J"
+        return "L"
+    if "r" in kinds and "n" not in kinds and "j" not in kinds:
+        return "R"
+    if "j" in kinds:
+        return "J"
+    if lower.endswith("ly") and "n" not in kinds:
+        return "R"
+    return "N"
+
+
+def _past(lower: str, lemma: str, kinds: str) -> str:
+    row = words().verbs.get(lemma)
+    same = lower in _participles() or lower.endswith("ed")
+    return "E" if row is None or same else "V"
+
+
+@lru_cache(maxsize=1)
+def _participles() -> frozenset[str]:
+    """Irregular past forms that are participles too: "held", "hit", "made"."""
+    return word_set(
+        """beaten bent bet bid bound bought bred brought broadcast built burnt burst bust caught
+        cost cut dealt dug fed felt fled fought found got had heard held hit hung hurt kept knelt
+        laid lain leant leapt led left lent let lit lost made meant met paid put quit read rid rung
+        run said sat sent set shed shot shut slept slid sold sought sped spent spilt spit split
+        spoilt spread spun stood stuck stung struck swept swung taken taught thought thrust told
+        understood upset wept won wound withdrawn"""
+    )

@@ -1,0 +1,155 @@
+"""Two sentences that are the same but for one word: what does that word do?
+
+Copies of a report that change one detail ("a red car", "a blue car"; "did", "did not") contradict
+each other without any analysis of what they say, if the changed words exclude each other and
+nothing else differs that could make another event of it.
+Source: monotonicity of context (MacCartney & Manning 2009), reduced to one change.
+"""
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
+
+from crosscheck.lexicon.morphology import lemma
+from crosscheck.lexicon.opposition import number_of, opposed, same_side, wider_than
+from crosscheck.lexicon.word_set import word_set
+from crosscheck.model import Comparison, Level
+
+WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*%?")
+NEGATIVE = word_set("not no never nobody none nothing cannot neither nor without")
+EMPTY = word_set(
+    """a an the is are was were be been being am do does did has have had of in on at to that this
+    these those there and also then some will would 's it its any as which who by with for"""
+)
+HEDGES = word_set(
+    """least most about around nearly almost over under than approximately some up roughly or
+    between"""
+)
+LONGEST = 60  # words; a longer sentence holds more than one statement
+SHARED = 0.6  # of the shorter sentence's words must be in the longer
+
+
+class Difference(NamedTuple):
+    """What one sentence has in a place where the other has something else."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    before: str
+
+
+def compare_twins(left: str, right: str) -> Comparison | None:
+    """The level at which two nearly equal sentences stand; None where they are no twins."""
+    one, two = _words(left), _words(right)
+    if one == two:
+        return Comparison(Level.IDENTICAL)
+    shorter = min(len(one), len(two))
+    if not shorter >= 3 or max(len(one), len(two)) > LONGEST:
+        return None
+    if len(set(one) & set(two)) < SHARED * len(set(one if len(one) <= len(two) else two)):
+        return None
+    return _judge([_difference(one, two, code) for code in _changes(one, two)])
+
+
+def _changes(one: tuple[str, ...], two: tuple[str, ...]) -> list[tuple[str, int, int, int, int]]:
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    return [code for code in matcher.get_opcodes() if code[0] != "equal"]
+
+
+def _difference(
+    one: tuple[str, ...], two: tuple[str, ...], code: tuple[str, int, int, int, int]
+) -> Difference:
+    _, start, end, begin, finish = code
+    return Difference(one[start:end], two[begin:finish], one[start - 1] if start else "")
+
+
+def _judge(differences: list[Difference]) -> Comparison | None:
+    """The level that all differences together allow."""
+    notes: list[str] = []
+    flips = extra_left = extra_right = 0
+    negated_left = negated_right = False
+    for difference in differences:
+        left, right = difference.left, difference.right
+        negated_left ^= _is_negated(left)
+        negated_right ^= _is_negated(right)
+        one, two = _content(left), _content(right)
+        if _same(one, two):
+            continue
+        if not one or not two:
+            extra_left += len(one)
+            extra_right += len(two)
+            continue
+        if reason := _opposed(one, two, difference.before):
+            flips += 1
+            notes.append(f"{reason}: {' '.join(one)} / {' '.join(two)}")
+            continue
+        wider = _wider(one, two)
+        if wider is None:
+            return None
+        extra_left, extra_right = extra_left + (not wider), extra_right + wider
+    negation = negated_left != negated_right
+    if flips > 1 or (flips and negation):
+        return None
+    if flips:
+        small = extra_left + extra_right <= 2
+        return Comparison(Level.DISJOINT, None, notes[0]) if small else None
+    if negation:
+        # "did not buy a house" leaves open that a flat was bought: what is denied must be wider.
+        beyond = extra_left if negated_left else extra_right
+        return None if beyond else Comparison(Level.DISJOINT, None, "negation")
+    if extra_left or extra_right:
+        return Comparison(Level.REFINES) if not (extra_left and extra_right) else None
+    return Comparison(Level.EQUIVALENT)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(match[0].lower().replace("’", "'") for match in WORD.finditer(text))
+
+
+def _is_negated(words: tuple[str, ...]) -> bool:
+    found = sum(word in NEGATIVE or word.endswith("n't") for word in words)
+    return found % 2 == 1
+
+
+def _content(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        word
+        for word in words
+        if word not in EMPTY and word not in NEGATIVE and not word.endswith("n't")
+    )
+
+
+def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Equal but for the form of the words or a synonym from the tables."""
+    if len(one) != len(two):
+        return False
+    return all(
+        left == right or lemma(left) == lemma(right) or same_side(left, right)
+        for left, right in zip(one, two, strict=True)
+    )
+
+
+def _opposed(one: tuple[str, ...], two: tuple[str, ...], before: str) -> str | None:
+    """Why the two stretches exclude each other: as phrases, or in one word of equal phrases."""
+    if before in HEDGES and number_of(one[0]) is not None:
+        return None
+    if reason := opposed(" ".join(one), " ".join(two)):
+        return reason
+    if len(one) != len(two) or len(one) > 3:
+        return None
+    found = [
+        opposed(left, right)
+        for left, right in zip(one, two, strict=True)
+        if not (left == right or lemma(left) == lemma(right) or same_side(left, right))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _wider(one: tuple[str, ...], two: tuple[str, ...]) -> bool | None:
+    """True where the left is the wider word, False where the right is; None: neither."""
+    if len(one) != 1 or len(two) != 1:
+        return None
+    if wider_than(one[0], two[0]):
+        return True
+    return False if wider_than(two[0], one[0]) else None
