@@ -92,13 +92,13 @@ def result(
         "ruleIndex": rule_index,
         "level": LEVELS.get(finding.verdict, "note"),
         "kind": "fail",
-        "message": {"text": printable(message_of(finding))},
+        "message": {"text": words(message_of(finding))},
         "locations": [location(place) for place in spots[:1]],
         "relatedLocations": [
             {
                 "id": number,
                 **location(place),
-                "message": {"text": printable(f"{place.article}: {place.text}")},
+                "message": {"text": words(f"{place.article}: {place.text}")},
             }
             for number, place in enumerate(spots[1:], 1)
         ],
@@ -116,6 +116,11 @@ def result(
         # SARIF allows no level other than none beside a kind that is no failure
         entry |= {"kind": "informational", "level": "none"}
     return entry
+
+
+def words(text: str) -> str:
+    """A message in which no article's words become a link, as `[text](address)` would."""
+    return printable(text).replace("](", "] (")
 
 
 def suppression(accepted: Suppression) -> dict[str, Any]:
