@@ -60,7 +60,16 @@ def parts_of(text: str) -> tuple[Part, ...]:
     return tuple(_scan(words_of(Run(text, 0, len(text)))))
 
 
+def _without_prefix(word: Word) -> Word:
+    """The word without a state glued to it: "Ex-Chancellor" → "Chancellor"."""
+    for prefix in ("Ex-", "Then-", "Former-"):
+        if word.text.startswith(prefix):
+            return Word(word.text[len(prefix) :], word.start + len(prefix), word.end)
+    return word
+
+
 def _scan(words: list[Word]) -> list[Part]:
+    words = [_without_prefix(word) if "-" in word.text else word for word in words]
     found: list[Part] = []
     pending: list[Word] = []
     titled = False
@@ -104,15 +113,19 @@ def _is_title(words: list[Word], at: int, pending: list[Word]) -> bool:
     if head is None or (head.letter == "k" and lower not in ("son", "sister")):
         return False
     last = at == len(words) - 1
-    if words[-1].text.lower() in organisations().heads and not last:
-        after = [word.text for word in words[at + 1 : -1]]
-        if not any(is_given_name(word) for word in after):
-            return False
+    after = [word.text for word in words[at + 1 :]]
+    if any(_ends_no_person(word) for word in after) and not any(map(is_given_name, after[:-1])):
+        return False
     if lower in NAMES_TOO and pending and is_given_name(pending[0].text):
         return False
     if lower in NAMES_TOO and last and pending:
         return pending[-1].text.lower() in PARTS
     return True
+
+
+def _ends_no_person(word: str) -> bool:
+    lower = word.lower()
+    return lower in organisations().heads or lower in PLACE_ENDS
 
 
 def _after_complement(words: list[Word], at: int, found: list[Part]) -> int:

@@ -1,11 +1,74 @@
-"""Detector of the kind `role`."""
+"""Detector of the kind `role`: who holds which office.
+
+*Finds* a title before a name ("Former U.S. President X"), an apposed name ("the firm's CEO, X"),
+an apposed title ("X, chief executive of Y") and "X is the governor of Z".
+*Skips* forms of address, kinship and work that is no office ("Mr. X", "his wife, X", "X, a
+farmer"), offices without a holder, and what somebody only hopes to become.
+*Value* canonical person, title in one wording, the body, and the state of the office.
+*Anchor* slot `role`, subject the person.
+*Source* house rules; titles.tsv.
+*Examples* fixtures/claims/role.jsonl.
+"""
 
 from collections.abc import Iterator
 
+from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
-from crosscheck.model import Claim, Sentence
+from crosscheck.extract.names import Name
+from crosscheck.extract.role_copula import title_by_copula
+from crosscheck.extract.role_phrases import OFFICES, Phrase, title_after, title_before
+from crosscheck.lexicon.titles import normalise_title
+from crosscheck.model import About, Claim, RoleValue, Sentence
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `role` in one sentence, in the order of the text."""
-    yield from ()
+    names = context.names.of(sentence)
+    people = [name for name in names if name.kind == "person"]
+    if not people or not _has_office(sentence):
+        return
+    text, base = sentence.text, sentence.start
+    for name in people:
+        for find in (title_before, title_after, title_by_copula):
+            phrase = find(text, base, name, names)
+            if phrase is not None:
+                yield _claim(sentence, context, name, phrase)
+                break
+
+
+def _has_office(sentence: Sentence) -> bool:
+    """A cheap test: one word of the sentence looks like the head of an office."""
+    for token in sentence.tokens:
+        lower = token.lower
+        if lower in OFFICES or ("-" in lower and not OFFICES.isdisjoint(lower.split("-"))):
+            return True
+    return False
+
+
+def _claim(sentence: Sentence, context: Context, name: Name, phrase: Phrase) -> Claim:
+    value = RoleValue(
+        person=name.canonical,
+        title=normalise_title(_without_state(phrase.title)),
+        organisation=phrase.organisation,
+        state=phrase.state,
+    )
+    return make_claim(
+        sentence,
+        context,
+        "role",
+        phrase.start,
+        max(phrase.end, name.end),
+        value,
+        About(slot="role", subject=name.canonical),
+        polarity="affirmed",
+        modality="asserted",
+    )
+
+
+def _without_state(title: str) -> str:
+    words = title.split()
+    words = [word for word in words if word.lower() not in ("former", "new", "acting")]
+    joined = " ".join(words)
+    for affix in ("ex-", "then-", "former-", "Ex-", "Then-"):
+        joined = joined.removeprefix(affix)
+    return joined.replace("-elect", "").replace("-designate", "")

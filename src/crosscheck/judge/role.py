@@ -1,8 +1,63 @@
-"""Comparer of the kind `role`: what two claims that answer one question say of each other."""
+"""Comparer of the kind `role`: one person's offices, or the holders of one office.
 
-from crosscheck.model import Claim, Comparison, Level
+The same office in other words is the same ("CEO" and "chief executive"); "FEMA administrator" and
+"head of FEMA" too. A former office against the same office as current excludes it only inside one
+article: elsewhere it may be courtesy, or time has passed. Two offices of one person may both be
+held. Two people in an office that one person holds at a time exclude each other.
+"""
+
+from crosscheck.lexicon.name_matching import name_score, same_name
+from crosscheck.lexicon.offices import is_unique, same_body, same_office
+from crosscheck.model import Claim, Comparison, Level, Reason, RoleValue
+
+HELD = frozenset(["current", "acting"])
+SAME = 2
 
 
 def compare(left: Claim, right: Claim) -> Comparison:
     """The level at which two `role` claims stand; symmetric."""
-    return Comparison(Level.IDENTICAL if left.value == right.value else Level.DISJOINT)
+    one, two = left.value, right.value
+    if not isinstance(one, RoleValue) or not isinstance(two, RoleValue):
+        return Comparison(Level.INCOMPARABLE)
+    office = same_office(one.title, two.title)
+    body = same_body(one.organisation, two.organisation)
+    if same_name(one.person, two.person):
+        return _one_person(one, two, office, body, inside=left.article == right.article)
+    return _two_people(one, two, office, body)
+
+
+def _one_person(
+    one: RoleValue, two: RoleValue, office: int, body: int, *, inside: bool
+) -> Comparison:
+    """One person: the same office, a vaguer word for it, or another one."""
+    if not office or body < 0:
+        return Comparison(Level.INCOMPARABLE, note="two offices that one person may hold")
+    if one.state != two.state:
+        return _two_states(one, two, office, inside=inside)
+    if one == two:
+        return Comparison(Level.IDENTICAL)
+    if office == SAME and body >= 0:
+        return Comparison(Level.EQUIVALENT, note=f"{one.title} and {two.title} are one office")
+    return Comparison(Level.REFINES, note="one gives the office more exactly")
+
+
+def _two_states(one: RoleValue, two: RoleValue, office: int, *, inside: bool) -> Comparison:
+    """Former against current, acting against full."""
+    states = {one.state, two.state}
+    note = f"{one.state} against {two.state}"
+    if states <= HELD:
+        return Comparison(Level.REFINES, note="acting holders are called by the title too")
+    if inside and "former" in states and office == SAME:
+        return Comparison(Level.DISJOINT, note=note)
+    return Comparison(Level.INCOMPARABLE, Reason.EVOLVING, note)
+
+
+def _two_people(one: RoleValue, two: RoleValue, office: int, body: int) -> Comparison:
+    """Two people: a conflict only over an office that one person holds at a time."""
+    if office != SAME or body <= 0 or not is_unique(one.title):
+        return Comparison(Level.INCOMPARABLE)
+    if one.state != two.state or one.state not in HELD:
+        return Comparison(Level.INCOMPARABLE, note="two holders at different times")
+    if name_score(one.person, two.person) > 0:
+        return Comparison(Level.INCOMPARABLE, note="the names may be of one person")
+    return Comparison(Level.DISJOINT, note=f"two people as {one.title}")

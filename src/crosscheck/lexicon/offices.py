@@ -1,0 +1,96 @@
+"""Offices: is it the same one in other words, does one person hold it, is it of the same body?
+
+Source: house rules; titles.tsv.
+"""
+
+from functools import lru_cache
+
+from crosscheck.lexicon.name_matching import same_name
+from crosscheck.lexicon.organisations import organisations
+from crosscheck.lexicon.places import adjective_of, country_of, place_of, places
+from crosscheck.lexicon.titles import heads
+from crosscheck.lexicon.word_lists import word_list
+
+VAGUE = frozenset(["chief", "head", "boss", "leader", "director", "administrator", "official"])
+LOWERING = frozenset(
+    ["vice", "deputy", "assistant", "associate", "under", "junior", "prime", "co", "lieutenant"]
+)
+EQUAL = (
+    frozenset(["foreign minister", "top diplomat", "chief diplomat", "secretary of state"]),
+    frozenset(["chief executive", "chief executive and president", "head", "chief", "boss"]),
+    frozenset(["police chief", "chief of police"]),
+    frozenset(["fire chief", "chief of fire"]),
+    frozenset(["defense minister", "defense secretary", "defense chief"]),
+    frozenset(["district attorney", "chief prosecutor"]),
+    frozenset(["envoy", "special envoy", "representative", "emissary"]),
+)
+UNIQUE = frozenset(
+    [
+        "prime minister", "chief executive", "chief of staff", "attorney general",
+        "executive director", "managing director", "general manager", "head coach",
+        "police chief", "fire chief", "secretary of state", "secretary-general", "first lady",
+        "chief financial officer", "chief operating officer", "chief medical officer",
+        "chief technology officer", "editor-in-chief", "director-general", "chief justice",
+        "army chief", "defense secretary", "district attorney",
+    ]
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def same_office(left: str, right: str) -> int:
+    """2 for one office, 1 where one wording is vaguer, 0 for two offices; symmetric."""
+    if left == right:
+        return 2
+    one, two = set(left.split(" and ")), set(right.split(" and "))
+    if one & two:
+        return 2 if one <= two or two <= one else 1
+    if any(left in group and right in group for group in EQUAL):
+        return 1
+    shorter, longer = sorted((left.split(), right.split()), key=len)
+    if longer[len(longer) - len(shorter) :] == shorter:
+        extra = longer[: len(longer) - len(shorter)]
+        return 0 if LOWERING.intersection(extra) else 1
+    if shorter[-1] in VAGUE and longer[-1] in VAGUE and len(shorter) == 1:
+        return 0 if LOWERING.intersection(longer) else 1
+    return 0
+
+
+@lru_cache(maxsize=4096)
+def is_unique(title: str) -> bool:
+    """True if one person at a time holds the office in its body."""
+    if title in UNIQUE:
+        return True
+    words = title.split()
+    if LOWERING.intersection(words):
+        return False
+    if words[-1] == "minister":
+        return len(words) > 1
+    head = heads().get(words[-1])
+    return len(words) == 1 and head is not None and head.letter == "o"
+
+
+@lru_cache(maxsize=4096)
+def same_body(left: str | None, right: str | None) -> int:
+    """1 for one body, -1 for two, 0 where one is not named or only a common noun; symmetric."""
+    if not left or not right or _is_common(left) or _is_common(right):
+        return 0
+    if left == right or _government(left) == _government(right) or same_name(left, right):
+        return 1
+    return -1
+
+
+def _is_common(body: str) -> bool:
+    return body.islower() and body.rsplit(maxsplit=1)[-1] in word_list("generic-bodies")
+
+
+def _government(body: str) -> str:
+    """The country for a seat, a capital or an adjective: the Kremlin and Moscow are Russia's."""
+    seat = organisations().seats.get(body)
+    if seat:
+        return seat
+    if body in places().capitals:
+        return places().capitals[body]
+    place = place_of(body)
+    if (place and place.kind == "country") or adjective_of(body):
+        return country_of(body) or body
+    return body
