@@ -32,7 +32,7 @@ def doctor(
     options: Options,
 ) -> None:
     """Show what one room made of these articles: for developers and for bug reports."""
-    from crosscheck.load import load
+    from crosscheck.load import load, look
     from crosscheck.report import stages
 
     if stage not in STAGES:
@@ -40,7 +40,8 @@ def doctor(
         raise UsageError(message, nearest(stage, STAGES))
     form = format_of(options, ("table", "json"))
     settings = settings_of(options).settings
-    loaded = list(load(paths_of(paths, settings), settings.published))
+    see = look if stage == "load" else load  # the loader shows foreign articles too
+    loaded = list(see(paths_of(paths, settings), settings.published))
     articles = [one for one in loaded if isinstance(one, Article)]
     problems = [one for one in loaded if isinstance(one, Problem)]
     demand_articles(len(articles), problems)

@@ -9,6 +9,8 @@ from typing import Any, BinaryIO
 from msgspec.structs import replace
 
 from crosscheck.load.find import STDIN, extension, find, shown
+from crosscheck.load.html import load_html
+from crosscheck.load.language import is_foreign
 from crosscheck.load.rows import load_json, load_jsonl
 from crosscheck.load.source import Source
 from crosscheck.load.text import load_text
@@ -16,6 +18,8 @@ from crosscheck.model import Article, Problem
 
 LOADERS = {
     ".txt": load_text,
+    ".html": load_html,
+    ".htm": load_html,
     ".md": load_text,
     ".markdown": load_text,
     ".json": load_json,
@@ -31,6 +35,16 @@ def load(paths: Sequence[str], published: str | None = None) -> Iterator[Article
 
     Errors: InputError for a path that does not exist.
     """
+    for item in look(paths, published):
+        if isinstance(item, Article) and is_foreign(item.language):
+            why = f"not checked: not English (looks like {item.language})"
+            yield Problem(item.path, f"{item.id}: {why}" if _is_row(item) else why)
+        else:
+            yield item
+
+
+def look(paths: Sequence[str], published: str | None = None) -> Iterator[Article | Problem]:
+    """As `load`, but with the articles that are not English, for those who ask what was seen."""
     taken: dict[str, int] = {}
     for source in find(paths, published):
         if isinstance(source, Problem):
@@ -38,6 +52,11 @@ def load(paths: Sequence[str], published: str | None = None) -> Iterator[Article
             continue
         for item in load_file(source):
             yield with_own_id(item, taken) if isinstance(item, Article) else item
+
+
+def _is_row(article: Article) -> bool:
+    """True for an article that is one line of a file of many."""
+    return len(article.lines) == 1 and article.lines[0].column is None
 
 
 def load_file(source: Source) -> Iterator[Article | Problem]:
@@ -81,6 +100,9 @@ def describe(article: Article) -> dict[str, Any]:
 
     `text` ends where readers' comments that a page was loaded with begin; `comments` goes on.
     """
+    body = [zone for zone in article.zones if zone.zone != "comment"]
+    is_page = bool(body) and article.path.lower().endswith((".html", ".htm"))
+    end = body[-1].end if is_page else len(article.text)
     return {
         "id": article.id,
         "title": article.title or None,
@@ -90,7 +112,8 @@ def describe(article: Article) -> dict[str, Any]:
         "author": article.author,
         "url": article.url,
         "language": article.language,
-        "text": article.text,
+        "text": article.text[:end],
+        "comments": article.text[end:].lstrip("\n"),
         "zones": [
             {"zone": zone.zone, "start": zone.start, "end": zone.end} for zone in article.zones
         ],

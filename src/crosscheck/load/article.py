@@ -29,16 +29,13 @@ def make_article(
     metadata: Metadata,
     lines: tuple[LinePoint, ...] = (),
 ) -> Article | Problem:
-    """The article, or the Problem that it is empty or not English."""
+    """The article, or the Problem that there is no text in it.
+
+    Its `language` is the name of a foreign one where the text looks like that.
+    """
     kept = [zone for zone in layout.zones if zone.zone != "furniture"]
     if not kept and not metadata.title:
         return Problem(source.path, "not read: no text found in it")
-    if metadata.language and not metadata.language.lower().startswith("en"):
-        language = foreign_language(text)
-    else:
-        language = foreign_language(text)
-    if language:
-        return Problem(source.path, f"not checked: not English (looks like {language})")
     in_text = next((zone for zone in kept if zone.zone == "title"), None)
     separate = bool(metadata.title) and in_text is None
     title = metadata.title if separate else _text_of(text, in_text) or metadata.title
@@ -54,7 +51,7 @@ def make_article(
         source=metadata.source or agency,
         author=metadata.author or layout.author,
         url=metadata.url,
-        language=metadata.language,
+        language=foreign_language(text) or metadata.language,
         zones=layout.zones,
         lines=lines,
         words=sum(text.count(" ", zone.start, zone.end) + 1 for zone in kept),

@@ -7,7 +7,13 @@ from crosscheck.lexicon.function_words import ENGLISH, OTHERS, SCRIPTS
 WORD = re.compile(r"[^\W\d_]+")
 ENOUGH_WORDS = 40
 """House rule: below this many words nothing is said about the language."""
+NAMES = frozenset(OTHERS) | {name for name, _, _ in SCRIPTS}
 LOOKED_AT = 6_000
+
+
+def is_foreign(language: str | None) -> bool:
+    """True for a language that `foreign_language` named."""
+    return language in NAMES
 
 
 def foreign_language(text: str) -> str | None:
@@ -30,5 +36,5 @@ def foreign_language(text: str) -> str | None:
         ((name, sum(word in table for word in words)) for name, table in OTHERS.items()),
         key=lambda one: one[1],
     )
-    is_foreign = hits * 100 >= len(words) * 15 and hits >= 3 * english
-    return best if is_foreign else None
+    is_certain = hits * 100 >= len(words) * 15 and hits >= 3 * english
+    return best if is_certain else None

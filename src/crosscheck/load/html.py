@@ -1,0 +1,126 @@
+"""HTML page → Article: text and comments by trafilatura, zones and dates by crosscheck.
+
+Nothing is fetched. The text is the body as loaded: furniture that was recognised is not in it, so
+that its offsets are those that `crosscheck doctor load` prints.
+
+Measured on 180 news pages (body 4-gram F1): trafilatura with `favor_precision` 0.970 and 0.941 on
+two sets, without 0.961 and 0.926, `fast` 0.953 and 0.919.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from crosscheck.load.article import Metadata, make_article
+from crosscheck.load.decode import UndecodableError, decode
+from crosscheck.load.offsets import NEWLINE
+from crosscheck.load.page_metadata import Page, read_page
+from crosscheck.load.source import Source, read_whole
+from crosscheck.load.zones import Layout, lay_out
+from crosscheck.model import Article, LinePoint, Problem, Zone
+
+INVISIBLE = re.compile(
+    r"<(script|style|noscript)\b[^>]{0,2000}>.*?</\1|<!--.*?-->|<[a-zA-Z/!][^<>]{0,20000}>",
+    re.DOTALL | re.IGNORECASE,
+)
+WORD = re.compile(r"[\w’'.,%$-]{2,}")
+REACH = 4_000
+"""Code points of source in which the next word of a paragraph is looked for."""
+
+
+def load_html(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
+    """The article of one page."""
+    raw = read_whole(stream, source)
+    if isinstance(raw, Problem):
+        yield raw
+        return
+    try:
+        page_source = decode(raw, declared=True)
+    except UndecodableError as error:
+        yield Problem(source.path, str(error))
+        return
+    yield article_of_page(page_source, source)
+
+
+def article_of_page(
+    page_source: str, source: Source, known: Metadata | None = None
+) -> Article | Problem:
+    """The article of a page given as text; what `known` states comes before what the page says."""
+    try:
+        page, body, comments = extract_page(page_source)
+    except Exception as error:
+        return Problem(source.path, f"not read: the page cannot be parsed ({type(error).__name__})")
+    metadata = page.metadata
+    text, zones = _laid_out(body, metadata.title, "")
+    if comments:
+        more, comment_zones = _laid_out(comments, metadata.title, "comment")
+        start = len(text) + 1
+        zones += [Zone(one.zone, one.start + start, one.end + start) for one in comment_zones]
+        text = f"{text}\n{more}"
+    return make_article(
+        source, text, Layout(tuple(zones)), metadata, line_points(text, zones, page_source)
+    )
+
+
+def extract_page(page_source: str) -> tuple[Page, str, str]:
+    """Metadata, body and comments of a page."""
+    from trafilatura import bare_extraction
+    from trafilatura.utils import load_html as parse
+
+    tree = parse(page_source)
+    if tree is None:
+        return Page(Metadata()), "", ""
+    page = read_page(tree)
+    found: Any = bare_extraction(tree, favor_precision=True, with_metadata=False)
+    body, comments = (found.text or "", found.comments or "") if found else ("", "")
+    if len(body) * 2 < len(page.body):
+        body = _unmarked(page.body)
+    return page, body, comments
+
+
+def _unmarked(words: str) -> str:
+    import html
+
+    return html.unescape(re.sub(r"<[^<>]{0,500}>", " ", words))
+
+
+def _laid_out(words: str, title: str, zone: str) -> tuple[str, list[Zone]]:
+    """The paragraphs that count, one a line, with their zones (all `zone` where it is given)."""
+    kept: list[str] = []
+    zones: list[Zone] = []
+    at = 0
+    for one in lay_out(words, 0, title or " ").zones:
+        if one.zone != "furniture":
+            line = words[one.start : one.end]
+            kept.append(line)
+            zones.append(Zone(zone or one.zone, at, at + len(line)))
+            at += len(line) + 1
+    return "\n".join(kept), zones
+
+
+def line_points(text: str, zones: list[Zone], page_source: str) -> tuple[LinePoint, ...]:
+    """Where the words of each paragraph stand in the page's source.
+
+    A point wherever text and source part (an element, an entity, a line end between two words);
+    a paragraph of which no word is found has no line.
+    """
+    visible = INVISIBLE.sub(lambda match: "\0" * len(match.group()), page_source)
+    starts = [0, *(match.end() for match in NEWLINE.finditer(page_source))]
+    points: list[LinePoint] = []
+    position = 0
+    for zone in zones:
+        found = visible.find(text[zone.start : zone.start + 16], position)
+        position = found if found >= 0 else position
+        expected = None
+        points.append(LinePoint(zone.start, None, None))
+        for match in WORD.finditer(text, zone.start, zone.end):
+            at = visible.find(match.group(), position, position + REACH)
+            if at < 0:
+                continue
+            number = bisect_right(starts, at)
+            if (number, at - match.start()) != expected:
+                expected = (number, at - match.start())
+                points.append(LinePoint(match.start(), number, at - starts[number - 1] + 1))
+            position = at + len(match.group())
+    return tuple(points)
