@@ -18,9 +18,12 @@ FLOOR = "import typer, rich.table, rapidfuzz, msgspec"
 
 
 class Run(NamedTuple):
-    """Units: seconds of wall time; megabytes (10^6) at the process's peak."""
+    """Units: seconds of wall time, and of the processor for the process and those it waited for;
+    megabytes (10^6) at the process's peak.
+    """
 
     seconds: float
+    processor_seconds: float
     megabytes: float
 
 
@@ -45,7 +48,7 @@ def run(command: Sequence[str], *, cwd: Path = ROOT, timeout_seconds: float = 36
         raise subprocess.CalledProcessError(child.returncode, list(command))
     assert seconds <= timeout_seconds
     kilobyte = 1024 if sys.platform != "darwin" else 1  # Linux counts in KiB, macOS in bytes
-    return Run(seconds, usage.ru_maxrss * kilobyte / 1e6)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * kilobyte / 1e6)
 
 
 def typical(command: Sequence[str], times: int) -> Run:
@@ -54,5 +57,6 @@ def typical(command: Sequence[str], times: int) -> Run:
     runs = [run(command) for _ in range(times)]
     return Run(
         statistics.median(one.seconds for one in runs),
+        statistics.median(one.processor_seconds for one in runs),
         statistics.median(one.megabytes for one in runs),
     )

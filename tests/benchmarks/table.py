@@ -5,7 +5,9 @@
     python -m tests.benchmarks.table --archive 100000   with `check` against an archive
     python -m tests.benchmarks.table --cluster          with a Dask cluster of two workers
 
-Everything is measured in cold processes; memory is the peak of the process.
+Everything is measured in cold processes; memory is the peak of the process. What runs in one
+process is measured by its processor time, so that another user of the machine changes little;
+workers and clusters by the clock.
 """
 
 import argparse
@@ -14,6 +16,7 @@ import platform
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import pairwise
 from math import log
 from pathlib import Path
 from typing import NamedTuple
@@ -82,8 +85,8 @@ def report_on(*paths: str, flags: tuple[str, ...] = ()) -> Run:
 
 def start_up(times: int) -> Iterator[Line]:
     """--version, and the five articles against what must be imported anyway."""
-    bare = typical([*PYTHON, "-c", "pass"], 2 * times).seconds
-    version = typical([*CROSSCHECK, "--version"], 2 * times).seconds
+    bare = typical([*PYTHON, "-c", "pass"], 2 * times).processor_seconds
+    version = typical([*CROSSCHECK, "--version"], 2 * times).processor_seconds
     ratio = version / bare
     yield Line(
         "`--version` / `python -c pass`",
@@ -91,8 +94,8 @@ def start_up(times: int) -> Iterator[Line]:
         "≤ 2 ×",
         ratio <= 2,
     )
-    floor = typical([*PYTHON, "-c", FLOOR], times).seconds
-    five = typical([*CROSSCHECK, "report", *FIVE], times).seconds
+    floor = typical([*PYTHON, "-c", FLOOR], times).processor_seconds
+    five = typical([*CROSSCHECK, "report", *FIVE], times).processor_seconds
     ratio = five / floor
     yield Line(
         "`report` on five articles / imports",
@@ -109,9 +112,9 @@ def two_hundred(folder: Path, times: int) -> Iterator[Line]:
     found = typical([*CROSSCHECK, "report", str(path), "--quiet"], min(times, 3))
     yield Line(
         f"200 articles ({size:.0f} kB)",
-        f"{found.seconds:.2f} s, {found.megabytes:.0f} MB",
+        f"{found.processor_seconds:.2f} s, {found.megabytes:.0f} MB",
         "≤ 1.5 s, ≤ 150 MB",
-        found.seconds <= 1.5 and found.megabytes <= 150,
+        found.processor_seconds <= 1.5 and found.megabytes <= 150,
     )
 
 
@@ -120,15 +123,15 @@ def growth(folder: Path, sizes: list[int]) -> Iterator[Line]:
     runs = [(size, report_on(str(articles(folder, size)))) for size in sizes]
     largest, found = runs[-1]
     megabytes = articles(folder, largest).stat().st_size / 1e6
-    rate = megabytes / found.seconds
+    rate = megabytes / found.processor_seconds
     yield Line(
         f"throughput, one core, {largest:,} articles",
-        f"{rate:.2f} MB/s ({found.seconds:.1f} s)",
+        f"{rate:.2f} MB/s ({found.processor_seconds:.1f} s)",
         "≥ 0.6 MB/s",
         rate >= 0.6,
     )
-    for (small, before), (large, after) in zip(runs, runs[1:], strict=False):
-        ratio = after.seconds / before.seconds
+    for (small, before), (large, after) in pairwise(runs):
+        ratio = after.processor_seconds / before.processor_seconds
         exponent = log(ratio) / log(large / small)
         each = 1000 * (after.megabytes - before.megabytes) / (large - small)
         yield Line(
@@ -154,8 +157,8 @@ def workers(folder: Path, size: int) -> Iterator[Line]:
 
 def archive(folder: Path, size: int, times: int) -> Iterator[Line]:
     """`check` of one new article, cold, against an archive."""
-    held = folder / f"{size}.db"
-    run([*CROSSCHECK, "archive", "add", str(articles(folder, size)), "--against", str(held)])
+    held = folder / f"{size}.sqlite"
+    run([*CROSSCHECK, "archive", "add", str(articles(folder, size)), "--archive", str(held)])
     new = folder / "new.md"
     made = next(iter(generate(1, 1, noise=100, seed=1)))
     new.write_text(f"# {made.title}\n\n{made.text}\n", encoding="utf-8")
