@@ -74,7 +74,7 @@ def _section(section: Section, by_id: Mapping[str, Claim], look: Look) -> list[s
     calm = [one for one in blocks if one.lead.verdict not in ("contradict", "differ")]
     lines = [f"### {title}", ""]
     for block in sharp:
-        lines += _conflict(block, by_id)
+        lines += conflict_lines(block, by_id)
     if calm:
         lines += _agreement_table(calm, by_id)
     if left := len(section.blocks) - len(blocks):
@@ -85,7 +85,8 @@ def _section(section: Section, by_id: Mapping[str, Claim], look: Look) -> list[s
     return lines
 
 
-def _conflict(block: Block, by_id: Mapping[str, Claim]) -> list[str]:
+def conflict_lines(block: Block, by_id: Mapping[str, Claim]) -> list[str]:
+    """A question as a heading, its verdict, and a table of its sides."""
     lead = block.lead
     code = f" `{lead.code}`" if lead.code else ""
     reason = f": {escape(why)}" if (why := reason_of(lead)) else ""
