@@ -17,10 +17,11 @@ Examples "nearly four-year-old" P4Y LESS_THAN · "on Friday" → 2026-01-16, inf
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
-from crosscheck.extract.date_scan import Found, resolve, scan
+from crosscheck.extract.date_scan import resolve, scan
 from crosscheck.model import Claim, DateValue, Sentence
 
 SENTENCES_BACK = 3  # how far a "next day" looks for the day before it
@@ -29,13 +30,14 @@ SENTENCES_BACK = 3  # how far a "next day" looks for the day before it
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `date` in one sentence, in the order of the text."""
     published = published_day(context.article.published)
-    base: DateValue | None = None
+    bases: list[DateValue] = []
     for found in scan(sentence.text, published):
         value = found.value
         if value.relative and value.relative.startswith("date"):
-            value = resolve(value, base or _base_before(sentence, context, published))
+            before = _bases_before(sentence, context, published)
+            value = resolve(value, chain(reversed(bases), before), published)
         if is_base(value):
-            base = value
+            bases.append(value)
         start = sentence.start + found.start
         yield make_claim(sentence, context, "date", start, sentence.start + found.end, value)
 
@@ -53,15 +55,13 @@ def is_base(value: DateValue) -> bool:
     return value.start is not None and value.timex_type in {"DATE", "TIME"}
 
 
-def _base_before(sentence: Sentence, context: Context, published: date | None) -> DateValue | None:
-    """The last resolved date of the sentences just before."""
+def _bases_before(
+    sentence: Sentence, context: Context, published: date | None
+) -> Iterator[DateValue]:
+    """The resolved dates of the sentences just before, nearest first."""
     sentences = context.sentences
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - SENTENCES_BACK), -1):
-        if index >= len(sentences) or sentences[index].zone != sentence.zone:
-            continue
-        dates: list[Found] = [
-            one for one in scan(sentences[index].text, published) if is_base(one.value)
-        ]
-        if dates:
-            return dates[-1].value
-    return None
+        if index < len(sentences) and sentences[index].zone == sentence.zone:
+            for found in reversed(scan(sentences[index].text, published)):
+                if is_base(found.value):
+                    yield found.value

@@ -46,8 +46,11 @@ def build_day(hit: Hit) -> DateValue | None:
     following = hit.following
     if not hit.get("y") and following and following.kind in {"unit", "units"} and _glued(hit):
         return None  # "in May 12-year-old"
-    month, number = hit.number("m") or 0, hit.number("d") or 0
-    return month_day(month, number, written_year(hit), hit.number("w"), hit.anchor)
+    month, number, which = hit.number("m") or 0, hit.number("d") or 0, hit.get("k")
+    anchor = hit.anchor
+    if which and which.kind != "this":
+        anchor = anchor._replace(lean=lambda: -1000 if which.kind == "last" else 1000)
+    return month_day(month, number, written_year(hit), hit.number("w"), anchor)
 
 
 def _glued(hit: Hit) -> bool:
@@ -281,7 +284,7 @@ def build_season(hit: Hit) -> DateValue | None:
             return None
         if following == "of":
             return None
-    if season and season.text == "springs":
+    if season and season.text.endswith("s"):
         return None
     if hit.get("y"):
         return dated(f"{year:04d}-{code}")
@@ -387,7 +390,7 @@ def build_year(hit: Hit) -> DateValue | None:
         _counts(following) or not known
     ):
         return None
-    if cue and cue not in YEAR_CUES and not (known and _stands_alone(hit)):
+    if cue and cue not in YEAR_CUES and not (known and (_stands_alone(hit) or _modifies(hit))):
         return None
     if not known and cue not in {"in", "since", "of", "by", "from", "until", "year", "the", "("}:
         return None
@@ -418,6 +421,25 @@ def build_year_range(hit: Hit) -> DateValue | None:
     return _joined(dated(f"{first:04d}"), dated(f"{last:04d}"))
 
 
+def build_spoken_year(hit: Hit) -> DateValue | None:
+    """Nineteen ninety-four; the year two thousand; January nineteen ninety-seven."""
+    century, rest, last = hit.number("c") or 0, hit.number("d") or 0, hit.number("e") or 0
+    if hit.get("k"):
+        year = 2000 + rest if century == 2 and hit.number("k") == 1000 else 0
+    elif 17 <= century <= 20 and (rest >= 10 if not last else 20 <= rest < 100 and last < 10):
+        year = century * 100 + rest + last
+    else:
+        return None
+    if not 1700 <= year <= 2100 or (hit.get("u") and hit.text("u") != "Y"):
+        return None
+    month, number = hit.number("m"), hit.number("f")
+    if month and number:
+        return dated(f"{year:04d}-{month:02d}-{number:02d}")
+    if month:
+        return dated(f"{year:04d}-{month:02d}")
+    return dated(f"{year:04d}-{hit.text('s')}" if hit.get("s") else f"{year:04d}")
+
+
 def _counts(following: Lexeme | None) -> bool:
     """Could the next word be what a number counts ("2000 people")?"""
     if following is None or following.kind != "other" or following.capital:
@@ -434,6 +456,19 @@ def _is_function(following: Lexeme | None) -> bool:
     }  # fmt: skip
 
 
+def _modifies(hit: Hit) -> bool:
+    """A year before what it dates: "a 1996 law", "his failed 1996 campaign"."""
+    before, following = hit.before, hit.following
+    return (
+        before is not None
+        and before.text.isalpha()
+        and before.kind in {"other", "a"}
+        and following is not None
+        and following.text.isalpha()
+        and not _counts(following)
+    )
+
+
 def _stands_alone(hit: Hit) -> bool:
     """A year after a name or at an edge: "World Cup 2022", "elections 2024"."""
     before, following = hit.before, hit.following
@@ -441,7 +476,9 @@ def _stands_alone(hit: Hit) -> bool:
         return True
     if before.kind in {"number", "int", "money", "numword"} or before.text in {"no", "flight"}:
         return False
-    return following is None or not following.text.isalpha() or _is_function(following)
+    if following is None or not following.text.isalpha() or _is_function(following):
+        return True
+    return following.kind in {"and", "month", "weakmonth"}
 
 
 MONTH_FIRST = "{MONTH:m}<the>?{DAY:d}{YEAR}"
@@ -450,6 +487,7 @@ RANGE = "(?P<r>[dash to and through])"
 TABLE: tuple[tuple[str, Builder], ...] = (
     (MONTH_FIRST, build_day),
     ("{WDAY:w}<comma>?" + MONTH_FIRST, build_day),
+    ("(?P<k>[this last next])" + MONTH_FIRST, build_day),
     (DAY_FIRST, build_day),
     ("{WDAY:w}<comma>?<the>?" + DAY_FIRST, build_day),
     ("<the>(?P<d>[dayth ordinal second])<of>{MONTH:m}{YEAR}", build_day),
@@ -473,11 +511,11 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("(?P<k>[this last next])<unit:u><possessive>(?P<o>[ordinal second])<dash>?(?:<unit:q>|<half>)",
      build_quarter),
     ("<quarterword:d><of>?{YEAR}", build_quarter_word),
-    ("(?P<the><the>)?<season:s>(?:<of>?<year:y>|<of>?(?P<k>[this last next])<unit:u>)?",
+    ("<the:the>?<season:s>(?:<of>?<year:y>|<of>?(?P<k>[this last next])<unit:u>)?",
      build_season),
     ("(?P<k>[this last next])<season:s>", build_season),
     ("<this>(?P<k>[last next])<season:s>", build_season),
-    ("(?P<the><the>)?<decade:d>", build_decade),
+    ("<the:the>?<decade:d>", build_decade),
     ("<the>?(?P<o>[ordinal dayth])<dash>?<unit:c>", build_century),
     ("<the>?<fiscal><unit:u>?<year:y>", build_fiscal),
     ("<holiday:h>{YEAR}", build_holiday),
@@ -486,4 +524,9 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<year:y>" + RANGE + "(?P<z>[year int])(?!<zone>)", build_year_range),
     ("<the><unit:u><year:y>", build_fiscal),
     ("<short:y>", build_year),
+    ("<numword:c><numword:d>(?:<dash>?<numword:e>)?", build_spoken_year),
+    ("<the><unit:u>(?P<c>[numword])<scale:k>(?:<and>?<numword:d>)?", build_spoken_year),
+    ("{MONTH:m}(?:{NUMDAY:f}<comma>?)?<numword:c><numword:d>(?:<dash>?<numword:e>)?",
+     build_spoken_year),
+    ("<the>?<season:s><of>?<numword:c><numword:d>(?:<dash>?<numword:e>)?", build_spoken_year),
 )  # fmt: skip

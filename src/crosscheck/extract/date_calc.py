@@ -74,7 +74,7 @@ def nearest_year(
     def cost(one: date) -> tuple[int, date]:
         distance = (one - anchor).days
         against = lean and distance and (distance > 0) != (lean > 0)
-        return abs(distance) * (AGAINST_TENSE if against else 1), one
+        return abs(distance) * (AGAINST_TENSE * abs(lean) if against else 1), one
 
     return min(days, key=cost), by_weekday
 
@@ -172,11 +172,12 @@ def counted(unit: str, count: int, anchor: Anchor, mod: str | None = None) -> Da
 
 def amount_value(amount: float | None, unit: str) -> str:
     """A duration: P3Y, P2Y6M, PT90M, PXD for an unknown amount."""
+    coarse = {"E": "DE", "C": "CE", "L": "ML"}.get(unit)
     unit, factor = {"E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000), "2W": ("W", 2),
                     "NI": ("D", 1)}.get(unit, (unit, 1))  # fmt: skip
     clock, unit = ("T", unit[1:]) if unit.startswith("T") else ("", unit)
     if amount is None:
-        return f"P{clock}X{unit}"
+        return f"PX{coarse}" if coarse else f"P{clock}X{unit}"
     amount *= factor
     whole = int(amount)
     if amount == whole:

@@ -3,6 +3,7 @@
 from crosscheck.extract.date_calc import amount_value
 from crosscheck.extract.date_grammar import Builder, Hit
 from crosscheck.extract.date_lex import Lexeme
+from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.model import DateValue
 
 
@@ -23,6 +24,8 @@ def number(lexemes: tuple[Lexeme, ...]) -> float | None:
     """The value of number words and digits: "twenty-four", "2 1/2", "a hundred and fifty"."""
     total, current, seen = 0.0, 0.0, False
     half = any(one.kind == "half" for one in lexemes)
+    if lexemes[0].kind == "a" and len(lexemes) > 1 and lexemes[1].kind in {"numword", "dash"}:
+        return None  # "a two-hour": the article is no number
     for one in lexemes:
         if one.kind in {"a"}:
             if half and seen:
@@ -69,20 +72,58 @@ def build_count(hit: Hit) -> DateValue | None:
         return None
     if found.kind == "second" and not hit.get("dash"):
         return None
-    if unit == "Q" and (article or (counted and counted[-1].kind == "scale")):
+    if unit == "Q" and (article or hit.get("dash") or _is_of(hit.following)):
+        return None  # "three-quarters of"
+    if _is_rate(hit, article) or _is_age(hit):
         return None
-    if (
-        found.kind == "unit"
-        and counted
-        and not article
-        and not hit.get("dash")
-        and some
-        and (some > 1 and found.text not in {"min", "sec", "hr", "yr"})
-    ):
-        return None
-    if counted and counted[0].kind == "year":
-        return None
+    if found.kind == "unit" and some is not None and some > 1 and not hit.get("dash"):
+        following = hit.following  # "a two day visit", "10 min"
+        if found.text not in {"min", "sec", "hr", "yr"} and not (
+            following and following.kind == "other" and following.text.isalpha() and unit != "Q"
+        ):
+            return None
     return _duration(amount_value(some, unit))
+
+
+def _is_of(following: Lexeme | None) -> bool:
+    return following is not None and following.kind == "of"
+
+
+def _is_rate(hit: Hit, article: bool) -> bool:
+    """Find "$5 a day", "two trains an hour": what stands before counts something per unit."""
+    before = hit.before
+    if not article or before is None:
+        return False
+    if before.text in {"once", "twice", "times"}:
+        return False
+    if before.kind in {"int", "number", "numword", "scale", "money", "year"} or before.text == "%":
+        return True
+    plural = before.kind == "other" and before.text.endswith("s") and len(before.text) > 3
+    return before.text in RATED or (
+        plural
+        and noun_lemma(before.text) != before.text
+        and (not verb(before.text) or before.text in {"flights", "calls", "visits", "hours"})
+    )
+
+
+RATED = frozenset({"million", "billion", "trillion", "percent", "cents", "dollars", "share", "bn"})
+
+
+def _is_age(hit: Hit) -> bool:
+    """Find "a 44-year-old": of a person a quantity and no date; of a war, both."""
+    items, last = hit.lexemes.items, hit.match.end()
+    tail = [one.text for one in items[last - 1 : last + 2]]
+    if "old" not in tail and tail[1:] != ["of", "age"]:
+        return False
+    return not any(one.text in PROCESSES for one in items[last : last + 5])
+
+
+# What lasts: of these an age in years is a length of time ("the four-year-old war").
+PROCESSES = frozenset(
+    "war conflict dispute feud ban embargo blockade siege strike crisis insurgency uprising revolt "
+    "rebellion campaign ceasefire truce lockdown occupation investigation lawsuit case rule reign "
+    "government coalition stalemate standoff impasse fighting invasion drought recession".split()
+)
 
 
 def build_vague(hit: Hit) -> DateValue | None:
@@ -93,7 +134,19 @@ def build_vague(hit: Hit) -> DateValue | None:
         return None
     if unit == "Q" and not hit.get("q"):
         return None
+    if not hit.get("q") and not _stands_bare(hit):
+        return None
     return _duration(amount_value(None, unit))
+
+
+def _stands_bare(hit: Hit) -> bool:
+    """True for "for years", not for "37 years old", "hundreds of years"."""
+    before, following = hit.before, hit.following
+    if before and before.kind in {"int", "number", "numword", "scale", "year", "a", "ordinal"}:
+        return False
+    if before and before.kind == "of" and hit.match.start() > 1:
+        return not hit.lexemes.items[hit.match.start() - 2].text.endswith("s")
+    return not (following and following.text == "old")
 
 
 def build_half(hit: Hit) -> DateValue | None:
@@ -161,13 +214,13 @@ def build_weekdays(hit: Hit) -> DateValue | None:
 MORE = "[more straight]"
 TABLE: tuple[tuple[str, Builder], ...] = (
     ("{COUNT:n}(?P<dash><dash>)?" + MORE + "?(?P<u>[unit units second parts])", build_count),
-    ("{COUNT:n}(?P<dash><dash>)(?P<u>[unit units second])<dash>(?:<old>|<other>)", build_count),
+    ("{COUNT:n}(?P<dash><dash>)(?P<u>[unit units second])<dash><old>", build_count),
     ("{COUNT:n}<of>?" + MORE + "?(?P<u>[unit units])(?P<h><and><a><half>)", build_count),
     ("{COUNT:n}<of>" + MORE + "?(?P<u>[units])", build_count),
     ("{COUNT:n}{TO}{COUNT:n2}<dash>?(?P<u>[units unit parts])", build_count),
     ("<half><a><dash>?(?P<u>[unit])", build_half),
     ("<a><half><dash>(?P<u>[unit])", build_half),
-    ("<a>?(?P<q>[vague])<more>?(?P<u>[units parts])", build_vague),
+    ("<a>?<vague:q><more>?(?P<u>[units parts])", build_vague),
     ("<vague:q><dash>(?P<u>[unit])", build_vague),
     ("(?P<u>[units])", build_vague),
     ("(?P<u>[units])<dash><old>", build_vague),

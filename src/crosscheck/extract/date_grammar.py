@@ -70,8 +70,8 @@ MACROS = {
     "UNITS": "[units parts]",
     "ANYUNIT": "[unit units second part parts]",
     "WHICH": "[this last next previous following]",
-    "COUNT": "(?:[int number year numword a scale couple]"
-    "(?:[dash and]?[numword scale]){0,4}(?:<and><a>?<half>)?)",
+    "COUNT": "(?:[int number numword scale a couple]"
+    "(?:[dash and]?[numword scale couple]){0,4}(?:<and><a>?<half>)?)",
     "TO": "[dash to or]",
     "NUMDAY": "[int dayth]",
     "YEAR": "(?:<comma>?(?P<y>[year short])(?!<zone>))?",

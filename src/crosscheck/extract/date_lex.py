@@ -37,7 +37,8 @@ KINDS = (
     "part parts clockword ampm zone today yesterday tomorrow tonight this last next every the of "
     "in at on to from between and or ago earlier later before after same that fiscal decade "
     "holiday reference set phase more quarterword its straight following previous money week10 "
-    "old now only until through hence oclock future near present these right time being"
+    "old now only until through hence oclock future near present these right time being current "
+    "latest"
 ).split()
 CODE = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
 OTHER = CODE["other"]
@@ -125,10 +126,13 @@ def _fill() -> None:
         "through": "through thru", "hence": "hence", "oclock": "o'clock o’clock",
         "future": "future", "near": "near foreseeable immediate distant", "present": "present",
         "these": "these", "right": "right", "time": "time", "being": "being",
+        "latest": "latest",
     }.items():  # fmt: skip
         table |= dict.fromkeys(words.split(), (kind, None))
     table["second"] = ("second", 2)
     table["quarter"] = ("unit", "Q")
+    table["current"] = ("current", "PRESENT_REF")
+    table["single"] = ("numword", 1)
     table["now"] = ("now", "PRESENT_REF")
 
 

@@ -61,10 +61,59 @@ def build_which(hit: Hit) -> DateValue | None:
     if hit.get("the"):
         return None
     if which.kind in {"last", "next"} and hit.before and hit.before.kind in {"the", "its"}:
-        return None
+        return None  # "the last week" is a length
     if which.text in {"past", "upcoming", "coming"} and not hit.get("t"):
         return None
+    if hit.before and hit.before.text in {'"', "“", "``", "‘"}:
+        return None  # a programme's name
     return counted(unit, WHICH[which.kind], hit.anchor)
+
+
+def build_weekend(hit: Hit) -> DateValue | None:
+    """The weekend, after "over", "during", "at": the last one, or the next by tense."""
+    before = hit.before.text if hit.before else ""
+    if hit.text("u") != "WE" or before not in {"over", "during", "at", "on", "for", "in", "of"}:
+        return None
+    published = hit.published
+    if published is None:
+        return counted("WE", 0, hit.anchor)
+    ahead = hit.anchor.lean() > 0
+    return counted("WE", 0 if ahead or published.weekday() >= 5 else -1, hit.anchor)
+
+
+def build_current(hit: Hit) -> DateValue | None:
+    """The current fiscal year; the latest quarter."""
+    unit, which = hit.text("u"), hit.get("k")
+    if not which or unit not in {"W", "M", "Q", "Y"}:
+        return None
+    return anaphor(unit, 0) if which.kind == "latest" else counted(unit, 0, hit.anchor)
+
+
+def build_the_unit(hit: Hit) -> DateValue | None:
+    """The quarter, the year, the week, late in the day: of which the text speaks."""
+    unit, following = hit.text("u"), hit.following
+    before = hit.before.text if hit.before else ""
+    if unit not in {"D", "W", "M", "Q", "Y"} or before not in TIME_PREPOSITIONS:
+        return None
+    if following and following.text in {"of", "that", "when", "before", "after", "ahead", "-"}:
+        return None
+    if unit == "Y" and following and following.text in {"ended", "ending", "to", "through"}:
+        return DateValue("P1Y", "DURATION", granularity="unknown")
+    return anaphor(unit, 0)
+
+
+TIME_PREPOSITIONS = frozenset(
+    "in for during over of on through throughout by from end ended ending finish finished close "
+    "closed".split()
+)
+
+
+def build_year_ago(hit: Hit) -> DateValue | None:
+    """Year-earlier, the year-ago quarter: the same stretch one year before."""
+    found, unit = hit.get("y"), hit.get("u")
+    if not found or found.value != "Y" or (unit and unit.value not in {"Q", "M", "W"}):
+        return None
+    return replace(anaphor("Y", -1), relative="date-1y")
 
 
 def build_this_part(hit: Hit) -> DateValue | None:
@@ -80,8 +129,8 @@ def build_this_part(hit: Hit) -> DateValue | None:
 def build_weekday(hit: Hit) -> DateValue | None:
     """Tuesday; last Friday; this coming Sunday; Tuesday night."""
     day, which = hit.get("w"), hit.get("k")
-    if not day or not isinstance(day.value, int):
-        return None
+    if not day or not isinstance(day.value, int) or day.kind == "abbrday":
+        return None  # "the Sun", "sat"
     if not hit.get("p") and hit.following and hit.following.kind in {"parts", "units"}:
         return None
     if (
@@ -186,6 +235,8 @@ def build_earlier(hit: Hit) -> DateValue | None:
         return None
     if some != int(some):
         return None
+    if unit == "Y" and some == 1 and back:
+        return replace(anaphor("Y", -1), relative="date-1y")
     return anaphor("D" if unit == "NI" else unit, int(-some if back else some))
 
 
@@ -243,6 +294,8 @@ def build_reference(hit: Hit) -> DateValue | None:
     found, unit = hit.get("r"), hit.get("u")
     if not found:
         return None
+    if found.text == "soon" and hit.following and hit.following.text in {"as", "after", "before"}:
+        return None
     value = {
         "last": "PAST_REF",
         "next": "FUTURE_REF",
@@ -253,15 +306,17 @@ def build_reference(hit: Hit) -> DateValue | None:
     if found.kind in {"last", "next"} and not unit:
         following = hit.following
         governed = following and following.text.isalnum() and following.kind == "other"
+        governed = governed and following and following.text not in PRONOUNS
         if found.text != "past" or governed:
             return None
     return DateValue(value, granularity="unknown")
 
 
+PRONOUNS = frozenset("it he she they we i you".split())
+
+
 def build_now(hit: Hit) -> DateValue | None:
-    """Now, right now; not "now that"."""
-    if hit.following and hit.following.kind == "that":
-        return None
+    """Now, right now."""
     return DateValue("PRESENT_REF", granularity="unknown")
 
 
@@ -272,14 +327,20 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<the>?<unit:u><after>(?P<t><tomorrow>)", build_beyond),
     ("(?P<k>[this last next])<fiscal>?<unit:u>", build_which),
     ("<this>(?P<t>)(?P<k>[last next])<unit:u>", build_which),
+    ("<the><unit:u>", build_weekend),
+    ("<the>(?:[straight fiscal])?<unit:u>", build_the_unit),
+    ("<the>?(?P<k>[current])<fiscal>?<unit:u>", build_current),
+    ("<the>?(?P<k>[latest])<fiscal>?<unit:u>", build_current),
+    ("<the>?<unit:y><dash>?[ago earlier]", build_year_ago),
+    ("<the>?<unit:y><dash>[ago earlier]<unit:u>", build_year_ago),
     ("(?P<k>[this last])<part:p>", build_this_part),
     ("{WDAY:w}<part:p>?", build_weekday),
     ("(?P<k>[this last next previous following]){WDAY:w}<part:p>?", build_weekday),
     ("<the>(?P<k>[previous following]){WDAY:w}<part:p>?", build_weekday),
     ("<this>(?P<k>[last next]){WDAY:w}<part:p>?", build_weekday),
     ("{WDAY:w}[dash to through](?P<v>[weekday abbrday])", build_weekday_range),
-    ("(?P<q>[vague])?{UNITS:u}<ago>", build_ago),
-    ("<a>(?P<q>[vague])?{ANYUNIT:u}<ago>", build_ago),
+    ("<vague:q>?{UNITS:u}<ago>", build_ago),
+    ("<a><vague:q>?{ANYUNIT:u}<ago>", build_ago),
     ("{COUNT:n}<of>?{ANYUNIT:u}(?P<h><and><a><half>)?<ago>", build_ago),
     ("{COUNT:n}[to or dash]{COUNT:n2}{ANYUNIT:u}<ago>", build_ago),
     ("{COUNT:n}{ANYUNIT:u}(?:<or><other>)<ago>", build_ago),
@@ -295,6 +356,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<the><part:p>", build_the_part),
     ("<part:p>", build_the_part),
     ("<reference:r>", build_reference),
+    ("<current:r>", build_reference),
     ("<reference:r>{UNITS:u}", build_reference),
     ("<the>?(?P<r>[last next]){UNITS:u}", build_reference),
     ("<the>(?P<r>[last])", build_reference),
@@ -302,4 +364,5 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<these:r>{UNITS:u}", build_reference),
     ("<the>(?P<r>[present])<time>?", build_reference),
     ("<right>?<now>", build_now),
+    ("<the><time><being>", build_now),
 )  # fmt: skip

@@ -5,7 +5,8 @@ second match that belongs to it ("10 p.m." + "Wednesday", "two days" + "after Ch
 """
 
 import re
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,8 +40,10 @@ PLAIN = frozenset(
     "numword vague scale every second ordinal couple old phase fiscal earlier later near time "
     "being zone right comma dot".split()
 )
-TRIGGERS = frozenset(word for word, (kind, _) in WORDS.items() if kind not in PLAIN) | frozenset(
-    re.split(r"['. ]", name)[0] for name in HOLIDAYS
+TRIGGERS = (
+    frozenset(word for word, (kind, _) in WORDS.items() if kind not in PLAIN)
+    | frozenset(re.split(r"['. ]", name)[0] for name in HOLIDAYS)
+    | {"past", "nineteen", "thousand"}
 )
 TOKENS = re.compile(r"[a-z]+|\d")
 DURATION_HEDGED = frozenset({"DURATION", "TIME", "DATE"})
@@ -106,6 +109,8 @@ def _phase(
     if items[at].kind == "dash" and at > free and items[at - 1].text in {"mid", "early", "late"}:
         at -= 1
     word = items[at].text
+    if at > 0 and items[at - 1].kind == "dash" and word in {"earlier", "later"}:
+        return first, value  # "year-earlier"
     if word in {"earlier", "later"}:
         return at, _clipped(value, word, published)
     if word == "sometime":
@@ -157,6 +162,8 @@ def _hedge(lexemes: Lexemes, first: int, value: DateValue, free: int) -> tuple[i
             return first, value
         if word == "some" and value.timex_type != "DURATION":
             return first, value
+        if value.timex_type == "DATE" and items[first].kind in {"weekday", "this", "last", "next"}:
+            return first, value  # "get around Wednesday's ruling"
         if word in {"nearly", "almost", "about", "around", "roughly", "approximately", "over",
                     "some", "circa"}:  # fmt: skip
             return first - 1, replace(value, mod=value.mod or mod)
@@ -171,13 +178,27 @@ BETWEEN = frozenset({"on", "at", "of", "comma", "in"})
 def join(lexemes: Lexemes, found: list[Found]) -> list[Found]:
     """Neighbours that are one expression put together."""
     kept: list[Found] = []
-    for one in found:
+    for one in _converted(lexemes, found):
         latest = one
         while kept and (both := _joined(lexemes, kept[-1], latest)):
             kept.pop()
             latest = both
         kept.append(latest)
     return kept
+
+
+def _converted(lexemes: Lexemes, found: list[Found]) -> list[Found]:
+    """Give "9 a.m. (0700 GMT) on Friday" its day twice: the bracket is the same moment."""
+    result = list(found)
+    for at in range(len(found) - 2):
+        left, inner, day = found[at : at + 3]
+        opened = [one.text for one in lexemes.items[left.last : inner.first]]
+        closed = [one.text for one in lexemes.items[inner.last : day.first]]
+        if opened == ["("] and closed[:1] == [")"] and closed[1:] in ([], ["on"], [","]):
+            for place, one in ((at, left), (at + 1, inner)):
+                value = _time_and_day(one.value, day.value)
+                result[place] = one._replace(value=value) if value else one
+    return result
 
 
 def _joined(lexemes: Lexemes, left: Found, right: Found) -> Found | None:
@@ -254,31 +275,45 @@ def _offset(kinds: list[str], left: DateValue, right: DateValue) -> DateValue | 
 
 # ------------------------------------------------------------------------------- from the text
 
-RELATIVE = re.compile(r"date([+-]\d{1,6})([A-Z]\w?)")
+RELATIVE = re.compile(r"date([+-]\d{1,6})([A-Za-z]\w?)")
+DAYS = frozenset({"day", "part", "hour", "minute"})
 
 
-def resolve(value: DateValue, base: DateValue | None) -> DateValue:
-    """An expression that counts from another date of the text, once that is known."""
+def resolve(value: DateValue, bases: Iterable[DateValue], published: date | None) -> DateValue:
+    """An expression that counts from another date of the text: the nearest that allows it.
+
+    `bases` come nearest first. Where the text has none, "the day" is that of publication.
+    """
     match = RELATIVE.fullmatch(value.relative or "")
-    if not match or not base or not base.start:
+    if not match:
         return value
     count, unit = int(match[1]), match[2]
-    if unit in {"D", "NI"} and base.granularity not in {"day", "part", "hour", "minute"}:
-        return value
-    start = date.fromisoformat(base.end or base.start if count > 0 else base.start)
-    moved = unit_value(unit, start, count)
+    for base in bases:
+        if base.start and (unit not in {"D", "NI"} or base.granularity in DAYS):
+            return _moved(value, base, count, unit) or value
+    if published and (count == 0 or unit in {"y", "Q"}):
+        return _moved(
+            value, dated(published.isoformat(), inferred=("published",)), count, unit
+        ) or (value)
+    return value
+
+
+def _moved(value: DateValue, base: DateValue, count: int, unit: str) -> DateValue | None:
+    """`count` units from a base."""
+    start = date.fromisoformat((base.end if count > 0 else base.start) or "")
+    if unit == "y":  # a year before a quarter is a quarter
+        moved = unit_value({"quarter": "Q", "month": "M"}.get(base.granularity, "Y"), start, 0)
+        moved = moved and f"{int(moved[:4]) + count:04d}{moved[4:]}"
+    else:
+        moved = unit_value(unit, start, count)
     if not moved:
-        return value
-    inferred = tuple(dict.fromkeys((*base.inferred, "text")))
+        return None
+    inferred = base.inferred
+    if inferred != ("published",) or base.granularity != "day" or count:
+        inferred = tuple(dict.fromkeys((*inferred, "text")))
     if value.timex_type == "TIME":
         time = value.timex.partition("T")[2]
-        return replace(
-            date_relative.with_time(dated(moved), time), inferred=inferred, mod=value.mod
-        )
+        result = date_relative.with_time(dated(moved), time)
+        return replace(result, inferred=inferred, mod=value.mod)
     result = dated(moved, mod=value.mod, inferred=inferred)
     return narrowed(result, value.mod) if value.mod in {"START", "MID", "END"} else result
-
-
-def day_after(value: DateValue) -> str | None:
-    """The day after an interval, for range ends."""
-    return value.end and (date.fromisoformat(value.end) + timedelta(1)).isoformat()

@@ -19,6 +19,14 @@ BE_HAVE = frozenset("be been is are was were has have had being".split())
 def lean(lexemes: Lexemes, first: int, last: int) -> int:
     """-1 where the verb of lexemes `[first, last)` is past, 1 where it looks ahead, else 0."""
     items = lexemes.items
+    before = [one.text for one in items[max(0, first - 3) : first]]
+    if before[-1:] in (["until"], ["till"]) or before[-3:] in (
+        ["as", "early", "as"],
+        ["as", "soon", "as"],
+    ):
+        return 1
+    if items[last : last + 1] and items[last].kind == "possessive":
+        return 0  # "Tuesday's declaration"
     for at in range(first - 1, max(-1, first - REACH_LEFT), -1):
         if items[at].text in {";", ":"} or (items[at].text == "." and at < first - 1):
             break

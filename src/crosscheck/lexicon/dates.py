@@ -76,9 +76,9 @@ DECADES = {
 }  # fmt: skip
 
 # Reference words: what they stand for when nothing else is said (TimeML: *_REF).
-PRESENT = frozenset({"now", "currently", "nowadays", "presently", "current"})
-PAST = frozenset({"recently", "lately", "previously", "formerly", "recent"})
-FUTURE = frozenset({"soon", "shortly"})
+PRESENT = frozenset({"now", "currently", "nowadays", "current"})
+PAST = frozenset({"recently", "lately", "recent"})
+FUTURE = frozenset({"soon"})
 SETS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
     "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P3M",
