@@ -1,21 +1,20 @@
 """What a figure answers: slot, subject, event and scope."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from crosscheck.extract.context import Context
+from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_lex import Lexed
-from crosscheck.model import About, QuantityValue, Sentence
-
-if TYPE_CHECKING:
-    from crosscheck.extract.quantity import Reading
+from crosscheck.extract.quantity_reading import Reading
+from crosscheck.model import About, QuantityValue
 
 
 def read_about(
-    lexed: Lexed,
-    readings: "tuple[Reading, ...]",
-    position: int,
-    sentence: Sentence,
-    context: Context,
+    lexed: Lexed, readings: Sequence[Reading], position: int, fate: Fate | None
 ) -> tuple[About, QuantityValue]:
     """About and value of one figure (the value may gain bound up or down)."""
-    return About(), readings[position].value
+    reading = readings[position]
+    value = reading.value
+    if fate:
+        scope = {"severity": fate.severity} if fate.severity else {}
+        return About(slot=fate.slot, event=fate.event, scope=scope), value
+    return About(slot=value.of), value

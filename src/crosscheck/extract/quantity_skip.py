@@ -173,7 +173,7 @@ def _is_time(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
         return True
     if rest[:1] and rest[0].isdigit() and len(rest[0]) == 2:
         tail = lexed.lower[last + 1 : last + 4]
-        if (tail[:1] in (["a"], ["p"]) and "m" in tail) or tail[:1] in (
+        if (tail[:1] in (["a"], ["p"]) and ("m" in tail or tail[1:] == ["."])) or tail[:1] in (
             ["am"],
             ["pm"],
             ["a.m."],

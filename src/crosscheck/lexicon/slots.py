@@ -147,7 +147,12 @@ SINGLE_PERSONS = word_set(
     """
     man woman boy girl child teenager teen person student officer policeman soldier bystander
     toddler baby infant mother father worker employee driver passenger pedestrian cyclist male
-    female guard deputy victim mom dad youth juvenile resident neighbor clerk firefighter gunman
+    female guard deputy victim mom dad wife husband son daughter girlfriend boyfriend
+    brother sister friend grandmother grandfather neighbour roommate freshman senior
+    grandson granddaughter nephew niece uncle aunt cousin suspect homeowner intruder burglar
+    robber soldier veteran hunter gunman stepfather stepson fiance fiancee ex-girlfriend
+    ex-wife lady kid pastor coach trooper sergeant detective cop youth juvenile resident
+    neighbor clerk firefighter gunman
     """
 )
 

@@ -1,0 +1,213 @@
+"""Persons counted without a numeral: "a man was shot" is one, "no one was hurt" is none.
+
+Read only where something befell them, in an article that gives no toll of that slot: beside a
+toll, single victims are part of it and no count.
+MISS: "killed his wife and both daughters" counts one (wife), not three.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TypeAlias
+
+from crosscheck.extract.quantity_casualty import Fate, fate_after, fate_before
+from crosscheck.extract.quantity_lex import Lexed, is_close
+from crosscheck.extract.quantity_measure import Measure
+from crosscheck.extract.quantity_noun import Noun
+from crosscheck.extract.quantity_number import Number
+from crosscheck.extract.quantity_reading import Reading
+from crosscheck.lexicon.listing import word_set
+from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.slots import ANYONE, NOUN_SLOT, SINGLE_PERSONS
+from crosscheck.model import QuantityValue
+
+Victim: TypeAlias = tuple[Reading, Fate]
+LONGEST = 7
+COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
+KNOWN = ("killed", "injured")
+NOBODY = word_set("nobody none no-one noone")
+BREAKS = word_set(
+    """
+    of in on at by for to from with was were is are who that which and or , . ; : ( ) " “ ” said
+    """
+)
+NOUNS_OF_DEATH = word_set("death killing murder slaying homicide shooting stabbing")
+_PLURAL = (
+    r"(?:[2-9]|[1-9]\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dozens|scores|hundreds|several)"
+    r"\b(?![- ](?:years?|months?|times|shots|a\b|p\b|block))"
+)
+_DEAD = r"(?:killed|dead|dies|died|slain|murdered|deaths|fatally|fatalities|lives|die)\b"
+_HURT = r"(?:wounded|injured|hurt|shot|stabbed|injuries|hospitalized)\b"
+_TOLLS = (
+    ("killed", re.compile(rf"\b{_PLURAL} (?:\w+ ){{0,4}}{_DEAD}", re.IGNORECASE)),
+    ("killed", re.compile(rf"\b(?:kill|kills|killed|killing|leaves|left|leaving|deaths of) "
+                          rf"(?:at least |all |the )?{_PLURAL}\b(?! year)", re.IGNORECASE)),
+    ("injured", re.compile(rf"\b{_PLURAL} (?:\w+ ){{0,4}}{_HURT}", re.IGNORECASE)),
+    ("injured", re.compile(rf"\b(?:injure|injures|injured|injuring|wounds|wounded|wounding|shoots|"
+                           rf"shooting|shot) (?:at least |the )?{_PLURAL}\b(?! year)",
+                           re.IGNORECASE)),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def toll_slots(text: str) -> frozenset[str]:
+    """The slots (killed, injured) of which a text gives a number above one."""
+    return frozenset(slot for slot, pattern in _TOLLS if pattern.search(text))
+
+
+def read_victims(
+    lexed: Lexed, readings: Sequence[Reading], text: str
+) -> Iterator[tuple[Reading, Fate]]:
+    """One reading for each person, or absence of persons, that something befell.
+
+    `text` is the whole article's: it says whether known persons count.
+    """
+    taken = {at for one in readings for at in range(one.measure.first, one.last)}
+    after = -1
+    for at, word in enumerate(lexed.lower):
+        if at in taken or at <= after:
+            continue
+        if word in {"a", "an", "another"}:
+            found = _new(lexed, at, text)
+        elif word in NOBODY or word == "no":
+            found = _none(lexed, at)
+        elif word in SINGLE_PERSONS or word == "old":
+            found = _known(lexed, at, text)
+        elif lexed.words[at][0].isupper() and word.isalpha():
+            found = _named(lexed, at, text)
+        elif word in NOUNS_OF_DEATH:
+            found = _nominal(lexed, at, text)
+        else:
+            found = None
+        if found:
+            yield found
+            after = found[0].last - 1
+
+
+def _new(lexed: Lexed, at: int, text: str) -> Victim | None:
+    for head in range(at + 1, min(len(lexed.lower), at + LONGEST)):
+        word = lexed.lower[head]
+        if word in BREAKS:
+            return None
+        if word in SINGLE_PERSONS or _is_aged(lexed, head):
+            nxt = lexed.lower[head + 1] if head + 1 < len(lexed.lower) else ""
+            if nxt in SINGLE_PERSONS or nxt in {"'", "’", "-"} or nxt.endswith("'s"):
+                continue
+            return _counted(lexed, at, head + 1, word, text)
+    return None
+
+
+def _counted(lexed: Lexed, first: int, last: int, word: str, text: str) -> Victim | None:
+    fate = _fate(lexed, first, last)
+    if fate is None or fate.slot in toll_slots(text):
+        return None
+    return _victim(fate, first, last, 1.0, "person" if word == "old" else word)
+
+
+def _is_aged(lexed: Lexed, at: int) -> bool:
+    """Is word `at` the end of "17-year-old" (or "17 year old") used as a noun?"""
+    if lexed.lower[at] != "old" or at < 3:
+        return False
+    back = at - 2 if lexed.lower[at - 1] == "-" else at - 1
+    return lexed.lower[back] in {"year", "month"}
+
+
+def _fate(lexed: Lexed, first: int, last: int) -> Fate | None:
+    fate = fate_before(lexed, first, last, None) or fate_after(lexed, last, {})
+    return fate if fate and fate.slot in COUNTED else None
+
+
+def _known(lexed: Lexed, at: int, text: str) -> Victim | None:
+    """A known or bare person whom something befell: "his wife was killed", "Man shot"."""
+    if lexed.lower[at] == "old" and not _is_aged(lexed, at):
+        return None
+    nxt = lexed.lower[at + 1] if at + 1 < len(lexed.lower) else ""
+    if nxt in SINGLE_PERSONS or nxt in {"'", "’", "-"} or nxt.endswith("'s"):
+        return None
+    first = at
+    while first and at - first < LONGEST:
+        before = lexed.lower[first - 1]
+        fate = fate_before(lexed, first, at + 1, None)
+        if fate or before in BREAKS or not (before[0].isalnum() or before == "-"):
+            break
+        first -= 1
+    fate = _fate(lexed, first, at + 1)
+    if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(text):
+        return None
+    word = lexed.lower[at]
+    return _victim(fate, first, at + 1, 1.0, "person" if word == "old" else word)
+
+
+def _named(lexed: Lexed, at: int, text: str) -> Victim | None:
+    """A named person whom something befell, where no toll is given."""
+    if at and lexed.words[at - 1][0].isupper() and lexed.words[at - 1].isalpha():
+        return None
+    last = at + 1
+    size = len(lexed.lower)
+    while last < size and lexed.words[last][0].isupper() and last - at < 5:
+        last += 1
+    if last >= size or (at == 0 and last == 1):
+        return None
+    if lexed.lower[last] == "," and last + 2 < size and lexed.lower[last + 1].isdigit():
+        end = last + 3 if lexed.lower[last + 2] == "," else last + 2
+        fate = fate_after(lexed, end, {})
+    else:
+        fate = fate_after(lexed, last, {})
+    if fate is None and last - at > 1:
+        fate = fate_before(lexed, at, last, None)
+    if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(text):
+        return None
+    return _victim(fate, at, last, 1.0, "person", lexed.text[lexed.start[at] : lexed.end[last - 1]])
+
+
+def _nominal(lexed: Lexed, at: int, text: str) -> Victim | None:
+    """One death as a noun, where no toll is given: "his death", "the fatal shooting of"."""
+    lower = lexed.lower
+    before = lower[at - 1] if at else ""
+    nxt = lower[at + 1] if at + 1 < len(lower) else ""
+    if lower[at] in {"shooting", "stabbing"}:
+        if nxt == "death":
+            return None
+        if before not in {"fatal", "deadly"} or nxt != "of":
+            return None
+    elif not (nxt == "of" or before in {"his", "her", "shooting"} or before.endswith("'s")):
+        return None
+    if "killed" in toll_slots(text):
+        return None
+    return _victim(Fate("killed", "die"), at, at + 1, 1.0, "death")
+
+
+def _none(lexed: Lexed, at: int) -> Victim | None:
+    lower, size = lexed.lower, len(lexed.lower)
+    last = at + 1
+    if lower[at] == "no":
+        if last < size and lower[last] == "-" and is_close(lexed, at):
+            last += 1
+        while last < size and lower[last] in {"other", "more", "further", "immediate", "serious"}:
+            last += 1
+        if last >= size:
+            return None
+        head = noun_lemma(lower[last])
+        if head in {"injury", "casualty", "death", "fatality", "arrest"}:
+            return _victim(Fate(NOUN_SLOT[head], head), at, last + 1, 0.0, head)
+        if head not in {"one", "person"}:
+            return None
+        last += 1
+    if last < size and lower[last] == "else":
+        last += 1
+    fate = fate_after(lexed, last, {})
+    if fate:
+        return _victim(fate, at, last, 0.0, "person")
+    return None
+
+
+def _victim(
+    fate: Fate, first: int, last: int, value: float, head: str, name: str | None = None
+) -> Victim:
+    number = Number(first, last, value, value, "words")
+    group = name or (None if head in ANYONE or value == 0 or head == "death" else head)
+    noun = Noun(head, last, (), group)
+    quantity = QuantityValue(low=value, high=value, unit=head, of=head, group=group)
+    measure = Measure(number, first, last, None, "count")
+    return Reading(measure, quantity, noun, first, last), fate
