@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.extract.quantity_lex import Lexed
-from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.fates import (
     ADVERBS,
     AUXILIARIES,
@@ -27,6 +26,7 @@ from crosscheck.lexicon.fates import (
     TREATED,
     WOUNDS,
 )
+from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.slots import (
     ADJECTIVE_SLOT,
     CASUALTY_SLOTS,
