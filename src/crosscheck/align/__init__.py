@@ -4,7 +4,7 @@ signature.py (what a claim is about) → kin.py (which articles tell one story) 
 pairs are worth grading) → grade.py (how sure) → cluster.py (groups) → question.py (in words).
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from itertools import groupby
@@ -107,17 +107,15 @@ def _cluster_id(claims: Sequence[Claim], question: str) -> str:
 
 def _without_repeats(clusters: Sequence[Cluster]) -> tuple[Cluster, ...]:
     """Roles stand twice, under the person and under the office; the larger cluster keeps them."""
-    best: Counter[str] = Counter()
-    for one in clusters:
-        if one.kind == "role":
-            for claim in one.claims:
-                best[claim.id] = max(best[claim.id], len(one.claims))
-    kept: list[Cluster] = []
-    seen: set[frozenset[str]] = set()
-    for one in clusters:
-        ids = frozenset(claim.id for claim in one.claims)
-        if one.kind == "role" and (ids in seen or (len(ids) == 1 and best[one.claims[0].id] > 1)):
-            continue
-        seen.add(ids)
-        kept.append(one)
-    return tuple(kept)
+    sets = {one.id: frozenset(claim.id for claim in one.claims) for one in clusters}
+    roles = sorted(
+        (one for one in clusters if one.kind == "role"), key=lambda one: -len(one.claims)
+    )
+    kept: list[frozenset[str]] = []
+    dropped: set[str] = set()
+    for one in roles:
+        if any(sets[one.id] <= other for other in kept):
+            dropped.add(one.id)
+        else:
+            kept.append(sets[one.id])
+    return tuple(one for one in clusters if one.id not in dropped)
