@@ -43,7 +43,7 @@ def render(report: Report, look: Look | None = None) -> str:
 
 
 def _title(article: ArticleInfo) -> Text:
-    text = Text(plain(article.title or article.id), "bold")
+    text = Text().append(plain(article.title or article.id), "bold")
     notes = [article.path, article.published, article.source, many(article.words, "word")]
     return text.append("\n" + plain(" · ".join(one for one in notes if one)), "dim")
 

@@ -90,7 +90,9 @@ def render_md(report: Report, findings: Iterable[Finding]) -> str:
 
 def _tell(console: Console, finding: Finding, by_id: Mapping[str, Claim], look: Look) -> None:
     style = STYLES[finding.verdict]
-    console.print(Text(MARKS[finding.verdict] + " ", style).append(plain(finding.question), "bold"))
+    console.print(
+        Text().append(MARKS[finding.verdict] + " ", style).append(plain(finding.question), "bold")
+    )
     _indent(
         console, Text(f"{finding.id}  question {finding.cluster}  {plain(finding.topic)}", "dim")
     )
@@ -109,7 +111,7 @@ def _tell(console: Console, finding: Finding, by_id: Mapping[str, Claim], look: 
         _indent(console, Text(f"- {plain(step.room)}: {plain(step.text)}"))
     _head(console, "The verdict")
     words = reason_words(finding) or VERDICTS[finding.verdict]
-    _indent(console, Text(finding.verdict, style).append(f": {plain(words)}", "default"))
+    _indent(console, Text().append(finding.verdict, style).append(f": {plain(words)}"))
     rule = BY_NAME.get(finding.rule)
     if rule:
         text = f"rule {rule.code} {rule.name}: {rule.summary} (crosscheck explain {rule.code})"
@@ -124,7 +126,7 @@ def _tell(console: Console, finding: Finding, by_id: Mapping[str, Claim], look: 
 
 def _side(console: Console, side: Side, by_id: Mapping[str, Claim], look: Look) -> None:
     origins = f"  ({side_origins})" if (side_origins := origins_of(side)) else ""
-    _indent(console, Text(plain(side.display), "bold").append(origins, "dim"))
+    _indent(console, Text().append(plain(side.display), "bold").append(origins, "dim"))
     for one in side.claims:
         claim = by_id.get(one)
         if claim is None:

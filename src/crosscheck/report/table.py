@@ -109,7 +109,7 @@ def heading(console: Console, title: str, note: str) -> None:
     """`Title ───────── 2 contradict, 1 differ`."""
     title, note = plain(title), f" {note}" if note else ""
     room = console.width - cell_len(title) - cell_len(note) - 1
-    line = Text(title, "bold")
+    line = Text().append(title, "bold")
     if room >= 1:
         line.append(" " + "─" * room, "dim")
     console.print(line.append(note, "dim"))
@@ -119,14 +119,14 @@ def question_line(block: Block, width: int) -> Text:
     """`✗ How many people were killed?          contradict XQ001 f-9c1e04`."""
     lead = block.lead
     style = STYLES[lead.verdict]
-    line = Text(MARKS[lead.verdict] + " ", style).append(plain(lead.question), "bold")
+    line = Text().append(MARKS[lead.verdict] + " ", style).append(plain(lead.question), "bold")
     verdicts = [lead.verdict]
     if lead.verdict == "agree" and len(block.sides) > len(lead.sides):
         verdicts.append("compatible")
     words = [" + ".join(verdicts), *([lead.code] if lead.code else []), lead.id[:ID_LENGTH]]
     if lead.scope == "within" and lead.code:
         words.insert(1, "in one article")
-    tag = Text(words[0], style).append(" " + " ".join(words[1:]), "dim")
+    tag = Text().append(words[0], style).append(" " + " ".join(words[1:]), "dim")
     room = width - cell_len(line.plain) - cell_len(tag.plain)
     return line.append(" " * room if room >= 2 else "\n  ").append_text(tag)
 
@@ -168,7 +168,7 @@ def sides_table(
     for size in columns:
         table.add_column(width=size, overflow="fold")
     for side in block.sides:
-        value = Text(plain(side.display), "bold" if block.is_in_lead(side) else "")
+        value = Text().append(plain(side.display), "bold" if block.is_in_lead(side) else "")
         if not block.is_in_lead(side):
             value.append("\n(compatible)", "dim")
         names, *origins = places_of(block, side, articles, look)
