@@ -38,7 +38,7 @@ class Options(Struct, frozen=True):
     strict: bool = False
     all: bool = False
     published: str | None = None
-    workers: int | None = None
+    workers: str | None = None
     cluster: str | None = None
     quiet: bool = False
     no_color: bool = False
@@ -85,7 +85,7 @@ OPTIONS: dict[str, tuple[object, object]] = {
         _option("--published", metavar="DATE", help="Publication date of articles without one."),
     ),
     "workers": (
-        int | None,
+        str | None,
         _option("--workers", metavar="N", help="Processes that read articles."),
     ),
     "cluster": (
