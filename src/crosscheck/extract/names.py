@@ -8,16 +8,20 @@ to the full name, an acronym to its definition, a place's spelling to its usual 
 *Examples* fixtures/names.jsonl.
 """
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from crosscheck.extract.names_chains import Mention, chain
+from crosscheck.extract.names_joins import join_runs
 from crosscheck.extract.names_parts import FUNCTION_WORDS, is_common, parts_of
 from crosscheck.extract.names_runs import find_runs
 from crosscheck.lexicon.given_names import is_given_name
 from crosscheck.model import Article, Sentence
 
+# Endings of common words that the table of words may lack: "Investors", "Evacuations".
+ORDINARY_END = re.compile(r"\w{3}(?:[eo]rs|ists|[ts]ions?|ments?|ness|ings?|edly|ically)$")
 OPENING = "\"'“”‘’«([—–-*•: \u00a0\t"
 
 
@@ -93,7 +97,7 @@ def _is_headline(sentence: Sentence) -> bool:
 
 def _mentions(sentence: Sentence, habits: Habits) -> Iterator[Mention]:
     text, base = sentence.text, sentence.start
-    for run in find_runs(text):
+    for run in join_runs(text, find_runs(text)):
         start, words = run.start, run.text
         if _is_initial(text, start):
             cut = _common_prefix(words, habits)
@@ -126,8 +130,11 @@ def _common_prefix(words: str, habits: Habits) -> int:
     lower = first.lower()
     if first in habits.capital and lower not in FUNCTION_WORDS:
         return 0
-    is_ordinary = lower in FUNCTION_WORDS or (
-        lower in habits.small or (is_common(lower) and not (rest and is_given_name(first)))
+    is_ordinary = (
+        lower in FUNCTION_WORDS
+        or lower in habits.small
+        or (is_common(lower) and not (rest and is_given_name(first)))
+        or (not rest and ORDINARY_END.search(lower) is not None)
     )
     if not is_ordinary or (
         rest and lower not in FUNCTION_WORDS and parts_of(words) != parts_of(rest)

@@ -92,8 +92,8 @@ def _resolve(found: Mention, people: dict[str, str], acronyms: dict[str, str]) -
     if plain in acronyms and found.kind in ("organisation", "unknown"):
         return "organisation", acronyms[plain]
     if found.kind == "person" and " " in found.text:
-        full = people.get(surname_of(found.text)) or found.text
-        return "person", full if _extends(full, found.text) else found.text
+        fullest = people.get(surname_of(found.text)) or found.text
+        return "person", fullest if _extends(fullest, found.text) else found.text
     if (
         " " not in found.text
         and found.kind in ("person", "unknown", "place")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from crosscheck.extract.names_runs import Run, Word, words_of
 from crosscheck.lexicon.given_names import is_given_name
-from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.organisations import organisations
 from crosscheck.lexicon.places import adjective_of, place_of
 from crosscheck.lexicon.titles import PARTS, STATES, heads
@@ -43,15 +43,9 @@ SPLITTING_OF = word_list("of")
 NAMES_TOO = word_list("title-or-name")
 
 
-@lru_cache(maxsize=20000)
 def is_common(lower: str) -> bool:
     """True if the lower-case word is an ordinary English word."""
-    return (
-        lower in FUNCTION_WORDS
-        or bool(classes(lower))
-        or bool(classes(noun_lemma(lower)))
-        or verb(lower) is not None
-    )
+    return lower in FUNCTION_WORDS or is_word(lower)
 
 
 @lru_cache(maxsize=20000)
@@ -187,9 +181,9 @@ def _flush(found: list[Part], pending: list[Word], titled: bool) -> None:
     """Classify what is pending and empty it."""
     words = list(pending)
     pending.clear()
-    while words and (words[0].text.lower() in FUNCTION_WORDS or words[0].text in ("of", "&")):
+    while words and _is_function(words[0]) and not (words[1:] and is_given_name(words[0].text)):
         words.pop(0)
-    while words and (words[-1].text.lower() in FUNCTION_WORDS or words[-1].text in ("of", "&")):
+    while words and _is_function(words[-1]) and words[-1].text != "May":
         words.pop()
     if not words:
         return
@@ -205,11 +199,17 @@ def _flush(found: list[Part], pending: list[Word], titled: bool) -> None:
     found.append(Part(words[0].start, words[-1].end, text, kind, canonical, adjective, titled))
 
 
+def _is_function(word: Word) -> bool:
+    return word.text == "&" or word.text.lower() in FUNCTION_WORDS
+
+
 def _cut_at_of(words: list[Word]) -> int:
     for at, word in enumerate(words):
         if word.text == "of" and at:
             before = words[at - 1].text.lower()
             if before not in organisations().heads_of and before not in SPLITTING_OF:
+                return at
+            if at + 1 < len(words) and is_given_name(words[at + 1].text):
                 return at
     return 0
 

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from anyascii import anyascii
-from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.fuzz import ratio
 
 from crosscheck.lexicon.given_names import given_names
@@ -31,19 +30,22 @@ FORMS = frozenset(word.rstrip(".") for word, head in heads().items() if head.let
 # Spellings that one sound takes in transliteration, longest first.
 FOLDS = (
     ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("kh", "h"), ("gh", "g"),
+    ("dh", "d"), ("bh", "b"),
     ("zh", "z"), ("sh", "s"), ("ch", "c"), ("tz", "c"), ("ts", "c"), ("cz", "c"), ("ph", "f"),
     ("ck", "k"), ("ks", "x"), ("dj", "j"), ("th", "t"), ("oe", "o"), ("ou", "u"), ("ue", "u"),
     ("w", "v"), ("q", "k"), ("y", "i"), ("j", "i"),
 )  # fmt: skip
 VOWELS = re.compile(r"[aeiou]+")
 DOUBLED = re.compile(r"(.)\1+")
+PAIRED = re.compile(r"^([A-Z])([A-Z]) (?=[A-Z])")  # "AJ Smith" is "A.J. Smith"
 WORDS = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 
 
 @lru_cache(maxsize=1 << 15)
 def plain_words(text: str) -> tuple[str, ...]:
-    """Lower-case words in plain letters, initials apart: "A.J. Smith" → a, j, smith."""
-    plain = (text if text.isascii() else anyascii(text)).lower().replace("’", "'")
+    """Lower-case words in plain letters, initials apart: "AJ Smith" → a, j, smith."""
+    plain = text if text.isascii() else anyascii(text)
+    plain = PAIRED.sub(r"\1 \2 ", plain).lower().replace("’", "'")
     plain = plain.removesuffix("'s").replace(".", " ")
     return tuple(word.replace("'", "") for word in WORDS.findall(plain))
 
@@ -212,10 +214,6 @@ def _word_score(left: str, right: str, *, surname: bool) -> int:
     alike = ratio(one, two)
     if skeleton(left) == skeleton(right) and alike >= 72:
         return 90 if not surname or min(len(one), len(two)) > 4 or alike > 80 else 0
-    if surname and min(len(one), len(two)) >= 6 and one[0] == two[0]:
-        slips = DamerauLevenshtein.distance(one, two)
-        if slips == 1 and skeleton(left)[:2] == skeleton(right)[:2]:
-            return 82
     return 0
 
 

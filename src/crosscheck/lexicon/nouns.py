@@ -1,0 +1,29 @@
+"""Common nouns: with the words of words.tsv, what an ordinary English word is.
+
+Source: nouns.txt (SPECIALIST Lexicon).
+"""
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    table = files(__package__).joinpath("nouns.txt").read_text(encoding="utf-8")
+    return frozenset(
+        word for row in table.splitlines() if not row.startswith("#") for word in row.split()
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def is_word(lower: str) -> bool:
+    """True if the lower-case word, or its singular, is an ordinary English word."""
+    singular = noun_lemma(lower)
+    return (
+        bool(classes(lower) or classes(singular))
+        or lower in _nouns()
+        or singular in _nouns()
+        or verb(lower) is not None
+    )
