@@ -26,7 +26,7 @@ WORD = re.compile(r"[^\W_]+(?:[-'.,][^\W_]+)*%?")
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `quote` that begin in one sentence, in the order of the text."""
     for quote in context.speech.quotes.get(sentence.index, ()):
-        if quote.whole:
+        if quote.whole and quote.source:
             yield _claim(sentence, context, quote)
 
 

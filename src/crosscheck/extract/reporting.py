@@ -65,7 +65,12 @@ class Report(Struct, frozen=True):
 
 def find_reports(sentence: Sentence, quoted: Sequence[bool]) -> tuple[Report, ...]:
     """Reporting clauses outside quotation marks; `quoted[i]` says that token i stands inside."""
-    return tuple(_scan(sentence, sentence.tokens, quoted))
+    found = list(_scan(sentence, sentence.tokens, quoted))
+    if any(quoted) or sentence.text.endswith(":"):
+        known = {report.cue for report in found}
+        found.extend(_beside_quotes(sentence, quoted, known))
+        found.sort(key=lambda report: report.start)
+    return tuple(found)
 
 
 def _scan(
@@ -82,6 +87,60 @@ def _scan(
             yield Report(None, at, word, at, at + 1, ((sentence.start, sentence.end),))
         elif (found := forms.get(word)) and (report := _at_cue(sentence, at, *found, quoted)):
             yield report
+
+
+def _beside_quotes(
+    sentence: Sentence, quoted: Sequence[bool], known: set[int]
+) -> Iterator[Report]:
+    """Clauses that only their place beside a quotation makes reports: "…," X fumed; X: "…"."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if quoted[at]:
+            continue
+        if token.text == ":" and (at + 1 == len(tokens) or quoted[at + 1]):
+            if not any(at - LONGEST_ADJUNCT < cue < at for cue in known) and (
+                source := _before_colon(tokens, at, quoted)
+            ):
+                yield Report(source, at, ":", source[0], at + 1, ())
+        elif at not in known and (found := verb(token.lower)) and found[1] == "past":
+            source = _after_quote(tokens, at, quoted)
+            ends = at + 1 == len(tokens) or tokens[at + 1].lower in TIME_WORDS | {".", ",", "on"}
+            if source and (ends or _is_adverb(tokens[at + 1].lower)):
+                left = _left_content(sentence, source[0], at + 1, quoted)
+                yield Report(source, at, found[0], source[0], at + 1, (left,) if left else ())
+
+
+def _before_colon(
+    tokens: tuple[Token, ...], at: int, quoted: Sequence[bool]
+) -> tuple[int, int] | None:
+    """Who speaks in "Clinton: …" or "The rally had one message: …": the subject before it."""
+    start = at
+    while start > 0 and tokens[start - 1].text not in ".;!?" and not quoted[start - 1]:
+        start -= 1
+    if at - start <= 5 and start < at and tokens[start].text[0].isupper():
+        if not any(_finite(tokens, place) for place in range(start, at)):
+            return start, at
+    return _main_subject(tokens, at, quoted)
+
+
+def _after_quote(
+    tokens: tuple[Token, ...], end: int, quoted: Sequence[bool]
+) -> tuple[int, int] | None:
+    """The noun phrase between a closing mark and a verb: nothing finite may stand there."""
+    start = end
+    while start > 0 and not quoted[start - 1] and end - start < LONGEST_SOURCE:
+        start -= 1
+    if start == 0 or not quoted[start - 1]:
+        return None
+    while start < end and tokens[start].text in ",—–-":
+        start += 1
+    stop = start
+    while stop < end and tokens[stop].text != COMMA:
+        if _finite(tokens, stop) or tokens[stop].text in STOPS or tokens[stop].lower == "that":
+            return None
+        stop += 1
+    plain = stop > start and tokens[start].lower not in TIME_WORDS | CLAUSE_STARTS
+    return (start, stop) if plain and _can_speak(tokens[start:stop]) else None
 
 
 # --------------------------------------------------------------------------- according to
@@ -109,7 +168,7 @@ def _at_cue(
     sentence: Sentence, at: int, lemma: str, form: str, quoted: Sequence[bool]
 ) -> Report | None:
     tokens = sentence.tokens
-    if lemma in NOUNLIKE and form in ("base", "s") and not _verb_here(tokens, at):
+    if lemma in NOUNLIKE and form in ("base", "s") and not _verb_here(tokens, at, quoted):
         return None
     if at and tokens[at - 1].lower in ("to", "the", "a", "an", "his", "her", "their", "its"):
         return None
@@ -140,13 +199,15 @@ def _at_cue(
     return _with_right(sentence, at, lemma, source, start, end, quoted)
 
 
-def _verb_here(tokens: tuple[Token, ...], at: int) -> bool:
+def _verb_here(tokens: tuple[Token, ...], at: int, quoted: Sequence[bool]) -> bool:
     """A noun-like cue counts as a verb before "that", a colon, or after a plural or pronoun."""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if after in ("that", ":", '"', "“"):
         return True
     before = tokens[at - 1].lower if at else ""
     if before in PRONOUNS or before == "who":
+        return True
+    if any(quoted[max(0, at - 4) : at]) and (quoted[at - 1] or after in (".", ",")):
         return True
     plural = before.endswith("s") and "n" in classes(before) and tokens[at].lower[-1] != "s"
     return plural and after not in ("of", "for", ",", ".")
@@ -190,6 +251,8 @@ def _subject(tokens: tuple[Token, ...], end: int, quoted: Sequence[bool]) -> tup
     """The noun phrase that ends before `end`, over one apposition or relative clause."""
     if end <= 0 or quoted[end - 1]:
         return None
+    if beside := _after_quote(tokens, end, quoted):
+        return beside
     last = tokens[end - 1]
     if last.lower in ("who", "which"):
         end -= 1
@@ -307,8 +370,9 @@ def _inverted_subject(
         return (at + 1, end) if pronoun else None
     if first.text[0].isupper() or first.lower in ("the", "a", "an", "one", "another", "his", "her"):
         return at + 1, end
+    named = any(token.text[0].isupper() for token in tokens[at + 1 : end])
     plural = tokens[end - 1].lower.endswith("s")
-    return (at + 1, end) if plural and at > 0 else None
+    return (at + 1, end) if at > 0 and (plural or named) else None
 
 
 def _phrase_end(tokens: tuple[Token, ...], start: int, quoted: Sequence[bool]) -> int:

@@ -4,13 +4,13 @@ Worked out once per article, as names are, because a quotation runs over sentenc
 speaker may stand in another one.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import takewhile
 
 from msgspec import Struct
 
 from crosscheck.extract.names import Name, Names
-from crosscheck.extract.quotation import MARKS, find_quotations
 from crosscheck.extract.reporting import Report, find_reports
 from crosscheck.lexicon.reporting import PRONOUNS
 from crosscheck.lexicon.word_set import word_set
@@ -18,6 +18,7 @@ from crosscheck.model import Article, Attribution, Quotation, Sentence
 
 SINGULAR = word_set("he she")
 LOOK_BACK = 4
+LONGEST_GAP = 400  # code points between two halves of one quotation
 
 
 class Source(Struct, frozen=True):
@@ -71,55 +72,71 @@ class Clause(Struct, frozen=True):
 
 def find_speech(article: Article, sentences: tuple[Sentence, ...], names: Names) -> Speech:
     """Quotations, speakers and attributed stretches of one article."""
-    quotes: dict[int, tuple[Quote, ...]] = {}
+    spans = _outer_quotations(sentences)
+    clauses = _clauses(article, sentences, names, spans)
+    quotes: dict[int, list[Quote]] = {}
+    for quote in _quotes(article, sentences, spans, clauses):
+        quotes.setdefault(quote.sentence, []).append(quote)
     contents: dict[int, list[Content]] = {}
-    last: Source | None = None
-    carried = False
-    for _, group in groupby(sentences, key=lambda one: (one.zone, one.paragraph)):
-        paragraph = tuple(group)
-        spans = _quotations(article, paragraph)
-        clauses: list[Clause] = []
-        for sentence in paragraph:
-            quoted = _mask(sentence, spans)
-            clauses.extend(
-                _clause(article, sentences, names, sentence, report, last)
-                for report in find_reports(sentence, quoted)
-            )
-            # The speaker of a quotation may be taken up by a pronoun in the next sentence.
-            named = [c.source for c in clauses if c.source.named]
-            last = named[-1] if named else last
-        inherited = last if carried else None
-        found = tuple(_quotes(article, paragraph, spans, clauses, inherited))
-        for quote in found:
-            quotes[quote.sentence] = (*quotes.get(quote.sentence, ()), quote)
-        for index, content in _contents(paragraph, clauses, found):
+    for held in quotes.values():
+        for index, content in _quoted_contents(sentences, held):
             contents.setdefault(index, []).append(content)
-        carried = bool(spans) and not spans[-1].closed
-    return Speech(quotes, {index: tuple(found) for index, found in contents.items()})
+    for index, found in clauses.items():
+        for clause in found:
+            contents.setdefault(index, []).extend(
+                Content(start, end, clause.source) for start, end in clause.report.contents
+            )
+    return Speech(
+        {index: tuple(held) for index, held in quotes.items()},
+        {index: tuple(held) for index, held in contents.items()},
+    )
+
+
+def _outer_quotations(sentences: tuple[Sentence, ...]) -> dict[str, tuple[Quotation, ...]]:
+    """The quotations of each zone in order, without those inside another."""
+    found: dict[str, list[Quotation]] = {}
+    for sentence in sentences:
+        held = found.setdefault(sentence.zone, [])
+        for quotation in sorted(sentence.quotations, key=lambda one: (one.start, -one.end)):
+            if not held or quotation.start >= held[-1].end:
+                held.append(quotation)
+    return {zone: tuple(held) for zone, held in found.items()}
+
+
+def _clauses(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    names: Names,
+    spans: dict[str, tuple[Quotation, ...]],
+) -> dict[int, list[Clause]]:
+    """Reporting clauses by sentence; a pronoun is resolved to whoever spoke last."""
+    found: dict[int, list[Clause]] = {}
+    last: Source | None = None
+    for index, sentence in enumerate(sentences):
+        quoted = _mask(sentence, spans[sentence.zone])
+        for report in find_reports(sentence, quoted):
+            clause = _clause(article, sentences, names, index, report, last)
+            found.setdefault(index, []).append(clause)
+            last = clause.source if clause.source.named else last
+    return found
 
 
 def _text(article: Article, sentence: Sentence) -> str:
     return article.title if sentence.zone == "title" and not article.title_in_text else article.text
 
 
-def _quotations(article: Article, paragraph: Sequence[Sentence]) -> tuple[Quotation, ...]:
-    given = {quotation for sentence in paragraph for quotation in sentence.quotations}
-    if given:
-        return tuple(sorted(given, key=lambda one: one.start))
-    if not any(mark in sentence.text for sentence in paragraph for mark in MARKS):
-        return ()
-    start, end = paragraph[0].start, paragraph[-1].end
-    return find_quotations(_text(article, paragraph[0])[start:end], start)
-
-
 def _mask(sentence: Sentence, spans: Sequence[Quotation]) -> list[bool]:
     """Which tokens of the sentence stand in quotation marks; the marks count as inside."""
-    if not spans:
+    first = bisect_right(spans, sentence.start, key=lambda one: one.end)
+    near = [
+        (one.start - 1, one.end + one.closed)
+        for one in takewhile(lambda one: one.start < sentence.end, spans[first:])
+    ]
+    if not near:
         return [False] * len(sentence.tokens)
-    near = [q for q in spans if q.start <= sentence.end and q.end >= sentence.start]
     return [
-        any(q.start - 1 <= sentence.start + t.start < q.end + q.closed for q in near)
-        for t in sentence.tokens
+        any(start <= sentence.start + token.start < end for start, end in near)
+        for token in sentence.tokens
     ]
 
 
@@ -130,22 +147,23 @@ def _clause(
     article: Article,
     sentences: tuple[Sentence, ...],
     names: Names,
-    sentence: Sentence,
+    index: int,
     report: Report,
     last: Source | None,
 ) -> Clause:
+    sentence = sentences[index]
     tokens = sentence.tokens
     start = sentence.start + tokens[report.start].start
     end = sentence.start + tokens[report.end - 1].end
     cue = "according to" if report.lemma == "according to" else tokens[report.cue].lower
     if report.source is None:
-        return Clause(sentence.index, start, end, report, Source(None, None, False, cue))
+        return Clause(index, start, end, report, Source(None, None, False, cue))
     first, after = report.source
     at, until = sentence.start + tokens[first].start, sentence.start + tokens[after - 1].end
     words = _text(article, sentence)[at:until]
     known = [n for n in names.of(sentence) if at <= n.start and n.end <= until]
-    resolved, named = _resolve(words, known, sentences, names, sentence, last, at)
-    return Clause(sentence.index, start, end, report, Source(words, resolved, named, cue))
+    resolved, named = _resolve(words, known, sentences, names, index, last, at)
+    return Clause(index, start, end, report, Source(words, resolved, named, cue))
 
 
 def _resolve(
@@ -153,14 +171,14 @@ def _resolve(
     known: Sequence[Name],
     sentences: tuple[Sentence, ...],
     names: Names,
-    sentence: Sentence,
+    index: int,
     last: Source | None,
     at: int,
 ) -> tuple[str, bool]:
     """Whom the words stand for, and whether that is somebody named."""
     lower = words.lower()
     if lower in SINGULAR:
-        return _antecedent(sentences, names, sentence, at) or (
+        return _antecedent(sentences, names, index, at) or (
             (last.resolved or words, True) if last else (words, False)
         )
     if lower in PRONOUNS:
@@ -183,11 +201,11 @@ def _looks_named(words: str) -> bool:
 
 
 def _antecedent(
-    sentences: tuple[Sentence, ...], names: Names, sentence: Sentence, at: int
+    sentences: tuple[Sentence, ...], names: Names, home: int, at: int
 ) -> tuple[str, bool] | None:
     """The nearest earlier sentence's first person, the likeliest subject."""
-    for index in range(sentence.index, max(-1, sentence.index - LOOK_BACK), -1):
-        if index >= len(sentences) or sentences[index].zone != sentence.zone:
+    for index in range(home, max(-1, home - LOOK_BACK), -1):
+        if sentences[index].zone != sentences[home].zone:
             break
         for name in names.of(sentences[index]):
             if name.kind == "person" and name.end <= at:
@@ -200,51 +218,79 @@ def _antecedent(
 
 def _quotes(
     article: Article,
-    paragraph: Sequence[Sentence],
-    spans: Sequence[Quotation],
-    clauses: Sequence[Clause],
-    inherited: Source | None,
+    sentences: tuple[Sentence, ...],
+    spans: dict[str, tuple[Quotation, ...]],
+    clauses: dict[int, list[Clause]],
 ) -> Iterator[Quote]:
-    """Utterances of one paragraph: each quotation with its speaker, interrupted ones joined."""
-    text = _text(article, paragraph[0]) if paragraph else ""
-    open_quote: Quote | None = None
-    source: Source | None = inherited
-    for span in spans:
-        home = next((s for s in paragraph if s.start <= span.start < s.end), paragraph[-1])
-        start, end = span.start - 1, span.end + span.closed
-        clause = _clause_of(text, paragraph, home, span, clauses)
-        whole = _is_whole(text, home, span, clause)
-        if open_quote and whole and _continues(text, open_quote, span, clause, clauses):
-            open_quote = Quote(
-                open_quote.start, end, (*open_quote.parts, span),
-                open_quote.source or (clause.source if clause else None),
-                True, open_quote.sentence,
-            )  # fmt: skip
-            continue
+    """Utterances in order: each quotation with its speaker, interrupted ones joined."""
+    for zone, held in spans.items():
+        places = [index for index, one in enumerate(sentences) if one.zone == zone]
+        starts = [sentences[index].start for index in places]
+        open_quote: Quote | None = None
+        for span in held:
+            home = places[max(0, bisect_right(starts, span.start) - 1)]
+            last = places[max(0, bisect_right(starts, span.end - 1) - 1)]
+            text = _text(article, sentences[home])
+            clause = _clause_of(text, span, clauses.get(home, ()), clauses.get(last, ()))
+            if clause is None and home and not text[sentences[home].start : span.start - 1].strip():
+                clause = _clause_with_colon(sentences[home - 1], clauses.get(home - 1, ()))
+            whole = _is_whole(text, sentences[home], span, clause)
+            if not whole:
+                yield Quote(span.start - 1, span.end + span.closed, (span,), None, False, home)
+                continue
+            quote = _quote(sentences, span, clause, home, open_quote)
+            if open_quote and _continues(text, open_quote, span, clause, clauses, sentences, home):
+                open_quote = _joined(open_quote, quote)
+                continue
+            if open_quote:
+                yield open_quote
+            open_quote = quote
         if open_quote:
             yield open_quote
-        speaker = clause.source if clause else (source if whole else None)
-        open_quote = Quote(start, end, (span,), speaker, whole, home.index)
-    if open_quote:
-        yield open_quote
+
+
+def _quote(
+    sentences: tuple[Sentence, ...],
+    span: Quotation,
+    clause: Clause | None,
+    home: int,
+    before: Quote | None,
+) -> Quote:
+    """One quotation; a paragraph of nothing else has the speaker of the one before."""
+    source = clause.source if clause else None
+    if source is None and before and before.source:
+        near = sentences[home].paragraph - sentences[before.sentence].paragraph <= 1
+        source = before.source if near else None
+    return Quote(span.start - 1, span.end + span.closed, (span,), source, True, home)
+
+
+def _joined(quote: Quote, following: Quote) -> Quote:
+    return Quote(
+        quote.start,
+        following.end,
+        (*quote.parts, *following.parts),
+        quote.source or following.source,
+        True,
+        quote.sentence,
+    )
 
 
 def _clause_of(
-    text: str,
-    paragraph: Sequence[Sentence],
-    home: Sentence,
-    span: Quotation,
-    clauses: Sequence[Clause],
+    text: str, span: Quotation, home: Sequence[Clause], last: Sequence[Clause]
 ) -> Clause | None:
     """The reporting clause of a quotation: right after it, right before it, else beside it."""
-    last = next((s for s in paragraph if s.start < span.end <= s.end), home)
-    after = [c for c in clauses if c.start >= span.end and c.sentence == last.index]
+    after = [c for c in last if c.start >= span.end]
     if after and _bridge(text[span.end : after[0].start]):
         return after[0]
-    before = [c for c in clauses if c.end < span.start and c.sentence == home.index]
+    before = [c for c in home if c.end < span.start]
     if before and text[before[-1].end : span.start].count('"') < 2:
         return before[-1]
     return None
+
+
+def _clause_with_colon(before: Sentence, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause of a sentence that ends in a colon: it introduces what follows."""
+    return clauses[-1] if clauses and before.text.endswith(":") else None
 
 
 def _bridge(gap: str) -> bool:
@@ -259,44 +305,64 @@ def _is_whole(text: str, home: Sentence, span: Quotation, clause: Clause | None)
     if not before:
         tail = text[span.end - 1 : span.end + 1]
         return bool(clause) or any(mark in tail for mark in ",.!?") or words > 6
-    if before.endswith((",", ":", "—", "–", "-")) and clause:
+    if before.endswith(":"):
+        return words > 1
+    if before.endswith((",", "—", "–", "-")) and clause:
         return words > 2
     if clause and clause.end <= span.start:
         gap = text[clause.end : span.start - 1].strip(" ,:")
-        return not gap and words > 3 and text[span.start : span.start + 1].isupper()
+        capital = text[span.start : span.start + 1].isupper()
+        return not gap and words > (3 if capital else 4)
     return False
 
 
 def _continues(
-    text: str, quote: Quote, span: Quotation, clause: Clause | None, clauses: Sequence[Clause]
+    text: str,
+    quote: Quote,
+    span: Quotation,
+    clause: Clause | None,
+    clauses: dict[int, list[Clause]],
+    sentences: tuple[Sentence, ...],
+    home: int,
 ) -> bool:
     """A quotation that goes on with one before it: only their common clause stands between."""
     gap = text[quote.end : span.start - 1]
-    if not quote.whole or "\n\n" in gap:
+    if len(gap) > LONGEST_GAP or sentences[home].paragraph != sentences[quote.sentence].paragraph:
         return False
     if not any(char.isalnum() for char in gap):
         return True
-    between = [c for c in clauses if quote.end <= c.start and c.end <= span.start]
-    own = clause is not None and clause.start >= span.end
-    return not own and len(between) == 1 and len(gap) < 400
+    if clause and clause.start >= span.end:
+        return False
+    between = [
+        found
+        for index in range(quote.sentence, home + 1)
+        for found in clauses.get(index, ())
+        if quote.end <= found.start and found.end <= span.start
+    ]
+    if not between or not _bridge(text[quote.end : between[0].start]):
+        return False
+    rest = text[between[-1].end : span.start - 1]
+    anew = len(between) > 1 and _bridge(rest) and "." not in rest
+    return not anew and between[-1].sentence - between[0].sentence == 0
 
 
 # ------------------------------------------------------------------------------- contents
 
 
-def _contents(
-    paragraph: Sequence[Sentence], clauses: Sequence[Clause], quotes: Sequence[Quote]
+def _quoted_contents(
+    sentences: tuple[Sentence, ...], quotes: Sequence[Quote]
 ) -> Iterator[tuple[int, Content]]:
-    """Attributed stretches by sentence: quotations first, for they are the surest."""
+    """The stretches that quotations make their speakers' own, by sentence."""
     for quote in quotes:
-        if quote.source and quote.whole:
-            for part in quote.parts:
-                for sentence in paragraph:
-                    if part.start < sentence.end and sentence.start < part.end:
-                        yield sentence.index, Content(part.start, part.end, quote.source, True)
-    for clause in clauses:
-        for start, end in clause.report.contents:
-            yield clause.sentence, Content(start, end, clause.source)
+        if not quote.source:
+            continue
+        for part in quote.parts:
+            for index in range(quote.sentence, len(sentences)):
+                sentence = sentences[index]
+                if sentence.start >= part.end or sentence.zone != sentences[quote.sentence].zone:
+                    break
+                if part.start < sentence.end:
+                    yield index, Content(part.start, part.end, quote.source, True)
 
 
 def attribution_of(source: Source) -> Attribution:

@@ -74,6 +74,8 @@ TITLES = word_set(
 def cue_forms() -> dict[str, tuple[str, str]]:
     """Every form of a cue verb → (lemma, base|past|part|ing|s)."""
     forms = {form: found for form, found in words().verbs.items() if found[0] in CLAUSE}
-    forms.update({"tweeted": ("tweet", "past"), "tweets": ("tweet", "s"),
-                  "tweeting": ("tweet", "ing")})  # fmt: skip
+    for lemma in CLAUSE - {found[0] for found in forms.values()}:
+        stem = lemma.removesuffix("e")
+        forms[f"{stem}ed"], forms[f"{stem}ing"] = (lemma, "past"), (lemma, "ing")
+        forms[lemma], forms[f"{lemma}s"] = (lemma, "base"), (lemma, "s")
     return forms
