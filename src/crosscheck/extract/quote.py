@@ -1,7 +1,7 @@
 """Detector of the kind `quote`.
 
 *Finds* direct speech in quotation marks with its speaker (before, after or inside it, over
-several sentences and paragraphs).
+several sentences and paragraphs); reported speech of somebody named, as not `direct`.
 *Skips* scare quotes, titles and nicknames: some words in quotation marks inside another's
 sentence are reported speech at most.
 *Value* the words, normalised (lower case, plain marks, single spaces), the speaker as written,
@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
-from crosscheck.extract.speech import Quote, attribution_of
+from crosscheck.extract.speech import Content, Quote, attribution_of
+from crosscheck.lexicon.reporting import SPEECH, cue_forms
 from crosscheck.model import About, Claim, QuoteValue, Sentence
 
 PLAIN_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": " ", "–": " ", "…": " "})
@@ -28,6 +29,10 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     for quote in context.speech.quotes.get(sentence.index, ()):
         if quote.whole and quote.source:
             yield _claim(sentence, context, quote)
+    quoted = '"' in sentence.text or "“" in sentence.text
+    for content in () if quoted else context.speech.contents.get(sentence.index, ()):
+        if content.source.named and _is_report(content.source.cue):
+            yield _reported(sentence, context, content)
 
 
 def _claim(sentence: Sentence, context: Context, quote: Quote) -> Claim:
@@ -41,6 +46,24 @@ def _claim(sentence: Sentence, context: Context, quote: Quote) -> Claim:
         sentence, context, "quote", quote.start, quote.end, value, about,
         polarity="affirmed", modality="asserted",
         attribution=attribution_of(source) if source else None,
+    )  # fmt: skip
+
+
+def _is_report(cue: str) -> bool:
+    found = cue_forms().get(cue)
+    return cue == "according to" or bool(found and found[0] in SPEECH)
+
+
+def _reported(sentence: Sentence, context: Context, content: Content) -> Claim:
+    in_title = sentence.zone == "title" and not context.article.title_in_text
+    text = context.article.title if in_title else context.article.text
+    source = content.source
+    words = normalise(text[content.start : content.end])
+    return make_claim(
+        sentence, context, "quote", content.start, content.end,
+        QuoteValue(words, source.words, source.cue, direct=False),
+        About(slot="words", subject=source.resolved),
+        attribution=attribution_of(source),
     )  # fmt: skip
 
 

@@ -89,9 +89,7 @@ def _scan(
             yield report
 
 
-def _beside_quotes(
-    sentence: Sentence, quoted: Sequence[bool], known: set[int]
-) -> Iterator[Report]:
+def _beside_quotes(sentence: Sentence, quoted: Sequence[bool], known: set[int]) -> Iterator[Report]:
     """Clauses that only their place beside a quotation makes reports: "…," X fumed; X: "…"."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):

@@ -235,10 +235,15 @@ def _quotes(
             if clause is None and home and not text[sentences[home].start : span.start - 1].strip():
                 clause = _clause_with_colon(sentences[home - 1], clauses.get(home - 1, ()))
             whole = _is_whole(text, sentences[home], span, clause)
+            if not whole and (longer := _mixed(sentences[home], span, clauses.get(home, ()))):
+                if open_quote:
+                    yield open_quote
+                open_quote = Quote(span.start - 1, longer[1], (span,), longer[0], True, home)
+                continue
             if not whole:
                 yield Quote(span.start - 1, span.end + span.closed, (span,), None, False, home)
                 continue
-            quote = _quote(sentences, span, clause, home, open_quote)
+            quote = _quote(text, sentences, span, clause, home, open_quote)
             if open_quote and _continues(text, open_quote, span, clause, clauses, sentences, home):
                 open_quote = _joined(open_quote, quote)
                 continue
@@ -250,6 +255,7 @@ def _quotes(
 
 
 def _quote(
+    text: str,
     sentences: tuple[Sentence, ...],
     span: Quotation,
     clause: Clause | None,
@@ -258,7 +264,7 @@ def _quote(
 ) -> Quote:
     """One quotation; a paragraph of nothing else has the speaker of the one before."""
     source = clause.source if clause else None
-    if source is None and before and before.source:
+    if source is None and before and before.source and text[span.start - 1] not in "'‘":
         near = sentences[home].paragraph - sentences[before.sentence].paragraph <= 1
         source = before.source if near else None
     return Quote(span.start - 1, span.end + span.closed, (span,), source, True, home)
@@ -316,6 +322,21 @@ def _is_whole(text: str, home: Sentence, span: Quotation, clause: Clause | None)
     return False
 
 
+def _mixed(home: Sentence, span: Quotation, clauses: Sequence[Clause]) -> tuple[Source, int] | None:
+    """A quotation that opens a sentence and goes on in the reporter's words up to the clause.
+
+    `"We are ready" to talk, said X`: the source, and where its content ends.
+    """
+    if span.start - home.start > 1 or span.end > home.end:
+        return None
+    for clause in clauses:
+        for start, end in clause.report.contents:
+            mostly = 2 * (span.end - span.start) >= end - start
+            if start < span.start and span.end < end <= clause.start and mostly:
+                return clause.source, end
+    return None
+
+
 def _continues(
     text: str,
     quote: Quote,
@@ -327,8 +348,10 @@ def _continues(
 ) -> bool:
     """A quotation that goes on with one before it: only their common clause stands between."""
     gap = text[quote.end : span.start - 1]
-    if len(gap) > LONGEST_GAP or sentences[home].paragraph != sentences[quote.sentence].paragraph:
+    if len(gap) > LONGEST_GAP or not quote.whole:
         return False
+    if sentences[home].paragraph != sentences[quote.sentence].paragraph:
+        return _takes_up(text, quote, span, clause, sentences[home])
     if not any(char.isalnum() for char in gap):
         return True
     if clause and clause.start >= span.end:
@@ -342,8 +365,19 @@ def _continues(
     if not between or not _bridge(text[quote.end : between[0].start]):
         return False
     rest = text[between[-1].end : span.start - 1]
-    anew = len(between) > 1 and _bridge(rest) and "." not in rest
+    fresh = len(between) > 1 or between[-1].report.lemma == ":"
+    anew = fresh and _bridge(rest) and "." not in rest
     return not anew and between[-1].sentence - between[0].sentence == 0
+
+
+def _takes_up(
+    text: str, quote: Quote, span: Quotation, clause: Clause | None, home: Sentence
+) -> bool:
+    """A paragraph of nothing but a quotation goes on with the one that ends the paragraph before."""
+    ends = "\n" in text[span.end + 1 : span.end + 3] or not text[span.end + 1 :].strip()
+    gap = text[quote.end : span.start - 1]
+    double = text[span.start - 1] not in "'‘" and home.start >= span.start - 1
+    return clause is None and ends and double and len(gap) < 60
 
 
 # ------------------------------------------------------------------------------- contents

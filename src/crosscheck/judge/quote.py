@@ -7,6 +7,7 @@ negation more or another named speaker of the very same words are. Source: house
 import re
 from difflib import SequenceMatcher
 
+from crosscheck.lexicon.morphology import lemma
 from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, QuoteValue, Reason
@@ -27,6 +28,10 @@ def compare(left: Claim, right: Claim) -> Comparison:
     first, second = one.words.split(), two.words.split()
     if not first or not second:
         return Comparison(Level.IDENTICAL if one == two else Level.INCOMPARABLE)
+    if not one.direct and not two.direct and first != second:
+        return Comparison(Level.INCOMPARABLE)
+    if one.direct != two.direct:
+        return _paraphrase(left, right)
     long_enough = min(len(first), len(second)) >= SHORTEST
     if long_enough and _other_speaker(left, right) and _alike(first, second) >= 0.9:
         return Comparison(Level.DISJOINT, None, "speaker")
@@ -37,6 +42,17 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if not long_enough or _alike(first, second) < ALIKE:
         return Comparison(Level.INCOMPARABLE)
     return _altered(*sorted((first, second)))
+
+
+def _paraphrase(left: Claim, right: Claim) -> Comparison:
+    """A quotation here and the gist of it there: the gist must hold most of its own words there."""
+    gist, full = sorted((left, right), key=lambda claim: bool(getattr(claim.value, "direct", True)))
+    said = {lemma(word) for word in getattr(full.value, "words", "").split()}
+    told = [lemma(word) for word in getattr(gist.value, "words", "").split() if len(word) > 3]
+    shared = sum(word in said for word in told)
+    if len(told) >= CONTAINED and shared >= ALIKE * len(told) and not _other_speaker(left, right):
+        return Comparison(Level.REFINES, None, "quoted here, paraphrased there")
+    return Comparison(Level.INCOMPARABLE)
 
 
 def _altered(first: list[str], second: list[str]) -> Comparison:
