@@ -115,9 +115,9 @@ def _before_colon(
     start = at
     while start > 0 and tokens[start - 1].text not in ".;!?" and not quoted[start - 1]:
         start -= 1
-    if at - start <= 5 and start < at and tokens[start].text[0].isupper():
-        if not any(_finite(tokens, place) for place in range(start, at)):
-            return start, at
+    short = start < at <= start + 5 and tokens[start].text[0].isupper()
+    if short and not any(_finite(tokens, place) for place in range(start, at)):
+        return start, at
     return _main_subject(tokens, at, quoted)
 
 

@@ -373,7 +373,7 @@ def _continues(
 def _takes_up(
     text: str, quote: Quote, span: Quotation, clause: Clause | None, home: Sentence
 ) -> bool:
-    """A paragraph of nothing but a quotation goes on with the one that ends the paragraph before."""
+    """A paragraph of nothing but a quotation goes on with the one that ended the last."""
     ends = "\n" in text[span.end + 1 : span.end + 3] or not text[span.end + 1 :].strip()
     gap = text[quote.end : span.start - 1]
     double = text[span.start - 1] not in "'‘" and home.start >= span.start - 1
