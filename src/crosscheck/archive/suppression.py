@@ -55,13 +55,13 @@ def find_comments(path: str, text: str) -> tuple[Comment, ...]:
     if "crosscheck:" not in text:
         return ()
     starts = [0] + [at + 1 for at, character in enumerate(text) if character == "\n"]
-    lines = text.split("\n")
+    covered = covered_lines(COMMENT.sub("", text).split("\n"))
     found = []
     for match in COMMENT.finditer(text):
         number = bisect_right(starts, match.start())
         scope, named, reason = match.groups()
         whole = scope == "ignore-file"
-        first, last = (1, None) if whole else covered_lines(lines, number)
+        first, last = (1, None) if whole else covered[number - 1]
         found.append(
             Comment(
                 path,
@@ -76,17 +76,21 @@ def find_comments(path: str, text: str) -> tuple[Comment, ...]:
     return tuple(found)
 
 
-def covered_lines(lines: Sequence[str], number: int) -> tuple[int, int]:
-    """The lines that a comment on line `number` covers, both included."""
-    if COMMENT.sub("", lines[number - 1]).strip():
-        return number, number
-    first = number
-    while first < len(lines) and not COMMENT.sub("", lines[first]).strip():
-        first += 1
-    last = first
-    while last < len(lines) and lines[last].strip():
-        last += 1
-    return first + 1, max(last, first + 1)
+def covered_lines(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """For each line of a text without its comments, what a comment there covers, both included.
+
+    A line with words covers itself, an empty one the next block. One pass from the end.
+    """
+    covered: list[tuple[int, int]] = []
+    first, last = len(lines), len(lines)
+    in_block = False
+    for number in range(len(lines), 0, -1):
+        has_words = bool(lines[number - 1].strip())
+        if has_words:
+            first, last = number, last if in_block else number
+        in_block = has_words
+        covered.append((number, number) if has_words else (first, last))
+    return covered[::-1]
 
 
 def read_comments(paths: Iterable[str]) -> tuple[Comment, ...]:

@@ -1,0 +1,190 @@
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.archive import (
+    content_digest,
+    export_filed,
+    file_batch,
+    find_candidates,
+    find_versions,
+    is_current,
+    list_filed,
+    lookup,
+    open_archive,
+    read_filed,
+    read_status,
+    remove_articles,
+    rename_article,
+    verify,
+)
+from tests.archive.build import VERSION, make_filing
+
+
+@pytest.fixture
+def archive(tmp_path):
+    with open_archive(tmp_path / "a.sqlite", write=True, create=True) as opened:
+        yield opened
+
+
+def ids(archive):
+    return [one.info.id for one in list_filed(archive)]
+
+
+def test_words_stay_quotable_without_the_file(archive):
+    filing = make_filing("herald")
+    file_batch(archive, [filing])
+    (filed,) = export_filed(archive)
+    assert filed.text == filing.article.text
+    assert filed.claims == filing.claims
+
+
+def test_unchanged_content_is_current(archive):
+    filing = make_filing("herald")
+    assert not is_current(archive, filing.article, filing.digest)
+    file_batch(archive, [filing])
+    assert is_current(archive, filing.article, filing.digest)
+    assert not is_current(archive, filing.article, content_digest(filing.article, "9.9"))
+
+
+def test_changed_content_replaces_and_keeps_one_row(archive):
+    file_batch(archive, [make_filing("herald", "Seven died."), make_filing("post")])
+    file_batch(archive, [make_filing("herald", "Nine died.")])
+    assert ids(archive) == ["herald", "post"]
+    assert verify(archive) == ()
+    assert find_candidates(archive, ["seven"]) == find_candidates(archive, ["killed"])
+    assert len(find_candidates(archive, ["nine"])) == 1
+
+
+def test_a_batch_is_filed_whole_or_not_at_all(archive):
+    good, bad = make_filing("herald"), make_filing("post", path=None)
+    broken = bad.__class__(bad.article, bad.claims, bad.keys, None, None)  # violates NOT NULL
+    with pytest.raises(Exception, match="NOT NULL"):
+        file_batch(archive, [good, broken])
+    assert ids(archive) == []
+    assert not archive.in_transaction
+
+
+def test_two_articles_of_one_name_have_ids_of_their_own(archive):
+    file_batch(archive, [make_filing("a", path="x/a.md"), make_filing("a", path="y/a.md")])
+    assert sorted(ids(archive)) == ["a", "a#2"]
+    claims = [claim for one in export_filed(archive) for claim in one.claims]
+    assert len({claim.id for claim in claims}) == 2
+    assert {claim.article for claim in claims} == {"a", "a#2"}
+
+
+def test_rows_of_one_file_are_articles_of_their_own(archive):
+    rows = [make_filing(f"wire:{number}", path="wire.jsonl") for number in (1, 2)]
+    file_batch(archive, rows)
+    file_batch(archive, rows)
+    assert ids(archive) == ["wire:1", "wire:2"]
+
+
+def test_later_version_of_one_address_supersedes(archive):
+    file_batch(
+        archive,
+        [
+            make_filing("old", url="https://example.org/ferry/", published="2026-03-01"),
+            make_filing(
+                "new", url="http://www.example.org/ferry?utm_source=x", published="2026-03-02"
+            ),
+            make_filing("other", url="https://example.org/boat"),
+        ],
+    )
+    superseded = {one.info.id: one.superseded for one in list_filed(archive)}
+    assert superseded["old"] is not None
+    assert superseded["new"] is superseded["other"] is None
+    remove_articles(archive, [one.number for one in list_filed(archive) if one.info.id == "new"])
+    assert {one.superseded for one in list_filed(archive)} == {None}
+    assert verify(archive) == ()
+
+
+def test_removed_articles_leave_no_keys(archive):
+    file_batch(archive, [make_filing("a"), make_filing("b", "Nine boats were lost.")])
+    remove_articles(archive, [one.number for one in list_filed(archive) if one.info.id == "a"])
+    assert ids(archive) == ["b"]
+    assert find_candidates(archive, ["almeda."]) == ()
+    assert verify(archive) == ()
+
+
+def test_candidates_share_the_rarest_keys_first(archive, monkeypatch):
+    monkeypatch.setattr(lookup, "MOST_CANDIDATES", 2)
+    file_batch(
+        archive,
+        [
+            make_filing("common1", "people were here"),
+            make_filing("common2", "people were there"),
+            make_filing("near", "people were killed in Almeda"),
+            make_filing("far", "nothing of the kind"),
+        ],
+    )
+    found = find_candidates(archive, {"people", "were", "killed", "almeda"})
+    assert "near" in [one.info.id for one in read_filed(archive, found)]
+    assert len(found) == 2
+
+
+def test_keys_that_everybody_has_are_passed_over(archive, monkeypatch):
+    monkeypatch.setattr(lookup, "MOST_ARTICLES", 3)
+    file_batch(archive, [make_filing(f"a{number}", "people") for number in range(4)])
+    assert find_candidates(archive, ["people"]) == ()
+
+
+def test_versions_are_found_by_place_address_and_id(archive):
+    file_batch(
+        archive,
+        [
+            make_filing("one", path="x/one.md"),
+            make_filing("two", url="https://example.org/a"),
+            make_filing("three"),
+        ],
+    )
+    names = {one.number: one.info.id for one in list_filed(archive)}
+
+    def found(*arguments):
+        return [names[number] for number in find_versions(archive, *arguments)]
+
+    assert found("x/one.md", "", None, "-") == ["one"]
+    assert found("-", "", "http://example.org/a#top", "-") == ["two"]
+    assert found("-", "", None, "three") == ["three"]
+    assert found("-", "", None, "-") == []
+
+
+def test_status_counts(archive):
+    file_batch(
+        archive,
+        [
+            make_filing("a", published="2026-03-01", source="Herald"),
+            make_filing("b", published="2026-03-05", source="Post", version="0.0.1"),
+        ],
+    )
+    found = read_status(archive, VERSION)
+    assert (found.articles, found.outdated, found.sources) == (2, 1, 2)
+    assert (found.first, found.last) == ("2026-03-01", "2026-03-05")
+
+
+@given(st.text(max_size=60), st.text(max_size=20))
+def test_any_words_are_data(text, url):
+    """Quotes, semicolons, NUL: nothing in an article is ever part of a statement."""
+    text = text.encode("utf-8", "replace").decode()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_archive(Path(folder) / "a.sqlite", write=True, create=True) as opened,
+    ):
+        filing = make_filing("a'; DROP TABLE article; --", text, url=url)
+        file_batch(opened, [filing])
+        (filed,) = export_filed(opened)
+        assert filed.text == text
+        assert filed.url == url
+        assert verify(opened) == ()
+
+
+def test_renamed_claims_have_new_ids_that_follow_from_the_old():
+    claims = make_filing("a").claims
+    renamed = rename_article(claims, "b")
+    assert renamed == rename_article(claims, "b")
+    assert renamed[0].article == "b"
+    assert renamed[0].id != claims[0].id
+    assert renamed[0].text == claims[0].text
