@@ -101,7 +101,8 @@ def gather_anchored(loaded: Iterable[Article | Problem]) -> Gathered:
 
 def gather_clusters(loaded: Iterable[Article | Problem], settings: Settings) -> tuple[Cluster, ...]:
     """The questions that all claims answer: everything short of judging."""
-    return align(gather_anchored(loaded).claims, settings)
+    articles, claims, _ = gather_anchored(loaded)
+    return align(claims, articles, settings)
 
 
 def crosscheck(loaded: Iterable[Article | Problem], settings: Settings) -> Report:
@@ -157,7 +158,7 @@ def conclude(
     """The report on claims already extracted (from articles or from an archive)."""
     kin = find_kin(claims)
     claims = anchor(claims, stories_of(kin))
-    clusters = align(claims, settings, kin)
+    clusters = align(claims, articles, settings, kin)
     findings = judge(clusters, claims, articles, COMPARERS, CHECKS)
     return Report(
         schema=SCHEMA,

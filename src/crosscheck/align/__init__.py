@@ -15,15 +15,18 @@ from crosscheck.align.cluster import Pair, cluster
 from crosscheck.align.grade import FIRM, Grade, grade
 from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
 from crosscheck.align.question import question_of, topic_of
-from crosscheck.align.signature import Signature, signatures_of
+from crosscheck.align.signature import Signature, mark_parts, signatures_of
 from crosscheck.config import Settings
-from crosscheck.model import Claim, Cluster, Link
+from crosscheck.model import ArticleInfo, Claim, Cluster, Link
 
 __all__ = ["align", "find_kin", "stories_of"]
 
 
 def align(
-    claims: Sequence[Claim], settings: Settings, kin: Kinship | None = None
+    claims: Sequence[Claim],
+    articles: Sequence[ArticleInfo],
+    settings: Settings,
+    kin: Kinship | None = None,
 ) -> tuple[Cluster, ...]:
     """The questions that the claims answer, each with its claims; singles are clusters of one.
 
@@ -33,7 +36,8 @@ def align(
     """
     speaking = [claim for claim in claims if claim.zone != "comment"]
     kin = find_kin(speaking) if kin is None else kin
-    signatures = _signatures(speaking)
+    published = {article.id: article.published for article in articles}
+    signatures = mark_parts(_signatures(speaking, published))
     rarity = _rarity(signatures)
     grades: dict[Pair, Grade] = {}
     for left, right in candidate_pairs(signatures, kin):
@@ -47,12 +51,12 @@ def align(
     )
 
 
-def _signatures(claims: Sequence[Claim]) -> list[Signature]:
+def _signatures(claims: Sequence[Claim], published: Mapping[str, str | None]) -> list[Signature]:
     found: list[Signature] = []
     for _, group in groupby(claims, key=lambda one: (one.article, one.zone, one.sentence.start)):
         neighbours = tuple(group)
         for claim in neighbours:
-            found.extend(signatures_of(claim, neighbours))
+            found.extend(signatures_of(claim, neighbours, published.get(claim.article)))
     return found
 
 

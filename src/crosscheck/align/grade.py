@@ -6,6 +6,7 @@ A level marked NEVER forbids the pair, whatever else speaks for it.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from math import sqrt
 from typing import NamedTuple
 
@@ -16,21 +17,27 @@ from crosscheck.model import QuantityValue
 
 NEVER = -1000
 
-SLOT = {"same": 30, "related": 12, "unknown": 0, "different": NEVER}
-COUNTED = {"same": 22, "related": 12, "unknown": 0, "different": -30}
-SUBJECT = {"same": 20, "similar": 12, "unknown": 0, "different": -25}
-GROUP = {"same": 10, "none": 0, "one": -25, "different": NEVER}
-PERIOD = {"same": 8, "unknown": 0, "different": NEVER}
-PLACE = {"same": 8, "unknown": 0, "different": -25}
-SCOPE = {"same": 4, "unknown": 0, "one": -12, "different": NEVER}
-VALUE = {"same and telling": 45, "same": 28, "same but small": 16, "other": 0}
+TABLES: dict[str, dict[str, int]] = {
+    "slot": {"same and telling": 34, "same": 12, "unknown": 0, "different": NEVER},
+    "counted": {"same": 10, "related": 6, "unknown": 0, "different": -30},
+    "subject": {"same": 30, "similar": 16, "unknown": 0, "different": -25},
+    "group": {"same": 10, "none": 0, "one": -25, "different": NEVER},
+    "period": {"same": 6, "unknown": 0, "days apart": -8, "recalled": -30, "different": -45},
+    "place": {"same": 8, "unknown": 0, "different": -25},
+    "scope": {"same": 4, "unknown": 0, "one": -12, "different": NEVER},
+    "modality": {"same": 0, "different": -15},
+    "whole": {"both": 22, "unknown": 0, "part": NEVER},
+    "value": {"same and telling": 45, "same": 28, "same but small": 14, "other": 0},
+}
 CONTEXT_WEIGHT = 60  # a context of nothing but shared words
+SILENT = ("unknown", "none")
 
 JOIN = 55  # from here on two claims are taken to answer one question
 FIRM = 62  # from here on their difference is a conflict
+SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
-SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
+NEAR_DAYS = 20  # periods this close are taken for two datings of one occurrence
 
 PEOPLE = frozenset(
     """person people civilian victim passenger man woman resident child other militant soldier
@@ -40,6 +47,9 @@ STRONG_SLOTS = frozenset(
     """killed injured missing arrested displaced evacuated rescued magnitude age
     attendance""".split()
 )
+
+
+OFFICES = frozenset({"role", "holder"})
 
 
 class Grade(NamedTuple):
@@ -53,7 +63,7 @@ def grade(left: Signature, right: Signature, rarity: Mapping[str, float]) -> Gra
     """The grade of two claims of one family; symmetric. `rarity` weighs content words."""
     levels = levels_of(left, right)
     score = sum(TABLES[name][level] for name, level in levels.items())
-    if score < -200:
+    if score < NEVER / 2:
         return Grade(-1, _words(levels, 0.0))
     shared = context_similarity(left.context, right.context, rarity)
     score += round(CONTEXT_WEIGHT * shared)
@@ -70,26 +80,14 @@ def levels_of(left: Signature, right: Signature) -> dict[str, str]:
         "period": _period(left, right),
         "place": _place(left, right),
         "scope": _scope(left, right),
+        "modality": "same" if left.claim.modality == right.claim.modality else "different",
+        "whole": _whole(left, right),
         "value": _value(left, right),
     }
 
 
-TABLES: dict[str, dict[str, int]] = {
-    "slot": SLOT,
-    "counted": COUNTED,
-    "subject": SUBJECT,
-    "group": GROUP,
-    "period": PERIOD,
-    "place": PLACE,
-    "scope": SCOPE,
-    "value": VALUE,
-}
-
-
 def _words(levels: Mapping[str, str], shared: float) -> str:
-    named = [
-        f"{name} {level}" for name, level in levels.items() if level not in ("unknown", "none")
-    ]
+    named = [f"{name} {level}" for name, level in levels.items() if level not in SILENT]
     return ", ".join([*named, f"context {shared:.2f}"])
 
 
@@ -97,7 +95,7 @@ def _slot(left: Signature, right: Signature) -> str:
     if not left.slot or not right.slot:
         return "unknown"
     if left.slot == right.slot:
-        return "same"
+        return "same and telling" if left.slot in STRONG_SLOTS | OFFICES else "same"
     if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
         return "different"
     return "unknown"
@@ -133,10 +131,15 @@ def _sets(left: frozenset[str], right: frozenset[str]) -> str:
 
 
 def _period(left: Signature, right: Signature) -> str:
+    if left.recalled != right.recalled:
+        return "recalled"
     if not left.period or not right.period:
         return "unknown"
-    apart = left.period[1] < right.period[0] or right.period[1] < left.period[0]
-    return "different" if apart else "same"
+    if left.period[0] <= right.period[1] and right.period[0] <= left.period[1]:
+        return "same"
+    first, second = sorted((left.period, right.period))
+    apart = date.fromisoformat(second[0]) - date.fromisoformat(first[1])
+    return "days apart" if apart.days <= NEAR_DAYS else "different"
 
 
 def _place(left: Signature, right: Signature) -> str:
@@ -156,20 +159,26 @@ def _scope(left: Signature, right: Signature) -> str:
     return level
 
 
+def _whole(left: Signature, right: Signature) -> str:
+    """A figure far below its own article's total is a part; only totals answer one question."""
+    if left.value == right.value or left.slot not in STRONG_SLOTS or left.slot != right.slot:
+        return "unknown"
+    return "part" if left.part or right.part else "both"
+
+
 def _value(left: Signature, right: Signature) -> str:
     """Equal values speak for one question, the more the less likely they are by chance."""
     if left.value != right.value:
         return "other"
     value = left.claim.value
-    if isinstance(value, QuantityValue):
-        return _chance(value.low if value.low is not None else value.high)
-    return "same"
-
-
-def _chance(number: float | None) -> str:
-    if number is None:
+    if not isinstance(value, QuantityValue):
         return "same"
-    digits = f"{abs(number):.10g}".replace(".", "").strip("0").split("e")[0]
+    number = value.low if value.low is not None else value.high
+    return "same" if number is None else _chance(number)
+
+
+def _chance(number: float) -> str:
+    digits = f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")
     if len(digits) >= TELLING_DIGITS:
         return "same and telling"
     return "same but small" if abs(number) <= SMALL and len(digits) <= 1 else "same"
@@ -178,7 +187,7 @@ def _chance(number: float | None) -> str:
 def context_similarity(
     left: Mapping[str, float], right: Mapping[str, float], rarity: Mapping[str, float]
 ) -> float:
-    """Weighted overlap of two contexts, 0 to 1: what is shared of the smaller, damped if short."""
+    """Weighted overlap of two contexts, 0 to 1: the shared weight over the geometric mean."""
     if len(right) < len(left):
         left, right = right, left
     shared = total_left = 0.0
@@ -187,7 +196,7 @@ def context_similarity(
         total_left += weight * rare
         if word in right:
             shared += min(weight, right[word]) * rare
-    total_right = sum(weight * rarity.get(word, 1.0) for word, weight in right.items())
     if not shared:
         return 0.0
+    total_right = sum(weight * rarity.get(word, 1.0) for word, weight in right.items())
     return shared / sqrt(total_left * total_right)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +20,8 @@ from crosscheck.model import (
 
 NEAR = 45  # code points: a word this close to the claim speaks of it rather than of its neighbour
 FAR_WEIGHT = 0.5
+RECALLED_DAYS = 60
+PART = 0.5  # of the largest figure that its article gives for the slot
 NAME_WEIGHT = 1.5
 
 
@@ -26,7 +29,8 @@ class Signature(Struct, frozen=True):
     """A claim as align sees it.
 
     `family` holds what claims must share to be comparable at all (kind, dimension, unit); `value`
-    is a token that equal values share; `context` maps content words to weights.
+    is a token that equal values share; `context` maps content words to weights. `recalled` marks
+    what an article brings up from long before its day, `part` a figure far below its total.
     """
 
     claim: Claim
@@ -42,14 +46,18 @@ class Signature(Struct, frozen=True):
     names: frozenset[str]
     period: tuple[str, str] | None
     places: frozenset[str]
+    recalled: bool = False
+    part: bool = False
 
 
-def signatures_of(claim: Claim, neighbours: Sequence[Claim]) -> tuple[Signature, ...]:
+def signatures_of(
+    claim: Claim, neighbours: Sequence[Claim], published: str | None
+) -> tuple[Signature, ...]:
     """The questions that one claim answers; `neighbours` are all claims of its sentence.
 
     A role answers two: what office a person holds, and who holds an office.
     """
-    found = _signature_of(claim, neighbours)
+    found = _signature_of(claim, neighbours, published)
     if not isinstance(claim.value, RoleValue):
         return (found,)
     office = folded(f"{claim.value.title} {claim.value.organisation or ''}")
@@ -57,8 +65,9 @@ def signatures_of(claim: Claim, neighbours: Sequence[Claim]) -> tuple[Signature,
     return (found, by_office) if claim.value.organisation else (found,)
 
 
-def _signature_of(claim: Claim, neighbours: Sequence[Claim]) -> Signature:
+def _signature_of(claim: Claim, neighbours: Sequence[Claim], published: str | None) -> Signature:
     value, about = claim.value, claim.about
+    period = period_of(claim, neighbours)
     counted = folded(getattr(value, "of", None) or "")
     if isinstance(value, StatementValue):
         counted = folded(value.arguments.get("object", ""))
@@ -79,8 +88,9 @@ def _signature_of(claim: Claim, neighbours: Sequence[Claim]) -> Signature:
         value=value_token(claim),
         context=context,
         names=names,
-        period=period_of(claim, neighbours),
+        period=period,
         places=places_of(claim, neighbours),
+        recalled=is_recalled(period, published),
     )
 
 
@@ -162,6 +172,37 @@ def period_of(claim: Claim, neighbours: Sequence[Claim]) -> tuple[str, str] | No
         return None
     _, first, last = min(dates)
     return (first, last) if first and last else None
+
+
+def is_recalled(period: tuple[str, str] | None, published: str | None) -> bool:
+    """True where a period ended long before the article was published."""
+    if not period or not published:
+        return False
+    return (date.fromisoformat(published[:10]) - date.fromisoformat(period[1])).days > RECALLED_DAYS
+
+
+def mark_parts(signatures: Sequence[Signature]) -> list[Signature]:
+    """The signatures with those figures marked that are parts of a total of their own article."""
+    totals: dict[tuple[str, str, str], float] = {}
+    for one in signatures:
+        number = _number(one)
+        if number is not None and one.slot and not one.recalled:
+            key = (one.claim.article, one.family, one.slot)
+            totals[key] = max(number, totals.get(key, 0.0))
+    return [
+        replace(one, part=True)
+        if (number := _number(one)) is not None
+        and number < PART * totals.get((one.claim.article, one.family, one.slot), 0.0)
+        else one
+        for one in signatures
+    ]
+
+
+def _number(signature: Signature) -> float | None:
+    value = signature.claim.value
+    if not isinstance(value, QuantityValue):
+        return None
+    return value.low if value.low is not None else value.high
 
 
 def places_of(claim: Claim, neighbours: Sequence[Claim]) -> frozenset[str]:
