@@ -7,7 +7,7 @@ first from the current folder upwards. Paths in it count from its folder.
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -36,7 +36,7 @@ class Settings(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     per_file_ignores: dict[str, tuple[str, ...]] = {}
     fail_on: tuple[str, ...] = ()
     published: str | None = None
-    workers: int = 1
+    workers: Annotated[int, msgspec.Meta(ge=0)] = 1
     cluster: str | None = None
     root: str | None = None
     against: str | None = None
@@ -179,15 +179,15 @@ def _check(layer: Mapping[str, Any], origin: str) -> dict[str, Any]:
         key: words(value) if key in LISTS and isinstance(value, str) else value
         for key, value in layer.items()
     }
+    topics = checked.get("topics", ())
+    for topic in topics if isinstance(topics, list | tuple) else ():
+        if isinstance(topic, Mapping):
+            _check_topic(topic, origin)
     plain: dict[str, Any] = msgspec.to_builtins(_convert(checked, origin))
     if "fail-on" in checked:
         check_verdicts(tuple(plain["fail-on"]), origin)
     if plain.get("published") and "published" in checked:
         _check_date(plain["published"], origin)
-    topics = checked.get("topics", ())
-    for topic in topics if isinstance(topics, list | tuple) else ():
-        if isinstance(topic, Mapping):
-            _check_topic(topic, origin)
     return {key: plain[key] for key in checked}
 
 

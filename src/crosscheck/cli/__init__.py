@@ -45,6 +45,8 @@ def run(arguments: Sequence[str]) -> int:
         take_text_as_given()
         app = build(arguments[0])
         status = app(args=list(arguments), prog_name="crosscheck", standalone_mode=False)
+        if status == INTERRUPTED:
+            raise KeyboardInterrupt
         return status if isinstance(status, int) else 0
     except typer.Exit as leave:
         return leave.exit_code

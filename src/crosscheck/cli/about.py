@@ -1,5 +1,6 @@
 """`crosscheck rules`, `schema`, `config`: what the program knows of itself."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -76,11 +77,24 @@ def config(*, options: Options) -> None:
         return
     from crosscheck.report.listing import listing
 
-    rows_shown = [(key, _shown(values[key]), origins[key], MEANING[key]) for key in MEANING]
+    rows_shown = [(key, _shown(values[key]), _near(origins[key]), MEANING[key]) for key in MEANING]
     emit(listing(("setting", "value", "from", "meaning"), rows_shown, look_of(options)), options)
 
 
 def _shown(value: object) -> str:
-    import msgspec
+    """A value as the file would have it, short: of a topic its label."""
+    match value:
+        case None | [] | () | {}:
+            return "-"
+        case list() | tuple():
+            return ", ".join(one["label"] if isinstance(one, dict) else str(one) for one in value)
+        case dict():
+            return "; ".join(f"{key}: {_shown(words)}" for key, words in value.items())
+        case _:
+            return str(value)
 
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+
+def _near(origin: str) -> str:
+    """A file by its path from here."""
+    path, here = Path(origin), Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else origin
