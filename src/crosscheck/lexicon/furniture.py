@@ -53,6 +53,9 @@ LINES = (
     r"already a (?:subscriber|member)\?.{0,40}|(?:log|sign) ?in|my account|terms (?:of|and) .{1,30}",
     r"privacy (?:policy|notice)|thank you for (?:reading|subscribing|signing up).{0,60}",
     r"support (?:our|independent|quality) journalism.{0,60}",
+    r"[^“\"]{0,250}\b(?:(?:to|in) your inbox|our (?:\w{1,14} ){0,2}newsletters?|sign up here)\b[^“\"]{0,160}",
+    r"(?:please )?(?:sign up|subscribe) (?:for|to) .{1,80}\b(?:newsletter|alerts?|podcast|channel|app)s?\b.{0,160}",
+    r"listen to .{1,60} on (?:apple|spotify|google)\b.{0,80}|also available on .{1,60}",
     # links to other stories
     r"(?:read|see|watch|view|find out|learn|discover|click)(?: also| more| next| here)"
     r"(?: (?:about|on|at|from) .{1,100})?",
@@ -69,6 +72,7 @@ LINES = (
     r"|close|expand|fullscreen|mute|unmute|loading)(?: \w{1,8})?(?: \d{1,3} of \d{1,3})?\.{0,3}",
     r"(?:enlarge|view|hide|toggle|show|open|close|click)(?: to)?(?: this| full| the)? (?:image|caption"
     r"|photo|gallery|enlarge|larger|video)(?: in .{1,30})?",
+    r"(?:enlarge this image )?(?:toggle|hide) caption [^.!?]{1,120}",
     r"media (?:playback|caption).{0,80}|image \d{1,3} of \d{1,3}|(?:now )?playing.{0,20}",
     # times
     r"(?:first |last |originally )?(?:published|updated|posted|modified|created|revised|edited|filed)"
@@ -86,7 +90,13 @@ LINES = (
     r"|with (?:files|reporting|inputs?|reports?) (?:from|by)|inputs? from) ?:?[^\n]{1,160}",
     r"follow .{1,60} on (?:twitter|facebook|instagram|x|linkedin)\b.{0,80}",
     r"contact (?:the (?:author|reporter|writer)|us|[\w.]{1,40}@).{0,100}",
-    r"click (?:here|the)\b.{1,120}",
+    r"click (?:here|the)\b.{1,120}|tell us what you think.{0,60}|have (?:a|any) (?:news )?tips?\?.{0,200}",
+    r"(?:e-?mail|contact|reach|write to) .{1,80}[\w.]@\w.{1,160}",
+    r".{1,120} (?:may|can) be (?:reached|contacted) (?:at|on|via|by) .{0,80}[\w.]@\w.{1,160}",
+    r"(?:.{1,160}[.!?] )?follow (?:us|me|him|her|them|@\w{1,30}) on (?:twitter|facebook|x|instagram)\b.{0,160}",
+    r".{1,300}\bcontributed (?:\w{1,14} )?to (?:this|the) (?:report|story|article|post)\.?",
+    r"our standards: .{1,80}|read the original (?:article|story) (?:on|at) .{1,60}",
+    r"sources?: [\w .,&/’'-]{1,60}",
     r"this (?:story|article|report|post) (?:has been|was) (?:originally |first )?"
     r"(?:published|updated|corrected|generated|edited|translated)\b.{0,200}",
 )
@@ -122,7 +132,7 @@ LINK_BOXES = (
     r" (?:articles?|stor(?:y|ies)|posts?|news|links?|reading|content|coverage|topics?|headlines?"
     r"|on this(?: \w{1,12})?):?",
     r"you (?:may|might) (?:also )?(?:like|be interested in):?|read (?:next|also|more):?|see also:?",
-    r"recommended(?: for you)?:?|most (?:read|popular|viewed|shared)(?: \w{1,12}){0,3}:?|trending(?: now)?",
+    r"more must-reads?(?: .{1,40})?|must-reads?|recommended(?: for you)?:?|most (?:read|popular|viewed|shared)(?: \w{1,12}){0,3}:?|trending(?: now)?",
     r"more (?:from|in|on) [\w ’'&.-]{1,40}:?|up next:?|around the web:?|from the web:?|editors?[’']s? picks:?",
 )
 

@@ -1,31 +1,36 @@
 """Bytes → Article: one file per format; what cannot be read becomes a Problem."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from io import BytesIO
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
-from crosscheck.load.find import STDIN, extension, find, shown
-from crosscheck.load.html import load_html
+from crosscheck.load.find import ARCHIVES, STDIN, extension, find, shown
 from crosscheck.load.language import is_foreign
-from crosscheck.load.rows import load_json, load_jsonl
 from crosscheck.load.source import Source
-from crosscheck.load.text import load_text
 from crosscheck.model import Article, Problem
 
+Loader = Callable[[BinaryIO, Source], Iterator[Article | Problem]]
 LOADERS = {
-    ".txt": load_text,
-    ".html": load_html,
-    ".htm": load_html,
-    ".md": load_text,
-    ".markdown": load_text,
-    ".json": load_json,
-    ".jsonl": load_jsonl,
-    ".ndjson": load_jsonl,
+    ".txt": ("text", "load_text"),
+    ".md": ("markdown", "load_markdown"),
+    ".markdown": ("markdown", "load_markdown"),
+    ".html": ("html", "load_html"),
+    ".htm": ("html", "load_html"),
+    ".json": ("rows", "load_json"),
+    ".jsonl": ("rows", "load_jsonl"),
+    ".ndjson": ("rows", "load_jsonl"),
+    ".xml": ("feed", "load_feed"),
+    ".rss": ("feed", "load_feed"),
+    ".atom": ("feed", "load_feed"),
+    ".pdf": ("pdf", "load_pdf"),
+    ".docx": ("docx", "load_docx"),
 }
+"""Module and function by extension: a loader is imported when its first file comes."""
 
 
 def load(paths: Sequence[str], published: str | None = None) -> Iterator[Article | Problem]:
@@ -64,20 +69,30 @@ def load_file(source: Source) -> Iterator[Article | Problem]:
     visible = source._replace(path=shown(source.path))
     try:
         if source.path == STDIN:
-            yield from load_stdin(sys.stdin.buffer, visible)
+            yield from load_stdin(BufferedReader(sys.stdin.buffer), visible)
             return
         with Path(source.path).open("rb") as stream:
-            yield from LOADERS.get(extension(source.path), load_text)(stream, visible)
+            if extension(source.path) in ARCHIVES:
+                from crosscheck.load.bundle import load_bundle
+
+                yield from load_bundle(stream, visible, loader_of)
+            else:
+                yield from loader_of(extension(source.path))(stream, visible)
     except OSError as error:
         yield Problem(visible.path, f"not read: {error.strerror or error}")
 
 
-def load_stdin(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
-    """Standard input: JSONL where its first line is a JSON object, else plain text."""
-    head = stream.readline(1 << 20)
-    whole = BytesIO(head + stream.read())
-    loader = load_jsonl if head.lstrip().startswith(b'{"') else load_text
-    yield from loader(whole, source)
+def loader_of(suffix: str) -> Loader:
+    """The loader for a file's extension; an unknown one is read as plain text."""
+    module, name = LOADERS.get(suffix, LOADERS[".txt"])
+    loader: Loader = getattr(import_module(f"crosscheck.load.{module}"), name)
+    return loader
+
+
+def load_stdin(stream: BufferedReader, source: Source) -> Iterator[Article | Problem]:
+    """Standard input: JSONL where it begins like a JSON object, else plain text."""
+    is_jsonl = stream.peek(64).lstrip().startswith(b'{"')
+    yield from loader_of(".jsonl" if is_jsonl else ".txt")(stream, source)
 
 
 def with_own_id(article: Article, taken: dict[str, int]) -> Article:

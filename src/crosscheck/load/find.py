@@ -1,6 +1,5 @@
 """Paths → files: folders searched, globs expanded, in sorted order, each file once."""
 
-import difflib
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ EXTENSIONS = frozenset(
     ".txt .md .markdown .html .htm .json .jsonl .ndjson .xml .rss .atom .pdf .docx"
     " .zip .tar .tgz .tar.gz".split()
 )
+ARCHIVES = frozenset({".zip", ".tar", ".tgz", ".tar.gz"})
 ABOUT_THE_FOLDER = frozenset(
     "readme license licence copying notice note notes changelog contributing authors"
     " security code_of_conduct requirements".split()
@@ -143,6 +143,8 @@ def _longer(file: str, depth: int, same_folder: bool) -> str:
 
 def _nearest(path: str) -> str:
     """A hint: the nearest name that does exist beside the missing one."""
+    import difflib
+
     parent = Path(path).parent
     try:
         names = sorted(entry.name for entry in parent.iterdir())

@@ -40,7 +40,7 @@ def kind_of(paragraph: str) -> str:
     """`furniture`, `caption`, `links`, `comments`, `form` or `text`."""
     if len(paragraph) > LONGEST:
         return "text"
-    line = " ".join(paragraph.split())
+    line = " ".join(paragraph.split()).strip("[]*•·| ") or paragraph.strip()
     if COMMENT_HEADING.fullmatch(line):
         return "comments"
     if REPLY_FORM.fullmatch(line):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from crosscheck.load.article import Metadata, make_article
-from crosscheck.load.decode import UndecodableError, decode
+from crosscheck.load.decode import UndecodableError, clean, decode
 from crosscheck.load.offsets import NEWLINE
 from crosscheck.load.page_metadata import Page, read_page
 from crosscheck.load.source import Source, read_whole
@@ -25,6 +25,11 @@ INVISIBLE = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 WORD = re.compile(r"[\w’'.,%$-]{2,}")
+BLOCKS = frozenset(
+    """address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6
+    header hr li main ol p pre section table td th tr ul""".split()
+)
+HIDDEN = frozenset({"script", "style", "noscript", "template", "iframe", "button", "form"})
 REACH = 4_000
 """Code points of source in which the next word of a paragraph is looked for."""
 
@@ -43,10 +48,8 @@ def load_html(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
     yield article_of_page(page_source, source)
 
 
-def article_of_page(
-    page_source: str, source: Source, known: Metadata | None = None
-) -> Article | Problem:
-    """The article of a page given as text; what `known` states comes before what the page says."""
+def article_of_page(page_source: str, source: Source) -> Article | Problem:
+    """The article of a page given as text."""
     try:
         page, body, comments = extract_page(page_source)
     except Exception as error:
@@ -61,6 +64,41 @@ def article_of_page(
     return make_article(
         source, text, Layout(tuple(zones)), metadata, line_points(text, zones, page_source)
     )
+
+
+def article_of_markup(markup: str, source: Source, metadata: Metadata) -> Article | Problem:
+    """The article of a piece of HTML that is all article (an entry of a feed)."""
+    try:
+        words = words_of_markup(markup)
+    except Exception as error:
+        return Problem(source.path, f"not read: its markup is broken ({type(error).__name__})")
+    text, zones = _laid_out(words, metadata.title, "")
+    return make_article(source, text, Layout(tuple(zones)), metadata)
+
+
+def words_of_markup(markup: str) -> str:
+    """The words of a piece of HTML, one line a block."""
+    from lxml import html
+
+    if "<" not in markup:
+        return _unmarked(markup)
+    root = html.fromstring(f"<div>{clean(markup)}</div>")
+    parts: list[str] = []
+    for event, element in _events(root):
+        if not isinstance(element.tag, str) or element.tag in HIDDEN:
+            parts.append((element.tail or "") if event == "end" else "")
+        elif event == "start":
+            parts.append(("\n" if element.tag in BLOCKS else "") + (element.text or ""))
+        else:
+            parts.append(("\n" if element.tag in BLOCKS else "") + (element.tail or ""))
+    lines = (" ".join(line.split()) for line in "".join(parts).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _events(root: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+    from lxml import etree
+
+    return iter(etree.iterwalk(root, events=("start", "end", "comment", "pi")))
 
 
 def extract_page(page_source: str) -> tuple[Page, str, str]:

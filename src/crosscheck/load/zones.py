@@ -74,10 +74,16 @@ def looks_like_title(paragraph: str) -> bool:
     last = paragraph.rstrip("\"'”’)")[-1:]
     if last in ":;,-—–":
         return False
-    long = [word for word in words if len(word) > 3]
+    return last not in {".", "!", "…"} or looks_like_headline(paragraph)
+
+
+def looks_like_headline(paragraph: str) -> bool:
+    """True for a short line in title case."""
+    if len(paragraph) > TITLE_LENGTH:
+        return False
+    long = [word for word in paragraph.split() if len(word) > 3]
     capitals = sum(not word[0].islower() for word in long)
-    is_title_case = len(long) >= 3 and capitals * 4 >= len(long) * 3
-    return last not in {".", "!", "…"} or is_title_case
+    return len(long) >= 3 and capitals * 4 >= len(long) * 3
 
 
 def _drop_repeated_title(words: list[str], kinds: list[str], title: str, start: int = 0) -> None:
@@ -101,8 +107,28 @@ def _close_link_boxes(words: list[str], kinds: list[str]) -> None:
         elif inside and kind == "text":
             if len(words[number]) > TITLE_LENGTH or is_sentence(words[number]):
                 inside = False
-            elif number + 1 < len(words) and not is_sentence(words[number + 1]):
+            elif words[number][0] in "-•*" or not _heads_a_sentence(words, number):
                 kinds[number] = "furniture"
+    _drop_last_links(words, kinds)
+
+
+def _heads_a_sentence(words: list[str], number: int) -> bool:
+    """True where running text follows: the line may be a heading of the article."""
+    return number + 1 < len(words) and is_sentence(words[number + 1])
+
+
+def _drop_last_links(words: list[str], kinds: list[str]) -> None:
+    """Two or more bulleted headlines at the very end are links to other stories."""
+    last = len(words)
+    while last and (
+        kinds[last - 1] == "furniture"
+        or (words[last - 1].startswith(("- ", "• ", "* ")) and looks_like_headline(words[last - 1]))
+    ):
+        last -= 1
+    ending = [number for number in range(last, len(words)) if kinds[number] == "text"]
+    if len(ending) >= 2 and last:
+        for number in ending:
+            kinds[number] = "furniture"
 
 
 def _mark_comments(words: list[str], kinds: list[str]) -> None:

@@ -1,0 +1,64 @@
+"""DOCX → Article, with the extra `docx` (python-docx): one line a paragraph, tables left out."""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import BinaryIO
+
+from crosscheck.load.article import Metadata, make_article
+from crosscheck.load.decode import clean
+from crosscheck.load.source import ARTICLE_BYTES, Source, read_whole
+from crosscheck.load.zones import Layout, lay_out
+from crosscheck.model import Article, Problem, Zone
+
+MOST_BYTES = 5 * ARTICLE_BYTES
+"""Unpacked; a document of more is a bomb or no article."""
+
+
+def load_docx(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
+    """The article of one Word file."""
+    raw = read_whole(stream, source)
+    if isinstance(raw, Problem):
+        yield raw
+        return
+    try:
+        import docx
+    except ImportError:
+        yield Problem(source.path, 'not read: DOCX needs the extra "docx" (python-docx)')
+        return
+    try:
+        if why := _refusal(raw):
+            yield Problem(source.path, f"not read: {why}")
+            return
+        document = docx.Document(BytesIO(raw))
+        styled = [
+            (clean(one.text).strip(), one.style.name if one.style else "")
+            for one in document.paragraphs
+        ]
+        core = document.core_properties
+        title, author = clean(core.title or "").strip(), clean(core.author or "").strip()
+    except Exception as error:
+        yield Problem(source.path, f"not read: broken DOCX ({type(error).__name__})")
+        return
+    styled = [(" ".join(words.split()), style) for words, style in styled if words]
+    text = "\n".join(words for words, _ in styled)
+    layout = lay_out(text)
+    if styled and styled[0][1] == "Title":
+        first, *rest = layout.zones
+        layout = Layout((Zone("title", first.start, first.end), *rest), layout.author)
+    has_title = any(zone.zone == "title" for zone in layout.zones)
+    metadata = Metadata(title="" if has_title else title, author=author or None)
+    yield make_article(source, text, layout, metadata)
+
+
+def _refusal(raw: bytes) -> str | None:
+    """Why a package is not opened: it unpacks too large, or its XML declares entities."""
+    with zipfile.ZipFile(BytesIO(raw)) as package:
+        if sum(one.file_size for one in package.infolist()) > MOST_BYTES:
+            return f"unpacks to more than {MOST_BYTES // 1_000_000} MB"
+        for one in package.infolist():
+            if one.filename.endswith((".xml", ".rels")):
+                with package.open(one) as part:
+                    if b"<!ENTITY" in part.read(ARTICLE_BYTES):
+                        return "its XML declares entities"
+    return None
