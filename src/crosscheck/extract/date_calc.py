@@ -1,5 +1,6 @@
 """From what was read to a `DateValue`: which year, which Tuesday, how many months ago."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -47,7 +48,7 @@ def open_granularity(timex: str) -> str:
     known = calendar.interval(first.replace("XXXX-WXX", "2001-W01").replace("XXXX", "2000"))
     if known:
         return known.granularity
-    return "day" if first.startswith("XXXX-XX-XX") else "unknown"
+    return "day" if re.match(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-", first) else "unknown"
 
 
 def nearest_year(

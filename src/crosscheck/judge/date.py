@@ -1,8 +1,224 @@
-"""Comparer of the kind `date`: what two claims that answer one question say of each other."""
+"""Comparer of the kind `date`: what two claims that answer one question say of each other.
 
-from crosscheck.model import Claim, Comparison, Level
+Days are compared as inclusive intervals, times of day on the clock. A contradiction needs both
+sides resolved; what was only worked out (the year, which Tuesday, "yesterday") is believed less
+than what is written, so that a slip of one week, one year or midnight is no conflict.
+Source: Allen 1983 (relations of intervals), folded to five levels; slack is a house rule.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from crosscheck.lexicon.dates import PART_HOURS, ZONES
+from crosscheck.model import Claim, Comparison, DateValue, Level
+
+CLOCK = re.compile(r"T(\d\d):(\d\d)")
+PART = re.compile(r"T([A-Z]{2})$")
+ZONE = re.compile(r"\b([A-Z]{1,4}T|UTC)\b")
+DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|last night|overnight)\b", re.IGNORECASE)
+APPROXIMATE_MINUTES = 45  # "about 9 p.m." may be 8:20
+ROUNDED_MINUTES = 10  # "9 p.m." may be 8:52
+SLACK = {"day": 2, "week": 7, "month": 31, "quarter": 92, "season": 60, "year": 366,
+         "decade": 1830}  # fmt: skip
 
 
 def compare(left: Claim, right: Claim) -> Comparison:
     """The level at which two `date` claims stand; symmetric."""
-    return Comparison(Level.IDENTICAL if left.value == right.value else Level.DISJOINT)
+    one, other = left.value, right.value
+    if not isinstance(one, DateValue) or not isinstance(other, DateValue):
+        return Comparison(Level.INCOMPARABLE)
+    if left.id == right.id or (one == other and _says_something(one)):
+        return Comparison(Level.IDENTICAL)
+    if "DURATION" in (one.timex_type, other.timex_type) or "SET" in (
+        one.timex_type, other.timex_type,
+    ):  # fmt: skip
+        return _lengths(one, other)
+    days = _days(left, right)
+    if days.level in (Level.DISJOINT, Level.INCOMPARABLE) and one.start and other.start:
+        return days
+    return _clocks(left, right) or days
+
+
+def _says_something(value: DateValue) -> bool:
+    """A resolved or partly written value, or a length: not "recently" or an open "last week"."""
+    if value.timex_type in {"DURATION", "SET"}:
+        return "X" not in value.timex
+    return value.start is not None or (value.relative is None and _is_partial(value))
+
+
+def _is_partial(value: DateValue) -> bool:
+    """December 20 without a year."""
+    return bool(re.match(r"XXXX-\d\d", value.timex))
+
+
+def _lengths(one: DateValue, other: DateValue) -> Comparison:
+    if one.timex == other.timex and "X" not in one.timex:
+        return Comparison(Level.EQUIVALENT)
+    return Comparison(Level.INCOMPARABLE, note="lengths of time are judged as quantities")
+
+
+# --------------------------------------------------------------------------------------- days
+
+
+class Days(NamedTuple):
+    """An inclusive interval of days."""
+
+    start: date
+    end: date
+
+
+def _days(left: Claim, right: Claim) -> Comparison:
+    one, other = _value(left), _value(right)
+    if not one.start or not one.end or not other.start or not other.end:
+        return _open(one, other)
+    a, b = _interval(one), _interval(other)
+    if a == b and one.mod == other.mod:
+        same = one.timex == other.timex
+        return Comparison(Level.IDENTICAL if same else Level.EQUIVALENT)
+    if "BEFORE" in (one.mod, other.mod) or "AFTER" in (one.mod, other.mod):
+        return _bounded(one, other, a, b)
+    if a == b:
+        return Comparison(Level.EQUIVALENT)
+    if _within(a, b) or _within(b, a):
+        return Comparison(Level.REFINES)
+    if a.start <= b.end and b.start <= a.end:
+        return Comparison(Level.INCOMPARABLE, note="the stretches overlap in part")
+    return _apart(left, right, a, b)
+
+
+def _value(claim: Claim) -> DateValue:
+    assert isinstance(claim.value, DateValue)  # noqa: S101  compare() has looked
+    return claim.value
+
+
+def _open(one: DateValue, other: DateValue) -> Comparison:
+    """At least one side has no interval: equal as written, or nothing can be said."""
+    if _is_partial(one) and one.timex == other.timex:
+        return Comparison(Level.EQUIVALENT, note="the year is open in both")
+    for partial, full in ((one, other), (other, one)):
+        if _is_partial(partial) and full.start and re.fullmatch(
+            re.escape(partial.timex).replace("XXXX", r"\d{4}"), full.timex
+        ):  # fmt: skip
+            return Comparison(Level.REFINES, note="the year is open in one")
+    return Comparison(Level.INCOMPARABLE, note="a date is open")
+
+
+def _interval(value: DateValue) -> Days:
+    start, end = date.fromisoformat(value.start or ""), date.fromisoformat(value.end or "")
+    return Days(start, end)
+
+
+def _within(inner: Days, outer: Days) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _bounded(one: DateValue, other: DateValue, a: Days, b: Days) -> Comparison:
+    """Compare "before Friday" with a day: inside the bound it refines, else it excludes."""
+    if one.mod in {"BEFORE", "AFTER"} and other.mod in {"BEFORE", "AFTER"}:
+        return Comparison(Level.INCOMPARABLE, note="two bounds")
+    bound, outer, inner = (one, a, b) if one.mod in {"BEFORE", "AFTER"} else (other, b, a)
+    if bound.mod == "BEFORE":
+        if inner.end < outer.start:
+            return Comparison(Level.REFINES)
+        return Comparison(Level.DISJOINT if inner.start > outer.end else Level.INCOMPARABLE)
+    if inner.start > outer.end:
+        return Comparison(Level.REFINES)
+    return Comparison(Level.DISJOINT if inner.end < outer.start else Level.INCOMPARABLE)
+
+
+def _apart(left: Claim, right: Claim, a: Days, b: Days) -> Comparison:
+    """No day in common: a conflict, unless what was worked out may have slipped."""
+    one, other = _value(left), _value(right)
+    gap = (max(a.start, b.start) - min(a.end, b.end)).days
+    slack = max(_slack(one), _slack(other))
+    if gap <= slack:
+        return Comparison(Level.INCOMPARABLE, note="within the vagueness of the words")
+    inferred = set(one.inferred) | set(other.inferred)
+    if not inferred:
+        return Comparison(Level.DISJOINT)
+    if gap == 7 and a.start.weekday() == b.start.weekday() and "published" in inferred:
+        return Comparison(Level.INCOMPARABLE, note="the same weekday of another week")
+    if _same_but_year(one, other) and inferred & {"published", "text", "story"}:
+        return Comparison(Level.INCOMPARABLE, note="the year was worked out")
+    if gap == 1 and (DEICTIC.search(left.text) or DEICTIC.search(right.text)):
+        return Comparison(Level.INCOMPARABLE, note="midnight falls between zones")
+    return Comparison(Level.DISJOINT)
+
+
+def _slack(value: DateValue) -> int:
+    if value.mod == "APPROX":
+        return SLACK.get(value.granularity, 0)
+    if value.mod in {"START", "MID", "END"}:
+        return SLACK.get(value.granularity, 0) // 5
+    if "T" in value.timex and PART.search(value.timex):
+        return 1  # a night belongs to two days
+    return 0
+
+
+def _same_but_year(one: DateValue, other: DateValue) -> bool:
+    return one.timex[4:] == other.timex[4:] and len(one.timex) > 4
+
+
+# -------------------------------------------------------------------------------------- clocks
+
+
+def _clocks(left: Claim, right: Claim) -> Comparison | None:
+    """Times of day of one day, or of an unnamed day; None where a side has none."""
+    one, other = _value(left), _value(right)
+    first, second = CLOCK.search(one.timex), CLOCK.search(other.timex)
+    if not first or not second:
+        return _parts(one, other)
+    zones = _zone(left), _zone(right)
+    minutes = [int(found[1]) * 60 + int(found[2]) for found in (first, second)]
+    if (zones[0] is None) != (zones[1] is None):
+        return Comparison(Level.INCOMPARABLE, note="one time has no zone")
+    if zones[0] is not None and zones[1] is not None:
+        minutes = [minutes[0] - zones[0], minutes[1] - zones[1]]
+    if not one.start and not other.start and zones[0] is None and left.article != right.article:
+        same = minutes[0] == minutes[1]
+        return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="the day is open")
+    apart = abs(minutes[0] - minutes[1])
+    apart = min(apart, 1440 - apart % 1440) if apart > 720 else apart
+    if apart == 0:
+        return Comparison(Level.EQUIVALENT)
+    if apart <= ROUNDED_MINUTES and any(value % 15 == 0 for value in minutes):
+        return Comparison(Level.EQUIVALENT, note="within rounding")
+    if "APPROX" in (one.mod, other.mod) and apart <= APPROXIMATE_MINUTES:
+        return Comparison(Level.REFINES, note="an approximate time")
+    if "APPROX" in (one.mod, other.mod) and apart <= 2 * APPROXIMATE_MINUTES:
+        return Comparison(Level.INCOMPARABLE, note="an approximate time")
+    return Comparison(Level.DISJOINT)
+
+
+def _zone(claim: Claim) -> int | None:
+    """Minutes ahead of UTC, as the claim's own words say."""
+    found = ZONE.search(claim.text)
+    return ZONES.get(found[1].lower()) if found else None
+
+
+def _hours(value: DateValue) -> tuple[float, float] | None:
+    if part := PART.search(value.timex):
+        return PART_HOURS.get(part[1])
+    if clock := CLOCK.search(value.timex):
+        hour = int(clock[1]) + int(clock[2]) / 60
+        return hour, hour
+    return None
+
+
+def _parts(one: DateValue, other: DateValue) -> Comparison | None:
+    """Morning against night of one day; a day against its morning."""
+    if one.start != other.start or one.end != other.end or not one.start:
+        return None
+    first, second = _hours(one), _hours(other)
+    if not first and not second:
+        return None
+    if not first or not second:
+        return Comparison(Level.REFINES)
+    if first == second:
+        return Comparison(Level.EQUIVALENT)
+    if first[1] < second[0] - 2 or second[1] < first[0] - 2:
+        early = min(first[0], second[0]) < 6  # a night may be the one before
+        return Comparison(Level.INCOMPARABLE if early else Level.DISJOINT)
+    return Comparison(Level.INCOMPARABLE if first[0] != first[1] else Level.REFINES)
+
