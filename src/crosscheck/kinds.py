@@ -22,7 +22,7 @@ from crosscheck.judge import quantity as judge_quantity
 from crosscheck.judge import quote as judge_quote
 from crosscheck.judge import role as judge_role
 from crosscheck.judge import statement as judge_statement
-from crosscheck.judge.checks import Check
+from crosscheck.judge.checks import Check, impossible_date, weekday
 from crosscheck.model import Claim, Comparison
 
 
@@ -36,7 +36,7 @@ class Kind(NamedTuple):
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("date", extract_date.detect, judge_date.compare),
+    Kind("date", extract_date.detect, judge_date.compare, (weekday.check, impossible_date.check)),
     Kind("quantity", extract_quantity.detect, judge_quantity.compare),
     Kind("person", extract_person.detect, judge_person.compare),
     Kind("role", extract_role.detect, judge_role.compare),

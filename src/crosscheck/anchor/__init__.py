@@ -151,4 +151,3 @@ def _week_of(timex: str, relative: str) -> str | None:
         return calendar.week_value(found.start)
     saturday = calendar.shift(found.start, 5 - found.start.weekday())
     return saturday and calendar.week_value(saturday) + "-WE"
-

@@ -16,7 +16,9 @@ from crosscheck.model import Claim, Comparison, DateValue, Level
 CLOCK = re.compile(r"T(\d\d):(\d\d)")
 PART = re.compile(r"T([A-Z]{2})$")
 ZONE = re.compile(r"\b([A-Z]{1,4}T|UTC)\b")
-DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|last night|overnight)\b", re.IGNORECASE)
+DEICTIC = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|last night|overnight)\b", re.IGNORECASE
+)
 APPROXIMATE_MINUTES = 45  # "about 9 p.m." may be 8:20
 ROUNDED_MINUTES = 10  # "9 p.m." may be 8:52
 SLACK = {"day": 2, "week": 7, "month": 31, "quarter": 92, "season": 60, "year": 366,
@@ -221,4 +223,3 @@ def _parts(one: DateValue, other: DateValue) -> Comparison | None:
         early = min(first[0], second[0]) < 6  # a night may be the one before
         return Comparison(Level.INCOMPARABLE if early else Level.DISJOINT)
     return Comparison(Level.INCOMPARABLE if first[0] != first[1] else Level.REFINES)
-
