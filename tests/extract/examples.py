@@ -87,6 +87,7 @@ def differing(where: str, wanted: dict[str, Any], found: dict[str, Any]) -> Iter
     """The keys of `wanted` that `found` does not carry with the same value."""
     for key, value in wanted.items():
         other = found.get(key)
+        other = list(other) if isinstance(other, tuple) else other
         if isinstance(value, dict) and isinstance(other, dict):
             yield from differing(f"{where}.{key}", value, other)
         elif value != other:

@@ -1,11 +1,128 @@
-"""Detector of the kind `place`."""
+"""Detector of the kind `place`: where something happened.
 
-from collections.abc import Iterator
+*Finds* a place after a preposition beside an event ("talks in Geneva", "died in Tucson, Ariz.",
+"In Osaka, a fire …"), before its noun ("the Geneva talks"), struck by it, and in a dateline.
+*Skips* countries that act or are talked about ("Turkey accused Greece", "trust in Brazil"),
+capitals as governments, places inside other names ("the Boston Globe").
+*Value* the canonical place with its known containers, and those that stand beside it.
+*Anchor* slot `place` (or `dateline`), subject and event the event.
+*Source* house rules; places.tsv, events.tsv.
+*Examples* fixtures/claims/place.jsonl.
+"""
 
+import re
+from collections.abc import Iterator, Sequence
+
+from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
-from crosscheck.model import Claim, Sentence
+from crosscheck.extract.names import Name
+from crosscheck.extract.place_events import Happening, event_at, event_before, event_behind
+from crosscheck.lexicon.places import containers, place_of
+from crosscheck.model import About, Claim, PlaceValue, Sentence
+
+DATELINE = re.compile(r"^[^—–]{0,60}?(?:\([A-Z][\w ]{1,20}\) ?)?(?:—|–|--| - )")
+BEFORE = re.compile(
+    r"\b((?i:in|at|near|outside|inside|off|across|around|throughout|over))"
+    r"(?: (?:and around|the|downtown|central|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?"
+    r"|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?|nearby|neighbou?ring"
+    r"|city|town|village|state|province|region|district|suburb|coast|capital|of|port|resort"
+    r"|upstate|rural|[A-Z][a-z]+(?:ish|an|ese|ch)|city's|parts|mostly|remote)){0,6} $"
+)
+LIST = re.compile(r"^(?:,? and |, |,? or )$")
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `place` in one sentence, in the order of the text."""
-    yield from ()
+    names = context.names.of(sentence)
+    places = [name for name in names if _may_be_place(name)]
+    if not places or sentence.zone == "comment":
+        return
+    text, base = sentence.text, sentence.start
+    end = 0
+    last: Happening | None = None
+    for number, name in enumerate(places):
+        if name.start < end:
+            continue
+        value, stop = _value(text, base, name, places[number + 1 :])
+        gap = text[end - base : name.start - base] if end else ""
+        if number == 0 and _is_dateline(sentence, stop - base):
+            happening: Happening | None = Happening("dateline", None, None)
+        elif last is not None and last.slot == "place" and LIST.match(gap):
+            happening = last
+        else:
+            happening = _happening(sentence, name, stop, names)
+        if happening is None or (name.kind == "unknown" and happening.loose):
+            last = None
+            continue
+        end, last = stop, happening
+        about = About(slot=happening.slot, subject=happening.subject, event=happening.event)
+        yield make_claim(sentence, context, "place", name.start, stop, value, about)
+
+
+def _may_be_place(name: Name) -> bool:
+    if name.kind == "place":
+        return not name.adjective
+    return name.kind == "unknown"
+
+
+def _value(text: str, base: int, name: Name, following: Sequence[Name]) -> tuple[PlaceValue, int]:
+    """The place with its containers, and where its words end: "Davos, Switzerland"."""
+    within = list(containers(name.canonical)) if name.kind == "place" else []
+    stop = name.end
+    known = bool(within)
+    for other in following:
+        if text[stop - base : other.start - base] != ", " or other.kind != "place":
+            break
+        if known and other.canonical not in within and not _is_homonym(name, other):
+            break
+        place = place_of(other.canonical)
+        if place is None or (place.kind == "city" and place_of(name.canonical) is not None):
+            break
+        if not known or other.canonical not in within:
+            within = [other.canonical, *containers(other.canonical)]
+            known = True
+        stop = other.end
+    return PlaceValue(text[name.start - base : stop - base], name.canonical, tuple(within)), stop
+
+
+def _is_homonym(name: Name, other: Name) -> bool:
+    """A city of the table that is here another one: "Paris, Texas"."""
+    place, container = place_of(name.canonical), place_of(other.canonical)
+    return (
+        place is not None
+        and container is not None
+        and place.kind == "city"
+        and container.kind in ("state", "country")
+    )
+
+
+def _is_dateline(sentence: Sentence, end: int) -> bool:
+    """True for a place that opens a body sentence in capitals or before a dash."""
+    if sentence.zone == "title" or end > 60:
+        return False
+    head = sentence.text[: end + 24]
+    match = DATELINE.match(head)
+    return match is not None and match.end() > end and head[:3].isupper()
+
+
+def _happening(
+    sentence: Sentence, name: Name, stop: int, names: Sequence[Name]
+) -> Happening | None:
+    """The event that happened at this place, or None."""
+    start = name.start - sentence.start
+    before = sentence.text[max(0, start - 70) : start]
+    if match := BEFORE.search(before):
+        at = start - len(before) + match.start()
+        loose = name.kind == "unknown" and match.group(1).lower() not in ("in", "near", "outside")
+        found = event_before(sentence, at, names) or (
+            event_behind(sentence, stop - sentence.start, names) if _opens(sentence, at) else None
+        )
+        return found._replace(loose=loose) if found else None
+    if name.kind == "place":
+        return event_at(sentence, start, stop - sentence.start)
+    return None
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """True for a place that opens its sentence: "In Osaka, …"."""
+    return not sentence.text[:at].strip('"“‘ ')

@@ -1,8 +1,48 @@
-"""Comparer of the kind `place`: what two claims that answer one question say of each other."""
+"""Comparer of the kind `place`: two places of one event.
 
-from crosscheck.model import Claim, Comparison, Level
+A place inside the other is only vaguer (Miami, Florida). Two towns exclude each other for an event
+that happens in one town; strikes, protests, wars and talks have many places, and of a name that
+no table knows nobody can say what it contains.
+"""
+
+from crosscheck.lexicon.events import point_events
+from crosscheck.lexicon.name_matching import same_name
+from crosscheck.lexicon.places import place_of
+from crosscheck.model import Claim, Comparison, Level, PlaceValue
+
+ONCE = frozenset(["death", "birth", "burial", "wedding"])
 
 
 def compare(left: Claim, right: Claim) -> Comparison:
     """The level at which two `place` claims stand; symmetric."""
-    return Comparison(Level.IDENTICAL if left.value == right.value else Level.DISJOINT)
+    one, two = left.value, right.value
+    if not isinstance(one, PlaceValue) or not isinstance(two, PlaceValue):
+        return Comparison(Level.INCOMPARABLE)
+    if one.canonical == two.canonical:
+        return _one_name(one, two)
+    if one.canonical in two.within or two.canonical in one.within:
+        return Comparison(Level.REFINES, note="one contains the other")
+    if same_name(one.canonical, two.canonical):
+        return Comparison(Level.EQUIVALENT, note="two spellings of one name")
+    if _are_towns(one, two) and _happens_once(left) and _happens_once(right):
+        return Comparison(Level.DISJOINT, note="two towns for an event that happened in one")
+    return Comparison(Level.INCOMPARABLE)
+
+
+def _one_name(one: PlaceValue, two: PlaceValue) -> Comparison:
+    """The same name; two towns of it where their containers differ ("Paris, Texas")."""
+    if one.within and two.within and not set(one.within) & set(two.within):
+        return Comparison(Level.INCOMPARABLE, note="two places of one name")
+    if one == two:
+        return Comparison(Level.IDENTICAL)
+    return Comparison(Level.EQUIVALENT)
+
+
+def _are_towns(one: PlaceValue, two: PlaceValue) -> bool:
+    left, right = place_of(one.canonical), place_of(two.canonical)
+    return left is not None and right is not None and left.kind == right.kind == "city"
+
+
+def _happens_once(claim: Claim) -> bool:
+    event = claim.about.event
+    return event in ONCE or event in point_events()

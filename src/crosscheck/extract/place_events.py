@@ -1,0 +1,151 @@
+"""The event that a place belongs to: the noun or verb beside it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crosscheck.extract.names import Name
+from crosscheck.lexicon.events import event_of
+from crosscheck.lexicon.morphology import verb
+from crosscheck.lexicon.word_lists import word_list
+from crosscheck.model import Sentence, Token
+
+REACH = 14  # tokens to the left of a preposition
+HAPPENING = word_list("happening")
+VERBS = word_list("place-verbs")
+LIFE = {"die": "death", "bear": "birth", "arrest": "arrest", "detain": "arrest", "bury": "burial",
+        "marry": "wedding"}  # fmt: skip
+BY_VERB = {"crash": "crash", "collide": "crash", "explode": "explosion", "erupt": "eruption",
+           "meet": "talks", "fight": "fight", "protest": "protest", "march": "protest",
+           "rally": "protest", "shoot": "shooting", "stab": "stabbing", "bomb": "explosion",
+           "convene": "talks", "attack": "attack", "clash": "fighting"}  # fmt: skip
+STRIKING = frozenset(["strike", "hit", "rock", "shake", "batter", "pound", "devastate", "lash"])
+BREAKS = frozenset([";", ":", "—", "–"])
+PREPOSITIONS = word_list("locative")
+
+
+class Happening(NamedTuple):
+    """What a place is the place of; `loose` where an unknown name would be a guess."""
+
+    slot: str
+    subject: str | None
+    event: str | None
+    loose: bool = False
+
+
+def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happening | None:
+    """The event whose place a preposition at offset `at` opens, read from right to left."""
+    tokens = [token for token in sentence.tokens if token.end <= at]
+    seen_verb: str | None = None
+    for index in range(len(tokens) - 1, max(-1, len(tokens) - 1 - REACH), -1):
+        token = tokens[index]
+        lower = token.lower
+        if token.text in BREAKS:
+            break
+        if lower in ("said", "says", "told", "that", "who", "which") and seen_verb is None:
+            break
+        if (event := event_of(lower)) and not _is_verb_here(tokens, index):
+            if _is_placed(tokens, index):
+                continue
+            return Happening("place", _named(sentence, token, names) or event.name, event.name)
+        if found := verb(lower):
+            lemma, form = found
+            if lemma in VERBS and form != "base" and seen_verb is None:
+                return _by_verb(sentence, token, lemma, names)
+            if lemma in HAPPENING:
+                seen_verb = lemma
+            elif form in ("past", "s") and lemma not in ("be", "have") and seen_verb is None:
+                break
+        if lower in PREPOSITIONS and seen_verb is None and index < len(tokens) - 4:
+            break
+    return None
+
+
+def event_behind(sentence: Sentence, at: int, names: Sequence[Name]) -> Happening | None:
+    """The first event after a place that opens its sentence."""
+    tokens = [token for token in sentence.tokens if token.start >= at][:REACH]
+    for index, token in enumerate(tokens):
+        if token.text in BREAKS:
+            break
+        if (event := event_of(token.lower)) and not _is_verb_here(tokens, index):
+            return Happening("place", _named(sentence, token, names) or event.name, event.name)
+        found = verb(token.lower)
+        if found and found[0] in VERBS and found[1] in ("past", "part"):
+            return _by_verb(sentence, token, found[0], names)
+    return None
+
+
+def event_at(sentence: Sentence, start: int, stop: int) -> Happening | None:
+    """An event noun right after the place ("the Geneva talks"), or a verb that strikes it."""
+    following = next((token for token in sentence.tokens if token.start >= stop), None)
+    if (
+        following is not None
+        and following.text.islower()
+        and sentence.text[stop : following.start] == " "
+        and (event := event_of(following.lower))
+        and not _acts(sentence, following)
+    ):
+        return Happening("place", event.name, event.name)
+    before = [token for token in sentence.tokens if token.end <= start]
+    while before and before[-1].lower in ("the", "central", "northern", "southern", "eastern"):
+        before.pop()
+    if before and (found := verb(before[-1].lower)) and found[0] in STRIKING:
+        for index in range(len(before) - 2, max(-1, len(before) - 10), -1):
+            if event := event_of(before[index].lower):
+                return Happening("place", event.name, event.name)
+    return None
+
+
+def _acts(sentence: Sentence, token: Token) -> bool:
+    """True where the noun is a verb: "France strikes back", "Iran launches a rocket"."""
+    found = verb(token.lower)
+    if found is None or found[1] not in ("s", "base"):
+        return False
+    following = next((one for one in sentence.tokens if one.start >= token.end), None)
+    if following is None or not following.text[0].isalpha():
+        return False
+    after = verb(following.lower)
+    return after is None or following.lower in ("back", "on", "at", "the", "a", "an")
+
+
+def _is_verb_here(tokens: Sequence[Token], index: int) -> bool:
+    """True for an event word used as a verb: "to meet", "were shelling"."""
+    if index == 0:
+        return False
+    before = tokens[index - 1].lower
+    return before in word_list("verb-openers") or before in ("is", "are", "was", "were", "been")
+
+
+def _is_placed(tokens: Sequence[Token], index: int) -> bool:
+    """True if the noun has its own place: "the war in Sudan" before "continued in Cairo"."""
+    following = tokens[index + 1 : index + 4]
+    return (
+        len(following) > 1
+        and following[0].lower in ("in", "at", "near", "on")
+        and following[1].text[0].isupper()
+    ) or (len(following) > 1 and following[0].lower == "against")
+
+
+def _named(sentence: Sentence, token: Token, names: Sequence[Name]) -> str | None:
+    """The name that an event's noun is part of: "World Economic Forum"."""
+    at = sentence.start + token.start
+    for name in names:
+        if name.start <= at < name.end and " " in name.text:
+            return name.canonical
+    return None
+
+
+def _by_verb(
+    sentence: Sentence, token: Token, lemma: str, names: Sequence[Name]
+) -> Happening | None:
+    if lemma in LIFE:
+        person = _person_before(sentence, token, names)
+        event = LIFE[lemma]
+        return Happening("place", f"{event} of {person}" if person else event, event)
+    event = BY_VERB.get(lemma, lemma)
+    return Happening("place", event, event)
+
+
+def _person_before(sentence: Sentence, token: Token, names: Sequence[Name]) -> str | None:
+    at = sentence.start + token.start
+    people = [name for name in names if name.kind == "person" and name.end <= at]
+    return people[-1].canonical if people else None
