@@ -12,7 +12,7 @@ from math import log
 
 from crosscheck.align.block import candidate_pairs
 from crosscheck.align.cluster import Pair, cluster
-from crosscheck.align.grade import FIRM, Grade, grade
+from crosscheck.align.grade import FIRM, WITHIN, Grade, grade
 from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
 from crosscheck.align.question import question_of, topic_of
 from crosscheck.align.signature import Signature, mark_parts, signatures_of
@@ -99,8 +99,16 @@ def _cluster_of(
 
 
 def _link(left: Claim, right: Claim, found: Grade, kin: Kinship) -> Link:
-    near = left.article == right.article or kin[left.article].get(right.article, 0.0) >= CLOSE
-    return Link(left.id, right.id, found.score, found.score >= FIRM and near, found.levels)
+    if left.article == right.article:
+        firm = found.score >= (FIRM if _may_contradict_itself(left, right) else WITHIN)
+    else:
+        firm = found.score >= FIRM and kin[left.article].get(right.article, 0.0) >= CLOSE
+    return Link(left.id, right.id, found.score, firm, found.levels)
+
+
+def _may_contradict_itself(left: Claim, right: Claim) -> bool:
+    """Where one article says two things, it mostly means two things: offices and titles apart."""
+    return left.kind == "role" or (left.zone == "title") != (right.zone == "title")
 
 
 def _cluster_id(claims: Sequence[Claim], question: str) -> str:

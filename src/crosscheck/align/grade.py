@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import token_sort_ratio
 
 from crosscheck.align.signature import Signature
-from crosscheck.model import QuantityValue
+from crosscheck.model import Claim, QuantityValue
 
 NEVER = -1000
 
@@ -21,7 +21,8 @@ TABLES: dict[str, dict[str, int]] = {
     "slot": {"same and telling": 34, "same": 12, "unknown": 0, "different": NEVER},
     "counted": {"same": 10, "related": 6, "unknown": 0, "different": -30},
     "subject": {"same": 30, "similar": 16, "unknown": 0, "different": -25},
-    "group": {"same": 10, "none": 0, "one": -25, "different": NEVER},
+    "sentence": {"same": NEVER, "other": 0},
+    "group": {"same": 10, "none": 0, "one": -20, "part": NEVER, "different": NEVER},
     "period": {"same": 6, "unknown": 0, "days apart": -8, "recalled": -30, "different": -45},
     "place": {"same": 8, "unknown": 0, "different": -25},
     "scope": {"same": 4, "unknown": 0, "one": -12, "different": NEVER},
@@ -30,10 +31,11 @@ TABLES: dict[str, dict[str, int]] = {
     "value": {"same and telling": 45, "same": 28, "same but small": 14, "other": 0},
 }
 CONTEXT_WEIGHT = 60  # a context of nothing but shared words
-SILENT = ("unknown", "none")
+SILENT = ("unknown", "none", "other")
 
 JOIN = 55  # from here on two claims are taken to answer one question
 FIRM = 62  # from here on their difference is a conflict
+WITHIN = 85  # the same inside one article, where two figures are mostly two questions
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
@@ -76,7 +78,8 @@ def levels_of(left: Signature, right: Signature) -> dict[str, str]:
         "slot": _slot(left, right),
         "counted": _counted(left, right),
         "subject": _subject(left, right),
-        "group": _sets(left.group, right.group),
+        "sentence": _sentence(left.claim, right.claim),
+        "group": _group(left, right),
         "period": _period(left, right),
         "place": _place(left, right),
         "scope": _scope(left, right),
@@ -122,12 +125,20 @@ def _subject(left: Signature, right: Signature) -> str:
     return "similar" if ratio >= SIMILAR else "different"
 
 
-def _sets(left: frozenset[str], right: frozenset[str]) -> str:
-    if not left and not right:
+def _sentence(left: Claim, right: Claim) -> str:
+    """Two figures of one sentence answer two questions, or it would contradict itself."""
+    same = left.article == right.article and left.sentence.start == right.sentence.start
+    return "same" if same and left.zone == right.zone else "other"
+
+
+def _group(left: Signature, right: Signature) -> str:
+    """Ten citizens are a part of twelve people; where both figures are ten they may be the same."""
+    one, two = left.group - PEOPLE, right.group - PEOPLE
+    if not one and not two:
         return "none"
-    if not left or not right:
-        return "one"
-    return "same" if left & right else "different"
+    if not one or not two:
+        return "one" if left.value == right.value else "part"
+    return "same" if one & two else "different"
 
 
 def _period(left: Signature, right: Signature) -> str:
