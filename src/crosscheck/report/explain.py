@@ -13,7 +13,7 @@ from rich.text import Text
 
 from crosscheck.model import SCHEMA, Claim, Finding, Report, Side
 from crosscheck.report import Look
-from crosscheck.report.fold import VERDICTS, origins_of, reason_words
+from crosscheck.report.fold import VERDICTS, origins_of, question_text, reason_words
 from crosscheck.report.json import indented
 from crosscheck.report.table import MARKS, STYLES, make_console, written
 from crosscheck.report.text import plain
@@ -91,7 +91,7 @@ def render_md(report: Report, findings: Iterable[Finding]) -> str:
 def _tell(console: Console, finding: Finding, by_id: Mapping[str, Claim], look: Look) -> None:
     style = STYLES[finding.verdict]
     console.print(
-        Text().append(MARKS[finding.verdict] + " ", style).append(plain(finding.question), "bold")
+        Text().append(MARKS[finding.verdict] + " ", style).append(question_text(finding), "bold")
     )
     _indent(
         console, Text(f"{finding.id}  question {finding.cluster}  {plain(finding.topic)}", "dim")

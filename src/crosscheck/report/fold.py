@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from crosscheck.model import Claim, Finding, Report, Side
+from crosscheck.report.text import plain
 
 STRENGTH = {"contradict": 4, "differ": 3, "compatible": 2, "agree": 1, "single": 0}
 RANK = {"contradict": 0, "differ": 1, "agree": 2, "compatible": 3, "single": 4}
@@ -40,7 +41,7 @@ class Block(Struct, frozen=True):
 
     def is_in_lead(self, side: Side) -> bool:
         """True where the strongest finding itself names this side."""
-        return any(side.claims == one.claims for one in self.lead.sides)
+        return any(_says_the_same(side, one) for one in self.lead.sides)
 
 
 class Section(Struct, frozen=True):
@@ -68,11 +69,19 @@ def _block(findings: Sequence[Finding]) -> Block:
     agrees = "agree" in verdicts and max(verdicts, key=STRENGTH.__getitem__) == "compatible"
     strongest = "agree" if agrees else max(verdicts, key=STRENGTH.__getitem__)
     lead = next(one for one in findings if one.verdict == strongest)
-    sides: dict[tuple[str, ...], Side] = {}
+    sides: list[Side] = []
     for finding in (lead, *findings):
         for side in finding.sides:
-            sides.setdefault(side.claims, side)
-    return Block(lead, tuple(findings), tuple(sides.values()))
+            if not any(_says_the_same(side, one) for one in sides):
+                sides.append(side)
+    return Block(lead, tuple(findings), tuple(sides))
+
+
+def _says_the_same(side: Side, shown: Side) -> bool:
+    """True where a side is part of one shown already: the same claims, or articles and words."""
+    return set(side.claims) <= set(shown.claims) or (
+        side.display == shown.display and set(side.articles) <= set(shown.articles)
+    )
 
 
 def sections(report: Report, topics: Sequence[str] = ()) -> tuple[Section, ...]:
@@ -112,6 +121,11 @@ def _note(blocks: Sequence[Block]) -> str:
     for block in blocks:
         counts[block.lead.verdict] = counts.get(block.lead.verdict, 0) + 1
     return ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
+
+
+def question_text(finding: Finding) -> str:
+    """The question, or where there is none in words, what it is about."""
+    return plain(finding.question) or plain(finding.topic)
 
 
 def reason_words(finding: Finding) -> str:

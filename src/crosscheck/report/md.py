@@ -9,9 +9,18 @@ from collections.abc import Mapping, Sequence
 
 from crosscheck.model import Claim, Report, Side
 from crosscheck.report import Look
-from crosscheck.report.fold import Block, Section, claims_of, many, origins_of, sections, singles
+from crosscheck.report.fold import (
+    Block,
+    Section,
+    claims_of,
+    many,
+    origins_of,
+    question_text,
+    sections,
+    singles,
+)
 from crosscheck.report.fold import reason_words as reason_of
-from crosscheck.report.text import plain, window
+from crosscheck.report.text import around, plain
 from crosscheck.report.value import value_text
 
 MARKS = {"contradict": "❌", "differ": "⚠️", "compatible": "➖", "agree": "✅", "single": "▫️"}
@@ -25,7 +34,7 @@ ENTITIES = (
     ("://", "&#58;//"),
     ("www.", "www&#46;"),
 )
-AROUND = 90
+AROUND = 180
 
 
 def render(report: Report, look: Look | None = None) -> str:
@@ -90,7 +99,7 @@ def conflict_lines(block: Block, by_id: Mapping[str, Claim]) -> list[str]:
     lead = block.lead
     code = f" `{lead.code}`" if lead.code else ""
     reason = f": {escape(why)}" if (why := reason_of(lead)) else ""
-    head = f"#### {MARKS[lead.verdict]} {escape(lead.question)}"
+    head = f"#### {MARKS[lead.verdict]} {escape(question_text(lead))}"
     lines = [head, "", f"**{lead.verdict}**{code}{reason} · `{lead.id}`", ""]
     lines += ["| value | articles | in their words |", "|---|---|---|"]
     lines += [
@@ -105,7 +114,7 @@ def _agreement_table(blocks: Sequence[Block], by_id: Mapping[str, Claim]) -> lis
     for block in blocks:
         for number, side in enumerate(block.sides):
             mark = "" if number else MARKS[block.lead.verdict]
-            question = "" if number else escape(block.lead.question)
+            question = "" if number else escape(question_text(block.lead))
             cells = (mark, question, _value(block, side), _places(side), _words(side, by_id))
             lines.append(f"| {' | '.join(cells)} |")
     return [*lines, ""]
@@ -129,7 +138,7 @@ def _words(side: Side, by_id: Mapping[str, Claim]) -> str:
 
 def quote(claim: Claim) -> str:
     """A window of the sentence with the value in bold, its line and whose words they are."""
-    before, words, after = window(claim, AROUND, AROUND)
+    before, words, after = around(claim, AROUND)
     source = claim.attribution.source if claim.attribution else None
     whose = f" — {escape(source)}" if source else ""
     left, right = before.rstrip(), after.lstrip()

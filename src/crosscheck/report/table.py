@@ -21,11 +21,12 @@ from crosscheck.report.fold import (
     claims_of,
     many,
     origins_of,
+    question_text,
     reason_words,
     sections,
     singles,
 )
-from crosscheck.report.text import plain, window
+from crosscheck.report.text import around, plain
 
 MARKS = {"contradict": "✗", "differ": "≠", "compatible": "≈", "agree": "=", "single": "·"}
 STYLES = {
@@ -119,7 +120,7 @@ def question_line(block: Block, width: int) -> Text:
     """`✗ How many people were killed?          contradict XQ001 f-9c1e04`."""
     lead = block.lead
     style = STYLES[lead.verdict]
-    line = Text().append(MARKS[lead.verdict] + " ", style).append(plain(lead.question), "bold")
+    line = Text().append(MARKS[lead.verdict] + " ", style).append(question_text(lead), "bold")
     verdicts = [lead.verdict]
     if lead.verdict == "agree" and len(block.sides) > len(lead.sides):
         verdicts.append("compatible")
@@ -212,7 +213,7 @@ def quote(claim: Claim, look: Look, width: int) -> Text:
     """A short window of the sentence with the value marked, and whose words they are."""
     lines = 2 if width >= 60 else 3
     room = max(width * lines - len(claim.text) - 8, 20)
-    before, words, after = window(claim, room // 2, room - room // 2)
+    before, words, after = around(claim, room)
     text = Text(before)
     if look.color:
         text.append(words, "bold underline")

@@ -9,6 +9,7 @@ CONTROL = re.compile(
 )
 SPACES = re.compile(r"\s+")
 WORD_EDGE = 12
+LONGEST_VALUE = 200
 
 
 def plain(text: str) -> str:
@@ -30,6 +31,15 @@ def window(claim: Claim, before: int, after: int) -> tuple[str, str, str]:
         return "", plain(claim.text), ""
     left, right = plain_edges(sentence[:start]), plain_edges(sentence[end:])
     return _tail(left, before), plain(sentence[start:end]), _head(right, after)
+
+
+def around(claim: Claim, room: int) -> tuple[str, str, str]:
+    """`window` of `room` characters in all: what one end of the sentence spares, the other gets."""
+    left = claim.start - claim.sentence.start
+    right = claim.sentence.end - claim.end
+    before = min(left, max(room // 2, room - right))
+    start, words, end = window(claim, before, room - before)
+    return start, _head(words, LONGEST_VALUE), end
 
 
 def plain_edges(text: str) -> str:
