@@ -274,7 +274,11 @@ def fates_of(lexed: Lexed, readings: "Sequence[Reading]") -> list[Fate | None]:
             found.append(None)
             continue
         previous = (readings[position - 1], found[position - 1]) if position else None
-        found.append(_fate(lexed, one, starts, previous))
+        fate = _fate(lexed, one, starts, previous)
+        after = lexed.lower[one.last] if one.last < len(lexed.lower) else ""
+        if fate and after in GRAVE:
+            fate = fate._replace(severity=after)
+        found.append(fate)
     for position in range(len(readings) - 2, -1, -1):
         one, nxt = readings[position], readings[position + 1]
         if found[position] is None and one.noun.head is None and one.measure.unit is None:

@@ -8,6 +8,7 @@ from crosscheck.lexicon.currencies import FIRST_WORDS, NAMES, SIGNS
 from crosscheck.lexicon.hedges import AFTER, BEFORE, BETWEEN, Hedge
 from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.numbers import PLURAL_SCALES, VAGUE
 from crosscheck.lexicon.units import table, unit
 
 CODE_SIGNS = {"rmb": "CNY"}
@@ -40,6 +41,8 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
     """The number with the sign, currency or unit that stands at it."""
     first, last = number.first, number.last
     before = lexed.lower[first - 1] if first else ""
+    if before == "-" and first > 1 and lexed.lower[first - 2] in {"minus", "negative"}:
+        first, before = first - 1, lexed.lower[first - 2]
     currency = _currency_before(lexed, first)
     if currency:
         code, start = currency
@@ -55,9 +58,18 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
         dimension = "currency" if unit(name) is None else unit(name).dimension  # type: ignore[union-attr]
         end, name, number = _below_zero(lexed, end, name, number)
         return Measure(number, first, end, name, dimension, compound)
-    if first and lexed.lower[first - 1] in {"magnitude"}:
+    if _is_magnitude(lexed, first):
         return Measure(number, first, last, "magnitude", "magnitude")
     return Measure(number, first, last, None, "ratio" if number.form == "fraction" else "count")
+
+
+def _is_magnitude(lexed: Lexed, first: int) -> bool:
+    """Is it of an earthquake: "magnitude 5.6", "magnitude-5.6", "a magnitude of 5.6"."""
+    before = lexed.lower[max(0, first - 3) : first]
+    return before[-1:] == ["magnitude"] or before[-2:] in (
+        ["magnitude", "-"],
+        ["magnitude", "of"],
+    )
 
 
 def _signed(lexed: Lexed, start: int, number: Number) -> tuple[int, Number]:
@@ -127,7 +139,7 @@ def _unit_after(lexed: Lexed, last: int) -> tuple[str, int, bool] | None:
     """The unit that follows the number: its name, the word after it, and if it is hyphenated."""
     at = last
     compound = _hyphen_follows(lexed, last)
-    if compound:
+    if compound or (lexed.lower[last : last + 1] == ["of"] and _is_plural_scale(lexed, last - 1)):
         at += 1
     if at >= len(lexed.lower):
         return None
@@ -141,6 +153,11 @@ def _unit_after(lexed: Lexed, last: int) -> tuple[str, int, bool] | None:
     if word in SIGNS and word in {"€", "£", "₽", "₴"}:
         return SIGNS[word], at + 1, compound
     return None
+
+
+def _is_plural_scale(lexed: Lexed, at: int) -> bool:
+    """Does the number end in "dozens", "billions" and the like: "hundreds of billions of euros"?"""
+    return lexed.lower[at] in PLURAL_SCALES or lexed.lower[at] in VAGUE
 
 
 def _currency_name(lexed: Lexed, at: int) -> tuple[str, int] | None:
@@ -210,7 +227,9 @@ def _symbol(lexed: Lexed, at: int) -> tuple[str, int] | None:
             continue
         form = lexed.text[lexed.start[at] : lexed.end[at + size - 1]]
         name = symbols.get(form)
-        if name is None:
+        if name is None or (form == "s" and "." not in lexed.words[at - 1]):
+            continue
+        if form in {"′", "″"} and len(lexed.words[at - 1]) == 4:
             continue
         if len(form) == 1 and form.isalpha() and not _close_symbol(lexed, at, form):
             continue
@@ -290,6 +309,10 @@ def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
     if last + 1 >= size:
         return None
     noun = noun_lemma(lower[last + 1])
+    if noun not in PER_NOUNS and lexed.words[last + 1][0].isupper() and last + 2 < size:
+        third = noun_lemma(lower[last + 2])
+        if third in PER_NOUNS and word in {"per", "a", "an", "each"}:
+            return third, last + 3
     if word in {"per", "/"}:
         if word == "/" and noun not in PER_NOUNS:
             return None

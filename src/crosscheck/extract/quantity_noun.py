@@ -75,11 +75,9 @@ def _run(lexed: Lexed, at: int) -> int:
         if word in {"-", "‑"} and size and _is_hyphen(lexed, at + size):
             size += 1
             continue
-        if (
-            not word[0].isalpha()
-            or word in STOP
-            or (word.endswith("'s") and size and word[0].islower())
-        ):
+        stops = word in STOP and lexed.words[at + size] not in {"US", "U.S."}
+        possessive = word.endswith("'s") and size > 0 and lexed.words[at + size][0].islower()
+        if not word[0].isalpha() or stops or possessive:
             break
         size += 1
     return size
@@ -99,6 +97,9 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
     if plural:
         for step in range(size):
             word = lower[at + step]
+            acronym = lexed.words[at + step]
+            if acronym[-1] == "s" and acronym[:-1].isupper() and len(acronym) > 2:
+                return _noun(lexed, at, step, part_of)
             if not is_plural(word) or word in ADJECTIVE_SLOT or not _noun_like(lexed, at + step):
                 if word in ADJECTIVE_SLOT and step + 1 >= size:
                     return _state(lexed, at, step, part_of)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
+from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.numbers import (
     COLLECTIVES,
     FEW,
@@ -69,12 +70,17 @@ def _figure(lexed: Lexed, at: int) -> Number | None:
     lower, size = lexed.lower, len(lexed.lower)
     if last < size and lower[last] in FRACTION_SIGNS:
         return _scaled(lexed, at, last + 1, value + FRACTION_SIGNS[lower[last]], form)
-    if last + 1 < size and lower[last] == "/" and is_close(lexed, at) and is_close(lexed, last):
+    if (
+        last + 1 < size
+        and lower[last] in {"/", "⁄"}
+        and is_close(lexed, at)
+        and is_close(lexed, last)
+    ):
         below = _integer(lower[last + 1])
         if below and value.is_integer() and value < below <= 100:
             return _scaled(lexed, at, last + 2, value / below, "fraction")
         return None
-    if last + 2 < size and lower[last + 1] == "/" and is_close(lexed, last):
+    if last + 2 < size and lower[last + 1] in {"/", "⁄"} and is_close(lexed, last):
         above, below = _integer(lower[last]), _integer(lower[last + 2])
         if above and below and above < below <= 16:
             return _scaled(lexed, at, last + 3, value + above / below, form)
@@ -127,21 +133,18 @@ def _scale_at(lexed: Lexed, at: int) -> float | None:
 
 
 _CODES = frozenset({"USD", "EUR", "GBP", "RM", "RS", "INR", "AUD", "CAD"})
-_PLURAL_ENDS = ("s", "people", "women", "men", "children")
+_METRES = word_set(
+    """
+    tall high wide long deep away from above below sprint race freestyle run swim hurdles butterfly
+    backstroke breaststroke relay dash final and in at for to on by or of apart off underwater pool
+    """
+)
 
 
 def _metres_follow(lexed: Lexed, at: int) -> bool:
-    """False where a counted noun follows ("2.7m sales", "30m people"): then m is million."""
-    for word in lexed.lower[at : at + 3]:
-        if not word.isalpha() or word in {"and", "in", "at", "for", "to", "away", "from", "above"}:
-            return True
-        if word in {"people", "women", "children", "men", "tonnes", "barrels", "users", "of"}:
-            return False
-        if word in {"tall", "high", "wide", "long", "deep", "sprint", "race", "freestyle", "run"}:
-            return True
-        if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
-            return False
-    return True
+    """Is "m" metres? So at the end of a phrase; before a counted noun it is million."""
+    word = lexed.lower[at] if at < len(lexed.lower) else ""
+    return not word.isalpha() or word in _METRES
 
 
 def _vague(lexed: Lexed, at: int) -> Number:

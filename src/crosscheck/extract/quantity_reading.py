@@ -6,6 +6,10 @@ Order: left to right; positions are those of the words in `Lexed`.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from crosscheck.extract.quantity_age import is_age
+from crosscheck.extract.quantity_frame import finite
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import (
     Measure,
@@ -16,10 +20,20 @@ from crosscheck.extract.quantity_measure import (
 )
 from crosscheck.extract.quantity_noun import NOTHING, Noun, read_noun
 from crosscheck.extract.quantity_number import Number, read_number
+from crosscheck.extract.quantity_pair import (
+    compound_noun,
+    read_proportion,
+    read_score,
+    score_text,
+)
 from crosscheck.extract.quantity_skip import is_no_quantity
+from crosscheck.lexicon.fates import CLAUSE_ENDS
+from crosscheck.lexicon.listing import word_set
+from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.model import QuantityValue
 
 MOST_IN_SENTENCE = 400
+CHANGES = word_set("raise change slow revise boost move go improve shift up down cut push bring")
 
 
 class Reading(NamedTuple):
@@ -32,11 +46,36 @@ class Reading(NamedTuple):
     last: int
 
 
-def read(lexed: Lexed) -> Iterator[Reading]:
+def read(lexed: Lexed) -> list[Reading]:
     """Every figure of a sentence, left to right, without what it is about."""
+    found = list(_read_each(lexed))
+    for position in range(len(found) - 2, -1, -1):
+        found[position] = _with_unit_of(lexed, found[position], found[position + 1])
+    return found
+
+
+def _with_unit_of(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
+    """The first of two figures that share a unit: "from 7.9 to 7.7 percent"."""
+    between = lexed.lower[one.measure.last : nxt.start]
+    bare = one.measure.unit is None and one.noun.head is None and one.value.per is None
+    if not bare or between not in (["to"], ["and"], ["or"], ["from"]):
+        return one
+    if nxt.measure.unit is None or nxt.measure.dimension in {"count", "age"}:
+        return one
+    unit, dimension = nxt.measure.unit, nxt.measure.dimension
+    value = replace(one.value, unit=unit, dimension=dimension)
+    return one._replace(measure=one.measure._replace(unit=unit, dimension=dimension), value=value)
+
+
+def _read_each(lexed: Lexed) -> Iterator[Reading]:
     at, found = 0, 0
     while at < len(lexed.lower) and found < MOST_IN_SENTENCE:
-        number = read_number(lexed, at)
+        score = read_score(lexed, at) if lexed.lower[at].isdigit() else None
+        if score:
+            at, found = score.last, found + 1
+            yield _score(lexed, score)
+            continue
+        number = read_proportion(lexed, at) or read_number(lexed, at)
         if number is None:
             at += 1
             continue
@@ -50,9 +89,23 @@ def read(lexed: Lexed) -> Iterator[Reading]:
         at = max(reading.measure.last, at + 1)
 
 
+def _score(lexed: Lexed, measure: Measure) -> Reading:
+    number = measure.number
+    value = QuantityValue(
+        low=number.low,
+        high=number.high,
+        unit="score",
+        dimension="score",
+        of=score_text(lexed, measure),
+    )
+    return Reading(measure, value, NOTHING, measure.first, measure.last)
+
+
 def read_reading(lexed: Lexed, measure: Measure) -> Reading:
     """A measure with its range, hedge, rate and counted noun."""
     measure, high = read_range(lexed, measure)
+    if is_age(lexed, measure):
+        measure = measure._replace(unit=measure.unit or "year", dimension="age")
     number = measure.number
     per = read_per(lexed, measure.last)
     noun = NOTHING
@@ -60,6 +113,8 @@ def read_reading(lexed: Lexed, measure: Measure) -> Reading:
     name = measure.unit
     if per:
         last = per[1]
+    elif name is None and (joined := compound_noun(lexed, last)):
+        noun, last = Noun(joined[0], joined[1]), joined[1]
     elif name is None or name == "point":
         noun = read_noun(lexed, last, number.low)
         last = max(noun.last, last)
@@ -84,6 +139,8 @@ def read_range(lexed: Lexed, measure: Measure) -> tuple[Measure, Number | None]:
     before = lower[measure.first - 1] if measure.first else ""
     if lower[at] == "and" and before != "between":
         return measure, None
+    if lower[at] == "to" and _is_changed(lexed, measure.first, before == "from"):
+        return measure, None
     nxt = at + 1
     if lower[nxt] in {"about", "around"}:
         nxt += 1
@@ -99,6 +156,21 @@ def read_range(lexed: Lexed, measure: Measure) -> tuple[Measure, Number | None]:
     if lower[at] == "or" and not (measure.number.low < number.low <= measure.number.low * 2 + 1):
         return measure, None
     return _joined(lexed, measure, other)
+
+
+def _is_changed(lexed: Lexed, at: int, far: bool) -> bool:
+    """Does a verb of change govern "(from) … to …", so that it is no range but before and after?
+
+    Without "from" the verb must be close: "fell $2 to $58".
+    """
+    for left in range(at - 1, max(-1, at - (9 if far else 3)), -1):
+        word = lexed.lower[left]
+        if word in CLAUSE_ENDS:
+            return False
+        lemma = (finite(word) or (word, ""))[0]
+        if lemma in RISE or lemma in FALL or lemma in CHANGES:
+            return True
+    return False
 
 
 def _joined(lexed: Lexed, measure: Measure, other: Measure) -> tuple[Measure, Number | None]:

@@ -2,6 +2,7 @@
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure
+from crosscheck.extract.quantity_noun import STOP
 from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.slots import PERSONS
@@ -71,7 +72,7 @@ def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) ->
     close_before = first > 0 and lexed.end[first - 1] == lexed.start[first]
     close_after = last < len(lexed.lower) and is_close(lexed, last - 1)
     if close_before and (
-        before in {"#", "_", "=", "@", ":", ".", "/", "\\", "&", "'", "’"} or before[-1].isalpha()
+        before in {"#", "_", "=", "@", ":", ".", "/", "\\", "&", "'", "’"} or before[-1].isalnum()
     ):
         return not (
             before in {":", "'", "’"}
@@ -99,6 +100,10 @@ def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) ->
         and first > 1
         and lexed.lower[first - 2] in {"no", "nos", "art", "sec", "fig", "vol", "tel"}
     ):
+        return True
+    if before == "(" and after == ")" and first > 1 and len(lexed.words[first]) < 3:
+        return lexed.words[first - 2][0].isupper()
+    if before in {"top", "bottom"} or (after == "-" and lexed.lower[last + 1 : last + 2] == ["to"]):
         return True
     if before == "#" or (before == "the" and close_after and after in {"'", "’"}):
         return True
@@ -206,8 +211,10 @@ def _is_furniture(lexed: Lexed, measure: Measure, after: str) -> bool:
         return True
     if measure.unit is None and last < size and lexed.words[last][0].isupper():
         ahead = lexed.lower[last : last + 4]
-        if any(word in STREETS for word in ahead[1:]) or (
-            ahead and ahead[0] in {"e", "w", "n", "s"}
+        if (
+            ahead[0] in STREETS
+            or any(word in STREETS for word in ahead[1:])
+            or (ahead and ahead[0] in {"e", "w", "n", "s"})
         ):
             return len(ahead) > 1
     return _is_phone(lexed, measure)
@@ -223,91 +230,32 @@ def _is_phone(lexed: Lexed, measure: Measure) -> bool:
     return groups[-1:] == [4] and 3 in groups and len(groups) >= 2
 
 
-IDIOMS_AFTER = frozenset({"another", "day", "more", "thing", "way", "time"})
+IDIOMS_AFTER = word_set("another day more thing way time hand side can s")
+ONE_AFTER = word_set(
+    """
+    no any every each this that the some which another last next - number these good bad big small
+    new old loved other same right wrong only
+    """
+)
 
 
 def _is_no_cardinal(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
-    r"""\"one" as a pronoun, "the two of us", and the like."""
+    """Is it "one" as a pronoun, or a word of time like "two years ago"?"""
+    if before in {"top", "bottom"}:
+        return True
+    if _is_ago(lexed, measure.last):
+        return True
     if measure.number.low != 1 or lexed.lower[measure.number.first] != "one":
-        if _is_ago(lexed, measure.last):
-            return True
-        return before == "o" or (
-            before in {"-"} and measure.first > 0 and is_close(lexed, measure.first - 1)
-        )
-    if before in {
-        "no",
-        "any",
-        "every",
-        "each",
-        "this",
-        "that",
-        "the",
-        "some",
-        "which",
-        "another",
-        "only",
-        "last",
-        "next",
-        "-",
-        "number",
-        "these",
-        "good",
-        "bad",
-        "big",
-        "small",
-        "new",
-        "old",
-        "loved",
-        "other",
-    }:
-        return before not in {"only", "the"} or after not in PERSONS
+        close = measure.first > 0 and is_close(lexed, measure.first - 1)
+        return before == "o" or (before == "-" and close)
+    if before in ONE_AFTER:
+        return before != "the" or after not in PERSONS
     if measure.unit is not None:
-        return (
-            _is_ago(lexed, measure.last)
-            or (after in {"day", "when"} and False)
-            or (
-                measure.unit == "day"
-                and not measure.compound
-                and before not in {"in", "for", "than", "least"}
-            )
-        )
-    return (
-        after
-        in {
-            "another",
-            "can",
-            "could",
-            "must",
-            "should",
-            "would",
-            "may",
-            "might",
-            "has",
-            "is",
-            "'s",
-            "s",
-            "day",
-            "thing",
-            "-",
-            "way",
-            "that",
-            "which",
-            "who",
-            "and",
-            "or",
-            "with",
-            "by",
-            "will",
-            "where",
-            "for",
-            "to",
-            ",",
-            ".",
-            "hand",
-            "side",
-        }
-        or not after
-    )
+        counted = before in {"in", "for", "than", "least", "just", "only", "about"}
+        return measure.unit == "day" and not measure.compound and not counted
+    if after == "of":
+        return False
+    return not after or not after[0].isalpha() or after in STOP or after in IDIOMS_AFTER
 
 
 def _is_no_fraction(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:

@@ -1,0 +1,55 @@
+"""Is a figure somebody's age? "Smith, 68,", "the 68-year-old driver", "aged 91", "She was 40."
+
+An age belongs to a living being: "the four-year-old conflict" has a duration.
+"""
+
+from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_measure import Measure
+from crosscheck.extract.quantity_noun import read_noun
+from crosscheck.lexicon.listing import word_set
+from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
+
+OLDEST = 120
+ANIMALS = word_set("dog cat horse elephant lion tiger bear whale bull cow pup puppy calf gorilla")
+AFTER_NAME = word_set(", . ; ) who was is of from and")
+UNITS = word_set("year month week day")
+
+
+def is_age(lexed: Lexed, measure: Measure) -> bool:
+    """True if the measure is an age of a person or an animal."""
+    lower, first, last = lexed.lower, measure.first, measure.last
+    before = lower[first - 1] if first else ""
+    if measure.unit in UNITS:
+        return before in {"aged", "age"} or _is_old(lexed, last)
+    if measure.unit is not None or not 0 < measure.number.low <= OLDEST:
+        return False
+    if before in {"aged", "ages", "age"} or lower[max(0, first - 2) : first] == ["age", "of"]:
+        return True
+    after = lower[last] if last < len(lower) else "."
+    if after not in AFTER_NAME or measure.number.form != "digits":
+        return before in {"turned", "turns"} and after in AFTER_NAME
+    if before == "," and first > 1 and after in {",", ".", ";", ")", "who", "of", "was"}:
+        name = lexed.words[first - 2]
+        return name[0].isupper() and len(name) > 1 and name.isalpha() and measure.number.low >= 1
+    if before in {"was", "is", "turned", "turns"} and first > 1:
+        subject = lower[first - 2]
+        return subject in {"he", "she", "who"} or (before == "turned" and after != "of")
+    return before == "at" and first > 1 and lower[first - 2] in {"died", "dies", "dead"}
+
+
+def _is_old(lexed: Lexed, last: int) -> bool:
+    """Does "old" or "of age" follow, said of a living being?"""
+    lower = lexed.lower
+    at = last + 1 if lower[last : last + 1] == ["-"] else last
+    if lower[at : at + 2] == ["of", "age"]:
+        return True
+    if at >= len(lower) or lower[at] not in {"old", "olds"}:
+        return False
+    noun = read_noun(lexed, at + 1, 1.0)
+    if noun.head is None:
+        return True
+    nouns = {noun.head, *(noun_lemma(word.lower()) for word in noun.modifiers)}
+    if nouns & (PERSONS | SINGLE_PERSONS | ANIMALS):
+        return True
+    return at + 1 < len(lower) and lexed.words[at + 1][0].isupper()

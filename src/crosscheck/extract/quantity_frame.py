@@ -1,0 +1,192 @@
+"""The frame a figure stands in: its governing verb, change or level, and whose figure it is.
+
+A light reading of the clause, left of the figure first; no parser. Where the clause is not clear
+the answer is None: better no subject than a wrong one.
+"""
+
+from typing import NamedTuple
+
+from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_noun import STOP
+from crosscheck.lexicon.fates import AUXILIARIES, CLAUSE_ENDS
+from crosscheck.lexicon.listing import word_set
+from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.slots import (
+    CHANGE_NOUNS_DOWN,
+    CHANGE_NOUNS_UP,
+    FALL,
+    MONEY_VERBS,
+    RISE,
+)
+
+REACH = 14
+ROLES = word_set("by to from at of for with in into on above below")
+# Verbs of change that also take a plain object: "lost $3 million" is no fall.
+WITH_OBJECT = word_set("lose add gain cut shed reduce slash trim raise boost lower grow expand")
+SKIPPED = word_set("not also now then still just only already about more further another an a the")
+PRONOUNS = word_set("it he she they we you i this that these those who which there his her its")
+NO_NAMES = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december the a an in on at and but for since after it he
+    she they we this that these those his her its their our there while when as if by from
+    """
+)
+
+
+# Forms that are commoner as pasts than as bases of other verbs.
+FORMS = {"fell": ("fall", "past"), "found": ("find", "past"), "saw": ("see", "past")}
+
+
+def finite(word: str) -> tuple[str, str] | None:
+    """Lemma and form of a verb, the commoner reading of an ambiguous form first."""
+    return FORMS.get(word) or verb(word)
+
+
+class Frame(NamedTuple):
+    """The governing verb (its place and lemma), how the figure joins it, and up or down."""
+
+    at: int | None = None
+    lemma: str | None = None
+    role: str = ""
+    change: str = ""
+
+
+def read_frame(lexed: Lexed, start: int, last: int) -> Frame:
+    """The frame of the figure whose hedge begins at word `start` and that ends before `last`."""
+    lower = lexed.lower
+    at, role = start - 1, ""
+    while at >= 0 and lower[at] in SKIPPED:
+        at -= 1
+    if at >= 0 and lower[at] in ROLES:
+        role, at = lower[at], at - 1
+    if at >= 0 and not role and lower[at] in {"up", "down"} and at + 3 >= start:
+        return Frame(at, None, "", lower[at])
+    if at >= 0 and role == "from" and lower[at] in {"up", "down"}:
+        return Frame(at, None, "from", "")
+    found = _verb_before(lexed, at, max(-1, start - REACH))
+    change = _noun_change(lexed, start, last)
+    if found is None:
+        return Frame(None, None, role, change)
+    place, lemma = found
+    near = start - place <= 4 or role == "by"
+    if not change and near and role in {"", "by"}:
+        change = _verb_change(lexed, lemma, role, last)
+    return Frame(place, lemma, role, change)
+
+
+def _verb_change(lexed: Lexed, lemma: str, role: str, last: int) -> str:
+    if lemma in WITH_OBJECT and role != "by":
+        nxt = lexed.lower[last] if last < len(lexed.lower) else ""
+        if nxt != "to" and lexed.lower[last - 1] not in {"percent", "%", "cent", "points", "point"}:
+            return ""
+    return "up" if lemma in RISE else "down" if lemma in FALL else ""
+
+
+def _noun_change(lexed: Lexed, start: int, last: int) -> str:
+    """Up or down by a noun or comparative: "a 5 percent rise", "an increase of 5", "6% higher"."""
+    lower = lexed.lower
+    after = lower[last : last + 3]
+    if after:
+        if after[0] in CHANGE_NOUNS_UP or after[0] in {"higher", "more"}:
+            return "up"
+        if after[0] in CHANGE_NOUNS_DOWN or after[0] in {"lower", "less", "fewer"}:
+            return "down"
+    if start > 1 and lower[start - 1] == "of":
+        noun = noun_lemma(lower[start - 2])
+        return "up" if noun in CHANGE_NOUNS_UP else "down" if noun in CHANGE_NOUNS_DOWN else ""
+    return ""
+
+
+def _verb_before(lexed: Lexed, at: int, floor: int) -> tuple[int, str] | None:
+    """The nearest finite verb or participle at or before word `at`, inside the clause."""
+    while at > floor:
+        word = lexed.lower[at]
+        if word in CLAUSE_ENDS:
+            return None
+        found = finite(word)
+        if found and word not in AUXILIARIES and _is_verb(word, found):
+            return at, found[0]
+        at -= 1
+    return None
+
+
+def _is_verb(word: str, found: tuple[str, str]) -> bool:
+    """Is an ambiguous form a verb here? Pasts and participles are; "cost", "offers" by the list."""
+    lemma, form = found
+    if word in STOP:
+        return False
+    if form in {"past", "part"}:
+        return "n" not in classes(word) or lemma in RISE or lemma in FALL or lemma in MONEY_VERBS
+    if form == "ing":
+        return "n" not in classes(word) or lemma in MONEY_VERBS
+    return "n" not in classes(lemma) or lemma in {"cost", "total", "rise", "fall", "value"}
+
+
+def subject_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
+    """Name and head noun of the noun phrase that ends before word `at` (a verb)."""
+    lower = lexed.lower
+    while at > 0 and (
+        lower[at - 1] in AUXILIARIES
+        or lower[at - 1] in SKIPPED
+        or lower[at - 1] in {"has", "have", "had", "will", "would", "could", "may", "which", "that"}
+        or (lower[at - 1].endswith("ly") and len(lower[at - 1]) > 4)
+    ):
+        at -= 1
+    if at and lower[at - 1] == ",":
+        at = _before_insert(lexed, at - 1)
+    return phrase_before(lexed, at)
+
+
+def _before_insert(lexed: Lexed, comma: int) -> int:
+    """Where the noun phrase before ", …," ends."""
+    for at in range(comma - 1, max(-1, comma - REACH), -1):
+        if lexed.lower[at] == ",":
+            return at
+        if lexed.lower[at] in CLAUSE_ENDS:
+            break
+    return comma
+
+
+def phrase_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
+    """Name and head noun of the run of words that ends before word `at`."""
+    first = at
+    lower = lexed.lower
+    while first > 0 and at - first < 6:
+        word = lower[first - 1]
+        if word in {"'", "’"} and first > 1:
+            first -= 1
+            continue
+        if not (word[0].isalpha() or word == "-") or word in STOP or word in PRONOUNS:
+            break
+        if (found := verb(word)) and found[1] in {"past", "part"} and "n" not in classes(word):
+            break
+        first -= 1
+    if first == at:
+        return None, None
+    head = noun_lemma(lower[at - 1]) if lower[at - 1][0].isalpha() else None
+    return name_in(lexed, first, at), head
+
+
+def name_in(lexed: Lexed, first: int, last: int) -> str | None:
+    """The first run of capitalised words between two places, its possessive dropped."""
+    run: list[str] = []
+    for at in range(first, last):
+        word = lexed.words[at]
+        if word[0].isupper() and word.lower() not in NO_NAMES:
+            run.append(word)
+            if word.endswith(("'s", "’s")):
+                break
+        elif run:
+            break
+    if not run:
+        return None
+    if first == 0 and run == [lexed.words[0]] and not (len(run[0]) > 1 and run[0].isupper()):
+        return _sentence_opener(run)
+    return " ".join(run).removesuffix("'s").removesuffix("’s") or None
+
+
+def _sentence_opener(run: list[str]) -> str | None:
+    """A single capitalised word that opens a sentence is a name if English has no such word."""
+    word = run[0].removesuffix("'s").removesuffix("’s")
+    return word if not classes(noun_lemma(word.lower())) else None

@@ -1,0 +1,100 @@
+"""Figures made of two: scores and records ("2-1", "45-7-2"), proportions ("one in five").
+
+A score keeps both figures: `low` is the first, `high` the second, `of` the whole as digits and
+hyphens. A proportion is one number: "two out of three" is 0.667.
+"""
+
+from crosscheck.extract.quantity_lex import Lexed, is_close
+from crosscheck.extract.quantity_measure import Measure
+from crosscheck.extract.quantity_noun import read_noun
+from crosscheck.extract.quantity_number import Number
+from crosscheck.extract.quantity_skip import GAME_WORDS
+from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.numbers import WORDS
+
+HYPHENS = frozenset({"-", "–", "‑"})
+MOST_GOALS = 199
+
+
+def read_score(lexed: Lexed, at: int) -> Measure | None:
+    """A score or record that begins with word `at`: figures joined by close hyphens."""
+    figures = [lexed.lower[at]]
+    last = at + 1
+    while last + 1 < len(lexed.lower) and lexed.lower[last] in HYPHENS and len(figures) < 4:
+        if not (is_close(lexed, last - 1) and is_close(lexed, last)):
+            break
+        figures.append(lexed.lower[last + 1])
+        last += 2
+    if len(figures) < 2 or not all(_is_goal(figure) for figure in figures):
+        return None
+    if at and lexed.end[at - 1] == lexed.start[at] and lexed.lower[at - 1] != "(":
+        return None
+    if not _looks_like_score(lexed, at, last, [int(figure) for figure in figures]):
+        return None
+    number = Number(at, last, float(figures[0]), float(figures[1]), "score")
+    return Measure(number, at, last, "score", "score")
+
+
+def _is_goal(word: str) -> bool:
+    return word.isdigit() and len(word) < 4 and int(word) <= MOST_GOALS
+
+
+def _looks_like_score(lexed: Lexed, at: int, last: int, figures: list[int]) -> bool:
+    """Not a range: it falls, or it has three parts, or it stands among words of games."""
+    nxt = lexed.lower[last] if last < len(lexed.lower) else ""
+    close = last < len(lexed.lower) and is_close(lexed, last - 1)
+    if nxt in {"%", "percent", "per", "-"} or (close and nxt[:1].isalpha()):
+        return False
+    around = lexed.lower[max(0, at - 5) : at] + lexed.lower[last : last + 3]
+    in_game = any(word in GAME_WORDS for word in around)
+    if len(figures) > 2:
+        return max(figures) < 100 and (in_game or nxt in {")", ",", "("})
+    if nxt.isalpha() and noun_lemma(nxt) != nxt and not in_game:
+        return False
+    return figures[0] > figures[1] or in_game
+
+
+def score_text(lexed: Lexed, measure: Measure) -> str:
+    """The figures of a score, joined by plain hyphens."""
+    words = lexed.lower[measure.first : measure.last]
+    return "-".join(word for word in words if word.isdigit())
+
+
+def read_proportion(lexed: Lexed, at: int) -> Number | None:
+    """A proportion: "one in five", "two out of three", "1 in 10"; not "two in five days"."""
+    lower = lexed.lower
+    above = _small(lower[at])
+    if above is None:
+        return None
+    last = at + 1
+    if lower[last : last + 2] == ["out", "of"]:
+        last += 2
+    elif lower[last : last + 1] == ["in"] and (above == 1 or lower[at] in WORDS):
+        last += 1
+    else:
+        return None
+    below = _small(lower[last]) if last < len(lower) else None
+    if below is None or not above < below or below < 2:
+        return None
+    if above > 1 and read_noun(lexed, last + 1, below).head in {None, "day", "week", "month"}:
+        return None
+    value = above / below
+    return Number(at, last + 1, value, value, "fraction")
+
+
+def _small(word: str) -> float | None:
+    if word in WORDS:
+        return WORDS[word]
+    return float(word) if word.isdigit() and len(word) < 5 else None
+
+
+def compound_noun(lexed: Lexed, last: int) -> tuple[str, int] | None:
+    """The noun of a hyphenated compound: "a 600-person trial" counts persons."""
+    if last + 1 >= len(lexed.lower) or lexed.lower[last] not in HYPHENS:
+        return None
+    if not (is_close(lexed, last - 1) and is_close(lexed, last)):
+        return None
+    word = lexed.lower[last + 1]
+    if not word.isalpha() or len(word) < 3 or word in WORDS:
+        return None
+    return noun_lemma(word), last + 2

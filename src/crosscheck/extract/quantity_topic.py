@@ -1,0 +1,256 @@
+"""Which question a figure answers where nobody was hurt: money, shares, ages, sizes, counts."""
+
+from typing import NamedTuple
+
+from crosscheck.extract.quantity_frame import (
+    Frame,
+    name_in,
+    phrase_before,
+    read_frame,
+    subject_before,
+)
+from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_noun import STOP, read_noun
+from crosscheck.extract.quantity_reading import Reading
+from crosscheck.lexicon.fates import CLAUSE_ENDS
+from crosscheck.lexicon.listing import word_set
+from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.slots import MONEY_VERBS, NOUN_SLOT
+
+REACH = 11
+DIMENSION_SLOT = {
+    "temperature": "temperature", "speed": "speed", "magnitude": "magnitude", "area": "area",
+    "mass": "weight", "volume": "volume", "power": "power", "energy": "energy",
+}  # fmt: skip
+LENGTHS = {"high": "height", "tall": "height", "wide": "width", "deep": "depth", "long": "length",
+           "thick": "thickness", "away": "distance", "from": "distance", "north": "distance",
+           "south": "distance", "east": "distance", "west": "distance", "off": "distance",
+           "northeast": "distance", "southeast": "distance", "northwest": "distance",
+           "southwest": "distance", "below": "depth", "above": "height"}  # fmt: skip
+RATES = word_set(
+    "rate unemployment inflation turnout tax interest growth approval mortality jobless"
+)
+TERMS = word_set("sentence sentenced prison jail jailed imprisonment imprisoned behind probation")
+GENERIC = word_set("total figure number amount estimate level value worth sum part rest")
+
+
+class Topic(NamedTuple):
+    """Slot, subject, event and state (change or previous) of one figure."""
+
+    slot: str | None = None
+    subject: str | None = None
+    event: str | None = None
+    state: str | None = None
+    bound: str = ""
+
+
+def read_topic(lexed: Lexed, reading: Reading) -> Topic:
+    """What a figure is about when no casualty word says so."""
+    last = reading.measure.last
+    frame = read_frame(lexed, reading.start, last)
+    dimension = reading.measure.dimension
+    if dimension == "age":
+        return Topic("age", _age_subject(lexed, reading))
+    if dimension == "duration":
+        topic = _duration(lexed, reading, frame)
+    elif dimension == "currency":
+        topic = _money(lexed, reading, frame)
+    elif dimension in {"ratio", "ratio change", "point"}:
+        topic = _ratio(lexed, reading, frame)
+    elif dimension == "count":
+        topic = _count(lexed, reading, frame)
+    else:
+        topic = _measured(lexed, reading, frame)
+    state = "change" if frame.change else "previous" if _is_previous(frame) else None
+    bound = frame.change if dimension not in {"count", "duration"} else ""
+    return topic._replace(state=state if bound or not frame.change else None, bound=bound)
+
+
+def _is_previous(frame: Frame) -> bool:
+    from crosscheck.lexicon.slots import FALL, RISE
+
+    if frame.role != "from":
+        return False
+    return (
+        (frame.lemma is None and frame.at is not None) or frame.lemma in RISE or frame.lemma in FALL
+    )
+
+
+def _verb_subject(lexed: Lexed, frame: Frame) -> tuple[str | None, str | None]:
+    return (None, None) if frame.at is None else subject_before(lexed, frame.at)
+
+
+def noun_before(lexed: Lexed, start: int) -> tuple[str, int] | None:
+    """The slot noun that governs a figure ("revenue of", "prices rose to"), and its place."""
+    for at in range(start - 1, max(-1, start - REACH), -1):
+        word = lexed.lower[at]
+        if word in CLAUSE_ENDS or word[0].isdigit() or word[0] in "$€£":
+            return None
+        noun = noun_lemma(word)
+        if noun in NOUN_SLOT and noun not in {"dead", "killed", "injured", "wounded", "damage"}:
+            return NOUN_SLOT[noun], at
+    return None
+
+
+def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
+    last = reading.last
+    name, head = _verb_subject(lexed, frame)
+    event: str | None = frame.lemma
+    purpose = _purpose(lexed, last)
+    if reading.value.per in {"share", "barrel", "ounce", "ton", "tonne", "gallon", "litre", "unit"}:
+        return Topic("price", name or head or purpose, event)
+    after = read_noun(lexed, _past_hyphen(lexed, last), 1.0)
+    if (
+        after.head
+        and lexed.lower[last : last + 1] != ["of"]
+        and _close_noun(lexed, after.last, last)
+    ):
+        modifiers = " ".join(after.modifiers) or None
+        slot = NOUN_SLOT.get(after.head, after.head)
+        return Topic(slot, purpose or modifiers or name, event)
+    if lexed.lower[last : last + 1] in (["in"], ["of"], ["worth"]):
+        noun = read_noun(lexed, last + 1, 1.0)
+        if noun.head and not _is_place(lexed, last + 1):
+            slot = NOUN_SLOT.get(noun.head, noun.head)
+            return Topic(slot, name or " ".join(noun.modifiers) or None, event)
+    found = noun_before(lexed, reading.start)
+    if found:
+        slot, at = found
+        owner, _ = phrase_before(lexed, at)
+        return Topic(slot, purpose or owner or _modifiers(lexed, at) or name, event)
+    owner, noun = phrase_before(lexed, reading.start)
+    if noun:
+        return Topic(noun, purpose or owner or _modifiers(lexed, reading.start - 1), event)
+    money = MONEY_VERBS.get(event or "") or (head if frame.role in {"to", "at"} else None) or event
+    return Topic(money, purpose or name or head, event)
+
+
+def _past_hyphen(lexed: Lexed, at: int) -> int:
+    return at + 1 if at < len(lexed.lower) and lexed.lower[at] == "-" else at
+
+
+def _close_noun(lexed: Lexed, end: int, last: int) -> bool:
+    """Do only noun-phrase words stand between the figure and its noun ("$5 billion deal")?"""
+    return all(word not in STOP for word in lexed.lower[last:end])
+
+
+def _is_place(lexed: Lexed, at: int) -> bool:
+    return at < len(lexed.words) and lexed.words[at][0].isupper()
+
+
+def _purpose(lexed: Lexed, last: int) -> str | None:
+    """What money is for: "$800 billion for reconstruction projects" → reconstruction."""
+    lower = lexed.lower
+    if lower[last : last + 1] != ["for"] or last + 1 >= len(lower):
+        return None
+    at = last + 1
+    while at < len(lower) and lower[at] in {"the", "a", "an", "its", "their", "his", "her", "post"}:
+        at += 1
+    name = name_in(lexed, at, min(len(lower), at + 3)) if at < len(lower) else None
+    if name:
+        return name
+    noun = read_noun(lexed, at, 1.0)
+    if noun.head is None:
+        return None
+    return noun.modifiers[0].lower() if noun.modifiers else noun.head
+
+
+def _modifiers(lexed: Lexed, at: int) -> str | None:
+    """The noun that modifies the noun at `at`: "reconstruction costs" → reconstruction."""
+    if at < 1:
+        return None
+    word = lexed.lower[at - 1]
+    if not word[0].isalpha() or word in STOP or len(word) < 4:
+        return None
+    return noun_lemma(word.removesuffix("'s"))
+
+
+def _ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
+    name, head = _verb_subject(lexed, frame)
+    last = reading.measure.last
+    if frame.change:
+        if frame.lemma is None and frame.at is not None:
+            name, head = phrase_before(lexed, frame.at)
+        slot = NOUN_SLOT.get(head or "", head)
+        return Topic("share price" if head in {"share", "stock"} else slot, name, frame.lemma)
+    if lexed.lower[last : last + 1] == ["of"]:
+        return Topic("share", name or head, frame.lemma)
+    after = read_noun(lexed, _past_hyphen(lexed, last), 1.0)
+    if after.head and _close_noun(lexed, after.last, last):
+        return Topic(NOUN_SLOT.get(after.head, after.head), name, frame.lemma)
+    rate = _rate_before(lexed, reading.start)
+    if rate:
+        return Topic(rate[0], rate[1], frame.lemma)
+    return Topic(NOUN_SLOT.get(head or "", head), name, frame.lemma)
+
+
+def _rate_before(lexed: Lexed, start: int) -> tuple[str, str | None] | None:
+    for at in range(start - 1, max(-1, start - REACH), -1):
+        word = lexed.lower[at]
+        if word in CLAUSE_ENDS:
+            return None
+        if word == "rate" and at:
+            kind = lexed.lower[at - 1]
+            slot = f"{kind} rate" if kind.isalpha() and kind not in STOP else "rate"
+            return slot, phrase_before(lexed, at)[0]
+        if word in RATES:
+            return word, phrase_before(lexed, at)[0]
+    return None
+
+
+def _duration(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
+    last = reading.measure.last
+    window = lexed.lower[max(0, reading.start - 8) : last + 4]
+    if any(word in TERMS for word in window):
+        name, head = _verb_subject(lexed, frame)
+        return Topic("sentence", name or head, frame.lemma)
+    at = _past_hyphen(lexed, last)
+    if at < len(lexed.lower) and lexed.lower[at] == "old":
+        at = _past_hyphen(lexed, at + 1)
+    elif at == last and lexed.lower[last : last + 1] == ["of"]:
+        at = last + 1
+    elif at == last:
+        return Topic("duration", None, frame.lemma)
+    noun = read_noun(lexed, at, 1.0)
+    return Topic("duration", noun.head, frame.lemma)
+
+
+def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
+    last = reading.measure.last
+    slot = DIMENSION_SLOT.get(reading.measure.dimension)
+    at = _past_hyphen(lexed, last)
+    word = lexed.lower[at] if at < len(lexed.lower) else ""
+    if slot is None and reading.measure.dimension == "length":
+        slot = LENGTHS.get(word, "length")
+    found = noun_before(lexed, reading.start) if slot in {None, "length"} else None
+    if found:
+        slot = found[0]
+    noun = read_noun(lexed, at + 1 if word in LENGTHS else at, 1.0)
+    name, head = _verb_subject(lexed, frame)
+    compound = noun.head if at > last or word in LENGTHS else None
+    return Topic(slot or reading.measure.dimension, name or compound or head, frame.lemma)
+
+
+def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
+    head = reading.noun.head
+    name, _ = _verb_subject(lexed, frame)
+    if head is None:
+        found = noun_before(lexed, reading.start)
+        return Topic(found[0] if found else None, name, frame.lemma)
+    return Topic(NOUN_SLOT.get(head, head), name, frame.lemma)
+
+
+def _age_subject(lexed: Lexed, reading: Reading) -> str | None:
+    """Whose age: "Smith, 68,", "the 68-year-old Smith", "the 68-year-old driver"."""
+    start, last = reading.start, reading.measure.last
+    if start and lexed.lower[start - 1] == ",":
+        name, head = phrase_before(lexed, start - 1)
+        return name or head
+    at = _past_hyphen(lexed, last)
+    if at < len(lexed.lower) and lexed.lower[at] == "old":
+        name = name_in(lexed, at + 1, min(len(lexed.lower), at + 4))
+        noun = read_noun(lexed, at + 1, 1.0)
+        return name or noun.head
+    frame = read_frame(lexed, start, last)
+    name, head = _verb_subject(lexed, frame)
+    return name or head
