@@ -26,9 +26,15 @@ TABLES: dict[str, dict[str, int]] = {
     "period": {"same": 6, "unknown": 0, "days apart": -8, "recalled": -30, "different": -45},
     "place": {"same": 8, "unknown": 0, "different": -25},
     "scope": {"same": 4, "unknown": 0, "one": -12, "different": NEVER},
-    "modality": {"same": 0, "different": -15},
+    "modality": {"same": 0, "different": -6},
     "whole": {"both": 22, "unknown": 0, "part": NEVER},
-    "value": {"same and telling": 45, "same": 28, "same but small": 14, "other": 0},
+    "value": {
+        "same and telling": 45,
+        "same with unit": 38,
+        "same": 28,
+        "same but small": 14,
+        "other": 0,
+    },
 }
 CONTEXT_WEIGHT = 60  # a context of nothing but shared words
 SILENT = ("unknown", "none", "other")
@@ -185,13 +191,15 @@ def _value(left: Signature, right: Signature) -> str:
     if not isinstance(value, QuantityValue):
         return "same"
     number = value.low if value.low is not None else value.high
-    return "same" if number is None else _chance(number)
+    return "same" if number is None else _chance(number, value.dimension != "count")
 
 
-def _chance(number: float) -> str:
+def _chance(number: float, has_unit: bool) -> str:
     digits = f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")
     if len(digits) >= TELLING_DIGITS:
         return "same and telling"
+    if has_unit:
+        return "same with unit"
     return "same but small" if abs(number) <= SMALL and len(digits) <= 1 else "same"
 
 

@@ -19,7 +19,7 @@ from crosscheck.model import (
 )
 
 NEAR = 45  # code points: a word this close to the claim speaks of it rather than of its neighbour
-FAR_WEIGHT = 0.5
+FAR_WEIGHT = 0.3
 RECALLED_DAYS = 60
 PART = 0.5  # of the largest figure that its article gives for the slot
 NAME_WEIGHT = 1.5
@@ -55,8 +55,11 @@ def signatures_of(
 ) -> tuple[Signature, ...]:
     """The questions that one claim answers; `neighbours` are all claims of its sentence.
 
-    A role answers two: what office a person holds, and who holds an office.
+    A role answers two: what office a person holds, and who holds an office. A duration answers
+    none as a date: it is judged once, as the quantity that it also is.
     """
+    if isinstance(claim.value, DateValue) and claim.value.timex_type in ("DURATION", "SET"):
+        return ()
     found = _signature_of(claim, neighbours, published)
     if not isinstance(claim.value, RoleValue):
         return (found,)

@@ -13,6 +13,12 @@ EXTRA_VERBS = {
     "do": ("did", "done", "doing", "does"),
     "go": ("went", "gone", "going", "goes"),
 }
+COMMONER = {  # forms that are far more often the past of another verb than a verb of their own
+    "fell": ("fall", "past"), "found": ("find", "past"), "saw": ("see", "past"),
+    "felt": ("feel", "past"), "lay": ("lie", "past"), "bound": ("bind", "past"),
+    "ground": ("grind", "past"), "wound": ("wound", "base"), "left": ("leave", "past"),
+    "rent": ("rent", "base"), "bore": ("bear", "past"), "shed": ("shed", "base"),
+}  # fmt: skip
 
 
 class Words(NamedTuple):
@@ -40,6 +46,7 @@ def words() -> Words:
         _add_verb(verbs, lemma, tuple(forms))
     for lemma, forms_of in EXTRA_VERBS.items():
         _add_verb(verbs, lemma, forms_of)
+    verbs.update(COMMONER)
     return Words(verbs, plurals, classes)
 
 
