@@ -58,7 +58,7 @@ LINES = (
     r"listen to .{1,60} on (?:apple|spotify|google)\b.{0,80}|also available on .{1,60}",
     # links to other stories
     r"(?:read|see|watch|view|find out|learn|discover|click)(?: also| more| next| here)"
-    r"(?: (?:about|on|at|from) .{1,100})?",
+    r"(?: (?:about|on|at|from) [^,]{1,100})?",
     r"(?:(?:read|see|watch|hear|listen)(?: also| more| next| now)?|also (?:read|see|on)|more|related"
     r"|must (?:see|read|watch)|don[’']t miss|recommended|in pictures|in pics|related (?:stor(?:y|ies)"
     r"|articles?|news|links?|posts?|content|coverage|topics?)|more (?:from|on|in|about)"

@@ -69,7 +69,7 @@ def load_file(source: Source) -> Iterator[Article | Problem]:
     visible = source._replace(path=shown(source.path))
     try:
         if source.path == STDIN:
-            yield from load_stdin(BufferedReader(sys.stdin.buffer), visible)
+            yield from load_stdin(BufferedReader(sys.stdin.buffer), visible)  # type: ignore[arg-type]
             return
         with Path(source.path).open("rb") as stream:
             if extension(source.path) in ARCHIVES:

@@ -39,7 +39,7 @@ def make_article(
     in_text = next((zone for zone in kept if zone.zone == "title"), None)
     separate = bool(metadata.title) and in_text is None
     title = metadata.title if separate else _text_of(text, in_text) or metadata.title
-    published, published_from, agency = _published(source, text, kept, metadata)
+    published, published_from, agency = _published(source, text, kept, metadata, layout.published)
     return Article(
         id=metadata.id or source.stem,
         path=source.path,
@@ -63,9 +63,9 @@ def _text_of(text: str, zone: Zone | None) -> str:
 
 
 def _published(
-    source: Source, text: str, kept: list[Zone], metadata: Metadata
+    source: Source, text: str, kept: list[Zone], metadata: Metadata, shown: str | None
 ) -> tuple[str | None, str | None, str | None]:
-    """Date, where it was read, and the agency of the dateline.
+    """Date, where it was read, and the agency of the dateline; `shown` is a line above the body.
 
     Order: what the article states as data, then what the user states, then what it shows.
     """
@@ -74,6 +74,7 @@ def _published(
         (text[zone.start : zone.start + 160] for zone in kept if zone.zone == "body"), ""
     )
     dateline, agency = dateline_of(opening, known_year(source))
+    dateline = dateline or shown
     if stated := iso_date(metadata.published):
         return stated, metadata.published_from, agency
     if metadata.url and (stated := date_in_name(metadata.url)):

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from crosscheck.lexicon import furniture as table
+from crosscheck.load.published import iso_date
 
 LONGEST = 420
 
@@ -23,6 +24,10 @@ CAPTION = _any_of(table.CAPTIONS)
 LINK_BOX = _any_of(table.LINK_BOXES)
 COMMENT_HEADING = _any_of(table.COMMENTS)
 REPLY_FORM = _any_of(table.REPLY_FORM)
+CHANGED = re.compile(r"(?:last )?(?:updated|modified|revised|edited)", re.IGNORECASE)
+TIMESTAMP = re.compile(
+    r"(?:first |originally )?(?:published|posted|filed)|[A-Z]?[a-z]{0,9}[,.]? ?\d", re.IGNORECASE
+)
 BYLINE = re.compile(r"by (.+)", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
 PERSON = re.compile(
@@ -65,6 +70,13 @@ def is_commenter(paragraph: str) -> bool:
 def is_comment_meta(paragraph: str) -> bool:
     """True for the small print of a comment: reply, likes, time."""
     return len(paragraph) <= 80 and bool(META_OF_COMMENT.fullmatch(" ".join(paragraph.split())))
+
+
+def published_of(paragraph: str) -> str | None:
+    """The day of a line such as "Published: March 4, 2025"; when it was changed does not count."""
+    if len(paragraph) > 160 or CHANGED.match(paragraph):
+        return None
+    return iso_date(paragraph) if TIMESTAMP.match(paragraph) else None
 
 
 def author_of(paragraph: str) -> str | None:

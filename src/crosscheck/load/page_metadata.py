@@ -39,7 +39,9 @@ def read_page(tree: Any) -> Page:  # noqa: ANN401 (an lxml element, which is unt
             published=published,
             published_from=origin,
             source=outlet,
-            author=_name(linked.get("author")) or _person(_first(metas, AUTHOR)),
+            author=_name(linked.get("author"))
+            or _person(_first(metas, AUTHOR))
+            or _shown_author(tree),
             url=address,
             language=(tree.get("lang") or "").strip()[:12] or None,
         ),
@@ -156,6 +158,18 @@ def _name(value: object) -> str | None:
     if isinstance(value, dict):
         return _name(value.get("name"))
     return _person(_plain(value)) if isinstance(value, str) else None
+
+
+def _shown_author(tree: Any) -> str | None:  # noqa: ANN401
+    """The names that the page itself links or marks as the author's."""
+    names = []
+    for element in tree.iter("a", "span", "p", "div", "address"):
+        marked = "author" in (element.get("itemprop") or "").lower().split()
+        if marked or (element.get("rel") or "").lower() == "author":
+            words = _plain(element.text_content()[:400])
+            if 1 <= len(words.split()) <= 6:
+                names.append(_person(words) or "")
+    return ", ".join(dict.fromkeys(filter(None, names))) or None
 
 
 def _person(name: str | None) -> str | None:

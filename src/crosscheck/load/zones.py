@@ -6,25 +6,35 @@ One zone per paragraph, so that a heading never joins the sentence after it.
 from typing import NamedTuple
 
 from crosscheck.load.furniture import (
+    SENTENCE_END,
     author_of,
     is_comment_meta,
     is_commenter,
     is_sentence,
     kind_of,
+    published_of,
 )
 from crosscheck.load.offsets import paragraphs
 from crosscheck.load.published import DATELINE
 from crosscheck.model import Span, Zone
 
+ZONE_OF = {
+    "title": "title",
+    "caption": "caption",
+    "comment": "comment",
+    "commenter": "furniture",
+    "furniture": "furniture",
+}
 TITLE_LENGTH = 220
 TITLE_WORDS = 32
 
 
 class Layout(NamedTuple):
-    """The zones of a text, and the author that a byline among them names."""
+    """The zones of a text, with the author and the date that lines above its body name."""
 
     zones: tuple[Zone, ...]
     author: str | None = None
+    published: str | None = None
 
 
 def lay_out(text: str, start: int = 0, title: str = "") -> Layout:
@@ -42,16 +52,14 @@ def zones_of(text: str, spans: list[Span], title: str = "") -> Layout:
         _mark_title(words, kinds)
     _close_link_boxes(words, kinds)
     _mark_comments(words, kinds)
-    author = next((found for word in words[:8] if (found := author_of(word))), None)
+    top = [word for word, kind in zip(words[:8], kinds, strict=False) if kind == "furniture"]
+    author = next((found for word in top if (found := author_of(word))), None)
+    published = next((found for word in top if (found := published_of(word))), None)
     zones = (
-        Zone(kind if kind in {"title", "caption", "comment", "furniture"} else "body", *_ends(span))
+        Zone(ZONE_OF.get(kind, "body"), span.start, span.end)
         for span, kind in zip(spans, kinds, strict=True)
     )
-    return Layout(tuple(zones), author)
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+    return Layout(tuple(zones), author, published)
 
 
 def _mark_title(words: list[str], kinds: list[str]) -> None:
@@ -148,9 +156,17 @@ def _mark_comments(words: list[str], kinds: list[str]) -> None:
         elif inside == "form" and kind != "title":
             kinds[number] = "furniture"
         elif inside == "comments" and kind != "furniture":
-            is_name = is_commenter(words[number]) and not is_sentence(words[number])
-            follows = number + 1 < len(words)
-            is_label = is_comment_meta(words[number]) or (is_name and follows)
-            kinds[number] = "furniture" if is_label else "comment"
+            kinds[number] = _in_comments(words, number, kinds[number - 1])
         elif kind == "text" and is_sentence(words[number]):
             body += 1
+
+
+def _in_comments(words: list[str], number: int, before: str) -> str:
+    """A commenter's name and small print are furniture, what follows them is the comment."""
+    line = words[number]
+    if is_comment_meta(line):
+        return "furniture"
+    is_name = is_commenter(line) and (not SENTENCE_END.search(line) or line.count(" ") < 2)
+    return (
+        "commenter" if is_name and before != "commenter" and number + 1 < len(words) else "comment"
+    )
