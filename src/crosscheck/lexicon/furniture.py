@@ -7,7 +7,11 @@ All repeats are bounded.
 """
 
 _NAME = r"[A-Z][\w.'’-]{0,30}"
-_WHEN = r"[\w ,.:/|·()+-]{0,60}\d[\w ,.:/|·()+-]{0,60}"
+_WHEN = (
+    r"(?: ?(?:\d{1,4}(?:st|nd|rd|th)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|at|on|[ap]\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ist|cest?"
+    r"|local|time|hours|hrs|[,.:/|·()+-])){1,24}"
+)
 _SITE = (
     r"(?:facebook|twitter|x|instagram|linked ?in|whats ?app|telegram|reddit|pinterest|pin it|tweet"
     r"|e-?mail|print|copy(?: link)?|link|flipboard|tumblr|youtube|tik ?tok|threads|bluesky|messenger"
@@ -76,11 +80,11 @@ LINES = (
     r"media (?:playback|caption).{0,80}|image \d{1,3} of \d{1,3}|(?:now )?playing.{0,20}",
     # times
     r"(?:first |last |originally )?(?:published|updated|posted|modified|created|revised|edited|filed)"
-    rf"(?: on| at)?:?(?: {_WHEN})?",
+    rf"(?: on| at)?:?{_WHEN}",
     r"(?:about )?\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago",
     r"\d{1,3} ?-?(?:min|mins|minute|minutes)(?: read)?|(?:estimated )?read(?:ing)? time:? .{1,20}",
     # rights and credits
-    r"(?:©|\(c\)|copyright)[^\n]{0,200}",
+    r"(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by\b))[^\n]{0,200}",
     r"(?:.{0,60} )?all rights reserved\.?(?: .{0,160})?",
     r"this (?:material|story|article) may not be (?:published|reproduced).{0,120}",
     r"(?:tags?|topics?|filed under|categories|category|keywords|in this (?:article|story)):? ?.{0,120}",

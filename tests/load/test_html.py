@@ -1,0 +1,138 @@
+"""Pages: body, comments, metadata, and where the words stand in the source."""
+
+import socket
+
+import pytest
+
+from crosscheck.extract.build import position
+from crosscheck.load import describe, load, look
+from crosscheck.model import Article, Problem
+from tests.articles import FIXTURES
+
+PAGES = FIXTURES / "pages"
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch):
+    def refuse(*_, **__):
+        raise AssertionError("the network was asked")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+def only(path) -> Article:
+    (article,) = load([str(path)])
+    assert isinstance(article, Article)
+    return article
+
+
+def page(tmp_path, body, head=""):
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><head>{head}</head><body>{body}</body></html>", encoding="utf-8")
+    return path
+
+
+STORY = "".join(
+    f"<p>Paragraph {number} says that the dam held and that {number} people watched it.</p>"
+    for number in range(2, 9)
+)
+
+
+def test_a_page_of_a_common_system():
+    article = only(PAGES / "wordpress.html")
+    assert article.title == "Dam inspectors find no damage after quake"
+    assert not article.title_in_text
+    assert (article.source, article.author) == ("Valley Courier", "Jo Marsh")
+    # 02:30 UTC is still the tenth where the dam stands, and the page says so
+    assert (article.published, article.published_from) == ("2025-02-10", "metadata")
+    assert article.url == "https://valley.example/news/dam-inspectors"
+    assert [zone.zone for zone in article.zones] == ["body"] * 4 + ["comment"] * 2
+    assert "99 dead" not in article.text and "Leave a Reply" not in article.text
+
+
+def test_the_description_ends_where_comments_begin():
+    article = only(PAGES / "wordpress.html")
+    seen = describe(article)
+    assert seen["text"].endswith("its roof was examined.")
+    assert seen["comments"].startswith("I have lived below")
+    assert article.text == seen["text"] + "\n" + seen["comments"]
+
+
+def test_words_are_found_in_the_source():
+    article = only(PAGES / "wordpress.html")
+    lines = (PAGES / "wordpress.html").read_text(encoding="utf-8").splitlines()
+    for word in (
+        "Inspectors",
+        "percent",
+        "throughout",
+        "Esposito",
+        "$40,000",
+        "chimneys",
+        "divers",
+    ):
+        at = article.text.index(word)
+        line, column = position(article, at, "body")
+        assert lines[line - 1][column - 1 :].startswith(word)
+
+
+def test_json_ld_carries_a_page_drawn_by_scripts():
+    article = only(PAGES / "json-ld.html")
+    assert article.title == "Ferry strike ends"
+    assert (article.published, article.published_from) == ("2024-11-05T14:00:00+01:00", "json-ld")
+    assert article.author == "Ola Berg, Siv Dahl"
+    assert "4 percent" in article.text
+
+
+def test_the_headline_shown_beats_the_one_for_search_engines(tmp_path):
+    head = '<title>Dam holds | Courier</title><meta property="og:title" content="Dam holds">'
+    body = f"<h1>Courier</h1><article><h1>Dam holds through the night</h1>{STORY}</article>"
+    assert only(page(tmp_path, body, head)).title == "Dam holds through the night"
+
+
+def test_a_date_is_never_invented(tmp_path):
+    body = f"<article><h1>Dam holds</h1>{STORY}</article><footer>© 2019 Courier</footer>"
+    article = only(page(tmp_path, body))
+    assert (article.published, article.published_from) == (None, None)
+
+
+def test_a_changed_date_is_not_the_date_of_publication(tmp_path):
+    head = '<meta property="article:modified_time" content="2025-02-14T10:00:00Z">'
+    assert (
+        only(page(tmp_path, f"<article><h1>Dam holds</h1>{STORY}</article>", head)).published
+        is None
+    )
+
+
+def test_foreign_pages_are_seen_but_not_checked(tmp_path):
+    words = "Der Damm hat in der Nacht gehalten, und die Leute sind nicht aus der Stadt geflohen. "
+    path = page(
+        tmp_path, f"<article><h1>Damm hält</h1><p>{words * 5}</p><p>{words * 4}</p></article>"
+    )
+    (problem,) = load([str(path)])
+    assert isinstance(problem, Problem)
+    assert problem.message == "not checked: not English (looks like German)"
+    (article,) = look([str(path)])
+    assert isinstance(article, Article)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "<p>",
+        "<div>" * 20_000,
+        "<a href='" * 5_000,
+        "<!--" * 5_000,
+        "<script>" + "x" * 10_000,
+        '<script type="application/ld+json">' + "[" * 5_000 + "</script>",
+        '<script type="application/ld+json">{"@type": "Article", "headline": 3, "author": [[[]]]}'
+        "</script><p>Text</p>",
+        '<img src="http://example.invalid/x"><link href="http://example.invalid/y"><base href="//z">',
+        "<table><tr><td>" * 3_000,
+        "\x01\x02\x03\ufffe",
+        "&#0;&#xD800;&#x110000;&bogus;",
+    ],
+)
+def test_hostile_pages_are_one_problem_or_one_article(tmp_path, body):
+    assert len(list(load([str(page(tmp_path, body))]))) == 1
