@@ -8,11 +8,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from itertools import groupby
-from math import log
+from math import log, sqrt
+
+from msgspec.structs import replace
 
 from crosscheck.align.block import candidate_pairs
 from crosscheck.align.cluster import Pair, cluster
-from crosscheck.align.grade import FIRM, WITHIN, Grade, grade
+from crosscheck.align.grade import FIRM, WITHIN, grade, score_of
 from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
 from crosscheck.align.question import question_of, topic_of
 from crosscheck.align.signature import Signature, mark_parts, signatures_of
@@ -38,16 +40,15 @@ def align(
     kin = find_kin(speaking) if kin is None else kin
     published = {article.id: article.published for article in articles}
     signatures = mark_parts(_signatures(speaking, published))
-    rarity = _rarity(signatures)
-    grades: dict[Pair, Grade] = {}
+    signatures = _weigh(signatures)
+    scores: dict[Pair, int] = {}
     for left, right in candidate_pairs(signatures, kin):
         one, two = signatures[left], signatures[right]
         if one.family == two.family:
-            grades[left, right] = grade(one, two, rarity)
-    scores = {pair: found.score for pair, found in grades.items()}
+            scores[left, right] = score_of(one, two)
     groups = cluster(scores, len(signatures))
     return _without_repeats(
-        [_cluster_of(group, signatures, grades, kin, settings) for group in groups]
+        [_cluster_of(group, signatures, scores, kin, settings) for group in groups]
     )
 
 
@@ -58,6 +59,16 @@ def _signatures(claims: Sequence[Claim], published: Mapping[str, str | None]) ->
         for claim in neighbours:
             found.extend(signatures_of(claim, neighbours, published.get(claim.article)))
     return found
+
+
+def _weigh(signatures: Sequence[Signature]) -> list[Signature]:
+    """The signatures with each word of their contexts weighed once, not for each pair."""
+    rarity = _rarity(signatures)
+    weighed = []
+    for one in signatures:
+        context = {word: weight * rarity.get(word, 1.0) for word, weight in one.context.items()}
+        weighed.append(replace(one, context=context, norm=sqrt(sum(context.values()))))
+    return weighed
 
 
 def _rarity(signatures: Sequence[Signature]) -> dict[str, float]:
@@ -75,17 +86,17 @@ def _rarity(signatures: Sequence[Signature]) -> dict[str, float]:
 def _cluster_of(
     group: Sequence[int],
     signatures: Sequence[Signature],
-    grades: Mapping[Pair, Grade],
+    scores: Mapping[Pair, int],
     kin: Kinship,
     settings: Settings,
 ) -> Cluster:
     held = [signatures[position] for position in group]
     claims = tuple(signature.claim for signature in held)
     links = tuple(
-        _link(signatures[left].claim, signatures[right].claim, grades[left, right], kin)
+        _link(signatures[left], signatures[right], kin)
         for number, left in enumerate(group)
         for right in group[number + 1 :]
-        if (left, right) in grades
+        if (left, right) in scores
     )
     question = question_of(claims, by_office=held[0].family == "role/office")
     return Cluster(
@@ -98,7 +109,8 @@ def _cluster_of(
     )
 
 
-def _link(left: Claim, right: Claim, found: Grade, kin: Kinship) -> Link:
+def _link(one: Signature, two: Signature, kin: Kinship) -> Link:
+    left, right, found = one.claim, two.claim, grade(one, two)
     if left.article == right.article:
         firm = found.score >= (FIRM if _may_contradict_itself(left, right) else WITHIN)
     else:
@@ -123,11 +135,13 @@ def _without_repeats(clusters: Sequence[Cluster]) -> tuple[Cluster, ...]:
     roles = sorted(
         (one for one in clusters if one.kind == "role"), key=lambda one: -len(one.claims)
     )
-    kept: list[frozenset[str]] = []
+    kept: dict[str, list[frozenset[str]]] = defaultdict(list)
     dropped: set[str] = set()
     for one in roles:
-        if any(sets[one.id] <= other for other in kept):
+        # a set that holds this one holds its first claim
+        if any(sets[one.id] <= other for other in kept[one.claims[0].id]):
             dropped.add(one.id)
         else:
-            kept.append(sets[one.id])
+            for claim in one.claims:
+                kept[claim.id].append(sets[one.id])
     return tuple(one for one in clusters if one.id not in dropped)

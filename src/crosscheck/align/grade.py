@@ -5,15 +5,14 @@ Each level adds its weight, as in record linkage (Fellegi and Sunter 1969): roug
 A level marked NEVER forbids the pair, whatever else speaks for it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from math import sqrt
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import token_sort_ratio
 
 from crosscheck.align.signature import Signature
-from crosscheck.model import Claim, QuantityValue
+from crosscheck.model import QuantityValue
 
 NEVER = -1000
 
@@ -55,9 +54,7 @@ STRONG_SLOTS = frozenset(
     """killed injured missing arrested displaced evacuated rescued magnitude age
     attendance""".split()
 )
-
-
-OFFICES = frozenset({"role", "holder"})
+TELLING_SLOTS = STRONG_SLOTS | {"role", "holder"}
 
 
 class Grade(NamedTuple):
@@ -67,32 +64,31 @@ class Grade(NamedTuple):
     levels: str
 
 
-def grade(left: Signature, right: Signature, rarity: Mapping[str, float]) -> Grade:
-    """The grade of two claims of one family; symmetric. `rarity` weighs content words."""
+def score_of(left: Signature, right: Signature) -> int:
+    """The score that `grade` gives, without the words: most pairs need no more.
+
+    What forbids a pair is asked first. Symmetric.
+    """
+    score = 0
+    for level_of, table in LEVELS.values():
+        score += table[level_of(left, right)]
+        if score < NEVER / 2:
+            return -1
+    return max(0, min(100, score + round(CONTEXT_WEIGHT * context_similarity(left, right))))
+
+
+def grade(left: Signature, right: Signature) -> Grade:
+    """The grade of two claims of one family; symmetric."""
     levels = levels_of(left, right)
-    score = sum(TABLES[name][level] for name, level in levels.items())
-    if score < NEVER / 2:
-        return Grade(-1, _words(levels, 0.0))
-    shared = context_similarity(left.context, right.context, rarity)
-    score += round(CONTEXT_WEIGHT * shared)
-    return Grade(max(0, min(100, score)), _words(levels, shared))
+    score = score_of(left, right)
+    shared = context_similarity(left, right) if score >= 0 else 0.0
+    return Grade(score, _words(levels, shared))
 
 
 def levels_of(left: Signature, right: Signature) -> dict[str, str]:
     """The comparison level that two claims reach in each respect."""
-    return {
-        "slot": _slot(left, right),
-        "counted": _counted(left, right),
-        "subject": _subject(left, right),
-        "sentence": _sentence(left.claim, right.claim),
-        "group": _group(left, right),
-        "period": _period(left, right),
-        "place": _place(left, right),
-        "scope": _scope(left, right),
-        "modality": "same" if left.claim.modality == right.claim.modality else "different",
-        "whole": _whole(left, right),
-        "value": _value(left, right),
-    }
+    found = {name: level_of(left, right) for name, (level_of, _) in LEVELS.items()}
+    return {name: found[name] for name in TABLES}
 
 
 def _words(levels: Mapping[str, str], shared: float) -> str:
@@ -104,7 +100,7 @@ def _slot(left: Signature, right: Signature) -> str:
     if not left.slot or not right.slot:
         return "unknown"
     if left.slot == right.slot:
-        return "same and telling" if left.slot in STRONG_SLOTS | OFFICES else "same"
+        return "same and telling" if left.slot in TELLING_SLOTS else "same"
     if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
         return "different"
     return "unknown"
@@ -131,14 +127,17 @@ def _subject(left: Signature, right: Signature) -> str:
     return "similar" if ratio >= SIMILAR else "different"
 
 
-def _sentence(left: Claim, right: Claim) -> str:
+def _sentence(left: Signature, right: Signature) -> str:
     """Two figures of one sentence answer two questions, or it would contradict itself."""
-    same = left.article == right.article and left.sentence.start == right.sentence.start
-    return "same" if same and left.zone == right.zone else "other"
+    one, two = left.claim, right.claim
+    same = one.article == two.article and one.sentence.start == two.sentence.start
+    return "same" if same and one.zone == two.zone else "other"
 
 
 def _group(left: Signature, right: Signature) -> str:
     """Ten citizens are a part of twelve people; where both figures are ten they may be the same."""
+    if not left.group and not right.group:
+        return "none"
     one, two = left.group - PEOPLE, right.group - PEOPLE
     if not one and not two:
         return "none"
@@ -162,10 +161,12 @@ def _period(left: Signature, right: Signature) -> str:
 def _place(left: Signature, right: Signature) -> str:
     if not left.places or not right.places:
         return "unknown"
-    return "same" if left.places & right.places else "different"
+    return "different" if left.places.isdisjoint(right.places) else "same"
 
 
 def _scope(left: Signature, right: Signature) -> str:
+    if not left.scope and not right.scope:
+        return "unknown"
     keys = (left.scope.keys() | right.scope.keys()) - {"group", "place", "period"}
     level = "unknown"
     for key in sorted(keys):
@@ -174,6 +175,10 @@ def _scope(left: Signature, right: Signature) -> str:
             return "different"
         level = "same" if one == two else "one"
     return level
+
+
+def _modality(left: Signature, right: Signature) -> str:
+    return "same" if left.claim.modality == right.claim.modality else "different"
 
 
 def _whole(left: Signature, right: Signature) -> str:
@@ -203,19 +208,33 @@ def _chance(number: float, has_unit: bool) -> str:
     return "same but small" if abs(number) <= SMALL and len(digits) <= 1 else "same"
 
 
-def context_similarity(
-    left: Mapping[str, float], right: Mapping[str, float], rarity: Mapping[str, float]
-) -> float:
+def context_similarity(left: Signature, right: Signature) -> float:
     """Weighted overlap of two contexts, 0 to 1: the shared weight over the geometric mean."""
-    if len(right) < len(left):
-        left, right = right, left
-    shared = total_left = 0.0
-    for word, weight in left.items():
-        rare = rarity.get(word, 1.0)
-        total_left += weight * rare
-        if word in right:
-            shared += min(weight, right[word]) * rare
-    if not shared:
-        return 0.0
-    total_right = sum(weight * rarity.get(word, 1.0) for word, weight in right.items())
-    return shared / sqrt(total_left * total_right)
+    few, many = left.context, right.context
+    if len(many) < len(few):
+        few, many = many, few
+    shared = 0.0
+    for word, weight in few.items():
+        if word in many:
+            other = many[word]
+            shared += weight if weight < other else other
+    return shared / (left.norm * right.norm) if shared else 0.0
+
+
+LEVELS: dict[str, tuple[Callable[[Signature, Signature], str], dict[str, int]]] = {
+    # those that may forbid a pair come first
+    name: (level_of, TABLES[name])
+    for name, level_of in (
+        ("slot", _slot),
+        ("sentence", _sentence),
+        ("group", _group),
+        ("scope", _scope),
+        ("whole", _whole),
+        ("counted", _counted),
+        ("period", _period),
+        ("place", _place),
+        ("modality", _modality),
+        ("value", _value),
+        ("subject", _subject),
+    )
+}

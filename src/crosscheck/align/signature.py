@@ -31,6 +31,7 @@ class Signature(Struct, frozen=True):
     `family` holds what claims must share to be comparable at all (kind, dimension, unit); `value`
     is a token that equal values share; `context` maps content words to weights. `recalled` marks
     what an article brings up from long before its day, `part` a figure far below its total.
+    `norm` is the length of the context, once its words are weighed by how rare they are.
     """
 
     claim: Claim
@@ -48,6 +49,7 @@ class Signature(Struct, frozen=True):
     places: frozenset[str]
     recalled: bool = False
     part: bool = False
+    norm: float = 1.0
 
 
 def signatures_of(
