@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "archive": BASE | {"lexicon", "rules", "config"},
 }
 # those that stand above the rooms: the order of the rooms, the command line, the public verbs
-ABOVE = {"pipeline", "cli", "__init__", "__main__"}
+ABOVE = {"pipeline", "check", "testing", "cli", "__init__", "__main__"}
 
 
 def modules() -> list[Path]:
@@ -117,6 +117,7 @@ def test_core_rooms_do_not_print_exit_or_look_outside():
                 names = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom):
                 names = [node.module or ""]
-            found = {name.split(".")[0] for name in names} & banned
+            # quoting an address opens none
+            found = {name.split(".")[0] for name in names if name != "urllib.parse"} & banned
             # sys.intern saves memory and looks at nothing
             assert not found - {"sys"}, f"{path}:{node.lineno} imports {found}"

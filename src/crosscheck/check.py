@@ -6,6 +6,7 @@ is compared with it alone, and where the two differ, the story evolved.
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -23,6 +24,7 @@ from crosscheck.archive import (
 )
 from crosscheck.archive.version import is_version
 from crosscheck.config import Settings
+from crosscheck.engine import SERIAL, Engine
 from crosscheck.model import (
     SCHEMA,
     Article,
@@ -36,7 +38,7 @@ from crosscheck.model import (
     Step,
     Verdict,
 )
-from crosscheck.pipeline import conclude, info, read, summarise
+from crosscheck.pipeline import conclude, info, read_item, summarise
 
 MOST_KEYS = 80
 """Keys of one article: its names first, then what it repeats most, then its longest words.
@@ -44,6 +46,7 @@ MOST_KEYS = 80
 More would find little and double the size of an archive of a hundred thousand articles.
 """
 MOST_CHECKABLE = ("quantity", "date", "role", "person", "place", "quote", "statement")
+Item = TypeVar("Item")
 LineRanges = Sequence[tuple[int, int]]
 
 
@@ -54,16 +57,66 @@ class Fresh(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
 
 
-def read_fresh(loaded: Iterable[Article | Problem]) -> tuple[list[Fresh], list[Problem]]:
+def read_fresh(
+    loaded: Iterable[Article | Problem], engine: Engine = SERIAL
+) -> tuple[list[Fresh], list[Problem]]:
     """The new articles with their claims, and what could not be read."""
-    fresh: list[Fresh] = []
+    return parted(engine.map(fresh_from, loaded))
+
+
+def read_filed_anew(
+    loaded: Iterable[Article | Problem], engine: Engine = SERIAL
+) -> tuple[list[Filed], list[Problem]]:
+    """The articles of a folder as if they were on file, and what could not be read."""
+    return parted(engine.map(filed_from, loaded))
+
+
+def parted(items: Iterable[Item | Problem]) -> tuple[list[Item], list[Problem]]:
+    """What was read, and the problems."""
+    read: list[Item] = []
     problems: list[Problem] = []
-    for item in loaded:
+    for item in items:
         if isinstance(item, Problem):
             problems.append(item)
         else:
-            fresh.append(Fresh(item, read(item)))
-    return fresh, problems
+            read.append(item)
+    return read, problems
+
+
+def fresh_from(item: Article | Problem) -> Fresh | Problem:
+    """A new article as a worker reads it."""
+    if isinstance(item, Problem):
+        return item
+    found = read_item(item)
+    return found if isinstance(found, Problem) else Fresh(item, found.claims)
+
+
+def filed_from(item: Article | Problem) -> Filed | Problem:
+    """An article of a folder as a worker reads it."""
+    if isinstance(item, Problem):
+        return item
+    found = read_item(item)
+    if isinstance(found, Problem):
+        return found
+    return Filed(
+        number=0,
+        info=found.info,
+        row=row_of(item.path, item.id),
+        url=item.url,
+        author=item.author,
+        version=__version__,
+        superseded=None,
+        claims=found.claims,
+    )
+
+
+def filing_of(article: Article) -> Filing | Problem:
+    """An article read and made ready for the archive, as a worker does it."""
+    found = read_item(article)
+    if isinstance(found, Problem):
+        return found
+    digest = content_digest(article, __version__)
+    return Filing(article, found.claims, story_keys(found.claims), digest, __version__)
 
 
 def story_keys(claims: Iterable[Claim]) -> frozenset[str]:
@@ -82,33 +135,6 @@ def story_keys(claims: Iterable[Claim]) -> frozenset[str]:
         count, key=lambda word: (word not in names, -min(count[word], 3), -len(word), word)
     )
     return frozenset(ranked[:MOST_KEYS])
-
-
-def filing_of(article: Article) -> Filing:
-    """An article read and made ready for the archive."""
-    claims = read(article)
-    return Filing(
-        article,
-        claims,
-        story_keys(claims),
-        content_digest(article, __version__),
-        __version__,
-    )
-
-
-def filed_from_articles(articles: Iterable[Article]) -> Iterator[Filed]:
-    """Articles of a folder as if they were on file."""
-    for number, article in enumerate(articles):
-        yield Filed(
-            number=number,
-            info=info(article),
-            row=row_of(article.path, article.id),
-            url=article.url,
-            author=article.author,
-            version=__version__,
-            superseded=None,
-            claims=read(article),
-        )
 
 
 def filed_from_archive(archive: sqlite3.Connection, fresh: Sequence[Fresh]) -> tuple[Filed, ...]:
@@ -219,7 +245,7 @@ def correction_findings(fresh: Fresh, older: Filed, settings: Settings) -> Itera
                 message=f"{finding.message}; {older.info.id} is an earlier version on file",
                 trace=(
                     *finding.trace,
-                    Step("check", f"{fresh.article.id} supersedes {older.info.id}: evolving"),
+                    Step("judge", f"differ: evolving; {older.info.id} is its earlier version"),
                 ),
             )
 

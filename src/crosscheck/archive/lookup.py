@@ -23,6 +23,10 @@ from crosscheck.model import ArticleInfo, Claim
 
 MOST_ARTICLES = 1000
 MOST_CANDIDATES = 60
+LEAST_SHARE = 0.04
+"""Of an article's whole weight, so much a candidate must share. Measured on 32 real stories told by
+five outlets each: keeps 97 % of an article's story and a quarter of the others, which still help to
+see what is common; 0.08 would keep 94 % and 3 %."""
 
 COLUMNS = (
     "number, id, path, row, url, title, source, author, published, published_from, words, version,"
@@ -34,16 +38,19 @@ CLAIMS = msgspec.json.Decoder(tuple[Claim, ...])
 def find_candidates(archive: sqlite3.Connection, keys: Iterable[str]) -> tuple[int, ...]:
     """Numbers of the articles that share the most telling keys, in the order they were filed."""
     scores: dict[int, float] = {}
+    whole = 0.0
     for key in sorted({key_hash(key) for key in keys}):
         sharing = archive.execute(
             "SELECT article FROM key WHERE hash = ? LIMIT ?", (key, MOST_ARTICLES + 1)
         ).fetchall()
-        if not sharing or len(sharing) > MOST_ARTICLES:
+        if len(sharing) > MOST_ARTICLES:
             continue
-        weight = log2(2 * MOST_ARTICLES / len(sharing))
+        weight = log2(2 * MOST_ARTICLES / max(1, len(sharing)))
+        whole += weight
         for (number,) in sharing:
             scores[number] = scores.get(number, 0.0) + weight
-    best = sorted(scores, key=lambda number: (-scores[number], number))[:MOST_CANDIDATES]
+    near = (number for number, score in scores.items() if score >= LEAST_SHARE * whole)
+    best = sorted(near, key=lambda number: (-scores[number], number))[:MOST_CANDIDATES]
     return tuple(sorted(best))
 
 

@@ -65,14 +65,18 @@ def add(
     options: Options,
 ) -> None:
     """File articles; what is on file unchanged is skipped."""
-    from crosscheck.check import filing_of
+    from crosscheck.check import filing_of, parted
+    from crosscheck.engine import engine_for
     from crosscheck.load import load
 
     settings = settings_of(options).settings
     path = archive_path(archive, settings)
     problems: list[Problem] = []
     counts = {"filed": 0, "unchanged": 0}
-    with open_archive(path, write=True, create=True) as opened:
+    with (
+        engine_for(settings.workers, settings.cluster) as engine,
+        open_archive(path, write=True, create=True) as opened,
+    ):
         loaded = with_progress(load(paths, settings.published), options)
         for batch in batches(readable(loaded, problems), BATCH):
             changed = [
@@ -81,8 +85,10 @@ def add(
                 if not is_current(opened, article, content_digest(article, __version__))
             ]
             # read before the transaction begins: the lock is held for the writing alone
-            file_batch(opened, [filing_of(article) for article in changed])
-            counts["filed"] += len(changed)
+            filings, failed = parted(engine.map(filing_of, changed))
+            file_batch(opened, filings)
+            problems.extend(failed)
+            counts["filed"] += len(filings)
             counts["unchanged"] += len(batch) - len(changed)
     demand_articles(sum(counts.values()), problems)
     tell_problems(problems)

@@ -10,7 +10,7 @@ from crosscheck.cli.output import demand_articles, say, with_progress
 from crosscheck.cli.report import finish
 from crosscheck.config import Settings
 from crosscheck.errors import UsageError
-from crosscheck.model import Article, Report
+from crosscheck.model import Report
 
 if TYPE_CHECKING:
     from crosscheck.archive import Filed
@@ -75,9 +75,11 @@ def checked(
         new = changed_among(asked, revision)
     from crosscheck.check import check as compare
     from crosscheck.check import read_fresh
+    from crosscheck.engine import engine_for
 
     loaded = load(new, settings.published) if new else ()
-    fresh, problems = read_fresh(with_progress(loaded, options))
+    with engine_for(settings.workers, settings.cluster) as engine:
+        fresh, problems = read_fresh(with_progress(loaded, options), engine)
     if not new:
         say(f"no article changed since {revision}", options)
     else:
@@ -134,23 +136,20 @@ def filed_against(
 def filed_from_folders(
     folders: list[str], fresh: list["Fresh"], settings: Settings, options: Options
 ) -> tuple[list["Filed"], list["Problem"]]:
-    """The articles of folders, without those that are checked. Errors: InputError for none."""
-    from crosscheck.check import filed_from_articles
+    """The articles of folders, without those that are checked. Errors: InputError."""
+    from crosscheck.check import read_filed_anew
+    from crosscheck.engine import engine_for
     from crosscheck.load import load
-    from crosscheck.model import Problem
 
     own = {Path(one.article.path).resolve() for one in fresh}
-    articles: list[Article] = []
-    problems: list[Problem] = []
-    for item in with_progress(load(folders, settings.published), options):
-        if isinstance(item, Problem):
-            if Path(item.path).resolve() not in own:
-                problems.append(item)
-        elif Path(item.path).resolve() not in own:
-            articles.append(item)
-    if not articles:
+    others = (
+        item for item in load(folders, settings.published) if Path(item.path).resolve() not in own
+    )
+    with engine_for(settings.workers, settings.cluster) as engine:
+        filed, problems = read_filed_anew(with_progress(others, options), engine)
+    if not filed:
         say(f"nothing to compare with in {', '.join(folders)}", options)
-    return list(filed_from_articles(articles)), problems
+    return filed, problems
 
 
 def names_archive(path: str) -> bool:
