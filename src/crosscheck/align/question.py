@@ -51,6 +51,7 @@ MEMBERS = {
     "suspect": "Who is suspected{of_subject}?",
     "attended": "Who attended {subject}?",
 }
+IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women"}
 TOPICS = {
     "date": "Dates",
     "quantity": "Figures",
@@ -84,7 +85,7 @@ def question_of(claims: Sequence[Claim], by_office: bool = False) -> str:
     if isinstance(value, QuoteValue):
         return f"What did {value.speaker or 'the speaker'} say?"
     if isinstance(value, StatementValue):
-        return _statement(value)
+        return _statement(value, claim.text)
     return ""
 
 
@@ -96,8 +97,9 @@ def _figure(value: QuantityValue, slot: str, subject: str, claims: Sequence[Clai
     if slot in FIGURES:
         return FIGURES[slot].format(subject=_the(subject) or "it", of_subject=_of(_the(subject)))
     if value.dimension == "count":
-        noun = _plural(counted or value.unit or slot or "things")
-        verb = f" ({slot})" if slot and slot not in noun else ""
+        thing = counted or value.unit or slot or "thing"
+        noun = _plural(thing)
+        verb = f" ({slot})" if slot and slot not in (noun, thing) else ""
         return f"How many {noun}{verb}{_for(subject, noun)}?"
     name = slot or counted or value.dimension
     per = f" per {value.per}" if value.per else ""
@@ -114,10 +116,18 @@ def _date(slot: str, subject: str) -> str:
     )
 
 
-def _statement(value: StatementValue) -> str:
-    subject = value.arguments.get("subject", "")
-    target = value.arguments.get("object", "")
-    return f"Did {_the(subject)} {value.predicate}{' ' + _the(target) if target else ''}?"
+def _statement(value: StatementValue, text: str) -> str:
+    subject = _the(_as_written(value.arguments.get("subject", ""), text))
+    target = _the(_as_written(value.arguments.get("object", ""), text))
+    if value.predicate == "be":
+        return f"Is {subject} {target}?"
+    return f"Did {subject} {value.predicate}{' ' + target if target else ''}?"
+
+
+def _as_written(words: str, text: str) -> str:
+    """The words with the capitals that they have in the text."""
+    at = text.lower().find(words.lower())
+    return text[at : at + len(words)] if words and at >= 0 else words
 
 
 def _most_telling(claims: Sequence[Claim]) -> Claim:
@@ -153,9 +163,10 @@ def _was(subject: str) -> str:
 
 
 def _plural(noun: str) -> str:
-    if noun in ("people", "person"):
-        return "people"
-    if noun.endswith(("s", "children", "men", "women")):
+    head, _, last = noun.rpartition(" ")
+    if last in IRREGULAR:
+        return f"{head} {IRREGULAR[last]}".strip()
+    if noun.endswith(("s", "children", "men", "women", "people", "police", "staff")):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
