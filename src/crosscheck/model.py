@@ -2,7 +2,8 @@
 
 Spans are half-open `[start, end)` in Unicode code points of the article's original text
 (of its separate title for the zone `title` where `Article.title_in_text` is false).
-Field names are those of the JSON contract, so that a value is written as it is.
+Field names are those of the JSON contract, so that a value is written as it is. `gc=False` stands
+on small structs of plain values: they cannot form cycles, and there are millions of them.
 """
 
 from enum import IntEnum, StrEnum
@@ -16,14 +17,14 @@ SCHEMA = "crosscheck/1"
 # ------------------------------------------------------------------------------------- load
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A half-open stretch of text."""
 
     start: int
     end: int
 
 
-class Zone(Struct, frozen=True):
+class Zone(Struct, frozen=True, gc=False):
     """A stretch of an article's text and whose word it is.
 
     `zone` is title, body, caption, comment or furniture. The zones of an article do not overlap
@@ -35,7 +36,7 @@ class Zone(Struct, frozen=True):
     end: int
 
 
-class LinePoint(Struct, frozen=True):
+class LinePoint(Struct, frozen=True, gc=False):
     """Where a code point of the text stands on disk: from `offset` on, count columns from here."""
 
     offset: int
@@ -77,7 +78,7 @@ class Problem(Struct, frozen=True):
 # ---------------------------------------------------------------------------------- segment
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """One word, number or punctuation mark; offsets count from the start of its sentence."""
 
     text: str
@@ -86,7 +87,7 @@ class Token(Struct, frozen=True):
     end: int
 
 
-class Quotation(Struct, frozen=True):
+class Quotation(Struct, frozen=True, gc=False):
     """What stands between quotation marks (marks excluded); may run over several sentences."""
 
     start: int

@@ -103,6 +103,6 @@ def test_furniture_is_not_segmented():
 )  # fmt: skip
 def test_a_megabyte_of_anything_is_quick(unit):
     text = "x" + unit * (1_000_000 // len(unit)) + "x"
-    started = time.perf_counter()
+    started = time.process_time()
     segment(article_of(text))
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4

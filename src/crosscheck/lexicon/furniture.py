@@ -57,7 +57,6 @@ LINES = (
     r"already a (?:subscriber|member)\?.{0,40}|(?:log|sign) ?in|my account|terms (?:of|and) .{1,30}",
     r"privacy (?:policy|notice)|thank you for (?:reading|subscribing|signing up).{0,60}",
     r"support (?:our|independent|quality) journalism.{0,60}",
-    r"[^“\"]{0,250}\b(?:(?:to|in) your inbox|our (?:\w{1,14} ){0,2}newsletters?|sign up here)\b[^“\"]{0,160}",
     r"(?:please )?(?:sign up|subscribe) (?:for|to) .{1,80}\b(?:newsletter|alerts?|podcast|channel|app)s?\b.{0,160}",
     r"listen to .{1,60} on (?:apple|spotify|google)\b.{0,80}|also available on .{1,60}",
     # links to other stories
@@ -85,7 +84,6 @@ LINES = (
     r"\d{1,3} ?-?(?:min|mins|minute|minutes)(?: read)?|(?:estimated )?read(?:ing)? time:? .{1,20}",
     # rights and credits
     r"(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by\b))[^\n]{0,200}",
-    r"(?:.{0,60} )?all rights reserved\.?(?: .{0,160})?",
     r"this (?:material|story|article) may not be (?:published|reproduced).{0,120}",
     r"(?:tags?|topics?|filed under|categories|category|keywords|in this (?:article|story)):? ?.{0,120}",
     r"\(?(?:reporting|additional reporting|writing|editing|compiled|edited|written|translated)"
@@ -96,13 +94,20 @@ LINES = (
     r"contact (?:the (?:author|reporter|writer)|us|[\w.]{1,40}@).{0,100}",
     r"click (?:here|the)\b.{1,120}|tell us what you think.{0,60}|have (?:a|any) (?:news )?tips?\?.{0,200}",
     r"(?:e-?mail|contact|reach|write to) .{1,80}[\w.]@\w.{1,160}",
-    r".{1,120} (?:may|can) be (?:reached|contacted) (?:at|on|via|by) .{0,80}[\w.]@\w.{1,160}",
-    r"(?:.{1,160}[.!?] )?follow (?:us|me|him|her|them|@\w{1,30}) on (?:twitter|facebook|x|instagram)\b.{0,160}",
-    r".{1,300}\bcontributed (?:\w{1,14} )?to (?:this|the) (?:report|story|article|post)\.?",
     r"our standards: .{1,80}|read the original (?:article|story) (?:on|at) .{1,60}",
     r"sources?: [\w .,&/’'-]{1,60}",
     r"this (?:story|article|report|post) (?:has been|was) (?:originally |first )?"
     r"(?:published|updated|corrected|generated|edited|translated)\b.{0,200}",
+)
+
+INSIDE_HINTS = ("inbox", "newsletter", "sign up", "rights reserved", "@", "follow ", "contributed")
+INSIDE = (
+    # as LINES, but these begin with anything: only tried where one of the hints is there
+    r"[^“\"]{0,250}\b(?:(?:to|in) your inbox|our (?:\w{1,14} ){0,2}newsletters?|sign up here)\b[^“\"]{0,160}",
+    r"(?:.{0,60} )?all rights reserved\.?(?: .{0,160})?",
+    r".{1,120} (?:may|can) be (?:reached|contacted) (?:at|on|via|by) .{0,80}[\w.]@\w.{1,160}",
+    r"(?:.{1,160}[.!?] )?follow (?:us|me|him|her|them|@\w{1,30}) on (?:twitter|facebook|x|instagram)\b.{0,160}",
+    r".{1,300}\bcontributed (?:\w{1,14} )?to (?:this|the) (?:report|story|article|post)\.?",
 )
 
 CASED = (
@@ -120,6 +125,10 @@ CASED = (
     r"\d{1,2}:\d\d ?[AaPp]\.?[Mm]\.? [A-Z]{2,4}(?: \d{1,2}/\d{1,2}/\d{2,4})?",
 )
 
+CAPTION_HINTS = (
+    "photo", "image", "picture", "credit", "graphic", "caption", "getty", "reuters", "(ap", "/ap",
+    "afp", "epa", "courtesy", "file", "landov", "video", "via ap", "ap photo",
+)  # fmt: skip
 CAPTIONS = (
     r"(?:photos?|images?|picture|file photo|credit|photo credit|image credit|caption|graphic|video)"
     r" ?(?::|by) ?.{1,300}",

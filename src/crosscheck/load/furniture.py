@@ -19,6 +19,7 @@ def _any_of(patterns: tuple[str, ...], flags: int = re.IGNORECASE) -> re.Pattern
 
 
 FURNITURE = _any_of(table.LINES)
+INSIDE = _any_of(table.INSIDE)
 CASED = _any_of(table.CASED, 0)
 CAPTION = _any_of(table.CAPTIONS)
 LINK_BOX = _any_of(table.LINK_BOXES)
@@ -54,7 +55,11 @@ def kind_of(paragraph: str) -> str:
         return "links"
     if FURNITURE.fullmatch(line) or CASED.fullmatch(line):
         return "furniture"
-    return "caption" if CAPTION.fullmatch(line) else "text"
+    lower = line.lower()
+    if any(hint in lower for hint in table.INSIDE_HINTS) and INSIDE.fullmatch(line):
+        return "furniture"
+    is_caption = any(hint in lower for hint in table.CAPTION_HINTS) and CAPTION.fullmatch(line)
+    return "caption" if is_caption else "text"
 
 
 def is_sentence(paragraph: str) -> bool:
