@@ -19,11 +19,13 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from crosscheck.extract.build import make_claim
+from crosscheck.extract.build import NOTHING, make_claim
 from crosscheck.extract.context import Context
+from crosscheck.extract.date_about import about_of
 from crosscheck.extract.date_scan import resolve, scan
 from crosscheck.model import Claim, DateValue, Sentence
 
+MOST_IN_PROSE = 100  # a "sentence" with more is a table
 SENTENCES_BACK = 3  # how far a "next day" looks for the day before it
 
 
@@ -31,15 +33,18 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `date` in one sentence, in the order of the text."""
     published = published_day(context.article.published)
     bases: list[DateValue] = []
-    for found in scan(sentence.text, published):
+    expressions = scan(sentence.text, published)
+    prose = len(expressions) <= MOST_IN_PROSE
+    for found in expressions:
         value = found.value
         if value.relative and value.relative.startswith("date"):
             before = _bases_before(sentence, context, published)
             value = resolve(value, chain(reversed(bases), before), published)
         if is_base(value):
             bases.append(value)
-        start = sentence.start + found.start
-        yield make_claim(sentence, context, "date", start, sentence.start + found.end, value)
+        start, end = sentence.start + found.start, sentence.start + found.end
+        about = about_of(sentence, found.start, found.end, value) if prose else NOTHING
+        yield make_claim(sentence, context, "date", start, end, value, about)
 
 
 def published_day(published: str | None) -> date | None:

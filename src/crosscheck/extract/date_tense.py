@@ -25,6 +25,9 @@ def lean(lexemes: Lexemes, first: int, last: int) -> int:
         ["as", "soon", "as"],
     ):
         return 1
+    verb_at = first - 2 if before[-1:] and before[-1] in {"on", "for", "in", "at"} else first - 1
+    if 0 <= verb_at < len(items) and items[verb_at].text in {"is", "are"}:
+        return 1  # "the election is on Nov. 5"
     if items[last : last + 1] and items[last].kind == "possessive":
         return 0  # "Tuesday's declaration"
     for at in range(first - 1, max(-1, first - REACH_LEFT), -1):
