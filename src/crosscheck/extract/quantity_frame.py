@@ -159,7 +159,8 @@ def phrase_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
             continue
         if not (word[0].isalpha() or word == "-") or word in STOP or word in PRONOUNS:
             break
-        if (found := verb(word)) and found[1] in {"past", "part"} and "n" not in classes(word):
+        found = finite(word)
+        if found and found[1] in {"past", "part"} and _is_verb(word, found):
             break
         first -= 1
     if first == at:

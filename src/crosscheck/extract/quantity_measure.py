@@ -173,7 +173,7 @@ def _currency_name(lexed: Lexed, at: int) -> tuple[str, int] | None:
                 parts != ("cent",) or not is_close(lexed, at - 1)
             ):
                 return None if parts != ("sen",) else ("sen", at + 1)
-            return NAMES[parts], at + size
+            return NAMES[parts], at + len(parts)
     return None
 
 

@@ -66,6 +66,12 @@ def read_noun(lexed: Lexed, last: int, value: float) -> Noun:
     return _head(lexed, at, run, abs(value) != 1 or part_of, part_of)
 
 
+def read_any_noun(lexed: Lexed, at: int) -> Noun:
+    """The noun phrase that begins at word `at`, plural or singular."""
+    noun = read_noun(lexed, at, 2.0)
+    return noun if noun.head else read_noun(lexed, at, 1.0)
+
+
 def _run(lexed: Lexed, at: int) -> int:
     """How many words from `at` can stand in one noun phrase."""
     size = 0
@@ -99,7 +105,7 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
             word = lower[at + step]
             acronym = lexed.words[at + step]
             if acronym[-1] == "s" and acronym[:-1].isupper() and len(acronym) > 2:
-                return _noun(lexed, at, step, part_of)
+                return _noun(lexed, at, step, part_of)._replace(head=word[:-1])
             if not is_plural(word) or word in ADJECTIVE_SLOT or not _noun_like(lexed, at + step):
                 if word in ADJECTIVE_SLOT and step + 1 >= size:
                     return _state(lexed, at, step, part_of)

@@ -10,7 +10,7 @@ from crosscheck.extract.quantity_frame import (
     subject_before,
 )
 from crosscheck.extract.quantity_lex import Lexed
-from crosscheck.extract.quantity_noun import STOP, read_noun
+from crosscheck.extract.quantity_noun import STOP, read_any_noun
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.listing import word_set
@@ -99,7 +99,7 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     purpose = _purpose(lexed, last)
     if reading.value.per in {"share", "barrel", "ounce", "ton", "tonne", "gallon", "litre", "unit"}:
         return Topic("price", name or head or purpose, event)
-    after = read_noun(lexed, _past_hyphen(lexed, last), 1.0)
+    after = read_any_noun(lexed, _past_hyphen(lexed, last))
     if (
         after.head
         and lexed.lower[last : last + 1] != ["of"]
@@ -109,7 +109,7 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         slot = NOUN_SLOT.get(after.head, after.head)
         return Topic(slot, purpose or modifiers or name, event)
     if lexed.lower[last : last + 1] in (["in"], ["of"], ["worth"]):
-        noun = read_noun(lexed, last + 1, 1.0)
+        noun = read_any_noun(lexed, last + 1)
         if noun.head and not _is_place(lexed, last + 1):
             slot = NOUN_SLOT.get(noun.head, noun.head)
             return Topic(slot, name or " ".join(noun.modifiers) or None, event)
@@ -118,9 +118,9 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         slot, at = found
         owner, _ = phrase_before(lexed, at)
         return Topic(slot, purpose or owner or _modifiers(lexed, at) or name, event)
-    owner, noun = phrase_before(lexed, reading.start)
-    if noun:
-        return Topic(noun, purpose or owner or _modifiers(lexed, reading.start - 1), event)
+    owner, adjacent = phrase_before(lexed, reading.start)
+    if adjacent:
+        return Topic(adjacent, purpose or owner or _modifiers(lexed, reading.start - 1), event)
     money = MONEY_VERBS.get(event or "") or (head if frame.role in {"to", "at"} else None) or event
     return Topic(money, purpose or name or head, event)
 
@@ -149,7 +149,7 @@ def _purpose(lexed: Lexed, last: int) -> str | None:
     name = name_in(lexed, at, min(len(lower), at + 3)) if at < len(lower) else None
     if name:
         return name
-    noun = read_noun(lexed, at, 1.0)
+    noun = read_any_noun(lexed, at)
     if noun.head is None:
         return None
     return noun.modifiers[0].lower() if noun.modifiers else noun.head
@@ -175,7 +175,7 @@ def _ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic("share price" if head in {"share", "stock"} else slot, name, frame.lemma)
     if lexed.lower[last : last + 1] == ["of"]:
         return Topic("share", name or head, frame.lemma)
-    after = read_noun(lexed, _past_hyphen(lexed, last), 1.0)
+    after = read_any_noun(lexed, _past_hyphen(lexed, last))
     if after.head and _close_noun(lexed, after.last, last):
         return Topic(NOUN_SLOT.get(after.head, after.head), name, frame.lemma)
     rate = _rate_before(lexed, reading.start)
@@ -211,7 +211,7 @@ def _duration(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         at = last + 1
     elif at == last:
         return Topic("duration", None, frame.lemma)
-    noun = read_noun(lexed, at, 1.0)
+    noun = read_any_noun(lexed, at)
     return Topic("duration", noun.head, frame.lemma)
 
 
@@ -225,7 +225,7 @@ def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     found = noun_before(lexed, reading.start) if slot in {None, "length"} else None
     if found:
         slot = found[0]
-    noun = read_noun(lexed, at + 1 if word in LENGTHS else at, 1.0)
+    noun = read_any_noun(lexed, at + 1 if word in LENGTHS else at)
     name, head = _verb_subject(lexed, frame)
     compound = noun.head if at > last or word in LENGTHS else None
     return Topic(slot or reading.measure.dimension, name or compound or head, frame.lemma)
@@ -249,7 +249,7 @@ def _age_subject(lexed: Lexed, reading: Reading) -> str | None:
     at = _past_hyphen(lexed, last)
     if at < len(lexed.lower) and lexed.lower[at] == "old":
         name = name_in(lexed, at + 1, min(len(lexed.lower), at + 4))
-        noun = read_noun(lexed, at + 1, 1.0)
+        noun = read_any_noun(lexed, at + 1)
         return name or noun.head
     frame = read_frame(lexed, start, last)
     name, head = _verb_subject(lexed, frame)

@@ -1,8 +1,244 @@
-"""Comparer of the kind `quantity`: what two claims that answer one question say of each other."""
+"""Comparer of the kind `quantity`: what two claims that answer one question say of each other.
 
-from crosscheck.model import Claim, Comparison, Level
+Interval logic with open bounds, hedges and implied precision:
+*identical* the same interval and bound; *equivalent* the same after rounding, conversion or within
+the slack of two hedges; *refines* one interval lies in the other, or close to its bound;
+*incomparable* both can hold and neither is confirmed (open bound far away), or the units do not
+meet (two currencies, a level and a change): silence; *disjoint* both cannot be right.
+Source: contract.md; thresholds are house rules, set on real stories and recorded below.
+"""
+
+from crosscheck.judge.quantity_interval import Interval, interval_of
+from crosscheck.lexicon.currencies import CURRENCIES
+from crosscheck.lexicon.units import unit
+from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
+
+SLACK = 0.10  # "about 12 million" allows this much either way
+LOOSE = 0.20  # beyond it "about" is contradicted; between them we stay silent
+NEAR = 1.25  # a value this far past a bound still refines it: "more than 50" and 53
+CONVERTED = 0.02  # a converted figure may be this far off
+ROUND = 100  # "over 500" and "500" are no conflict, "more than 3" and "3" are
+CHANGES = {"up", "down"}
+SILENT = Comparison(Level.INCOMPARABLE)
 
 
 def compare(left: Claim, right: Claim) -> Comparison:
     """The level at which two `quantity` claims stand; symmetric."""
-    return Comparison(Level.IDENTICAL if left.value == right.value else Level.DISJOINT)
+    one, two = left.value, right.value
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
+        return SILENT
+    if one.dimension == "score" or two.dimension == "score":
+        return _scores(one, two)
+    if not _same_scope(left, right):
+        return SILENT
+    target = _common_unit(one, two)
+    if target is None:
+        first_unit, second_unit = sorted((one.unit or "a number", two.unit or "a number"))
+        return SILENT._replace(note=f"{first_unit} and {second_unit} do not compare")
+    first = interval_of(_as_percent(one, target), left.text, target)
+    second = interval_of(_as_percent(two, target), right.text, target)
+    converted = one.unit != two.unit and unit(one.unit) is not None and unit(two.unit) is not None
+    return compare_intervals(*sorted((first, second), key=_order), converted=converted)
+
+
+def _order(one: Interval) -> tuple[object, ...]:
+    low, high = one.low, one.high
+    return (low is None, low or 0.0, high is None, high or 0.0, one.bound, one.half,
+            one.low_closed, one.high_closed, one.hedge or "", one.scaled)  # fmt: skip
+
+
+def _scores(one: QuantityValue, two: QuantityValue) -> Comparison:
+    if one.dimension != two.dimension:
+        return SILENT
+    if one.of == two.of:
+        return Comparison(Level.IDENTICAL, note=f"both {one.of}")
+    first, second = sorted((one.of or "", two.of or ""))
+    if first.count("-") != second.count("-"):
+        return SILENT
+    return Comparison(Level.DISJOINT, note=f"{first} against {second}")
+
+
+def _same_scope(left: Claim, right: Claim) -> bool:
+    """False for a level and a change, before and after, two rates, two degrees of gravity."""
+    one, two = left.about.scope, right.about.scope
+    for key in ("state", "severity"):
+        if one.get(key) != two.get(key):
+            return False
+    per = (one.get("per"), two.get("per"))
+    return None in per or per[0] == per[1]
+
+
+def _common_unit(one: QuantityValue, two: QuantityValue) -> str | None:
+    """The unit in which both are compared, "" where there is none, None where they do not meet."""
+    if one.unit == two.unit:
+        return one.unit or ""
+    names = {one.unit, two.unit}
+    if names & CURRENCIES:
+        return None
+    if "percent" in names and {one.dimension, two.dimension} == {"ratio"}:
+        return "percent"
+    left, right = unit(one.unit), unit(two.unit)
+    if left and right:
+        return min(left.name, right.name) if left.dimension == right.dimension else None
+    if left or right:
+        return None
+    return "" if one.dimension == two.dimension else None
+
+
+def _as_percent(value: QuantityValue, target: str) -> QuantityValue:
+    """A fraction in percent where it meets a percentage: "half" and "52 percent"."""
+    if target != "percent" or value.unit == "percent" or value.dimension != "ratio":
+        return value
+    return QuantityValue(
+        None if value.low is None else round(value.low * 100, 6),
+        None if value.high is None else round(value.high * 100, 6),
+        value.low_closed, value.high_closed,
+        "approx" if value.bound == "exact" else value.bound, "percent", dimension="ratio",
+        hedge=value.hedge,
+    )  # fmt: skip
+
+
+def compare_intervals(one: Interval, two: Interval, *, converted: bool = False) -> Comparison:
+    """The level of two intervals of one unit, given in order."""
+    changes = {one.bound, two.bound} & CHANGES
+    if changes == CHANGES:
+        return Comparison(Level.DISJOINT, note="one says up, the other down")
+    if _ends(one) == _ends(two):
+        same = one.bound == two.bound
+        return Comparison(Level.IDENTICAL if same else Level.EQUIVALENT, note=f"both {_shown(one)}")
+    points = (_is_point(one), _is_point(two))
+    if all(points):
+        return _two_points(one, two, converted)
+    if any(points):
+        point, span = (one, two) if points[0] else (two, one)
+        return _point_and_span(point, span)
+    return _two_spans(one, two)
+
+
+def _ends(one: Interval) -> tuple[object, ...]:
+    return one.low, one.high, one.low_closed, one.high_closed
+
+
+def _is_point(one: Interval) -> bool:
+    return one.low is not None and one.low == one.high
+
+
+def _two_points(one: Interval, two: Interval, converted: bool) -> Comparison:
+    a, b = one.low or 0.0, two.low or 0.0
+    gap, size = abs(a - b), max(abs(a), abs(b))
+    note = f"{_shown(one)} and {_shown(two)}"
+    coarse, fine = (one, two) if one.half > two.half else (two, one)
+    if gap <= coarse.half * 1.0001 and coarse.half > fine.half * 1.0001:
+        return Comparison(Level.EQUIVALENT, note=f"{note} are the same after rounding")
+    if converted and gap <= max(CONVERTED * size, one.half + two.half):
+        return Comparison(Level.EQUIVALENT, note=f"{note} are the same after conversion")
+    if coarse.scaled and coarse.half > fine.half * 1.0001 and gap < coarse.half * 2:
+        return Comparison(Level.REFINES, note=f"{note} agree but for the last digit")
+    hedged = (one.bound == "approx", two.bound == "approx")
+    if not any(hedged):
+        return Comparison(Level.DISJOINT, note=f"{_shown(one)} against {_shown(two)}")
+    if gap <= SLACK * size + min(one.half, two.half):
+        level = Level.EQUIVALENT if all(hedged) or gap <= coarse.half else Level.REFINES
+        return Comparison(level, note=f"{note} agree within the approximation")
+    if gap <= LOOSE * size:
+        return SILENT._replace(note=f"{note}: too loose to tell")
+    return Comparison(Level.DISJOINT, note=f"{_shown(one)} against {_shown(two)}")
+
+
+def _point_and_span(point: Interval, span: Interval) -> Comparison:
+    value = point.low or 0.0
+    slack = SLACK * abs(value) if point.bound == "approx" else 0.0
+    note = f"{_shown(point)} and {_shown(span)}"
+    if span.low is not None and _is_below(value, span.low, span.low_closed):
+        return _outside(point, span, span.low, slack)
+    if span.high is not None and _is_below(-value, -span.high, span.high_closed):
+        return _outside(point, span, span.high, slack)
+    if span.low is not None and span.high is not None:
+        return Comparison(Level.REFINES, note=f"{_shown(point)} lies in {_shown(span)}")
+    edge = span.low if span.low is not None else (span.high or 0.0)
+    if _is_near(value, edge):
+        return Comparison(Level.REFINES, note=f"{note}: the bound holds")
+    return Comparison(Level.INCOMPARABLE, Reason.OPEN_BOUND, f"{note}: the bound holds, far away")
+
+
+def _is_below(value: float, edge: float, closed: bool) -> bool:
+    return value < edge if closed else value <= edge
+
+
+def _outside(point: Interval, span: Interval, edge: float, slack: float) -> Comparison:
+    """A value outside a bound: a conflict, but for rounding and hedges."""
+    value = point.low or 0.0
+    gap = abs(value - edge)
+    note = f"{_shown(point)} against {_shown(span)}"
+    vague = span.bound == "range" and not span.high_closed
+    if gap == 0:
+        is_round = abs(value) >= ROUND and value % ROUND == 0
+        return Comparison(Level.REFINES if is_round else Level.DISJOINT, note=note)
+    if slack and gap <= slack:
+        return Comparison(Level.REFINES, note=f"{note}: within the approximation")
+    if gap <= point.half and point.half > span.half:
+        return Comparison(Level.REFINES, note=f"{note}: the same after rounding")
+    if vague and gap <= LOOSE * abs(edge):
+        return SILENT._replace(note=f"{note}: too loose to tell")
+    return Comparison(Level.DISJOINT, note=note)
+
+
+def _is_near(value: float, edge: float) -> bool:
+    if value == edge:
+        return True
+    small, large = sorted((abs(value), abs(edge)))
+    return value * edge > 0 and large <= small * NEAR
+
+
+def _two_spans(one: Interval, two: Interval) -> Comparison:
+    note = f"{_shown(one)} and {_shown(two)}"
+    if not _overlap(one, two) or not _overlap(two, one):
+        return Comparison(Level.DISJOINT, note=f"{_shown(one)} against {_shown(two)}")
+    if _within(one, two) or _within(two, one):
+        return _nested(one, two, note)
+    bounded = [span for span in (one, two) if span.low is not None and span.high is not None]
+    if len(bounded) == 1:
+        return Comparison(Level.REFINES, note=f"{note} overlap")
+    return Comparison(Level.INCOMPARABLE, Reason.OPEN_BOUND, f"{note} overlap")
+
+
+def _nested(one: Interval, two: Interval, note: str) -> Comparison:
+    """One span inside the other: near bounds refine, distant open ones leave it open."""
+    edges = [(one.low, two.low), (one.high, two.high)]
+    for left, right in edges:
+        is_open = None in (one.high, two.high) if left == one.low else None in (one.low, two.low)
+        if left is not None and right is not None and is_open and not _is_near(left, right):
+            return Comparison(Level.INCOMPARABLE, Reason.OPEN_BOUND, f"{note}: bounds far apart")
+    return Comparison(Level.REFINES, note=f"{note}: one holds in the other")
+
+
+def _overlap(one: Interval, two: Interval) -> bool:
+    """Does `one` begin before `two` ends?"""
+    if one.low is None or two.high is None:
+        return True
+    closed = one.low_closed and two.high_closed
+    return one.low <= two.high if closed else one.low < two.high
+
+
+def _within(inner: Interval, outer: Interval) -> bool:
+    low = outer.low is None or (inner.low is not None and inner.low >= outer.low)
+    high = outer.high is None or (inner.high is not None and inner.high <= outer.high)
+    return low and high
+
+
+def _shown(one: Interval) -> str:
+    """The interval as an editor writes it: "more than 50", "5 to 7", "about 12 million"."""
+    if one.low is not None and one.low == one.high:
+        return ("about " if one.bound == "approx" else "") + _number(one.low)
+    if one.high is None:
+        return ("at least " if one.low_closed else "more than ") + _number(one.low or 0.0)
+    if one.low is None:
+        return ("at most " if one.high_closed else "less than ") + _number(one.high)
+    return f"{_number(one.low)} to {_number(one.high)}"
+
+
+def _number(value: float) -> str:
+    for factor, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= factor:
+            return f"{value / factor:.4g} {word}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:.4g}"
