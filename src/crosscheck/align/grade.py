@@ -18,20 +18,27 @@ NEVER = -1000
 
 TABLES: dict[str, dict[str, int]] = {
     "slot": {"same and telling": 34, "same": 12, "unknown": 0, "different": NEVER},
-    "counted": {"same": 10, "related": 6, "unknown": 0, "different": -30},
+    "counted": {"same": 10, "related": 6, "unknown": 0, "other word": -8, "different": -30},
     "subject": {"same": 30, "similar": 16, "unknown": 0, "different": -25},
     "sentence": {"same": NEVER, "other": 0},
     "group": {"same": 10, "none": 0, "one": -20, "part": NEVER, "different": NEVER},
-    "period": {"same": 6, "unknown": 0, "days apart": -8, "recalled": -30, "different": -45},
+    "period": {
+        "same": 6,
+        "unknown": 0,
+        "days apart": -8,
+        "one recalled": -8,
+        "recalled": -30,
+        "different": -45,
+    },
     "place": {"same": 8, "unknown": 0, "different": -25},
     "scope": {"same": 4, "unknown": 0, "one": -12, "different": NEVER},
     "modality": {"same": 0, "different": -6},
     "whole": {"both": 22, "unknown": 0, "part": NEVER},
     "value": {
-        "same and telling": 45,
-        "same with unit": 38,
-        "same": 28,
-        "same but small": 14,
+        "same and telling": 50,
+        "same with unit": 44,
+        "same": 32,
+        "same but small": 16,
         "other": 0,
     },
 }
@@ -113,7 +120,7 @@ def _counted(left: Signature, right: Signature) -> str:
         return "same"
     if left.counted & right.counted or (left.counted & PEOPLE and right.counted & PEOPLE):
         return "related"
-    return "different"
+    return "other word" if left.value == right.value else "different"
 
 
 def _subject(left: Signature, right: Signature) -> str:
@@ -138,7 +145,7 @@ def _group(left: Signature, right: Signature) -> str:
     """Ten citizens are a part of twelve people; where both figures are ten they may be the same."""
     if not left.group and not right.group:
         return "none"
-    one, two = left.group - PEOPLE, right.group - PEOPLE
+    one, two = left.group - left.counted - PEOPLE, right.group - right.counted - PEOPLE
     if not one and not two:
         return "none"
     if not one or not two:
@@ -148,7 +155,7 @@ def _group(left: Signature, right: Signature) -> str:
 
 def _period(left: Signature, right: Signature) -> str:
     if left.recalled != right.recalled:
-        return "recalled"
+        return "one recalled" if left.value == right.value else "recalled"
     if not left.period or not right.period:
         return "unknown"
     if left.period[0] <= right.period[1] and right.period[0] <= left.period[1]:
