@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb, words
 from crosscheck.lexicon.word_set import word_set
+from crosscheck.lexicon.predicates import EVENT_NOUNS
 from crosscheck.model import Token
 
 CLOSED: dict[str, str] = {}
@@ -83,6 +84,8 @@ def _is_word(lower: str) -> bool:
 
 
 def _open_class(lower: str) -> str:
+    if lower in EVENT_NOUNS:
+        return "Z" if verb(lower) else "N"
     kinds, found = classes(lower), verb(lower)
     if found:
         lemma, form = found

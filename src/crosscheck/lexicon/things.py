@@ -12,7 +12,7 @@ from crosscheck.lexicon.word_set import word_set
 # "Russian forces", "the Russian army", "Russian officials": what they do, their country does.
 AGENTS = word_set(
     """force troop army military government official authority soldier warplane jet navy air
-    missile drone artillery side delegation leadership regime administration"""
+    missile drone artillery side leadership regime administration"""
 )
 
 
