@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import token_sort_ratio
 
+from crosscheck.align.sentence import is_near_copy
 from crosscheck.align.signature import Signature
 from crosscheck.model import QuantityValue
 
@@ -32,6 +33,7 @@ TABLES: dict[str, dict[str, int]] = {
     },
     "place": {"same": 8, "unknown": 0, "different": -25},
     "scope": {"same": 4, "unknown": 0, "one": -12, "different": NEVER},
+    "copy": {"near copy": 80, "other": 0},
     "modality": {"same": 0, "different": -6},
     "whole": {"both": 22, "unknown": 0, "part": NEVER},
     "value": {
@@ -101,6 +103,14 @@ def levels_of(left: Signature, right: Signature) -> dict[str, str]:
 def _words(levels: Mapping[str, str], shared: float) -> str:
     named = [f"{name} {level}" for name, level in levels.items() if level not in SILENT]
     return ", ".join([*named, f"context {shared:.2f}"])
+
+
+def _copy(left: Signature, right: Signature) -> str:
+    """Statements of two sentences that differ in a word or two are about one thing."""
+    if left.claim.kind != "statement" or left.claim.article == right.claim.article:
+        return "other"
+    copied = is_near_copy(left.claim.sentence.text, right.claim.sentence.text)
+    return "near copy" if copied else "other"
 
 
 def _slot(left: Signature, right: Signature) -> str:
@@ -243,5 +253,6 @@ LEVELS: dict[str, tuple[Callable[[Signature, Signature], str], dict[str, int]]] 
         ("modality", _modality),
         ("value", _value),
         ("subject", _subject),
+        ("copy", _copy),
     )
 }

@@ -11,11 +11,16 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from crosscheck.extract.tags import tag_tokens
-from crosscheck.lexicon.morphology import verb
+from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.opposition import nation_of
+from crosscheck.lexicon.predicates import EVENT_NOUNS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence, Token
 
-CUTS = re.compile(r"[;:.()q\-CUWT]")
+CUTS = re.compile(r"[;:.()q\-CUWTY]")
+
+
+RELATIVE = re.compile(r"[VESZLAHBK][DNPMO]|[AHBKV]")
 
 
 class Clause(Struct, frozen=True):
@@ -28,7 +33,7 @@ class Clause(Struct, frozen=True):
     passive: bool
     object: tuple[int, int] | None
     oblique: tuple[str, int, int] | None
-    modal: bool = False
+    complement: tuple[int, int] | None = None
 
 
 def find_clauses(sentence: Sentence) -> Iterator[Clause]:
@@ -37,7 +42,13 @@ def find_clauses(sentence: Sentence) -> Iterator[Clause]:
     start = 0
     for cut in [*CUTS.finditer(tags), None]:
         end = cut.start() if cut else len(tags)
-        if end - start >= 2 and (found := _clause(sentence.tokens, tags, start, end)):
+        # "that left residents cold": a relative clause, whose subject is the word before.
+        relative = start and tags[start - 1] in "TW" and RELATIVE.match(tags, start, end)
+        if (
+            end - start >= 2
+            and not relative
+            and (found := _clause(sentence.tokens, tags, start, end))
+        ):
             yield found
         start = end + 1 if cut else end
 
@@ -65,14 +76,16 @@ def _clause(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> Claus
     ):
         particle = tokens[after].lower
         after += 1
+    lemma = lemma_of(tokens[at].lower)
     target = None if passive else _noun_phrase(tags, after, end)
+    complement = _complement(tags, after, end) if lemma in STATES else None
+    if complement:
+        target, after = None, complement[1]
     oblique = _oblique(tokens, tags, target[1] if target else after, end)
-    return Clause(
-        subject, at, lemma_of(tokens[at].lower), particle, passive, target, oblique,
-        any(tag == "A" for tag in tags[first:at]),
-    )  # fmt: skip
+    return Clause(subject, at, lemma, particle, passive, target, oblique, complement)
 
 
+PLURALS = word_set("people men women police children they two three four five six both many")
 # Past forms that are far more often those of another verb than the table says.
 USUAL = {"fell": "fall", "found": "find", "left": "leave", "saw": "see", "felt": "feel",
          "lay": "lie", "ground": "grind", "bore": "bear"}  # fmt: skip
@@ -84,6 +97,7 @@ def lemma_of(word: str) -> str:
     return USUAL.get(word) or (found[0] if found else word)
 
 
+FREE = "NPZMR,"  # tags before a finite verb; a participle modifies ("the wounded man")
 PARTICLES = word_set("on away down off over up out place back")
 
 
@@ -98,10 +112,15 @@ def _main_verb(
                 at += 1
             if at < end and tags[at] in "VESZLGN" and verb(tokens[at].lower):
                 return place, at
-            if at < end and any(tag == "B" for tag in tags[place:at]):
+            last = max((p for p in range(place, at) if tags[p] == "B"), default=-1)
+            if last >= 0:
+                return place, last
+            if (tags[place] == "H" and at > place + 1) or tags[place] in "KX":
                 return None
-    strict = [p for p in range(start + 1, end) if tags[p] in "VS" and _free(tags, p, start)]
-    loose = [p for p in range(start + 1, end) if tags[p] == "E" and _free(tags, p, start)]
+            if tags[place] == "H":
+                return place, place
+    strict = [p for p in range(start + 1, end) if tags[p] in "VSL" and tags[p - 1] in FREE]
+    loose = [p for p in range(start + 1, end) if tags[p] == "E" and tags[p - 1] in FREE[:-1]]
     if strict:
         return strict[0], strict[0]
     if loose:
@@ -111,17 +130,26 @@ def _main_verb(
         at = later[-1] if reduced and "&" not in tags[loose[0] : later[-1]] else loose[0]
         return at, at
     for place in range(start + 1, end - 1):
-        if tags[place] == "Z" and tags[place - 1] in "NPZM" and tags[place + 1] in "DPMOI":
-            if tags[place + 1] == "I" and tokens[place].lower.endswith("s"):
-                continue
+        if tags[place] == "Z" and tags[place + 1] in "DPMOI" and _acts(tokens, tags, place):
             return place, place
     return _caption(tags, start, end)
 
 
-def _free(tags: str, place: int, start: int) -> bool:
-    """A past form after a noun or an adverb, not one that modifies ("the wounded man")."""
-    before = tags[place - 1]
-    return before in "NPZMR," or (before == ")" and place > start)
+def _acts(tokens: tuple[Token, ...], tags: str, place: int) -> bool:
+    """Is the noun-like word a verb here? After its subject, or a comma that closes an insertion."""
+    before, word = tokens[place - 1].lower, tokens[place].lower
+    if tags[place - 1] == ",":
+        return word.endswith("s") and tags.find(",", 0, place - 1) > 0
+    if tags[place - 1] not in "NPZM":
+        return False
+    event = noun_lemma(word) in EVENT_NOUNS and nation_of(before) is not None
+    return not event and _agrees(before, word)
+
+
+def _agrees(subject: str, word: str) -> bool:
+    """A noun-like verb needs a subject of the other number: "dogs sleep", "a dog sleeps"."""
+    plural = (subject.endswith("s") and not subject.endswith("ss")) or subject in PLURALS
+    return plural != word.endswith("s")
 
 
 def _caption(tags: str, start: int, end: int) -> tuple[int, int] | None:
@@ -131,7 +159,7 @@ def _caption(tags: str, start: int, end: int) -> tuple[int, int] | None:
     for place in range(start + 1, end):
         if tags[place] == "G" and tags[place - 1] in "NPZMX":
             return place, place
-        if tags[place] in "I,":
+        if tags[place] in ",R" or (tags[place] == "I" and place > start + 4):
             return None
     return None
 
@@ -173,6 +201,20 @@ def _noun_phrase(tags: str, start: int, end: int) -> tuple[int, int] | None:
     while at > begin and tags[at - 1] not in "NPZM":
         at -= 1
     return (begin, at) if at > begin else None
+
+
+STATES = frozenset({"be", "remain", "stay", "become"})
+
+
+def _complement(tags: str, start: int, end: int) -> tuple[int, int] | None:
+    """What the subject is said to be: "innocent", "the prime minister"."""
+    at = start
+    while at < end and tags[at] in "RX":
+        at += 1
+    begin = at
+    while at < end and tags[at] in "DMJENPZ":
+        at += 1
+    return (begin, at) if at > begin and tags[at - 1] in "JENPZM" else None
 
 
 def _oblique(

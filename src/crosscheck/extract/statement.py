@@ -10,6 +10,7 @@ object or the first preposition, as short lower-case phrases; nationals stand fo
 *Examples* fixtures/claims/statement.jsonl, fixtures/polarity.jsonl
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.build import make_claim
@@ -18,7 +19,7 @@ from crosscheck.extract.context import Context
 from crosscheck.extract.modality import modality_at, polarity_at
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.morphology import noun_lemma
-from crosscheck.lexicon.opposition import nation_of
+from crosscheck.lexicon.opposition import nation_of, number_of
 from crosscheck.lexicon.predicates import (
     CARRIERS,
     EVENT_NOUNS,
@@ -36,7 +37,15 @@ DETERMINERS = word_set(
     """the a an this these those his her its their our my your some any all both each every
     another several many most few no either other such one more also"""
 )
+# Verbs that report, but as often name an act of its own.
+PHYSICAL = word_set(
+    """answer challenge find offer point post project rate read recall show shoot sing sum volunteer
+    write"""
+)
 LONGEST_PHRASE = 4
+LONGEST_CAPTION = 40  # tokens
+FINITE = re.compile(r"[AHKBVSLYUOq]")
+CAPTION = re.compile(r"(?:tB[XD]?)?([DMJEGPNZ]{0,6}[NPZ])(?!$|\.$)")
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
@@ -47,6 +56,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         if claim := _clause_claim(sentence, context, clause):
             done = clause.verb
             yield claim
+    if not done and len(tokens) <= LONGEST_CAPTION:
+        yield from _caption_claim(sentence, context)
     if len(tokens) > 2 and (done == 0 or len(tokens) > done + 3):
         yield from _event_claims(sentence, context)
 
@@ -64,10 +75,12 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
         # "Russian strikes hit the port": the agent is in the adjective.
         agent = _agent(tokens[slice(*clause.subject)])
         subject = agent or subject
-    if not subject or _says_nothing(predicate, target, clause):
+    if not subject or _says_nothing(predicate, target or oblique, clause):
         return None
     arguments = {"object" if clause.passive else "subject": subject}
-    if target:
+    if clause.complement:
+        arguments["complement"] = phrase_of(tokens[slice(*clause.complement)])
+    elif target:
         arguments["object"] = target
     elif oblique and clause.oblique:
         name = "object" if predicate in EVENT_NOUNS.values() else clause.oblique[0]
@@ -81,12 +94,17 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
 
 
 def _says_nothing(predicate: str, target: str, clause: Clause) -> bool:
-    if predicate in LIGHT or len(predicate) < 3:
+    """A verb that means nothing without its object, a report, or a slip of the grammar."""
+    if predicate in LIGHT:
+        return not (target or clause.complement)
+    if predicate in ("do", "go", "say"):
         return True
-    return predicate in CLAUSE and (not has_class(predicate) or not target)
+    return predicate in CLAUSE - PHYSICAL and (not has_class(predicate) or not target)
 
 
 def _end_of(clause: Clause) -> int:
+    if clause.complement:
+        return clause.complement[1] - 1
     if clause.object:
         return clause.object[1] - 1
     return clause.oblique[2] - 1 if clause.oblique else clause.verb
@@ -107,6 +125,20 @@ def _claim(
         sentence, context, "statement", start, end, StatementValue(predicate, arguments), about,
         polarity=polarity_at(sentence, at), modality=modality_at(sentence, at),
     )  # fmt: skip
+
+
+def _caption_claim(sentence: Sentence, context: Context) -> Iterator[Claim]:
+    """What is there: "Two men on a roof", "There is no bridge over the river"."""
+    tokens = sentence.tokens
+    tags = tag_tokens(tokens)
+    found = CAPTION.match(tags)
+    if not found or sentence.zone == "title" or FINITE.search(tags, found.start(1)):
+        return
+    subject = phrase_of(tokens[found.start(1) : found.end(1)])
+    if subject:
+        start = sentence.start + tokens[found.start(1)].start
+        end = sentence.start + tokens[found.end(1) - 1].end
+        yield _claim(sentence, context, start, end, start, "be", {"subject": subject}, subject)
 
 
 # ----------------------------------------------------------------------------- event nouns
@@ -176,13 +208,20 @@ def phrase_of(tokens: Sequence[Token]) -> str:
         for token in tokens
         if token.lower not in DETERMINERS
         and token.text[0].isalpha()
+        and number_of(token.lower) is None
         and not token.lower.endswith(("'s", "’s"))
     ][-LONGEST_PHRASE:]
+    while words and words[0] in ("and", "or", "&"):
+        words = words[1:]
     if not words:
         return ""
+    if whole := nation_of(" ".join(words)):
+        return whole[0]
     nations = [found[0] for word in words if (found := nation_of(word))]
     if nations and (len(words) == 1 or noun_lemma(words[-1]) in AGENTS):
         return nations[0]
-    if len(words) > 1 and nation_of(words[0]):
-        words = words[1:]
+    for length in (2, 1):
+        if len(words) > length and nation_of(" ".join(words[:length])):
+            words = words[length:]
+            break
     return thing_named(" ".join(words))

@@ -4,7 +4,7 @@ D determiner   M number      J adjective   N noun        P capitalised name   O 
 A modal        H have        B be          K do          X negation           R adverb
 V finite past  E past form that may be a participle      S finite, no noun    Z finite or noun
 L base verb    G -ing form   o to          I preposition T that               W who, which
-C conjunction that opens a clause          & and, or     U but, yet           t there
+C conjunction that opens a clause          & and, or     U but, yet           t there     Y say
 , ; : - ( )  marks             . full stop  q quotation mark                   x anything else
 
 A regular expression over these letters then finds subject, verb and object (extract/clause.py).
@@ -14,8 +14,9 @@ Source: closed classes after Quirk et al. 1985; open classes from lexicon/words.
 from functools import lru_cache
 
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb, words
-from crosscheck.lexicon.word_set import word_set
+from crosscheck.lexicon.opposition import ordinal_of
 from crosscheck.lexicon.predicates import EVENT_NOUNS
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Token
 
 CLOSED: dict[str, str] = {}
@@ -31,11 +32,12 @@ for _tag, _words in {
     "o": "to",
     "I": """of in on at for from with by against into over under between among during across through
         toward towards about around near behind beside beyond despite without within onto upon per
-        via amid inside outside along above below beneath throughout versus as than like off out up
+        via amid inside outside along above below beneath throughout versus than like off out up
         down""",
     "T": "that",
     "W": "who which whom whose where",
-    "C": """when while if because although though since after before until unless whether whereas
+    "Y": "say says said saying",
+    "C": """as when while if because although though since after before until unless whether whereas
         how why once""",
     "&": "and or nor &",
     "U": "but yet",
@@ -46,6 +48,9 @@ for _tag, _words in {
 }.items():
     for _word in _words.split():
         CLOSED.setdefault(_word, _tag)
+# Past forms that the table also has as base forms or nouns.
+USUAL_PAST = {"fell": "V", "saw": "V", "rose": "V", "lay": "V", "bore": "V", "found": "E",
+              "left": "E", "felt": "E", "wound": "N", "ground": "N"}  # fmt: skip
 MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "—": "-", "–": "-", "(": "(", ")": ")",
          "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", '"': "q", "“": "q", "”": "q",
          "‘": "q", "’": "q", "'": "q", "$": "M", "%": "N", "&": "&"}  # fmt: skip
@@ -84,6 +89,10 @@ def _is_word(lower: str) -> bool:
 
 
 def _open_class(lower: str) -> str:
+    if ordinal_of(lower) is not None:
+        return "J"
+    if lower in USUAL_PAST:
+        return USUAL_PAST[lower]
     if lower in EVENT_NOUNS:
         return "Z" if verb(lower) else "N"
     kinds, found = classes(lower), verb(lower)

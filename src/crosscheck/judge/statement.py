@@ -11,6 +11,7 @@ from enum import IntEnum
 
 from crosscheck.judge.twins import compare_twins
 from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.opposition import opposed
 from crosscheck.lexicon.predicates import FINAL, opposite_predicates, same_predicate
 from crosscheck.model import Claim, Comparison, Level, Reason, StatementValue
 
@@ -44,20 +45,37 @@ def compare(left: Claim, right: Claim) -> Comparison:
     alike = one == two and (left.polarity, left.modality) == (right.polarity, right.modality)
     if left.sentence.text == right.sentence.text and alike:
         return Comparison(Level.IDENTICAL)
+    bare = min(len(one.arguments), len(two.arguments)) < 2 and "be" in (
+        one.predicate,
+        two.predicate,
+    )
     if twins := compare_twins(left.sentence.text, right.sentence.text):
-        flips = twins.level is Level.DISJOINT and left.modality != right.modality
-        return Comparison(Level.INCOMPARABLE) if flips else twins
+        flips = twins.level is Level.DISJOINT
+        unsure = left.modality != right.modality if flips else bare
+        return Comparison(Level.INCOMPARABLE) if unsure else twins
     if alike:
-        return Comparison(Level.IDENTICAL)
+        return Comparison(Level.INCOMPARABLE if bare else Level.IDENTICAL)
     same = same_predicate(one.predicate, two.predicate)
     opposite = not same and opposite_predicates(one.predicate, two.predicate)
     match = match_arguments(one, two)
+    complements = [value.arguments.get("complement", "") for value in (one, two)]
+    if same and all(complements) and (reason := opposed(*complements)):
+        # "is guilty", "is innocent": the flip is in the complement.
+        rest = [_without(value) for value in (one, two)]
+        if match_arguments(*rest) is Match.SAME and left.modality == right.modality:
+            level = Level.DISJOINT if left.polarity == right.polarity else Level.REFINES
+            return Comparison(level, None, f"{reason}: {' / '.join(sorted(complements))}")
     if not (same or opposite) or match is Match.OTHER or left.modality != right.modality:
         return Comparison(Level.INCOMPARABLE)
     if (left.polarity != right.polarity) == opposite:
         exact = match is Match.SAME and same
         return Comparison(Level.EQUIVALENT if exact else Level.REFINES)
     return _flip(left, right, match, opposite)
+
+
+def _without(value: StatementValue) -> StatementValue:
+    kept = {role: words for role, words in value.arguments.items() if role != "complement"}
+    return StatementValue(value.predicate, kept)
 
 
 def _flip(left: Claim, right: Claim, match: Match, opposite: bool) -> Comparison:
@@ -87,7 +105,7 @@ def match_arguments(one: StatementValue, two: StatementValue) -> Match:
     worst = Match.SAME
     for role in sorted(left.keys() | right.keys()):
         found = _match(left.get(role, ""), right.get(role, ""))
-        if found is Match.MISSING and role in ("subject", "object"):
+        if found is Match.MISSING and role in ("subject", "object", "complement"):
             found = Match.OTHER
         worst = max(worst, found)
     return worst

@@ -36,6 +36,7 @@ class Difference(NamedTuple):
     left: tuple[str, ...]
     right: tuple[str, ...]
     before: str
+    after: str
 
 
 def compare_twins(left: str, right: str) -> Comparison | None:
@@ -60,7 +61,9 @@ def _difference(
     one: tuple[str, ...], two: tuple[str, ...], code: tuple[str, int, int, int, int]
 ) -> Difference:
     _, start, end, begin, finish = code
-    return Difference(one[start:end], two[begin:finish], one[start - 1] if start else "")
+    before = one[start - 1] if start else ""
+    after = one[end] if end < len(one) else ""
+    return Difference(one[start:end], two[begin:finish], before, after)
 
 
 def _judge(differences: list[Difference]) -> Comparison | None:
@@ -79,7 +82,7 @@ def _judge(differences: list[Difference]) -> Comparison | None:
             extra_left += len(one)
             extra_right += len(two)
             continue
-        if reason := _opposed(one, two, difference.before):
+        if reason := _opposed(one, two, difference):
             flips += 1
             notes.append(f"{reason}: {' '.join(one)} / {' '.join(two)}")
             continue
@@ -130,11 +133,14 @@ def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     )
 
 
-def _opposed(one: tuple[str, ...], two: tuple[str, ...], before: str) -> str | None:
+def _opposed(one: tuple[str, ...], two: tuple[str, ...], difference: Difference) -> str | None:
     """Why the two stretches exclude each other: as phrases, or in one word of equal phrases."""
-    if before in HEDGES and number_of(one[0]) is not None:
+    if difference.before in HEDGES and number_of(one[0]) is not None:
         return None
-    if reason := opposed(" ".join(one), " ".join(two)):
+    left, right, after = " ".join(one), " ".join(two), difference.after
+    if reason := opposed(left, right) or (after and opposed(f"{left} {after}", f"{right} {after}")):
+        return reason
+    if reason := opposed(" ".join(difference.left), " ".join(difference.right)):
         return reason
     if len(one) != len(two) or len(one) > 3:
         return None
