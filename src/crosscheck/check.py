@@ -4,30 +4,17 @@ A version of a new article that is on file already does not stand against it as 
 is compared with it alone, and where the two differ, the story evolved.
 """
 
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
 
 import msgspec
 
 from crosscheck import __version__
-from crosscheck.align.words import content_words
-from crosscheck.archive import (
-    Filed,
-    Filing,
-    content_digest,
-    find_candidates,
-    find_versions,
-    read_filed,
-    rename_article,
-    row_of,
-)
+from crosscheck.archive import Filed, rename_article
 from crosscheck.archive.version import is_version
 from crosscheck.config import Settings
-from crosscheck.engine import SERIAL, Engine
+from crosscheck.fresh import Fresh
 from crosscheck.model import (
     SCHEMA,
-    Article,
     ArticleInfo,
     Claim,
     Finding,
@@ -38,121 +25,10 @@ from crosscheck.model import (
     Step,
     Verdict,
 )
-from crosscheck.pipeline import conclude, info, read_item, summarise
+from crosscheck.pipeline import conclude, info, summarise
 
-MOST_KEYS = 80
-"""Keys of one article: its names first, then what it repeats most, then its longest words.
-
-More would find little and double the size of an archive of a hundred thousand articles.
-"""
 MOST_CHECKABLE = ("quantity", "date", "role", "person", "place", "quote", "statement")
-Item = TypeVar("Item")
 LineRanges = Sequence[tuple[int, int]]
-
-
-class Fresh(msgspec.Struct, frozen=True):
-    """A new article with its claims."""
-
-    article: Article
-    claims: tuple[Claim, ...]
-
-
-def read_fresh(
-    loaded: Iterable[Article | Problem], engine: Engine = SERIAL
-) -> tuple[list[Fresh], list[Problem]]:
-    """The new articles with their claims, and what could not be read."""
-    return parted(engine.map(fresh_from, loaded))
-
-
-def read_filed_anew(
-    loaded: Iterable[Article | Problem], engine: Engine = SERIAL
-) -> tuple[list[Filed], list[Problem]]:
-    """The articles of a folder as if they were on file, and what could not be read."""
-    return parted(engine.map(filed_from, loaded))
-
-
-def parted(items: Iterable[Item | Problem]) -> tuple[list[Item], list[Problem]]:
-    """What was read, and the problems."""
-    read: list[Item] = []
-    problems: list[Problem] = []
-    for item in items:
-        if isinstance(item, Problem):
-            problems.append(item)
-        else:
-            read.append(item)
-    return read, problems
-
-
-def fresh_from(item: Article | Problem) -> Fresh | Problem:
-    """A new article as a worker reads it."""
-    if isinstance(item, Problem):
-        return item
-    found = read_item(item)
-    return found if isinstance(found, Problem) else Fresh(item, found.claims)
-
-
-def filed_from(item: Article | Problem) -> Filed | Problem:
-    """An article of a folder as a worker reads it."""
-    if isinstance(item, Problem):
-        return item
-    found = read_item(item)
-    if isinstance(found, Problem):
-        return found
-    return Filed(
-        number=0,
-        info=found.info,
-        row=row_of(item.path, item.id),
-        url=item.url,
-        author=item.author,
-        version=__version__,
-        superseded=None,
-        claims=found.claims,
-    )
-
-
-def filing_of(article: Article) -> Filing | Problem:
-    """An article read and made ready for the archive, as a worker does it."""
-    found = read_item(article)
-    if isinstance(found, Problem):
-        return found
-    digest = content_digest(article, __version__)
-    return Filing(article, found.claims, story_keys(found.claims), digest, __version__)
-
-
-def story_keys(claims: Iterable[Claim]) -> frozenset[str]:
-    """What an article is found by in an archive: the most telling words of its sentences."""
-    sentences = {
-        claim.sentence.text for claim in claims if claim.zone not in ("comment", "furniture")
-    }
-    count: dict[str, int] = {}
-    names: set[str] = set()
-    for sentence in sentences:
-        for word in content_words(sentence):
-            count[word.form] = count.get(word.form, 0) + 1
-            if word.is_name:
-                names.add(word.form)
-    ranked = sorted(
-        count, key=lambda word: (word not in names, -min(count[word], 3), -len(word), word)
-    )
-    return frozenset(ranked[:MOST_KEYS])
-
-
-def filed_from_archive(archive: sqlite3.Connection, fresh: Sequence[Fresh]) -> tuple[Filed, ...]:
-    """What is on file about the stories of the new articles, and their earlier versions."""
-    numbers: set[int] = set()
-    for one in fresh:
-        article = one.article
-        numbers.update(find_candidates(archive, story_keys(one.claims)))
-        numbers.update(
-            find_versions(
-                archive,
-                article.path,
-                row_of(article.path, article.id),
-                article.url,
-                article.id,
-            )
-        )
-    return tuple(read_filed(archive, sorted(numbers)))
 
 
 def check(

@@ -65,8 +65,8 @@ def add(
     options: Options,
 ) -> None:
     """File articles; what is on file unchanged is skipped."""
-    from crosscheck.check import filing_of, parted
     from crosscheck.engine import engine_for
+    from crosscheck.fresh import filing_of, parted
     from crosscheck.load import load
 
     settings = settings_of(options).settings

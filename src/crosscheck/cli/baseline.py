@@ -16,6 +16,7 @@ from crosscheck.archive.baseline import (
 )
 from crosscheck.cli.accept import baseline_path
 from crosscheck.cli.check import AGAINST, checked
+from crosscheck.cli.choose import choose
 from crosscheck.cli.options import Options, settings_of, shares
 from crosscheck.cli.output import emit, many, say
 from crosscheck.cli.report import cross, paths_of
@@ -51,7 +52,8 @@ def update(
     settings = settings_of(options).settings
     path = file_of(settings, options)
     old = read_baseline(path) if Path(path).exists() else Baseline()
-    new = accept_findings(report_of(paths, against, report, settings, options), old)
+    found = report_of(paths, against, report, settings, options)
+    new = accept_findings(choose(found, settings, options), old)
     write_baseline(path, new)
     added = len(new.findings) - len(old.findings)
     say(f"{path}: {many(len(new.findings), 'accepted finding')}, {added} of them new", options)
@@ -110,8 +112,10 @@ def report_of(
     if saved:
         return read_saved(saved)
     if against:
-        return suppressed(checked(paths or [], against, None, settings, options))
-    return suppressed(cross(paths_of(paths, settings), settings, options))
+        found = checked(paths or [], against, None, settings, options)
+    else:
+        found = cross(paths_of(paths, settings), settings, options)
+    return suppressed(found)
 
 
 def suppressed(report: Report) -> Report:

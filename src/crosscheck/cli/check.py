@@ -14,7 +14,7 @@ from crosscheck.model import Report
 
 if TYPE_CHECKING:
     from crosscheck.archive import Filed
-    from crosscheck.check import Fresh
+    from crosscheck.fresh import Fresh
     from crosscheck.model import Problem
 
 EXAMPLES = """\b
@@ -74,8 +74,8 @@ def checked(
     if revision:
         new = changed_among(asked, revision)
     from crosscheck.check import check as compare
-    from crosscheck.check import read_fresh
     from crosscheck.engine import engine_for
+    from crosscheck.fresh import read_fresh
 
     loaded = load(new, settings.published) if new else ()
     with engine_for(settings.workers, settings.cluster) as engine:
@@ -119,7 +119,7 @@ def filed_against(
 ) -> tuple[list["Filed"], list["Problem"]]:
     """What archives and folders hold about the new articles; these themselves left out."""
     from crosscheck.archive import open_archive
-    from crosscheck.check import filed_from_archive
+    from crosscheck.fresh import filed_from_archive
 
     archives = [path for path in known if names_archive(path)]
     folders = [path for path in known if path not in archives]
@@ -137,8 +137,8 @@ def filed_from_folders(
     folders: list[str], fresh: list["Fresh"], settings: Settings, options: Options
 ) -> tuple[list["Filed"], list["Problem"]]:
     """The articles of folders, without those that are checked. Errors: InputError."""
-    from crosscheck.check import read_filed_anew
     from crosscheck.engine import engine_for
+    from crosscheck.fresh import read_filed_anew
     from crosscheck.load import load
 
     own = {Path(one.article.path).resolve() for one in fresh}
