@@ -1,11 +1,62 @@
-"""Detector of the kind `person`."""
+"""Detector of the kind `person`: who took part, led, met, was a member, was killed or arrested.
 
+*Finds* members of a set ("the delegation includes A; B; and C"), leaders ("led by A", "U.S.-led
+talks"), hosts, the parties of talks, whom somebody met, who attended, victims and suspects.
+*Skips* people who are only mentioned, sets of things, possessives ("X's dog was killed").
+*Value* a named person with role, or people who are described; the parties of talks are one
+described set whose canonical lists them in order.
+*Anchor* slot member, lead, host, mediator, participant, met, attended, victim, suspect, arrested
+…; subject the set or the event.
+*Source* house rules; word_lists.txt.
+*Examples* fixtures/claims/person.jsonl, fixtures/sets.jsonl.
+"""
+
+import re
 from collections.abc import Iterator
 
+from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
-from crosscheck.model import Claim, Sentence
+from crosscheck.extract.modality import polarity_at
+from crosscheck.extract.person_events import find_participants
+from crosscheck.extract.person_lists import Member, find_members
+from crosscheck.model import About, Claim, Sentence
+
+CUES = re.compile(
+    r"includ|compris|consist|made up of|composed of|among them|namely|\b[Ll]ed by|[Hh]eaded by"
+    r"|\bled\b|\bleads?\b|\bhead(?:s|ed|ing)\b|leading"
+    r"|-(?:led|hosted|brokered|mediated|backed|sponsored)\b|\bhost"
+    r"|\bmet\b|\bmeets?\b|[Mm]eeting|[Tt]alks\b|iscussions|egotiations|ummit|ialogue|onference"
+    r"|attend|killed|arrested|detained|injured|wounded|charged|\bshot\b|kidnapped|convicted"
+    r"|sentenced|hostage|identified|\bnamed\b|suspect|gunman|victim"
+)
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `person` in one sentence, in the order of the text."""
-    yield from ()
+    names = context.names.of(sentence)
+    if sentence.zone == "comment" or (not names and "ed by" not in sentence.text):
+        return
+    if not CUES.search(sentence.text):
+        return
+    found = [*find_members(sentence, context, names), *find_participants(sentence, context, names)]
+    taken: set[tuple[int, int]] = set()
+    for member in sorted(found, key=lambda one: (one.start, one.end)):
+        if (member.start, member.end) in taken:
+            continue
+        taken.add((member.start, member.end))
+        if claim := _claim(sentence, context, member):
+            yield claim
+
+
+def _claim(sentence: Sentence, context: Context, member: Member) -> Claim | None:
+    if member.slot in ("victim", "arrested") and polarity_at(sentence, member.end) == "negated":
+        return None
+    return make_claim(
+        sentence,
+        context,
+        "person",
+        member.start,
+        member.end,
+        member.value,
+        About(slot=member.slot, subject=member.subject, event=member.event),
+    )

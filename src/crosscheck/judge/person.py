@@ -1,8 +1,52 @@
-"""Comparer of the kind `person`: what two claims that answer one question say of each other."""
+"""Comparer of the kind `person`: two answers to "who belongs to it, who took part?".
 
-from crosscheck.model import Claim, Comparison, Level
+Nothing here is ever disjoint: a list leaves people out, one may meet many, and a gunman may have
+had a helper. A description fits a named member of the same set (a chief of staff may be one of
+the "senior figures from the presidential administration"). Two lists of parties that share some
+and differ in others are told apart, as different in scope.
+"""
+
+from crosscheck.lexicon.name_matching import same_name
+from crosscheck.model import Claim, Comparison, Level, PersonValue, Reason
+
+SHARED = 2  # parties that two lists share before their difference is worth a reader's time
 
 
 def compare(left: Claim, right: Claim) -> Comparison:
     """The level at which two `person` claims stand; symmetric."""
-    return Comparison(Level.IDENTICAL if left.value == right.value else Level.DISJOINT)
+    one, two = left.value, right.value
+    if not isinstance(one, PersonValue) or not isinstance(two, PersonValue):
+        return Comparison(Level.INCOMPARABLE)
+    if one.named and two.named:
+        return _named(one, two)
+    if one.named != two.named:
+        return _described_and_named(left, right)
+    return _described(one, two)
+
+
+def _named(one: PersonValue, two: PersonValue) -> Comparison:
+    if one.canonical == two.canonical:
+        return Comparison(Level.IDENTICAL)
+    if same_name(one.canonical, two.canonical):
+        return Comparison(Level.EQUIVALENT, note="two spellings of one name")
+    return Comparison(Level.INCOMPARABLE, note="two members of one set")
+
+
+def _described_and_named(left: Claim, right: Claim) -> Comparison:
+    if left.about.slot == right.about.slot:
+        return Comparison(Level.REFINES, note="one names whom the other describes")
+    return Comparison(Level.INCOMPARABLE)
+
+
+def _described(one: PersonValue, two: PersonValue) -> Comparison:
+    """Two descriptions: sets of parties, or words."""
+    if one.canonical == two.canonical:
+        same = one.name == two.name
+        return Comparison(Level.IDENTICAL if same else Level.EQUIVALENT)
+    left, right = set(one.canonical.split("; ")), set(two.canonical.split("; "))
+    if left < right or right < left:
+        return Comparison(Level.REFINES, note="one list is part of the other")
+    if len(left & right) >= SHARED:
+        apart = ", ".join(sorted(left ^ right))
+        return Comparison(Level.INCOMPARABLE, Reason.SCOPE, f"only one list has {apart}")
+    return Comparison(Level.INCOMPARABLE)

@@ -57,7 +57,7 @@ def sound(word: str) -> str:
         if written in word:
             word = word.replace(written, folded)
     word = DOUBLED.sub(r"\1", word.replace("-", ""))
-    return word.replace("ie", "i").removesuffix("i") + ("i" if word.endswith("i") else "")
+    return word.replace("ie", "i")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -209,8 +209,8 @@ def _word_score(left: str, right: str, *, surname: bool) -> int:
     one, two = sound(left), sound(right)
     if one == two:
         return 96
-    if len(one) < 4 or len(two) < 4:
-        return 0
+    if len(one) < 4 or len(two) < 4 or (one[-1] in "aeiou") != (two[-1] in "aeiou"):
+        return 0  # Karim is not Karimi
     alike = ratio(one, two)
     if skeleton(left) == skeleton(right) and alike >= 72:
         return 90 if not surname or min(len(one), len(two)) > 4 or alike > 80 else 0
