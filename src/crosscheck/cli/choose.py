@@ -14,7 +14,6 @@ from crosscheck.cli.options import Options
 from crosscheck.config import Settings, nearest
 from crosscheck.errors import UsageError
 from crosscheck.model import Claim, Finding, Report
-from crosscheck.pipeline import summarise
 from crosscheck.rules import RULES
 
 
@@ -32,6 +31,8 @@ def choose(report: Report, settings: Settings, options: Options) -> Report:
     )
     if len(findings) == len(report.findings):
         return report
+    from crosscheck.pipeline import summarise
+
     summary = summarise(report.articles, report.claims, findings)
     return msgspec.structs.replace(report, findings=findings, summary=summary)
 

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli.accept import accept, for_programs
 from crosscheck.cli.choose import choose
 from crosscheck.cli.options import Options, format_of, look_of, settings_of, shares
 from crosscheck.cli.output import (
@@ -79,6 +78,7 @@ def finish(
     found: Report, settings: Settings, options: Options, format: str, fail_on: tuple[str, ...]
 ) -> None:
     """Show what was chosen of a report, and leave with its status."""
+    from crosscheck.cli.accept import accept, for_programs
     from crosscheck.report import render
 
     chosen = choose(accept(found, settings, options), settings, options)
