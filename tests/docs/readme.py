@@ -4,6 +4,7 @@ import re
 import shlex
 from pathlib import Path
 
+from crosscheck.cli.options import OPTIONS
 from crosscheck.config import MEANING
 from crosscheck.rules import RULES
 
@@ -27,9 +28,21 @@ def renewed(text, run):
         return f"{head}\n```text\n" + "\n".join(lines) + "\n```\n"
 
     text = OUTPUT.sub(output, text)
+    text = table(text, "options", option_rows())
     rules = [f"| `{rule.code}` | `{rule.name}` | {rule.summary} |" for rule in RULES]
     text = table(text, "rules", rules)
     return table(text, "settings", [f"| `{key}` | {words} |" for key, words in MEANING.items()])
+
+
+def option_rows():
+    """One row for each shared option, as its help has it."""
+    rows = []
+    for _, option in OPTIONS.values():
+        names = [*option.param_decls] if option.param_decls else []
+        shown = ", ".join(f"`{name}`" for name in [option.default, *names] if name)
+        meaning = option.help.replace("|", "\\|")
+        rows.append(f"| {shown}{f' {option.metavar}' if option.metavar else ''} | {meaning} |")
+    return rows
 
 
 def table(text, name, rows):

@@ -49,6 +49,15 @@ def test_every_command_kind_verdict_reason_format_and_setting_is_named():
             assert f"`{word}`" in text or f"-f {word}" in text, word
 
 
+def test_help_names_every_option_of_the_table(output):
+    rows = re.findall(r"^\| `(--[^|]*?)` ?([^|]*?) \| (.*) \|$", README.read_text(), re.MULTILINE)
+    shown = " ".join(output(["report", "--help"]).split())
+    assert len(rows) > 10
+    for names, _, meaning in rows:
+        assert all(name in shown for name in names.split("`, `"))
+        assert meaning in shown
+
+
 def test_commands_in_the_text_exist(output):
     text = README.read_text(encoding="utf-8")
     for name in re.findall(r"(?:`|^)crosscheck ([a-z]+)", text, re.MULTILINE):
