@@ -19,19 +19,25 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
+from msgspec.structs import replace
+
 from crosscheck.extract.build import NOTHING, make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.date_about import about_of
-from crosscheck.extract.date_scan import resolve, scan
+from crosscheck.extract.date_scan import dateline_day, resolve, scan
 from crosscheck.model import Claim, DateValue, Sentence
 
 MOST_IN_PROSE = 100  # a "sentence" with more is a table
+HEAD = 300  # code points in which a headline and its date stand
 SENTENCES_BACK = 3  # how far a "next day" looks for the day before it
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `date` in one sentence, in the order of the text."""
     published = published_day(context.article.published)
+    headed = published is None
+    if headed:
+        published = dateline_day(context.article.text[:HEAD])
     bases: list[DateValue] = []
     expressions = scan(sentence.text, published)
     prose = len(expressions) <= MOST_IN_PROSE
@@ -42,6 +48,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             value = resolve(value, chain(reversed(bases), before), published)
         if is_base(value):
             bases.append(value)
+        if headed and "published" in value.inferred:
+            value = replace(value, inferred=tuple(map(_by_dateline, value.inferred)))
         start, end = sentence.start + found.start, sentence.start + found.end
         about = about_of(sentence, found.start, found.end, value) if prose else NOTHING
         yield make_claim(sentence, context, "date", start, end, value, about)
@@ -53,6 +61,10 @@ def published_day(published: str | None) -> date | None:
         return date.fromisoformat(published[:10]) if published else None
     except ValueError:
         return None
+
+
+def _by_dateline(source: str) -> str:
+    return "dateline" if source == "published" else source
 
 
 def is_base(value: DateValue) -> bool:

@@ -15,7 +15,7 @@ from crosscheck.extract.clause import lemma_of
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.date_slots import CARRIERS, EVENT_NOUNS, NOUN_SLOTS, VERB_SLOTS
 from crosscheck.lexicon.morphology import noun_lemma, verb
-from crosscheck.lexicon.reporting import CLAUSE
+from crosscheck.lexicon.reporting import CLAUSE, TITLES
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, DateValue, Sentence, Token
 
@@ -26,7 +26,8 @@ MATRIX = word_set(
     """expect schedule plan due set slate aim intend agree want hope seek prepare begin start vow
     pledge promise decide continue need try refuse threaten likely ready able about poised used"""
 )
-OPEN_YEAR = re.compile(r"XXXX-\d\d")
+# December 20, Thursday, 5:11 p.m.: open, but two of them can be compared.
+OPEN = re.compile(r"XXXX-(?:\d\d|WXX-\d|XX-XXT\d)")
 HAPPEN = word_set("hold take schedule happen occur be plan set resume continue")
 CUTS = frozenset(";:()q")
 
@@ -44,21 +45,27 @@ def about_of(sentence: Sentence, start: int, end: int, value: DateValue) -> Abou
     """What the date at `[start, end)` of the sentence dates; nothing where it is not shown."""
     if value.timex_type not in {"DATE", "TIME"} or value.timex.endswith("_REF"):
         return NOTHING
-    if value.start is None and not OPEN_YEAR.match(value.timex):
+    if value.start is None and not OPEN.match(value.timex):
         return NOTHING
     first = bisect_right(sentence.tokens, start, key=lambda one: one.end)
     last = bisect_left(sentence.tokens, end, key=lambda one: one.start)
     opening = max(0, first - 2 * REACH)
     tokens = sentence.tokens[opening : last + 2 * REACH]
     words = Words(tokens, tag_tokens(tokens), first - opening, last - opening)
-    return _modified(words) or _governed(words) or _following(words) or NOTHING
+    modified = _modified(words)
+    if modified is not None:
+        return modified
+    return _governed(words) or _following(words) or NOTHING
 
 
 # ------------------------------------------------------------------------------------ the noun
 
 
 def _modified(words: Words) -> About | None:
-    """The event noun that the date stands before: "the January 17 talks"."""
+    """The event noun that the date stands before: "the January 17 talks".
+
+    A date that modifies another noun ("a New Year's Day crowd") dates nothing.
+    """
     at, tags = words.last, words.tags
     while at < len(tags) and at < words.last + 4 and tags[at] in "JENPZGM":
         at += 1
@@ -67,7 +74,8 @@ def _modified(words: Words) -> About | None:
     for head in range(words.last, at):
         if _is_event(words, head) and (head + 1 == at or tags[head + 1] not in "NPZ"):
             return _noun_about(words, words.last, head)
-    return None
+    before = tags[words.first - 1] if words.first else ""
+    return NOTHING if before in ("D", "P") and tags[words.last] in "NPZ" else None
 
 
 def _is_event(words: Words, at: int) -> bool:
@@ -149,7 +157,9 @@ def _governed(words: Words) -> About | None:
         elif _is_event(words, at) and commas == 0:
             if noun is None or not _cut_off(words, at, noun):
                 noun = at
-            if tokens[max(0, _phrase_left(words, at) - 1)].lower in AFTER_EVENT:
+            governor = max(0, _phrase_left(words, at) - 1)
+            near = at >= words.first - 3 and tags[governor] in "Io"
+            if near or tokens[governor].lower in AFTER_EVENT:
                 return _noun_about(words, _phrase_left(words, at), at)
         at -= 1
     if noun is not None and words.first - noun <= 8:
@@ -209,12 +219,14 @@ def _decide(words: Words, at: int, noun: int | None, commas: int) -> About | Non
         return _noun_about(words, _phrase_left(words, noun, at + 1), noun, slot)
     if noun is None and lemma == "be":
         return None
-    if commas > 1:
-        return None
+    if commas > 1 or _is_purpose(words, at):
+        return NOTHING
     return _verb_about(words, at)
 
 
 def _is_saying(lemma: str) -> bool:
+    if lemma in {"update", "describe", "call", "quote", "mark"}:
+        return True
     return lemma in CLAUSE and lemma not in VERB_SLOTS and lemma not in DEEDS
 
 
@@ -234,7 +246,11 @@ def _verb_about(words: Words, at: int) -> About | None:
     if lemma == "bear" and passive:
         slot, lemma = "birth", "bear"
     slot = _slot_by_preposition(words, slot)
-    subject = _subject(words, first)
+    by_agent = tags[at + 1 : at + 2] == "I" and tokens[at + 1].lower == "by"
+    if first == at and tags[at] == "E" and by_agent and at and tags[at - 1] in "NPZ":
+        subject: tuple[int, int] | None = (_phrase_left(words, at - 1), at - 1)
+    else:
+        subject = _subject(words, first)
     if subject is None:
         return About(slot=slot, event=lemma)
     text = _text(words, *subject)
@@ -252,7 +268,7 @@ def _slot_by_preposition(words: Words, slot: str) -> str:
     before = words.tokens[words.first - 1].lower if words.first else ""
     if before == "since":
         return "start"
-    if before in {"until", "till", "through"}:
+    if before in {"until", "till"}:
         return "end"
     if before == "by" and slot == "on":
         return "deadline"
@@ -283,10 +299,22 @@ def _group(words: Words, at: int) -> tuple[int, bool]:
     return first, passive
 
 
+def _is_purpose(words: Words, at: int) -> bool:
+    """True for an infinitive without a verb that it completes: "came to Oslo to watch"."""
+    tags = words.tags
+    if at < 2 or tags[at - 1] != "o":
+        return False
+    return words.tokens[at - 2].lower not in MATRIX and (
+        lemma_of(words.tokens[at - 2].lower) not in MATRIX and tags[at - 2] not in "VES"
+    )
+
+
 def _subject(words: Words, first: int) -> tuple[int, int] | None:
     """First and last token of the noun phrase that the verb group at `first` belongs to."""
     tags = words.tags
     at = first - 1
+    if at >= 0 and tags[at] in "&U":
+        return None
     if at >= 0 and tags[at] in "WT":  # "the talks, which began"
         at -= 1
     if at >= 0 and tags[at] == ",":
@@ -295,19 +323,41 @@ def _subject(words: Words, first: int) -> tuple[int, int] | None:
         return None
     # the head stands before the first preposition of "members of the delegation in Miami"
     start = at
-    while start > 0 and tags[start - 1] in "DMJEGNPZI&." and at - start < 14:
+    relative = first - 1 > at
+    while start > 0 and at - start < 14 and _in_phrase(words, start - 1):
         start -= 1
+    if relative:
+        events = [place for place in range(start, at + 1) if _is_event(words, place)]
+        if events:
+            return _phrase_left(words, events[-1], start), events[-1]
     while start <= at and tags[start] in "I&.E":
         start += 1
     if words.first >= start and words.first <= at:
         start = words.last
     stop = start
-    while stop <= at and tags[stop] in "DMJEGNPZ":
+    while stop <= at and (tags[stop] in "DMJEGNPZ" or _is_title_dot(words, stop)):
         stop += 1
     head = stop - 1
     while head >= start and tags[head] not in "NPZG":
         head -= 1
-    return (start, head) if head >= start else None
+    inside = words.first <= head < words.last
+    return (start, head) if head >= start and not inside else None
+
+
+def _in_phrase(words: Words, at: int) -> bool:
+    """Can the token belong to a subject: a noun phrase with its prepositional phrases?"""
+    tag = words.tags[at]
+    if tag == ".":
+        return _is_title_dot(words, at)
+    return tag in "DMJGNPZI&" or (tag == "E" and not _is_verb(words, at))
+
+
+def _is_title_dot(words: Words, at: int) -> bool:
+    """The full stop of "Mr." or of an initial."""
+    if words.tags[at] != "." or at == 0:
+        return False
+    before = words.tokens[at - 1].text
+    return before[:1].isupper() and (len(before) == 1 or before.lower() in TITLES)
 
 
 def _before_insertion(words: Words, comma: int, first: int) -> int:
@@ -328,7 +378,7 @@ def _following(words: Words) -> About | None:
     for at in range(words.last, stop):
         if tags[at] in CUTS or tags[at] in ".W":
             return None
-        if not _is_verb(words, at):
+        if not _is_verb(words, at) or _is_reduced(words, at, stop):
             continue
         lemma = lemma_of(words.tokens[at].lower)
         if _is_saying(lemma):
@@ -342,6 +392,19 @@ def _following(words: Words) -> About | None:
             return None
         return _verb_about(words, at)
     return None
+
+
+def _is_reduced(words: Words, at: int, stop: int) -> bool:
+    """Skip "linked" in "militants linked to the group attacked": the main verb is to come."""
+    if words.tags[at] != "E" or "B" in words.tags[max(0, at - 2) : at]:
+        return False
+    after = words.tags[at + 1] if at + 1 < stop else ""
+    rest = words.tags[at + 1 : stop]
+    cut = next((place for place, tag in enumerate(rest) if tag in CUTS or tag in ".W,"), len(rest))
+    return after in ("I", "o") and any(
+        _is_verb(words, place) and words.tags[place] in "VES"
+        for place in range(at + 2, at + 1 + cut)
+    )
 
 
 def _object_event(words: Words, at: int) -> int | None:

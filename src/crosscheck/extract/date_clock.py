@@ -10,6 +10,8 @@ CUES = frozenset("at by until till around about from between since after before 
 def clock_value(hour: int, minute: int | None, half: str, zone: str | None) -> str | None:
     """19:15 of a clock time; None where no clock shows it. UTC is marked Z, others are not."""
     if half:
+        if hour > 12 and half == "p":
+            hour -= 12  # "17:06 pm"
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)

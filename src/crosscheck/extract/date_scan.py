@@ -273,6 +273,43 @@ def _offset(kinds: list[str], left: DateValue, right: DateValue) -> DateValue | 
     return (moved and dated(moved, inferred=(*right.inferred, "text"))) or None
 
 
+# ---------------------------------------------------------------------------------- dateline
+
+CLOCK_FOLLOWS = re.compile(r",?\s?\d{1,2}[:.]\d\d")
+STAMPS = frozenset({"updated", "published", "posted", "dated", "date"})
+
+
+@lru_cache(maxsize=8)
+def dateline_day(head: str) -> date | None:
+    """The day that the head of an article bears: "Posted on 12 Nov 2011", a date on its own line.
+
+    Only a full date, with its year, that no sentence governs: after a word like "updated", at an
+    edge of a line, before a clock time, or between a headline and a capital.
+    """
+    for found in scan(head, None):
+        value = found.value
+        if value.inferred or not value.start or "/" in value.timex:
+            continue
+        if value.granularity in {"day", "minute"} and _is_stamp(head, found):
+            return date.fromisoformat(value.start)
+    return None
+
+
+def _is_stamp(head: str, found: Found) -> bool:
+    before, after = head[: found.start].rstrip(" \t"), head[found.end :].lstrip(" \t")
+    words = before.replace(":", " ").split()[-2:]
+    if any(word.lower() in STAMPS for word in words) or CLOCK_FOLLOWS.match(after):
+        return True
+    if before[-1:] in {"", "\n"} and (after[:1] in {"", "\n"} or after[:1].isupper()):
+        return True
+    governed = words[-1:] and words[-1].lower() in {"on", "of", "in", "since", "by", "until", "the"}
+    return (
+        not governed
+        and before[-1:].isalnum()
+        and (after[:1] in {"\n"} or (after[:1].isupper() and not before.endswith(",")))
+    )
+
+
 # ------------------------------------------------------------------------------- from the text
 
 RELATIVE = re.compile(r"date([+-]\d{1,6})([A-Za-z]\w?)")

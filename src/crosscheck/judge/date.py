@@ -19,6 +19,7 @@ ZONE = re.compile(r"\b([A-Z]{1,4}T|UTC)\b")
 DEICTIC = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|last night|overnight)\b", re.IGNORECASE
 )
+PARTIAL = re.compile(r"XXXX-(?:(\d\d)(?:-(\d\d))?|WXX-(\d))")
 APPROXIMATE_MINUTES = 45  # "about 9 p.m." may be 8:20
 ROUNDED_MINUTES = 10  # "9 p.m." may be 8:52
 SLACK = {"day": 2, "week": 7, "month": 31, "quarter": 92, "season": 60, "year": 366,
@@ -50,8 +51,8 @@ def _says_something(value: DateValue) -> bool:
 
 
 def _is_partial(value: DateValue) -> bool:
-    """December 20 without a year."""
-    return bool(re.match(r"XXXX-\d\d", value.timex))
+    """December 20 without a year; a Thursday."""
+    return bool(PARTIAL.match(value.timex))
 
 
 def _lengths(one: DateValue, other: DateValue) -> Comparison:
@@ -95,15 +96,39 @@ def _value(claim: Claim) -> DateValue:
 
 
 def _open(one: DateValue, other: DateValue) -> Comparison:
-    """At least one side has no interval: equal as written, or nothing can be said."""
-    if _is_partial(one) and one.timex == other.timex:
-        return Comparison(Level.EQUIVALENT, note="the year is open in both")
-    for partial, full in ((one, other), (other, one)):
-        if _is_partial(partial) and full.start and re.fullmatch(
-            re.escape(partial.timex).replace("XXXX", r"\d{4}"), full.timex
-        ):  # fmt: skip
-            return Comparison(Level.REFINES, note="the year is open in one")
-    return Comparison(Level.INCOMPARABLE, note="a date is open")
+    """At least one side has no interval: what both write of a day is compared.
+
+    A Thursday is no Friday and May 3 is no May 4, whatever the week and the year.
+    """
+    if "/" in one.timex or "/" in other.timex:
+        same = _is_partial(one) and one.timex == other.timex
+        return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="a date is open")
+    first, second = _written(one), _written(other)
+    if one.mod or other.mod or not first or not second:
+        return Comparison(Level.INCOMPARABLE, note="a date is open")
+    shared = first.keys() & second.keys()
+    if any(first[key] != second[key] for key in shared):
+        return Comparison(Level.DISJOINT)
+    if "day" in shared or first.keys() == second.keys():
+        return Comparison(Level.EQUIVALENT, note="the year is open")
+    if "weekday" in shared:
+        return Comparison(Level.EQUIVALENT, note="the week is open")
+    return Comparison(Level.REFINES if shared else Level.INCOMPARABLE, note="a date is open")
+
+
+def _written(value: DateValue) -> dict[str, int]:
+    """Month, day and weekday, as far as they are known."""
+    if found := PARTIAL.match(value.timex):
+        parts = {"month": found[1], "day": found[2], "weekday": found[3]}
+        known = {key: int(digits) for key, digits in parts.items() if digits}
+        if value.weekday is not None:
+            known["weekday"] = value.weekday + 1
+        return known
+    if value.start is None or value.start != value.end:
+        month = value.start and value.granularity == "month" and "published" not in value.inferred
+        return {"month": int((value.start or "")[5:7])} if month else {}
+    day = date.fromisoformat(value.start)
+    return {"month": day.month, "day": day.day, "weekday": day.isoweekday()}
 
 
 def _interval(value: DateValue) -> Days:
