@@ -240,6 +240,8 @@ def _symbol(lexed: Lexed, at: int) -> tuple[str, int] | None:
 def _close_symbol(lexed: Lexed, at: int, form: str) -> bool:
     """A one-letter symbol must stand close to its figure ("5m", "30C"), or be "C"/"F"/"m"/"g"."""
     close = is_close(lexed, at - 1)
+    if form in "CF" and not close:
+        return at + 1 < len(lexed.words) and not lexed.words[at + 1][0].isupper()
     return close or (
         form in "gmWV" and lexed.words[at - 1][0].isdigit() and at + 1 < len(lexed.words)
     )
@@ -316,6 +318,8 @@ def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
     if word in {"per", "/"}:
         if word == "/" and noun not in PER_NOUNS:
             return None
+        if found := _word_unit(lexed, last + 1):
+            return found
         if last + 2 < size and (
             lower[last + 1][0].isdigit() or lower[last + 1] in {"cubic", "square"}
         ):

@@ -122,7 +122,7 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
             ):
                 continue
             return _noun(lexed, at, step, part_of)
-        return NOTHING._replace(last=at, part_of=part_of)
+        return _without_plural(lexed, at, size, part_of)
     best = None
     for step in range(size):
         word = lower[at + step]
@@ -140,6 +140,26 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
     )
 
 
+def _without_plural(lexed: Lexed, at: int, size: int, part_of: bool) -> Noun:
+    """A counted singular ("a 12 page document"), or a head after "and" ("2 men's and boys' teams")."""
+    nxt = at + size
+    if lexed.lower[nxt : nxt + 1] == ["and"]:
+        more = _run(lexed, nxt + 1)
+        for step in range(min(more, 2)):
+            word = lexed.lower[nxt + 1 + step]
+            if is_plural(word) and word not in ADJECTIVE_SLOT and step > 0:
+                return _noun(lexed, at, size + 1 + step, part_of)
+    first, second = lexed.lower[at], lexed.lower[at + 1] if size > 1 else ""
+    if second and "n" in classes(second) and _is_plain_noun(first) and not part_of:
+        return Noun(first, at + 1)
+    return NOTHING._replace(last=at, part_of=part_of)
+
+
+def _is_plain_noun(word: str) -> bool:
+    kinds = classes(word)
+    return "n" in kinds and "j" not in kinds and "r" not in kinds and word not in ADJECTIVE_SLOT
+
+
 def _noun_like(lexed: Lexed, at: int) -> bool:
     """A plural form that is rather a verb ("12 cuts") counts as a noun here; adverbs do not."""
     word = lexed.lower[at]
@@ -150,6 +170,8 @@ def _noun_like(lexed: Lexed, at: int) -> bool:
 
 def _noun(lexed: Lexed, at: int, step: int, part_of: bool) -> Noun:
     head = noun_lemma(lexed.lower[at + step])
+    if head.endswith("use") and not classes(head) and "n" in classes(head[:-1]):
+        head = head[:-1]  # viruses, campuses
     modifiers = tuple(
         lexed.words[at + k] for k in range(step) if lexed.lower[at + k] not in {"-", "‑"}
     )

@@ -136,7 +136,7 @@ _CODES = frozenset({"USD", "EUR", "GBP", "RM", "RS", "INR", "AUD", "CAD"})
 _METRES = word_set(
     """
     tall high wide long deep away from above below sprint race freestyle run swim hurdles butterfly
-    backstroke breaststroke relay dash final and in at for to on by or of apart off underwater pool
+    backstroke breaststroke relay dash final and in at for to on by or apart off underwater pool
     """
 )
 

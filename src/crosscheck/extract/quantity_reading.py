@@ -33,6 +33,7 @@ from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.model import QuantityValue
 
 MOST_IN_SENTENCE = 400
+CONTINUED = word_set("by in at on from for with to . , ;")
 CHANGES = word_set("raise change slow revise boost move go improve shift up down cut push bring")
 
 
@@ -49,16 +50,34 @@ class Reading(NamedTuple):
 def read(lexed: Lexed) -> list[Reading]:
     """Every figure of a sentence, left to right, without what it is about."""
     found = list(_read_each(lexed))
+    for position in range(1, len(found)):
+        found[position] = _with_noun_of(lexed, found[position], found[position - 1])
     for position in range(len(found) - 2, -1, -1):
         found[position] = _with_unit_of(lexed, found[position], found[position + 1])
     return found
+
+
+def _with_noun_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:
+    """The later of two figures that count one thing: "435 homes by sale and 187 by tender"."""
+    bare = one.measure.unit is None and one.noun.head is None and one.noun.state is None
+    if not bare or before.noun.head is None or one.measure.dimension != "count":
+        return one
+    joint = lexed.lower[one.start - 1] if one.start else ""
+    after = lexed.lower[one.last] if one.last < len(lexed.lower) else "."
+    if joint not in {"and", "from", "to"} or (joint == "and" and after not in CONTINUED):
+        return one
+    if before.measure.dimension != "count" or one.start - before.last > 8:
+        return one
+    noun = before.noun._replace(last=one.last)
+    value = replace(one.value, unit=noun.head, of=noun.head)
+    return one._replace(noun=noun, value=value)
 
 
 def _with_unit_of(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
     """The first of two figures that share a unit: "from 7.9 to 7.7 percent"."""
     between = lexed.lower[one.measure.last : nxt.start]
     bare = one.measure.unit is None and one.noun.head is None and one.value.per is None
-    if not bare or between not in (["to"], ["and"], ["or"], ["from"]):
+    if not bare or between not in (["to"], ["and"], ["or"], ["from"], ["of", "the"], ["of"]):
         return one
     if nxt.measure.unit is None or nxt.measure.dimension in {"count", "age"}:
         return one
