@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.quantity_about import read_about
-from crosscheck.extract.quantity_casualty import fates_of
+from crosscheck.extract.quantity_casualty import Fate, fates_of
 from crosscheck.extract.quantity_lex import lex
-from crosscheck.extract.quantity_reading import read
+from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums
 from crosscheck.extract.quantity_victim import read_victims
 from crosscheck.model import Claim, Sentence
@@ -47,7 +47,9 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     readings = tuple(read(lexed))
     found = list(zip(readings, fates_of(lexed, readings), strict=True))
     if has_fate:
-        found += read_sums(lexed, readings)
+        sums = tuple(read_sums(lexed, readings))
+        found = [(one, fate or _fate_of_sum(one, sums)) for one, fate in found]
+        found += sums
         found += read_victims(lexed, readings, context.article.text)
         found.sort(key=lambda one: (one[0].measure.first, -one[0].measure.last))
     everything = tuple(reading for reading, _ in found)
@@ -57,3 +59,12 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         end = sentence.start + lexed.end[reading.measure.last - 1]
         polarity = "affirmed" if value.low == value.high == 0 else None
         yield make_claim(sentence, context, "quantity", start, end, value, about, polarity=polarity)
+
+
+def _fate_of_sum(one: Reading, sums: tuple[tuple[Reading, Fate], ...]) -> Fate | None:
+    """The fate that a coordination gives its members: "two women and a man were killed"."""
+    for whole, fate in sums:
+        inside = whole.measure.first <= one.measure.first < whole.measure.last
+        if inside and one.noun.head is not None and one.measure.dimension == "count":
+            return fate
+    return None

@@ -321,6 +321,8 @@ def _fate(
     previous: "tuple[Reading, Fate | None] | None",
 ) -> Fate | None:
     noun = one.noun
+    if _is_fatal(lexed, one):
+        return Fate("killed", "die")
     if noun.state:
         at = next(
             (
@@ -344,6 +346,15 @@ def _fate(
     if fate:
         return fate
     return _shared(lexed, one, previous)
+
+
+def _is_fatal(lexed: Lexed, one: "Reading") -> bool:
+    """Is it "one fatally", "two of them fatally" of persons shot or hurt?"""
+    after = lexed.lower[one.last : one.last + 3]
+    return after[:1] != [] and (
+        (after[0] in FATAL and after[1:2] != ["shot"])
+        or (after[0] == "of" and after[1:2] in (["them"], ["whom"]) and after[2:3] == ["fatally"])
+    )
 
 
 _WITHOUT = frozenset({"damage"})

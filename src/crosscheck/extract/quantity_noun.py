@@ -141,7 +141,7 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
 
 
 def _without_plural(lexed: Lexed, at: int, size: int, part_of: bool) -> Noun:
-    """A counted singular ("a 12 page document"), or a head after "and" ("2 men's and boys' teams")."""
+    """A counted singular ("a 12 page document"), or a head after "and" ("old and new cars")."""
     nxt = at + size
     if lexed.lower[nxt : nxt + 1] == ["and"]:
         more = _run(lexed, nxt + 1)

@@ -5,7 +5,7 @@ from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import STOP
 from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import noun_lemma
-from crosscheck.lexicon.slots import PERSONS
+from crosscheck.lexicon.slots import ADJECTIVE_SLOT, PERSONS
 
 MONTHS = word_set(
     """
@@ -124,9 +124,17 @@ def _follows_name(lexed: Lexed, measure: Measure, after: str) -> bool:
         return False
     if lexed.lower[first - 1] in MONTHS:
         return True
+    if after in ADJECTIVE_SLOT or _is_title_case(lexed):
+        return False
     return not (
         after.isalpha() and after not in {"and", "in", "on", "at"} and noun_lemma(after) != after
     )
+
+
+def _is_title_case(lexed: Lexed) -> bool:
+    """Are most words capitalised, as in a headline, so that a capital says nothing?"""
+    letters = [word for word in lexed.words[:20] if word[0].isalpha()]
+    return len(letters) > 3 and sum(word[0].isupper() for word in letters) > 0.6 * len(letters)
 
 
 def _is_date_or_time(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:

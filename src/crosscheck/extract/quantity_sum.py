@@ -7,7 +7,7 @@ Examples: "a mother and two children" 3; "12 people and a dog" none.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crosscheck.extract.quantity_casualty import Fate, fate_after, fate_before
+from crosscheck.extract.quantity_casualty import Fate, fate_after, fate_before, state_at
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import Noun
@@ -83,7 +83,8 @@ def _chain(lexed: Lexed, one: Reading, starts: dict[int, Reading]) -> Chain:
             end, extra = _single_end(lexed, at), 1.0
         if end is None:
             break
-        if "and" not in lower[chain.last : at] and not _ends_with_and(lexed, end):
+        joined = "and" in lower[chain.last : at] or _ends_with_and(lexed, end)
+        if not joined and (end >= len(lower) or state_at(lexed, end) is None):
             break
         chain = chain._replace(last=end, total=chain.total + extra, parts=chain.parts + 1)
     return chain

@@ -15,7 +15,7 @@ from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import noun_lemma
-from crosscheck.lexicon.slots import MONEY_VERBS, NOUN_SLOT
+from crosscheck.lexicon.slots import CASUALTY_SLOTS, MONEY_VERBS, NOUN_SLOT
 
 REACH = 11
 DIMENSION_SLOT = {
@@ -87,8 +87,9 @@ def noun_before(lexed: Lexed, start: int) -> tuple[str, int] | None:
         if word in CLAUSE_ENDS or word[0].isdigit() or word[0] in "$€£":
             return None
         noun = noun_lemma(word)
-        if noun in NOUN_SLOT and noun not in {"dead", "killed", "injured", "wounded", "damage"}:
-            return NOUN_SLOT[noun], at
+        slot = NOUN_SLOT.get(noun)
+        if slot and slot not in CASUALTY_SLOTS and noun != "damage":
+            return slot, at
     return None
 
 

@@ -13,11 +13,12 @@ from typing import TypeAlias
 from crosscheck.extract.quantity_casualty import Fate, fate_after, fate_before
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure
-from crosscheck.extract.quantity_noun import Noun
+from crosscheck.extract.quantity_noun import STOP, Noun
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.listing import word_set
-from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.numbers import ORDINALS
 from crosscheck.lexicon.slots import ANYONE, NOUN_SLOT, SINGLE_PERSONS
 from crosscheck.model import QuantityValue
 
@@ -31,6 +32,8 @@ BREAKS = word_set(
     of in on at by for to from with was were is are who that which and or , . ; : ( ) " “ ” said
     """
 )
+KNOWING = word_set("his her their the its our my your this that")
+PLACING = word_set("in at of near from around outside to for with")
 NOUNS_OF_DEATH = word_set("death killing murder slaying homicide shooting stabbing")
 _PLURAL = (
     r"(?:[2-9]|[1-9]\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
@@ -73,7 +76,7 @@ def read_victims(
         elif word in NOBODY or word == "no":
             found = _none(lexed, at)
         elif word in SINGLE_PERSONS or word == "old":
-            found = _known(lexed, at, text)
+            found = _known(lexed, at, text, taken)
         elif lexed.words[at][0].isupper() and word.isalpha():
             found = _named(lexed, at, text)
         elif word in NOUNS_OF_DEATH:
@@ -118,7 +121,7 @@ def _fate(lexed: Lexed, first: int, last: int) -> Fate | None:
     return fate if fate and fate.slot in COUNTED else None
 
 
-def _known(lexed: Lexed, at: int, text: str) -> Victim | None:
+def _known(lexed: Lexed, at: int, text: str, taken: set[int]) -> Victim | None:
     """A known or bare person whom something befell: "his wife was killed", "Man shot"."""
     if lexed.lower[at] == "old" and not _is_aged(lexed, at):
         return None
@@ -129,9 +132,13 @@ def _known(lexed: Lexed, at: int, text: str) -> Victim | None:
     while first and at - first < LONGEST:
         before = lexed.lower[first - 1]
         fate = fate_before(lexed, first, at + 1, None)
-        if fate or before in BREAKS or not (before[0].isalnum() or before == "-"):
+        stops = before in BREAKS or (before in STOP and before not in KNOWING)
+        stops = stops or first - 1 in taken or _is_plain_verb(before)
+        if fate or stops or not (before[0].isalnum() or before == "-"):
             break
         first -= 1
+    if lexed.lower[first] in ORDINALS:
+        return None
     fate = _fate(lexed, first, at + 1)
     if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(text):
         return None
@@ -139,9 +146,17 @@ def _known(lexed: Lexed, at: int, text: str) -> Victim | None:
     return _victim(fate, first, at + 1, 1.0, "person" if word == "old" else word)
 
 
+def _is_plain_verb(word: str) -> bool:
+    found = verb(word)
+    return found is not None and found[1] != "part" and "j" not in classes(word)
+
+
 def _named(lexed: Lexed, at: int, text: str) -> Victim | None:
     """A named person whom something befell, where no toll is given."""
-    if at and lexed.words[at - 1][0].isupper() and lexed.words[at - 1].isalpha():
+    before = lexed.words[at - 1] if at else ""
+    if (before[:1].isupper() and before.isalpha()) or before.lower() in PLACING:
+        return None
+    if before == "," and at > 1 and lexed.words[at - 2][0].isupper():
         return None
     last = at + 1
     size = len(lexed.lower)
