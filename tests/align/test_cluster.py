@@ -37,13 +37,13 @@ def graded(draw):
 @settings(max_examples=300, deadline=None)
 def test_equals_the_brute_force_oracle(case):
     grades, size = case
-    assert sorted(cluster(grades, size)) == oracle(grades, size)
+    assert sorted(cluster(grades, size, JOIN)) == oracle(grades, size)
 
 
 def test_a_chain_of_near_misses_does_not_join_strangers():
     chain = {(0, 1): 90, (1, 2): 60, (2, 3): 90, (0, 2): 10, (0, 3): 0, (1, 3): 10}
-    assert cluster(chain, 4) == [[0, 1], [2, 3]]
+    assert cluster(chain, 4, JOIN) == [[0, 1], [2, 3]]
 
 
 def test_a_pair_that_can_never_be_one_question_forbids_the_merge():
-    assert cluster({(0, 1): 100, (1, 2): 100, (0, 2): -1}, 3) == [[0, 1], [2]]
+    assert cluster({(0, 1): 100, (1, 2): 100, (0, 2): -1}, 3, JOIN) == [[0, 1], [2]]

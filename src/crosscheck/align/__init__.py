@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from crosscheck.align.block import candidate_pairs
 from crosscheck.align.cluster import Pair, cluster
-from crosscheck.align.grade import FIRM, WITHIN, grade, score_of
+from crosscheck.align.grade import FIRM, JOIN, WITHIN, grade, score_of
 from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
 from crosscheck.align.question import question_of, topic_of
 from crosscheck.align.signature import Signature, mark_parts, signatures_of
@@ -46,7 +46,7 @@ def align(
         one, two = signatures[left], signatures[right]
         if one.family == two.family:
             scores[left, right] = score_of(one, two)
-    groups = cluster(scores, len(signatures))
+    groups = cluster(scores, len(signatures), JOIN)
     return _without_repeats(
         [_cluster_of(group, signatures, scores, kin, settings) for group in groups]
     )
