@@ -59,11 +59,11 @@ class Habits(Struct, frozen=True):
 def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
     """Every name in `sentences`."""
     habits = _habits(sentences)
-    running = [one for one in sentences if not _is_headline(one)]
+    running = [one for one in sentences if not is_headline(one)]
     mentions = [found for sentence in running for found in _mentions(sentence, habits)]
     surfaces = frozenset(found.text for found in mentions)
     for sentence in sentences:
-        if _is_headline(sentence):
+        if is_headline(sentence):
             mentions.extend(_headline_mentions(sentence, surfaces))
     by_sentence: dict[int, list[Name]] = {}
     for found, (kind, canonical) in zip(mentions, chain(mentions, article.text), strict=True):
@@ -76,7 +76,7 @@ def _habits(sentences: tuple[Sentence, ...]) -> Habits:
     small: set[str] = set()
     capital: set[str] = set()
     for sentence in sentences:
-        if _is_headline(sentence):
+        if is_headline(sentence):
             continue
         texts = [token.text for token in sentence.tokens]
         small.update(text for text in texts if text.islower())
@@ -84,7 +84,7 @@ def _habits(sentences: tuple[Sentence, ...]) -> Habits:
     return Habits(frozenset(small), frozenset(capital))
 
 
-def _is_headline(sentence: Sentence) -> bool:
+def is_headline(sentence: Sentence) -> bool:
     """True for a title, and for a line in title case: no full stop, mostly capitals."""
     words = [
         token.text for token in sentence.tokens if len(token.text) > 3 and token.text.isalpha()

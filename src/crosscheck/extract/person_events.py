@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.context import Context
-from crosscheck.extract.names import Name
+from crosscheck.extract.names import Name, is_headline
 from crosscheck.extract.person_lists import (
     GROUPS,
     Member,
@@ -76,7 +76,8 @@ def find_participants(
     yield from _compounds(sentence, names)
     if "host" in text:
         yield from _hosts(sentence, names)
-    yield from _parties(sentence, names)
+    if not is_headline(sentence):
+        yield from _parties(sentence, names)
     people = [name for name in names if name.kind == "person"]
     if not people:
         return
@@ -95,13 +96,13 @@ def _compounds(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
         if text[offset : offset + 1] != "-" or name.kind == "unknown":
             continue
         if match := COMPOUND.match(text, offset):
-            how, what = match.group("how"), match.group("what").split()
+            how = match.group("how")
             subject = _led_thing(text[match.start("what") :])
             if subject is None:
                 continue
             value = PersonValue(name.text, name.canonical, named=True)
             end = base + match.start("what") - 1
-            yield Member(name.start, end, COMPOUND_SLOTS[how], subject, value, what[-1])
+            yield Member(name.start, end, COMPOUND_SLOTS[how], subject, value, subject)
 
 
 def _led_thing(text: str) -> str | None:

@@ -25,10 +25,7 @@ LED = re.compile(
     r"\b(?:led|leads|heads|headed|is leading|was leading|is heading|will lead) "
     r"(?P<group>(?:the|a|an|his|her) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b"
 )
-LED_GROUP = re.compile(
-    r"(?P<who>[^;:.]{4,180}?), (?P<group>(?:the|a|an) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b"
-)
-LAST_WORDS = re.compile(r"(?:[\w.'’-]{1,24} ){0,3}$")
+LED_GROUP = re.compile(r", (?P<group>(?:the|a|an) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b")
 
 
 class Member(NamedTuple):
@@ -64,13 +61,14 @@ def _members(
         slot, event = "met", "meet"
         at = max(0, match.start() - 60) + met.start()
         subject = subject_before(sentence, context, names, at) or subject
+    owner = subject if slot == "member" else None
     for name in people_of_list(text, base, names, base + match.end()):
         yield Member(
             name.start,
             name.end,
             slot,
             subject,
-            person_value(text, base, name, names, subject),
+            person_value(text, base, name, names, owner),
             event,
         )
 
@@ -142,15 +140,20 @@ def _led_by(
     at = base + match.end()
     opening = match.start() == 0 or not text[: match.start()].strip('"“‘ ')
     group = None
-    if opening and (whole := LED_GROUP.match(text, match.end())):
-        if whole.group("group").rsplit(maxsplit=1)[-1] not in GROUPS:
+    if opening:
+        found = [
+            one
+            for one in LED_GROUP.finditer(text, match.end(), match.end() + 220)
+            if one.group("group").rsplit(maxsplit=1)[-1] in GROUPS
+        ]
+        if not found:
             return
-        group = group_name(whole.group("group"), sentence, context)
-        who = whole.group("who")
+        group = group_name(found[0].group("group"), sentence, context)
+        who = text[match.end() : found[0].start()]
         if set(who.lower().replace(",", " ").split()) & PEOPLE:
             yield Member(at, at + len(who), "member", group, described(who, group))
             return
-    elif not opening:
+    else:
         before = text[: match.start()].rstrip(" ,(")
         words = _words_before(before, len(before))
         if words and words.split()[-1].lower() in GROUPS:
