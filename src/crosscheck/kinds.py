@@ -22,7 +22,7 @@ from crosscheck.judge import quantity as judge_quantity
 from crosscheck.judge import quote as judge_quote
 from crosscheck.judge import role as judge_role
 from crosscheck.judge import statement as judge_statement
-from crosscheck.judge.checks import Check, impossible_date, weekday
+from crosscheck.judge.checks import Check, impossible_date, parties, weekday
 from crosscheck.model import Claim, Comparison
 
 
@@ -38,7 +38,7 @@ class Kind(NamedTuple):
 KINDS: tuple[Kind, ...] = (
     Kind("date", extract_date.detect, judge_date.compare, (weekday.check, impossible_date.check)),
     Kind("quantity", extract_quantity.detect, judge_quantity.compare),
-    Kind("person", extract_person.detect, judge_person.compare),
+    Kind("person", extract_person.detect, judge_person.compare, (parties.check,)),
     Kind("role", extract_role.detect, judge_role.compare),
     Kind("place", extract_place.detect, judge_place.compare),
     Kind("quote", extract_quote.detect, judge_quote.compare),

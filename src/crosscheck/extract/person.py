@@ -58,5 +58,10 @@ def _claim(sentence: Sentence, context: Context, member: Member) -> Claim | None
         member.start,
         member.end,
         member.value,
-        About(slot=member.slot, subject=member.subject, event=member.event),
+        About(
+            slot=member.slot,
+            subject=member.subject,
+            event=member.event,
+            scope={"place": member.country} if member.country else {},
+        ),
     )

@@ -14,6 +14,7 @@ from crosscheck.extract.person_lists import (
 )
 from crosscheck.lexicon.events import event_of
 from crosscheck.lexicon.morphology import classes, verb
+from crosscheck.lexicon.places import country_of
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import PersonValue, Sentence
 
@@ -153,10 +154,17 @@ def _parties(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
         if all(name.kind == "person" for name in inside):
             continue
         parties = sorted({name.canonical for name in inside if name.kind != "person"})
-        yield Member(
-            start, end, "participant", subject,
-            described(words, None, "; ".join(parties)), subject,
-        )  # fmt: skip
+        value = described(words, None, "; ".join(parties))
+        country = _country_between(names, base + match.start(), start)
+        yield Member(start, end, "participant", subject, value, subject, country)
+
+
+def _country_between(names: Sequence[Name], start: int, end: int) -> str | None:
+    """The country of the place that stands between an event and its parties."""
+    for name in names:
+        if start <= name.start and name.end <= end and name.kind == "place" and not name.adjective:
+            return country_of(name.canonical)
+    return None
 
 
 def _parties_words(text: str) -> str:

@@ -37,6 +37,7 @@ class Member(NamedTuple):
     subject: str | None
     value: PersonValue
     event: str | None = None
+    country: str | None = None
 
 
 def find_members(sentence: Sentence, context: Context, names: Sequence[Name]) -> Iterator[Member]:
