@@ -13,8 +13,12 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         sys.stdout.write(f"crosscheck {__version__}\n")
         return
+    import gc
+
     from crosscheck.cli import run
 
+    # many small records, hardly a cycle among them: looking for cycles took an eighth of the time
+    gc.set_threshold(100_000, 20, 50)
     sys.exit(run(sys.argv[1:]))
 
 

@@ -137,11 +137,13 @@ def in_pool(workers: int) -> Engine:
 
 def prepare_worker() -> None:
     """A worker leaves Ctrl-C to its parent, and ends when the parent is gone."""
+    import gc
     import os
     import signal
     from multiprocessing import parent_process
     from threading import Thread
 
+    gc.set_threshold(100_000, 20, 50)  # as in the parent
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent:

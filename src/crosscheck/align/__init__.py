@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from crosscheck.align.block import candidate_pairs
 from crosscheck.align.cluster import Pair, cluster
-from crosscheck.align.grade import FIRM, JOIN, WITHIN, grade, score_of
+from crosscheck.align.grade import FIRM, JOIN, WITHIN, score_of, why_of
 from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
 from crosscheck.align.question import question_of, topic_of
 from crosscheck.align.signature import Signature, mark_parts, signatures_of
@@ -93,7 +93,7 @@ def _cluster_of(
     held = [signatures[position] for position in group]
     claims = tuple(signature.claim for signature in held)
     links = tuple(
-        _link(signatures[left], signatures[right], kin)
+        _link(signatures[left], signatures[right], scores[left, right], kin)
         for number, left in enumerate(group)
         for right in group[number + 1 :]
         if (left, right) in scores
@@ -109,13 +109,13 @@ def _cluster_of(
     )
 
 
-def _link(one: Signature, two: Signature, kin: Kinship) -> Link:
-    left, right, found = one.claim, two.claim, grade(one, two)
+def _link(one: Signature, two: Signature, score: int, kin: Kinship) -> Link:
+    left, right = one.claim, two.claim
     if left.article == right.article:
-        firm = found.score >= (FIRM if _may_contradict_itself(left, right) else WITHIN)
+        firm = score >= (FIRM if _may_contradict_itself(left, right) else WITHIN)
     else:
-        firm = found.score >= FIRM and kin[left.article].get(right.article, 0.0) >= CLOSE
-    return Link(left.id, right.id, found.score, firm, found.levels)
+        firm = score >= FIRM and kin[left.article].get(right.article, 0.0) >= CLOSE
+    return Link(left.id, right.id, score, firm, why_of(one, two))
 
 
 def _may_contradict_itself(left: Claim, right: Claim) -> bool:
@@ -124,7 +124,8 @@ def _may_contradict_itself(left: Claim, right: Claim) -> bool:
 
 
 def _cluster_id(claims: Sequence[Claim], question: str) -> str:
-    texts = sorted({f"{claim.path}\0{claim.text}" for claim in claims})
+    # the article too: thousands may lie in one file of JSON lines
+    texts = sorted({f"{claim.path}\0{claim.article}\0{claim.text}" for claim in claims})
     seed = "\0".join([*texts, question])
     return "q-" + blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 

@@ -5,9 +5,8 @@ Each level adds its weight, as in record linkage (Fellegi and Sunter 1969): roug
 A level marked NEVER forbids the pair, whatever else speaks for it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from rapidfuzz.fuzz import token_sort_ratio
 
@@ -66,15 +65,8 @@ STRONG_SLOTS = frozenset(
 TELLING_SLOTS = STRONG_SLOTS | {"role", "holder"}
 
 
-class Grade(NamedTuple):
-    """The sum of the weights and the levels that were reached."""
-
-    score: int
-    levels: str
-
-
 def score_of(left: Signature, right: Signature) -> int:
-    """The score that `grade` gives, without the words: most pairs need no more.
+    """How sure it is, 0 to 100, that two claims of one family answer one question; -1 for never.
 
     What forbids a pair is asked first. Symmetric.
     """
@@ -86,23 +78,11 @@ def score_of(left: Signature, right: Signature) -> int:
     return max(0, min(100, score + round(CONTEXT_WEIGHT * context_similarity(left, right))))
 
 
-def grade(left: Signature, right: Signature) -> Grade:
-    """The grade of two claims of one family; symmetric."""
-    levels = levels_of(left, right)
-    score = score_of(left, right)
-    shared = context_similarity(left, right) if score >= 0 else 0.0
-    return Grade(score, _words(levels, shared))
-
-
-def levels_of(left: Signature, right: Signature) -> dict[str, str]:
-    """The comparison level that two claims reach in each respect."""
-    found = {name: level_of(left, right) for name, (level_of, _) in LEVELS.items()}
-    return {name: found[name] for name in TABLES}
-
-
-def _words(levels: Mapping[str, str], shared: float) -> str:
-    named = [f"{name} {level}" for name, level in levels.items() if level not in SILENT]
-    return ", ".join([*named, f"context {shared:.2f}"])
+def why_of(left: Signature, right: Signature) -> str:
+    """The levels that two claims reach and the share of their contexts, in words; symmetric."""
+    levels = {name: level_of(left, right) for name, (level_of, _) in LEVELS.items()}
+    named = [f"{name} {levels[name]}" for name in TABLES if levels[name] not in SILENT]
+    return ", ".join([*named, f"context {context_similarity(left, right):.2f}"])
 
 
 def _copy(left: Signature, right: Signature) -> str:
