@@ -20,7 +20,7 @@ from crosscheck.extract.quantity_casualty import Fate, fates_of
 from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums
-from crosscheck.extract.quantity_victim import read_victims
+from crosscheck.extract.quantity_victim import read_victims, settle
 from crosscheck.model import Claim, Sentence
 
 FIGURE = re.compile(
@@ -51,6 +51,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         found = [(one, fate or _fate_of_sum(one, sums)) for one, fate in found]
         found += sums
         found += read_victims(lexed, readings, context.article.text)
+        found = [(one, settle(fate, context.article.text)) for one, fate in found]
         found.sort(key=lambda one: (one[0].measure.first, -one[0].measure.last))
     everything = tuple(reading for reading, _ in found)
     for position, (reading, fate) in enumerate(found):

@@ -39,6 +39,7 @@ from crosscheck.lexicon.slots import (
 if TYPE_CHECKING:
     from crosscheck.extract.quantity_reading import Reading
 
+REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 REACH = 34  # words that a subject may be away from its predicate
 INSERT_REACH = 26
 OBJECT_REACH = 8
@@ -169,6 +170,8 @@ def _is_active(lexed: Lexed, at: int) -> bool:
 
 def _fate_of_verb(lexed: Lexed, at: int, lemma: str, form: str, passive: bool) -> Fate | None:
     rest = lexed.lower[at + 1 : at + 9]
+    if rest[:1] and rest[0] in REFLEXIVES and lemma in TRANSITIVE_SLOT:
+        return Fate(TRANSITIVE_SLOT[lemma], lemma)
     if lemma in INTRANSITIVE_SLOT and form != "ing":
         return Fate(INTRANSITIVE_SLOT[lemma], lemma)
     if lemma == "lose" and any(word in {"life", "lives"} for word in rest[:3]):

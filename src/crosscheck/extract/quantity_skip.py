@@ -217,15 +217,20 @@ def _is_furniture(lexed: Lexed, measure: Measure, after: str) -> bool:
         return True
     if size == 1:
         return True
-    if measure.unit is None and last < size and lexed.words[last][0].isupper():
-        ahead = lexed.lower[last : last + 4]
-        if (
-            ahead[0] in STREETS
-            or any(word in STREETS for word in ahead[1:])
-            or (ahead and ahead[0] in {"e", "w", "n", "s"})
-        ):
-            return len(ahead) > 1
+    if measure.unit is None and _is_address(lexed, last):
+        return True
     return _is_phone(lexed, measure)
+
+
+def _is_address(lexed: Lexed, last: int) -> bool:
+    """Does a street follow: "221 Old Mill Road", "9 E 71st St"?"""
+    for at in range(last, min(len(lexed.words), last + 4)):
+        word = lexed.words[at]
+        if not (word[0].isupper() or word[0].isdigit() or lexed.lower[at] in {"st", "th", "nd"}):
+            return False
+        if lexed.lower[at] in STREETS:
+            return not _is_title_case(lexed) or at == last + 1
+    return False
 
 
 def _is_phone(lexed: Lexed, measure: Measure) -> bool:

@@ -59,6 +59,31 @@ def toll_slots(text: str) -> frozenset[str]:
     return frozenset(slot for slot, pattern in _TOLLS if pattern.search(text))
 
 
+_FATAL = re.compile(
+    r"\b(?:killed|killing|kills|dead|died|dies|fatally|slain|murder)", re.IGNORECASE
+)
+
+
+_WOUNDED = re.compile(
+    rf"\b{_PLURAL} (?:\w+ ){{0,4}}(?:wounded|injured|hurt)\b"
+    rf"|\b(?:injur|wound)(?:es|s|ed|ing) (?:at least |the )?{_PLURAL}",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8)
+def tells_wounded(text: str) -> bool:
+    """Does a text tell the dead from the wounded? Then "six shot" is no number of injured."""
+    return _FATAL.search(text) is not None and _WOUNDED.search(text) is not None
+
+
+def settle(fate: Fate | None, text: str) -> Fate | None:
+    """Shot is injured where nobody died, and a question of its own where somebody did."""
+    if fate and fate.slot == "injured" and fate.event == "shoot" and tells_wounded(text):
+        return fate._replace(slot="shot")
+    return fate
+
+
 def read_victims(
     lexed: Lexed, readings: Sequence[Reading], text: str
 ) -> Iterator[tuple[Reading, Fate]]:
@@ -66,7 +91,8 @@ def read_victims(
 
     `text` is the whole article's: it says whether known persons count.
     """
-    taken = {at for one in readings for at in range(one.measure.first, one.last)}
+    counts = [one for one in readings if one.measure.dimension != "age"]
+    taken = {at for one in counts for at in range(one.measure.first, one.last)}
     after = -1
     for at, word in enumerate(lexed.lower):
         if at in taken or at <= after:
@@ -75,7 +101,7 @@ def read_victims(
             found = _new(lexed, at, text)
         elif word in NOBODY or word == "no":
             found = _none(lexed, at)
-        elif word in SINGLE_PERSONS or word == "old":
+        elif word in SINGLE_PERSONS or word in {"old", "he", "she"}:
             found = _known(lexed, at, text, taken)
         elif lexed.words[at][0].isupper() and word.isalpha():
             found = _named(lexed, at, text)
@@ -143,7 +169,8 @@ def _known(lexed: Lexed, at: int, text: str, taken: set[int]) -> Victim | None:
     if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(text):
         return None
     word = lexed.lower[at]
-    return _victim(fate, first, at + 1, 1.0, "person" if word == "old" else word)
+    head = "person" if word in {"old", "he", "she"} else word
+    return _victim(fate, first, at + 1, 1.0, head)
 
 
 def _is_plain_verb(word: str) -> bool:

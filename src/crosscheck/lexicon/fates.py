@@ -25,12 +25,12 @@ PREPOSITIONS = word_set(
 INSERTS = word_set(
     """
     including among most mostly many some all aged ranging both one two three four five six seven
-    eight nine ten several at mainly whose with not namely none part
+    eight nine ten several at mainly whose with not namely none part a an the
     """
 )
 DETERMINERS = word_set(
     """
-    a an the his her their its our this these those himself herself themselves itself him them at
+    a an the his her their its our this these those itself him them at
     more up as nearly about around some dozens hundreds scores thousands another several two three
     four five six seven eight nine ten one people many no
     """
