@@ -103,4 +103,4 @@ def _reads_as_english(text: str) -> bool:
     head = text[:50_000]
     odd = [letter for letter in head if letter > "\x7f"]
     marks = sum(letter in "‘’“”–—…•€£©®°½é" for letter in odd)
-    return len(odd) * 20 <= len(head) and marks * 2 >= len(odd)
+    return len(odd) * 8 <= len(head) and marks * 2 >= len(odd)

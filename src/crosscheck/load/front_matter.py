@@ -2,26 +2,38 @@
 
 import re
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from crosscheck.load.article import Metadata
 
 BLOCK = re.compile(r"---[ \t]{0,9}(?:\r\n|\n|\r)")
 CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]{0,9}$", re.MULTILINE)
+LOOKS_LIKE_FIELDS = re.compile(r"\s{0,20}(?:[\w-]{1,40}[ \t]{0,9}:|!!)")
 LONGEST = 20_000
 """Code points: longer front matter is taken for text."""
 
 
-def split_front_matter(text: str) -> tuple[Metadata, int]:
-    """What the front matter says, and where the article begins after it (0: there is none)."""
+class FrontMatter(NamedTuple):
+    """What front matter says, where the article begins after it (0: none), and what is wrong."""
+
+    metadata: Metadata
+    end: int = 0
+    trouble: str | None = None
+
+
+def split_front_matter(text: str) -> FrontMatter:
+    """The front matter that opens a text; a broken one is left out with a word on why."""
     opened = BLOCK.match(text)
     closed = CLOSE.search(text, opened.end(), LONGEST) if opened else None
     if not opened or not closed:
-        return Metadata(), 0
-    fields = _fields(text[opened.end() : closed.start()])
-    if fields is None:
-        return Metadata(), 0
-    return metadata_of(fields, "front-matter"), closed.end()
+        return FrontMatter(Metadata())
+    block = text[opened.end() : closed.start()]
+    fields = _fields(block)
+    if isinstance(fields, dict):
+        return FrontMatter(metadata_of(fields, "front-matter"), closed.end())
+    if isinstance(fields, str) and LOOKS_LIKE_FIELDS.match(block):
+        return FrontMatter(Metadata(), closed.end(), f"front matter not read: {fields}")
+    return FrontMatter(Metadata())
 
 
 def metadata_of(fields: dict[str, Any], origin: str) -> Metadata:
@@ -47,14 +59,16 @@ def metadata_of(fields: dict[str, Any], origin: str) -> Metadata:
     )
 
 
-def _fields(block: str) -> dict[str, Any] | None:
-    """A mapping of plain values, or None: the safe loader builds no objects."""
+def _fields(block: str) -> object:
+    """A mapping of plain values, or why there is none: the safe loader builds no objects."""
     import yaml
 
-    if block.count("*") > 20 or block.count("&") > 20:
-        return None
+    if block.count("*") > 20 and block.count("&") > 2:
+        return "line 2: too many aliases"
     try:
-        fields = yaml.safe_load(block)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return None
-    return fields if isinstance(fields, dict) else None
+        return yaml.safe_load(block) or None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 2
+        return f"line {line}: {error.problem}"
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        return f"line 2: {type(error).__name__}"

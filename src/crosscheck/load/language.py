@@ -10,7 +10,7 @@ BEYOND_LATIN = re.compile(r"[\u0370-\uffff]+")
 ENOUGH_WORDS = 40
 """House rule: below this many words nothing is said about the language."""
 NAMES = frozenset(OTHERS) | {name for name, _, _ in SCRIPTS}
-LOOKED_AT = 4_000
+LOOKED_AT = 2_000
 
 
 def is_foreign(language: str | None) -> bool:

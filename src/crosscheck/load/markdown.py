@@ -35,7 +35,9 @@ def load_markdown(stream: BinaryIO, source: Source) -> Iterator[Article | Proble
     except UndecodableError as error:
         yield Problem(source.path, str(error))
         return
-    metadata, start = split_front_matter(text)
+    metadata, start, trouble = split_front_matter(text)
+    if trouble:
+        yield Problem(source.path, trouble)
     points = line_points(text)
     layout = lay_out_markdown(text, start, metadata.title, points)
     yield make_article(source, text, layout, metadata, points)

@@ -15,7 +15,7 @@ from crosscheck.load.zones import lay_out
 from crosscheck.model import Article, Problem
 
 MOST_PAGES = 500
-HYPHEN = re.compile(r"(?<=[a-z])[-\ufffe\u00ad]$")
+HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]$")
 DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
@@ -51,6 +51,7 @@ def _pages(document: Any) -> list[list[str]]:  # noqa: ANN401 (the library is un
     for number in range(min(len(document), MOST_PAGES)):
         page = document[number]
         words = page.get_textpage().get_text_range()
+        words = words.replace("\ufffe", "")  # where a word was parted at the end of a line
         pages.append([" ".join(line.split()) for line in clean(words).splitlines()])
     return pages
 

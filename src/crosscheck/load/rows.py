@@ -10,7 +10,7 @@ from crosscheck.load.decode import UndecodableError, clean, decode
 from crosscheck.load.front_matter import metadata_of
 from crosscheck.load.source import ARTICLE_BYTES, Source, read_whole
 from crosscheck.load.zones import lay_out
-from crosscheck.model import Article, LinePoint, Problem, Span
+from crosscheck.model import Article, LinePoint, Problem
 
 MARK = b"\xef\xbb\xbf"
 
@@ -79,15 +79,15 @@ def _row_of_line(line: bytes, source: Source, number: int) -> Iterator[Article |
 def _article_of(row: object, source: Source, line: int | None, where: str) -> Article | Problem:
     words = row.get("text") if isinstance(row, dict) else None
     if not isinstance(row, dict) or not isinstance(words, str):
-        return Problem(source.path, f'not read: {where}: no article (no field "text")', _span(line))
+        return Problem(source.path, f'not read: {where}: no article (no field "text")')
     text = clean(words)
     if not text.strip():
-        return Problem(source.path, f"not read: {where}: its text is empty", _span(line))
+        return Problem(source.path, f"not read: {where}: its text is empty")
     metadata = metadata_of(row, "row")
     points = (LinePoint(0, line, None),) if line else ()
     made = make_article(source, text, lay_out(text, 0, metadata.title), metadata, points)
     if isinstance(made, Problem):
-        return Problem(made.path, f"{where}: {made.message}", _span(line))
+        return Problem(made.path, f"{where}: {made.message}")
     return made
 
 
@@ -100,9 +100,4 @@ def _reason(error: Exception) -> str:
 
 
 def _trouble(source: Source, number: int, why: str) -> Problem:
-    return Problem(source.path, f"not read: line {number}: {why}", _span(number))
-
-
-def _span(line: int | None) -> Span | None:
-    """Problems of rows carry their line as a span of lines."""
-    return Span(line, line) if line else None
+    return Problem(source.path, f"not read: line {number}: {why}")

@@ -23,6 +23,8 @@ def load_text(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
     except UndecodableError as error:
         yield Problem(source.path, str(error))
         return
-    metadata, start = split_front_matter(text)
+    metadata, start, trouble = split_front_matter(text)
+    if trouble:
+        yield Problem(source.path, trouble)
     layout = lay_out(text, start, metadata.title)
     yield make_article(source, text, layout, metadata, line_points(text))

@@ -15,9 +15,10 @@ TOKEN = re.compile(
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of one sentence, offsets counted from its start."""
-    return tuple(
-        [
-            Token(match.group(), match.group().lower(), match.start(), match.end())
-            for match in TOKEN.finditer(text)
-        ]
-    )
+    found = []
+    at = 0
+    for word in TOKEN.findall(text):  # only space lies between two tokens, so `find` cannot miss
+        start = text.find(word, at)
+        at = start + len(word)
+        found.append(Token(word, word.lower(), start, at))
+    return tuple(found)
