@@ -34,57 +34,121 @@ class Clause(Struct, frozen=True):
     object: tuple[int, int] | None
     oblique: tuple[str, int, int] | None
     complement: tuple[int, int] | None = None
+    shared: bool = False  # the subject stands before another verb
 
 
 def find_clauses(sentence: Sentence) -> Iterator[Clause]:
     """The clauses of a sentence that have a plain subject, in order."""
-    tags = tag_tokens(sentence.tokens)
+    tokens, tags = sentence.tokens, tag_tokens(sentence.tokens)
+    before: Clause | None = None
     start = 0
     for cut in [*CUTS.finditer(tags), None]:
         end = cut.start() if cut else len(tags)
+        opener = tags[start - 1] if start else ""
         # "that left residents cold": a relative clause, whose subject is the word before.
-        relative = start and tags[start - 1] in "TW" and RELATIVE.match(tags, start, end)
-        if (
-            end - start >= 2
-            and not relative
-            and (found := _clause(sentence.tokens, tags, start, end))
-        ):
-            yield found
+        relative = opener and opener in "TW" and RELATIVE.match(tags, start, end)
+        if end - start >= 2 and not relative:
+            found = _clause(tokens, tags, start, end)
+            if found is None and opener == "U" and before:
+                found = _shared(tokens, tags, start, end, before)
+            if found:
+                yield found
+                before = found
+                yield from _coordinated(tokens, tags, end, found)
         start = end + 1 if cut else end
+
+
+def _coordinated(tokens: tuple[Token, ...], tags: str, end: int, first: Clause) -> Iterator[Clause]:
+    """The verbs joined to a clause's own: "signed the treaty and left for home"."""
+    at = tags.find("&", first.verb, end)
+    while at >= 0:
+        if found := _shared(tokens, tags, at + 1, end, first):
+            yield found
+        at = tags.find("&", at + 1, end)
+
+
+def _shared(
+    tokens: tuple[Token, ...], tags: str, start: int, end: int, first: Clause
+) -> Clause | None:
+    """The clause that begins with a verb and has the subject of the one before."""
+    while start < end and tags[start] == "R":
+        start += 1
+    if start >= end or tags[start] not in "AHBKXVES":
+        return None
+    if tags[start] in "VES":
+        return _from_verb(tokens, tags, start, start, end, first.subject, shared=True)
+    main = _main_verb(tokens, tags, start, end)
+    if main is None or main[0] != start:
+        return None
+    return _from_verb(tokens, tags, *main, end, first.subject, shared=True)
 
 
 def _clause(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> Clause | None:
     """The first clause between two cuts."""
     main = _main_verb(tokens, tags, start, end)
-    if main is None:
-        return None
-    first, at = main
-    subject = _subject(tokens, tags, start, first)
-    if subject is None:
-        return None
-    passive = tags[at] == "E" and any(tag == "B" for tag in tags[first:at])
-    particle = ""
+    subject = _subject(tokens, tags, start, main[0]) if main else None
+    return _from_verb(tokens, tags, *main, end, subject) if main and subject else None
+
+
+def _from_verb(
+    tokens: tuple[Token, ...],
+    tags: str,
+    first: int,
+    at: int,
+    end: int,
+    subject: tuple[int, int],
+    *,
+    shared: bool = False,
+) -> Clause:
+    """What follows the verb: particle, object or complement, first prepositional phrase."""
+    at, passive = _past_catenatives(tokens, tags, first, at, end)
     after = at + 1
-    if (
-        after < end
-        and tokens[after].lower in PARTICLES
-        and not (
-            after + 1 < end
-            and tags[after + 1] in "DMJNPO"
-            and tokens[after].lower not in ("out", "up")
-        )
-    ):
-        particle = tokens[after].lower
-        after += 1
+    particle = _particle(tokens, tags, after, end)
+    after += bool(particle)
     lemma = lemma_of(tokens[at].lower)
     target = None if passive else _noun_phrase(tags, after, end)
     complement = _complement(tags, after, end) if lemma in STATES else None
     if complement:
         target, after = None, complement[1]
     oblique = _oblique(tokens, tags, target[1] if target else after, end)
-    return Clause(subject, at, lemma, particle, passive, target, oblique, complement)
+    return Clause(subject, at, lemma, particle, passive, target, oblique, complement, shared)
 
 
+def _past_catenatives(
+    tokens: tuple[Token, ...], tags: str, first: int, at: int, end: int
+) -> tuple[int, bool]:
+    """Past "failed to", "is expected to", "agreed to": the verb that says what happens.
+
+    Also whether it is passive. The first verb's sense is left to polarity and modality.
+    """
+    passive = tags[at] == "E" and any(tag == "B" for tag in tags[first:at])
+    for _ in range(2):
+        lemma = lemma_of(tokens[at].lower)
+        if lemma not in CATENATIVES or at + 2 >= end or tags[at + 1] != "o":
+            break
+        found = verb(tokens[at + 2].lower)
+        if not found or found[1] != "base":
+            break
+        at, passive = at + 2, False
+        if found[0] == "be" and at + 1 < end and tags[at + 1] == "E":
+            at, passive = at + 1, True
+    return at, passive
+
+
+def _particle(tokens: tuple[Token, ...], tags: str, at: int, end: int) -> str:
+    """The particle of a phrasal verb at `at`: no preposition with its own object."""
+    if at >= end or tokens[at].lower not in PARTICLES:
+        return ""
+    governs = at + 1 < end and tags[at + 1] in "DMJNPO"
+    return "" if governs and tokens[at].lower not in ("out", "up") else tokens[at].lower
+
+
+# Verbs before "to" that leave what happens to the next: "failed to open", "is expected to open".
+CATENATIVES = word_set(
+    """agree aim appear attempt begin cease continue decide decline expect fail happen hesitate hope
+    intend manage neglect plan prepare promise propose refuse schedule seek seem set start tend
+    threaten try vow want"""
+)
 PLURALS = word_set("people men women police children they two three four five six both many")
 # Past forms that are far more often those of another verb than the table says.
 USUAL = {"fell": "fall", "found": "find", "left": "leave", "saw": "see", "felt": "feel",

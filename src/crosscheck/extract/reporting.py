@@ -40,6 +40,7 @@ TIME_WORDS = word_set(
     today last this monday tuesday wednesday thursday friday saturday sunday tonight about
     of for with without here there publicly flatly simply repeatedly"""
 )
+NO_VERB_AFTER = word_set("to the a an his her their its our my one no any this that each every")
 CONTENT_ENDS = word_set("but while although though whereas")
 STOPS = frozenset(";:()[]—–")
 COMMA = ","
@@ -102,6 +103,12 @@ def _beside_quotes(sentence: Sentence, quoted: Sequence[bool], known: set[int]) 
                 yield Report(source, at, ":", source[0], at + 1, ())
         elif at not in known and (found := verb(token.lower)) and found[1] == "past":
             source = _after_quote(tokens, at, quoted)
+            if source is None and quoted[at - 1] and at + 1 < len(tokens):
+                source = _inverted_subject(tokens, at, quoted)
+                if source and tokens[source[0]].text[0].isupper():
+                    left = _left_content(sentence, at, source[1], quoted)
+                    yield Report(source, at, found[0], at, source[1], (left,) if left else (), True)
+                continue
             ends = at + 1 == len(tokens) or tokens[at + 1].lower in TIME_WORDS | {".", ",", "on"}
             if source and (ends or _is_adverb(tokens[at + 1].lower)):
                 left = _left_content(sentence, source[0], at + 1, quoted)
@@ -168,7 +175,7 @@ def _at_cue(
     tokens = sentence.tokens
     if lemma in NOUNLIKE and form in ("base", "s") and not _verb_here(tokens, at, quoted):
         return None
-    if at and tokens[at - 1].lower in ("to", "the", "a", "an", "his", "her", "their", "its"):
+    if at and tokens[at - 1].lower in NO_VERB_AFTER:
         return None
     if passive := _passive(sentence, at, lemma, form):
         return passive
@@ -307,7 +314,7 @@ def _noun_phrase(
 def _abbreviation(tokens: tuple[Token, ...], at: int) -> bool:
     """The full stop of "Sen." or "J." inside a name."""
     return (
-        at > 0
+        0 < at < len(tokens) - 1
         and tokens[at].text == "."
         and len(tokens[at - 1].text) <= 4
         and (tokens[at - 1].text[0].isupper() and tokens[at].start == tokens[at - 1].end)

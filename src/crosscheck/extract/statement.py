@@ -87,7 +87,9 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
         if clause.passive and clause.oblique[0] == "by":
             name = "subject"
         arguments[name] = oblique
-    start = tokens[clause.subject[0]].start + sentence.start
+    if predicate in EVENT_NOUNS.values() and clause.oblique:
+        last = clause.oblique[2] - 1
+    start = tokens[clause.verb if clause.shared else clause.subject[0]].start + sentence.start
     at = tokens[clause.verb].start + sentence.start
     return _claim(sentence, context, start, tokens[last].end + sentence.start, at, predicate,
                   arguments, subject)  # fmt: skip

@@ -160,7 +160,9 @@ def _finding(
     note: str = "",
 ) -> Finding:
     if verdict in (Verdict.CONTRADICT, Verdict.DIFFER):
-        rule = HEADLINE if _is_headline(answers) else MISMATCH[cluster.kind]
+        other_speaker = cluster.kind == "quote" and note == "speaker"
+        known = "quote-misattributed" if other_speaker else MISMATCH[cluster.kind]
+        rule = HEADLINE if _is_headline(answers) else known
     else:
         rule = f"{cluster.kind}-{'agreement' if verdict is Verdict.AGREE else verdict.value}"
     claims = [claim for answer in answers for claim in answer.claims]
