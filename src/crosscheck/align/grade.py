@@ -58,6 +58,10 @@ PEOPLE = frozenset(
     """person people civilian victim passenger man woman resident child other militant soldier
     protester worker fatality death casualty employee citizen American villager national""".split()
 )
+DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
+    """duration length weight mass distance speed temperature area volume height depth width
+    ratio percent money time on""".split()
+)
 STRONG_SLOTS = frozenset(
     """killed injured missing arrested displaced evacuated rescued magnitude age
     attendance""".split()
@@ -95,6 +99,8 @@ def _copy(left: Signature, right: Signature) -> str:
 
 def _slot(left: Signature, right: Signature) -> str:
     if not left.slot or not right.slot:
+        return "unknown"
+    if left.slot == right.slot in DIMENSION_SLOTS:
         return "unknown"
     if left.slot == right.slot:
         return "same and telling" if left.slot in TELLING_SLOTS else "same"

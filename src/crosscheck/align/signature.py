@@ -20,6 +20,12 @@ from crosscheck.model import (
 
 NEAR = 45  # code points: a word this close to the claim speaks of it rather than of its neighbour
 FAR_WEIGHT = 0.3
+RECALL = re.compile(  # words that lead away from the day's event
+    r"\b(?:years?|decades?|months?|weeks) (?:after|ago|earlier|before|since)\b"
+    r"|\b(?:anniversary|in history|previous(?:ly)?|last (?:year|month|time)|was also used)\b"
+    r"|\bsince (?:19|20)\d\d\b|\bin the (?:past|last) (?:years?|decades?|\w+ years)\b",
+    re.IGNORECASE,
+)
 RECALLED_DAYS = 60
 PART = 0.5  # of the largest figure that its article gives for the slot
 NAME_WEIGHT = 1.5
@@ -95,7 +101,7 @@ def _signature_of(claim: Claim, neighbours: Sequence[Claim], published: str | No
         names=names,
         period=period,
         places=places_of(claim, neighbours),
-        recalled=is_recalled(period, published),
+        recalled=is_recalled(claim.sentence.text, period, published),
     )
 
 
@@ -179,8 +185,10 @@ def period_of(claim: Claim, neighbours: Sequence[Claim]) -> tuple[str, str] | No
     return (first, last) if first and last else None
 
 
-def is_recalled(period: tuple[str, str] | None, published: str | None) -> bool:
-    """True where a period ended long before the article was published."""
+def is_recalled(text: str, period: tuple[str, str] | None, published: str | None) -> bool:
+    """True where a sentence brings up what was long before the article's day, by date or words."""
+    if RECALL.search(text):
+        return True
     if not period or not published:
         return False
     return (date.fromisoformat(published[:10]) - date.fromisoformat(period[1])).days > RECALLED_DAYS

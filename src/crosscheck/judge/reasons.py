@@ -33,7 +33,12 @@ def reason_of(
     left: Sequence[Claim], right: Sequence[Claim], articles: Mapping[str, ArticleInfo]
 ) -> tuple[Reason, str] | None:
     """The reason, and in words, why two sides that exclude each other may both stand."""
-    return _attributed(left, right) or _separate(left, right) or _evolving(left, right, articles)
+    return (
+        _attributed(left, right)
+        or _separate(left, right)
+        or _evolving(left, right, articles)
+        or _told_apart(left, right)
+    )
 
 
 def _attributed(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, str] | None:
@@ -48,6 +53,19 @@ def _attributed(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, 
     if len(here) > 1 or sources[0] == sources[1] or not all(sources):
         return None
     return Reason.ATTRIBUTED, f"{sources[0]} and {sources[1]} disagree; the article reports both"
+
+
+def _told_apart(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, str] | None:
+    """An article that gives both figures knows them for answers to two questions.
+
+    Not so for its headline against its body, nor for an office, which it may simply get wrong.
+    """
+    if left[0].kind not in ("quantity", "date", "place", "quote"):
+        return None
+    for one, two in product(left, right):
+        if one.article == two.article and (one.zone == "title") == (two.zone == "title"):
+            return Reason.SCOPE, f"{one.article} gives both"
+    return None
 
 
 def _separate(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, str] | None:
