@@ -21,27 +21,30 @@ from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums
 from crosscheck.extract.quantity_victim import read_victims, settle
+from crosscheck.lexicon.listing import word_set
+from crosscheck.lexicon.numbers import FRACTIONS, SCALES, VAGUE, WORDS
 from crosscheck.model import Claim, Sentence
 
-FIGURE = re.compile(
-    r"[0-9½¼¾⅓⅔⅛]"
-    r"|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en"
-    r"|[Ee]leven|[Tt]welve|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty"
-    r"|[Nn]inety|[A-Za-z]{3,6}teen|[Hh]undreds?|[Tt]housands?|[MmBb]illions?|[Tt]rillions?"
-    r"|[Dd]ozens?|[Ss]cores|[Tt]ens|[Hh]alf|[Qq]uarters?|[Tt]hirds?|[Zz]ero"
-    r"|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|HUNDREDS|DOZENS"
-    r"|MILLIONS?|BILLIONS?|THOUSANDS?)\b"
-)
-FATE = re.compile(
-    r"(?:[Kk]ill|[Dd]ead\b|\b[Dd]ie[ds]?\b|[Ww]ound|[Ii]njur|\b[Hh]urt|\b[Ss]hot|[Ss]tab|[Aa]rrest"
-    r"|[Mm]issing|[Cc]asualt|[Dd]eaths?\b|[Ff]atal|[Dd]etain|[Ss]lain)"
+DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛]")
+WORD = re.compile(r"[a-z]+")
+NUMBER_WORDS = frozenset({*WORDS, *VAGUE, *SCALES, *FRACTIONS, "hundred", "dozen"})
+FATES = word_set(
+    """
+    kill kills killed killing dead die dies died dying wound wounds wounded wounding injure injures
+    injured injuring injury injuries hurt hurts shot shoot shoots shooting stab stabs stabbed
+    stabbing arrest arrests arrested arresting detain detained missing casualty casualties death
+    deaths fatal fatally fatality fatalities slain murder murders murdered murdering homicide lost
+    hospitalized hospitalised hospital gunned guns executed beheaded perished drowned kidnapped
+    abducted rescued evacuated stranded trapped charged indicted convicted jailed displaced
+    """
 )
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `quantity` in one sentence, in the order of the text."""
-    has_fate = FATE.search(sentence.text) is not None
-    if not has_fate and FIGURE.search(sentence.text) is None:
+    words = WORD.findall(sentence.text.lower())
+    has_fate = not FATES.isdisjoint(words)
+    if not has_fate and DIGIT.search(sentence.text) is None and NUMBER_WORDS.isdisjoint(words):
         return
     lexed = lex(sentence.text)
     readings = tuple(read(lexed))

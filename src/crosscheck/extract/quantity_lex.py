@@ -11,7 +11,8 @@ from crosscheck.lexicon.currencies import CODES
 
 _PREFIXES = "|".join(sorted(CODES))
 LEX = re.compile(
-    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"[a-z][^\W\d_]*(?:['’][^\W\d_]+)?\w*"  # the commonest first: a word in lower case
+    r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|(?<![A-Za-z])(?:US|AU|NZ|HK|CA|Cdn|CDN|NT|MX|[ACSR])?\$(?:(?:US|AU|NZ|HK|[ACS])(?=\d))?"
     rf"|(?<![A-Za-z])(?:(?:{_PREFIXES}|RM|Rs|Rp)(?=\.? ?\d)|Y=)"
     r"|(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d+)(?:\.\d+)?"  # 1,990 or 6.5
@@ -40,7 +41,9 @@ def lex(text: str) -> Lexed:
         words.append(match.group())
         start.append(match.start())
         end.append(match.end())
-    lower = [word.lower().replace("’", "'") for word in words]
+    lower = [word.lower() for word in words]
+    if "’" in text:
+        lower = [word.replace("’", "'") for word in lower]
     return Lexed(text, words, lower, start, end)
 
 

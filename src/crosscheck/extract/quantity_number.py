@@ -22,9 +22,7 @@ from crosscheck.lexicon.numbers import (
 
 LONGEST_FIGURE = 24
 MINUS = frozenset({"-", "−", "–", "minus", "negative"})
-STARTS = frozenset(
-    {*WORDS, *VAGUE, *COLLECTIVES, *FRACTION_SIGNS, *SCALES, "hundred", "half", "quarter", "third"}
-)
+STARTS = frozenset({*WORDS, *VAGUE, *FRACTION_SIGNS, *FEW, "a", "an", "half", "quarter", "third"})
 
 
 class Number(NamedTuple):

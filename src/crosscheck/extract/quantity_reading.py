@@ -19,7 +19,7 @@ from crosscheck.extract.quantity_measure import (
     read_per,
 )
 from crosscheck.extract.quantity_noun import NOTHING, Noun, read_noun
-from crosscheck.extract.quantity_number import Number, read_number
+from crosscheck.extract.quantity_number import STARTS, Number, read_number
 from crosscheck.extract.quantity_pair import (
     compound_noun,
     read_proportion,
@@ -34,6 +34,7 @@ from crosscheck.model import QuantityValue
 
 MOST_IN_SENTENCE = 400
 CONTINUED = word_set("by in at on from for with to . , ;")
+FIGURES = frozenset("0123456789.")
 CHANGES = word_set("raise change slow revise boost move go improve shift up down cut push bring")
 
 
@@ -89,7 +90,11 @@ def _with_unit_of(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
 def _read_each(lexed: Lexed) -> Iterator[Reading]:
     at, found = 0, 0
     while at < len(lexed.lower) and found < MOST_IN_SENTENCE:
-        score = read_score(lexed, at) if lexed.lower[at].isdigit() else None
+        word = lexed.lower[at]
+        if word not in STARTS and word[0] not in FIGURES:
+            at += 1
+            continue
+        score = read_score(lexed, at) if word.isdigit() else None
         if score:
             at, found = score.last, found + 1
             yield _score(lexed, score)

@@ -43,38 +43,36 @@ _PLURAL = (
 _DEAD = r"(?:killed|dead|dies|died|slain|murdered|deaths|fatally|fatalities|lives|die)\b"
 _HURT = r"(?:wounded|injured|hurt|shot|stabbed|injuries|hospitalized)\b"
 _TOLLS = (
-    ("killed", re.compile(rf"\b{_PLURAL} (?:\w+ ){{0,4}}{_DEAD}", re.IGNORECASE)),
+    ("killed", re.compile(rf"\b{_PLURAL} (?:\w+ ){{0,4}}{_DEAD}")),
     ("killed", re.compile(rf"\b(?:kill|kills|killed|killing|leaves|left|leaving|deaths of) "
-                          rf"(?:at least |all |the )?{_PLURAL}\b(?! year)", re.IGNORECASE)),
-    ("injured", re.compile(rf"\b{_PLURAL} (?:\w+ ){{0,4}}{_HURT}", re.IGNORECASE)),
+                          rf"(?:at least |all |the )?{_PLURAL}\b(?! year)")),
+    ("injured", re.compile(rf"\b{_PLURAL} (?:\w+ ){{0,4}}{_HURT}")),
     ("injured", re.compile(rf"\b(?:injure|injures|injured|injuring|wounds|wounded|wounding|shoots|"
-                           rf"shooting|shot) (?:at least |the )?{_PLURAL}\b(?! year)",
-                           re.IGNORECASE)),
+                           rf"shooting|shot) (?:at least |the )?{_PLURAL}\b(?! year)")),
 )  # fmt: skip
 
 
 @lru_cache(maxsize=8)
 def toll_slots(text: str) -> frozenset[str]:
     """The slots (killed, injured) of which a text gives a number above one."""
-    return frozenset(slot for slot, pattern in _TOLLS if pattern.search(text))
+    lowered = text.lower()
+    return frozenset(slot for slot, pattern in _TOLLS if pattern.search(lowered))
 
 
-_FATAL = re.compile(
-    r"\b(?:killed|killing|kills|dead|died|dies|fatally|slain|murder)", re.IGNORECASE
-)
+_FATAL = re.compile(r"\b(?:killed|killing|kills|dead|died|dies|fatally|slain|murder)")
 
 
 _WOUNDED = re.compile(
     rf"\b{_PLURAL} (?:\w+ ){{0,4}}(?:wounded|injured|hurt)\b"
-    rf"|\b(?:injur|wound)(?:es|s|ed|ing) (?:at least |the )?{_PLURAL}",
-    re.IGNORECASE,
+    rf"|\b(?:injur|wound)(?:es|s|ed|ing) (?:at least |the )?{_PLURAL}"
 )
 
 
 @lru_cache(maxsize=8)
 def tells_wounded(text: str) -> bool:
     """Does a text tell the dead from the wounded? Then "six shot" is no number of injured."""
-    return _FATAL.search(text) is not None and _WOUNDED.search(text) is not None
+    lowered = text.lower()
+    return _FATAL.search(lowered) is not None and _WOUNDED.search(lowered) is not None
 
 
 def settle(fate: Fate | None, text: str) -> Fate | None:
