@@ -76,3 +76,20 @@ def test_aliases_that_grow_without_end_cost_nothing(tmp_path):
 def test_a_rule_at_the_top_is_no_front_matter(tmp_path):
     (article,) = loaded(tmp_path, "---\n\nIt held, he said.\n\n---\n\nIt did.\n")
     assert body(article) == ["It held, he said.", "It did."]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (
+            "The ferry carried 41. <!-- crosscheck: ignore[XQ001] not 45 -->",
+            ["The ferry carried 41."],
+        ),
+        ("<!-- 3 boats? --> The ferry carried 41.", ["The ferry carried 41."]),
+        ("One sank. <!-- two? --> Three held.", ["One sank.", "Three held."]),
+        ("A <!-- that never ends.", ["A <!-- that never ends."]),
+    ],
+)
+def test_an_editors_note_is_no_word_of_the_article(tmp_path, line, words):
+    (article,) = loaded(tmp_path, f"# Ferry holds\n\n{line}\n")
+    assert body(article) == words

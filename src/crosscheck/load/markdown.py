@@ -52,9 +52,8 @@ def lay_out_markdown(text: str, start: int, title: str, points: tuple[LinePoint,
     for top, bottom, is_heading in _blocks(text[origin:]):
         begin = starts[min(top, len(starts) - 1)]
         end = starts[bottom] if bottom < len(starts) else len(text)
-        span = _trimmed(text, begin, end)
-        if span.end > span.start:
-            spans.append(span)
+        for piece in _without_comments(text, _trimmed(text, begin, end)):
+            spans.append(piece)
             headings.append(is_heading)
     layout = zones_of(text, spans, title)
     if title or not spans or not headings[0]:
@@ -74,6 +73,23 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
         if token.type in TEXT_BLOCKS and token.map and token.map[0] > last:
             last = token.map[0]
             yield token.map[0], token.map[1], token.tag in {"h1", "h2"}
+
+
+def _without_comments(text: str, block: Span) -> Iterator[Span]:
+    """What of a block is not between `<!--` and `-->`: an editor's note is no word of the article.
+
+    Given up: a sentence with a note in its middle becomes two.
+    """
+    start = block.start
+    while start < block.end:
+        opening = text.find("<!--", start, block.end)
+        closing = text.find("-->", opening, block.end) if opening >= 0 else -1
+        end = opening if closing >= 0 else block.end
+        piece = text[start:end]
+        lead = len(piece) - len(piece.lstrip())
+        if piece.strip():
+            yield Span(start + lead, start + len(piece.rstrip()))
+        start = closing + len("-->") if closing >= 0 else block.end
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
