@@ -9,7 +9,7 @@ to the full name, an acronym to its definition, a place's spelling to its usual 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -49,21 +49,15 @@ class Names(Struct, frozen=True):
         return self.by_sentence.get(sentence.index, ())
 
 
-class Habits(Struct, frozen=True):
-    """How an article writes its words: those it has in small letters, those capital inside."""
-
-    small: frozenset[str]
-    capital: frozenset[str]
-
-
 def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
     """Every name in `sentences`."""
-    habits = _habits(sentences)
-    running = [one for one in sentences if not is_headline(one)]
-    mentions = [found for sentence in running for found in _mentions(sentence, habits)]
+    headlines = {one.index for one in sentences if is_headline(one)}
+    running = [one for one in sentences if one.index not in headlines]
+    inside = _words_inside(running)
+    mentions = [found for sentence in running for found in _mentions(sentence, inside)]
     surfaces = frozenset(found.text for found in mentions)
     for sentence in sentences:
-        if is_headline(sentence):
+        if sentence.index in headlines:
             mentions.extend(_headline_mentions(sentence, surfaces))
     by_sentence: dict[int, list[Name]] = {}
     for found, (kind, canonical) in zip(mentions, chain(mentions, article.text), strict=True):
@@ -72,35 +66,29 @@ def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
     return Names({index: tuple(names) for index, names in by_sentence.items()})
 
 
-def _habits(sentences: tuple[Sentence, ...]) -> Habits:
-    small: set[str] = set()
-    capital: set[str] = set()
+def _words_inside(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The words, as written, that stand inside a sentence, where a capital means something."""
+    inside: set[str] = set()
     for sentence in sentences:
-        if is_headline(sentence):
-            continue
-        texts = [token.text for token in sentence.tokens]
-        small.update(text for text in texts if text.islower())
-        capital.update(text for text in texts[2:] if text[:1].isupper())
-    return Habits(frozenset(small), frozenset(capital))
+        inside.update([token.text for token in sentence.tokens[2:]])
+    return frozenset(inside)
 
 
 def is_headline(sentence: Sentence) -> bool:
     """True for a title, and for a line in title case: no full stop, mostly capitals."""
-    words = [
-        token.text for token in sentence.tokens if len(token.text) > 3 and token.text.isalpha()
-    ]
-    if sentence.text.rstrip("\"”’' )")[-1:] in ".!?" and sentence.zone != "title":
+    if sentence.zone != "title" and sentence.text[-3:].rstrip("\"”’' )")[-1:] in (".", "!", "?"):
         return False
+    words = [one.text for one in sentence.tokens if len(one.text) > 3 and one.text.isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) > 1 and capitals >= 0.7 * len(words)
 
 
-def _mentions(sentence: Sentence, habits: Habits) -> Iterator[Mention]:
+def _mentions(sentence: Sentence, inside: frozenset[str]) -> Iterator[Mention]:
     text, base = sentence.text, sentence.start
     for run in join_runs(text, find_runs(text)):
         start, words = run.start, run.text
         if _is_initial(text, start):
-            cut = _common_prefix(words, habits)
+            cut = _common_prefix(words, inside)
             start, words = start + cut, words[cut:]
             if not words:
                 continue
@@ -124,15 +112,15 @@ def _is_initial(text: str, start: int) -> bool:
     return not before.strip(OPENING) or before[-1] in '"“‘«' or before.rstrip()[-1] in ".:!?"
 
 
-def _common_prefix(words: str, habits: Habits) -> int:
+def _common_prefix(words: str, inside: frozenset[str]) -> int:
     """How many characters at the start of a run are an ordinary word with a capital."""
     first, _, rest = words.partition(" ")
     lower = first.lower()
-    if first in habits.capital and lower not in FUNCTION_WORDS:
+    if first in inside and lower not in FUNCTION_WORDS:
         return 0
     is_ordinary = (
         lower in FUNCTION_WORDS
-        or lower in habits.small
+        or lower in inside
         or (is_common(lower) and not (rest and is_given_name(first)))
         or (not rest and ORDINARY_END.search(lower) is not None)
     )

@@ -19,16 +19,11 @@ from crosscheck.extract.context import Context
 from crosscheck.extract.modality import polarity_at
 from crosscheck.extract.person_events import find_participants
 from crosscheck.extract.person_lists import Member, find_members
+from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import About, Claim, Sentence
 
-CUES = re.compile(
-    r"includ|compris|consist|made up of|composed of|among them|namely|\b[Ll]ed by|[Hh]eaded by"
-    r"|\bled\b|\bleads?\b|\bhead(?:s|ed|ing)\b|leading"
-    r"|-(?:led|hosted|brokered|mediated|backed|sponsored)\b|\bhost"
-    r"|\bmet\b|\bmeets?\b|[Mm]eeting|[Tt]alks\b|iscussions|egotiations|ummit|ialogue|onference"
-    r"|attend|killed|arrested|detained|injured|wounded|charged|\bshot\b|kidnapped|convicted"
-    r"|sentenced|hostage|identified|\bnamed\b|suspect|gunman|victim"
-)
+CUES = word_list("participation")
+COMPOUND = re.compile(r"-(?:led|hosted|brokered|mediated|backed|sponsored)\b")
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
@@ -36,7 +31,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     names = context.names.of(sentence)
     if sentence.zone == "comment" or (not names and "ed by" not in sentence.text):
         return
-    if not CUES.search(sentence.text):
+    if not _has_cue(sentence):
         return
     found = [*find_members(sentence, context, names), *find_participants(sentence, context, names)]
     taken: set[tuple[int, int]] = set()
@@ -46,6 +41,13 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         taken.add((member.start, member.end))
         if claim := _claim(sentence, context, member):
             yield claim
+
+
+def _has_cue(sentence: Sentence) -> bool:
+    """A cheap test: a word without which no pattern here can match."""
+    if not CUES.isdisjoint([token.lower for token in sentence.tokens]):
+        return True
+    return "-" in sentence.text and COMPOUND.search(sentence.text) is not None
 
 
 def _claim(sentence: Sentence, context: Context, member: Member) -> Claim | None:
