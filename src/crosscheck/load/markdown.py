@@ -70,9 +70,18 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
 
     last = -1
     for token in MarkdownIt("commonmark").parse(text):
-        if token.type in TEXT_BLOCKS and token.map and token.map[0] > last:
+        is_text = token.type in TEXT_BLOCKS or _is_text_after_note(token.type, token.content)
+        if is_text and token.map and token.map[0] > last:
             last = token.map[0]
             yield token.map[0], token.map[1], token.tag in {"h1", "h2"}
+
+
+def _is_text_after_note(type: str, content: str) -> bool:
+    """True for a line that begins with a note and goes on in words: CommonMark calls it HTML."""
+    if type != "html_block" or not content.lstrip().startswith("<!--"):
+        return False
+    after = content[content.rfind("-->") + len("-->") :]
+    return bool(after.strip()) and "<" not in after
 
 
 def _without_comments(text: str, block: Span) -> Iterator[Span]:
