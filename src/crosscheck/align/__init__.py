@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from crosscheck.align.block import candidate_pairs
 from crosscheck.align.cluster import Pair, cluster
-from crosscheck.align.grade import FIRM, JOIN, WITHIN, score_of, why_of
+from crosscheck.align.grade import FIRM, JOIN, NEVER_FIRM, WITHIN, score_of, why_of
 from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
 from crosscheck.align.question import question_of, topic_of
 from crosscheck.align.signature import Signature, mark_parts, signatures_of
@@ -112,15 +112,18 @@ def _cluster_of(
 def _link(one: Signature, two: Signature, score: int, kin: Kinship) -> Link:
     left, right = one.claim, two.claim
     if left.article == right.article:
-        firm = score >= (FIRM if _may_contradict_itself(left, right) else WITHIN)
+        firm = score >= _firm_within(left, right)
     else:
         firm = score >= FIRM and kin[left.article].get(right.article, 0.0) >= CLOSE
     return Link(left.id, right.id, score, firm, why_of(one, two))
 
 
-def _may_contradict_itself(left: Claim, right: Claim) -> bool:
+def _firm_within(left: Claim, right: Claim) -> int:
     """Where one article says two things, it mostly means two things: offices and titles apart."""
-    return left.kind == "role" or (left.zone == "title") != (right.zone == "title")
+    if left.kind == "statement":
+        return NEVER_FIRM
+    is_headline = (left.zone == "title") != (right.zone == "title")
+    return FIRM if left.kind == "role" or is_headline else WITHIN
 
 
 def _cluster_id(claims: Sequence[Claim], question: str) -> str:

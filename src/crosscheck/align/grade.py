@@ -49,6 +49,7 @@ SILENT = ("unknown", "none", "other")
 JOIN = 55  # from here on two claims are taken to answer one question
 FIRM = 62  # from here on their difference is a conflict
 WITHIN = 85  # the same inside one article, where two figures are mostly two questions
+NEVER_FIRM = 101
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
@@ -186,9 +187,11 @@ def _modality(left: Signature, right: Signature) -> str:
 
 def _whole(left: Signature, right: Signature) -> str:
     """A figure far below its own article's total is a part; only totals answer one question."""
-    if left.value == right.value or left.slot not in STRONG_SLOTS or left.slot != right.slot:
+    if left.value == right.value:
         return "unknown"
-    return "part" if left.part or right.part else "both"
+    if left.part or right.part:
+        return "part"
+    return "both" if left.slot == right.slot in STRONG_SLOTS else "unknown"
 
 
 def _value(left: Signature, right: Signature) -> str:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from crosscheck.align.when import is_recalled, period_of
 from crosscheck.align.words import content_words, folded
 from crosscheck.model import (
     Claim,
@@ -20,13 +20,11 @@ from crosscheck.model import (
 
 NEAR = 45  # code points: a word this close to the claim speaks of it rather than of its neighbour
 FAR_WEIGHT = 0.3
-RECALL = re.compile(  # words that lead away from the day's event
-    r"\b(?:years?|decades?|months?|weeks) (?:after|ago|earlier|before|since)\b"
-    r"|\b(?:anniversary|in history|previous(?:ly)?|last (?:year|month|time)|was also used)\b"
-    r"|\bsince (?:19|20)\d\d\b|\bin the (?:past|last) (?:years?|decades?|\w+ years)\b",
+OTHER = re.compile(  # "two other rifles", "five more": what is left of a total, not the total
+    r"\b(?:other|another|more|additional|remaining|further)\W*$|^\W*(?:other|more|additional"
+    r"|further|remaining|of (?:them|the|those|these|whom))\b",
     re.IGNORECASE,
 )
-RECALLED_DAYS = 60
 PART = 0.5  # of the largest figure that its article gives for the slot
 NAME_WEIGHT = 1.5
 
@@ -101,7 +99,8 @@ def _signature_of(claim: Claim, neighbours: Sequence[Claim], published: str | No
         names=names,
         period=period,
         places=places_of(claim, neighbours),
-        recalled=is_recalled(claim.sentence.text, period, published),
+        recalled=is_recalled(claim, neighbours, published),
+        part=is_rest(claim),
     )
 
 
@@ -163,35 +162,13 @@ def context_of(claim: Claim) -> tuple[dict[str, float], frozenset[str]]:
     return weights, frozenset(names)
 
 
-def period_of(claim: Claim, neighbours: Sequence[Claim]) -> tuple[str, str] | None:
-    """The interval of days that the sentence puts a claim in: its own scope, else a date nearby."""
-    if scope := claim.about.scope.get("period"):
-        start, _, end = scope.partition("/")
-        if start[:1].isdigit():
-            return start, end or start
-    if claim.kind == "date":
-        return None
-    dates = [
-        (abs(other.start - claim.start), other.value.start, other.value.end)
-        for other in neighbours
-        if isinstance(other.value, DateValue)
-        and other.value.timex_type in ("DATE", "TIME")
-        and other.value.start
-        and other.value.end
-    ]
-    if not dates:
-        return None
-    _, first, last = min(dates)
-    return (first, last) if first and last else None
-
-
-def is_recalled(text: str, period: tuple[str, str] | None, published: str | None) -> bool:
-    """True where a sentence brings up what was long before the article's day, by date or words."""
-    if RECALL.search(text):
-        return True
-    if not period or not published:
-        return False
-    return (date.fromisoformat(published[:10]) - date.fromisoformat(period[1])).days > RECALLED_DAYS
+def is_rest(claim: Claim) -> bool:
+    """True where the words next to a figure say that it counts the rest or a part of something."""
+    start = claim.start - claim.sentence.start
+    end = start + claim.end - claim.start
+    text = claim.sentence.text
+    before = OTHER.search(text[max(0, start - 12) : start])
+    return bool(before or OTHER.search(text[end : end + 16]))
 
 
 def mark_parts(signatures: Sequence[Signature]) -> list[Signature]:
