@@ -15,9 +15,9 @@ from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
 SLACK = 0.10  # "about 12 million" allows this much either way
 LOOSE = 0.20  # beyond it "about" is contradicted; between them we stay silent
-NEAR = 1.25  # a value this far past a bound still refines it: "more than 50" and 53
+NEAR = 1.08  # a value this far past a bound still refines it: "more than 50" and 53
 CONVERTED = 0.02  # a converted figure may be this far off
-ROUND = 100  # "over 500" and "500" are no conflict, "more than 3" and "3" are
+ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
 CHANGES = {"up", "down"}
 SILENT = Comparison(Level.INCOMPARABLE)
 
@@ -172,7 +172,7 @@ def _outside(point: Interval, span: Interval, edge: float, slack: float) -> Comp
     note = f"{_shown(point)} against {_shown(span)}"
     vague = span.bound == "range" and not span.high_closed
     if gap == 0:
-        is_round = abs(value) >= ROUND and value % ROUND == 0
+        is_round = abs(value) > ROUND and value % ROUND == 0
         return Comparison(Level.REFINES if is_round else Level.DISJOINT, note=note)
     if slack and gap <= slack:
         return Comparison(Level.REFINES, note=f"{note}: within the approximation")
