@@ -17,7 +17,7 @@ from crosscheck.align.cluster import Pair, cluster
 from crosscheck.align.grade import FIRM, JOIN, NEVER_FIRM, WITHIN, score_of, why_of
 from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
 from crosscheck.align.question import question_of, topic_of
-from crosscheck.align.signature import Signature, mark_parts, signatures_of
+from crosscheck.align.signature import Signature, mark_parts, mark_setting, signatures_of
 from crosscheck.config import Settings
 from crosscheck.model import ArticleInfo, Claim, Cluster, Link
 
@@ -39,7 +39,7 @@ def align(
     speaking = [claim for claim in claims if claim.zone != "comment"]
     kin = find_kin(speaking) if kin is None else kin
     published = {article.id: article.published for article in articles}
-    signatures = mark_parts(_signatures(speaking, published))
+    signatures = mark_setting(mark_parts(_signatures(speaking, published)))
     signatures = _weigh(signatures)
     scores: dict[Pair, int] = {}
     for left, right in candidate_pairs(signatures, kin):

@@ -21,10 +21,13 @@ def keys_of(signature: Signature) -> Iterator[str]:
         for word in sorted(signature.context, key=lambda form: (-len(form), form))[:QUOTE_KEYS]:
             yield f"{family}|{word}"
     elif signature.claim.kind == "quantity":
-        if not family.startswith("quantity/count"):
+        if signature.alone or not family.startswith("quantity/count"):
             yield family
-    elif signature.claim.kind == "date" and signature.event:
-        yield f"{family}|@{signature.event}"
+    elif signature.claim.kind == "date":
+        if signature.event:
+            yield f"{family}|@{signature.event}"
+        if signature.alone:
+            yield family
 
 
 def candidate_pairs(signatures: Sequence[Signature], kin: Kinship) -> Iterator[tuple[int, int]]:

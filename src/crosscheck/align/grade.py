@@ -33,6 +33,9 @@ TABLES: dict[str, dict[str, int]] = {
     "place": {"same": 8, "unknown": 0, "different": -25},
     "scope": {"same": 4, "unknown": 0, "one": -12, "different": NEVER},
     "copy": {"near copy": 80, "other": 0},
+    "event": {"same": 18, "unknown": 0, "different": -10},
+    "rivals": {"none": 22, "some": 0},
+    "beside": {"two brief texts": 15, "other": 0},
     "modality": {"same": 0, "different": -6},
     "whole": {"both": 22, "unknown": 0, "part": NEVER},
     "value": {
@@ -44,7 +47,7 @@ TABLES: dict[str, dict[str, int]] = {
     },
 }
 CONTEXT_WEIGHT = 60  # a context of nothing but shared words
-SILENT = ("unknown", "none", "other")
+SILENT = ("unknown", "none", "other", "some")
 
 JOIN = 55  # from here on two claims are taken to answer one question
 FIRM = 62  # from here on their difference is a conflict
@@ -194,6 +197,27 @@ def _whole(left: Signature, right: Signature) -> str:
     return "both" if left.slot == right.slot in STRONG_SLOTS else "unknown"
 
 
+def _event(left: Signature, right: Signature) -> str:
+    """Where the slot says little, the verb or event noun that governs both says more."""
+    if left.slot in TELLING_SLOTS or not left.event or not right.event:
+        return "unknown"
+    if left.claim.kind not in ("date", "quantity", "place"):
+        return "unknown"
+    return "same" if left.event == right.event else "different"
+
+
+def _rivals(left: Signature, right: Signature) -> str:
+    """Two claims that are each the only one of their family in their articles have no rival."""
+    if left.claim.article == right.claim.article or left.claim.kind not in ("date", "quantity"):
+        return "some"
+    return "none" if left.alone and right.alone else "some"
+
+
+def _beside(left: Signature, right: Signature) -> str:
+    """Somebody who puts two single sentences side by side means them to be compared."""
+    return "two brief texts" if left.beside and right.beside else "other"
+
+
 def _value(left: Signature, right: Signature) -> str:
     """Equal values speak for one question, the more the less likely they are by chance."""
     if left.value != right.value:
@@ -239,6 +263,9 @@ LEVELS: dict[str, tuple[Callable[[Signature, Signature], str], dict[str, int]]] 
         ("counted", _counted),
         ("period", _period),
         ("place", _place),
+        ("event", _event),
+        ("rivals", _rivals),
+        ("beside", _beside),
         ("modality", _modality),
         ("value", _value),
         ("subject", _subject),

@@ -1,6 +1,7 @@
 """What a claim is about, in the form that claims are compared by: one row per claim, no kinds."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -25,6 +26,7 @@ OTHER = re.compile(  # "two other rifles", "five more": what is left of a total,
     r"|further|remaining|of (?:them|the|those|these|whom))\b",
     re.IGNORECASE,
 )
+BRIEF = 3
 PART = 0.5  # of the largest figure that its article gives for the slot
 NAME_WEIGHT = 1.5
 
@@ -34,7 +36,8 @@ class Signature(Struct, frozen=True):
 
     `family` holds what claims must share to be comparable at all (kind, dimension, unit); `value`
     is a token that equal values share; `context` maps content words to weights. `recalled` marks
-    what an article brings up from long before its day, `part` a figure far below its total.
+    what an article brings up from long before its day, `part` a figure far below its total;
+    `alone` and `beside` are set by `mark_setting`.
     `norm` is the length of the context, once its words are weighed by how rare they are.
     """
 
@@ -53,6 +56,8 @@ class Signature(Struct, frozen=True):
     places: frozenset[str]
     recalled: bool = False
     part: bool = False
+    alone: bool = False
+    beside: bool = False
     norm: float = 1.0
 
 
@@ -160,6 +165,23 @@ def context_of(claim: Claim) -> tuple[dict[str, float], frozenset[str]]:
         if is_name:
             names.add(form)
     return weights, frozenset(names)
+
+
+def mark_setting(signatures: Sequence[Signature]) -> list[Signature]:
+    """The signatures with those marked that are alone in their article, or in one of two texts.
+
+    A claim is alone where its article has no other of its family; texts count as put beside each
+    other where there are just two, of no more than a few sentences each.
+    """
+    families = Counter((one.claim.article, one.family) for one in signatures)
+    sentences: dict[str, set[int]] = {}
+    for one in signatures:
+        sentences.setdefault(one.claim.article, set()).add(one.claim.sentence.start)
+    beside = len(sentences) == 2 and max(map(len, sentences.values())) <= BRIEF
+    return [
+        replace(one, alone=families[one.claim.article, one.family] == 1, beside=beside)
+        for one in signatures
+    ]
 
 
 def is_rest(claim: Claim) -> bool:
