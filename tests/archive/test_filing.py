@@ -1,4 +1,5 @@
 import tempfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from crosscheck.archive import (
     content_digest,
+    damaged_articles,
     export_filed,
     file_batch,
     find_candidates,
@@ -21,6 +23,7 @@ from crosscheck.archive import (
     rename_article,
     verify,
 )
+from crosscheck.errors import ArchiveError
 from tests.archive.build import VERSION, make_filing
 
 
@@ -188,3 +191,26 @@ def test_renamed_claims_have_new_ids_that_follow_from_the_old():
     assert renamed[0].article == "b"
     assert renamed[0].id != claims[0].id
     assert renamed[0].text == claims[0].text
+
+
+@pytest.mark.parametrize("column", ["claims", "text"])
+def test_damaged_words_are_named_and_raise_nothing_else(archive, column):
+    file_batch(archive, [make_filing("a"), make_filing("b")])
+    archive.execute(f"UPDATE article SET {column} = x'789c00' WHERE id = 'a'")  # noqa: S608
+    assert list(damaged_articles(archive)) == ["what is on file of articles/a.md is damaged"]
+    with pytest.raises(ArchiveError, match="damaged"):
+        list(export_filed(archive))
+
+
+def test_claims_of_another_form_say_what_to_do(archive):
+    file_batch(archive, [make_filing("a", version="0.0.3")])
+    blob = zlib.compress(b'[{"id":"c-1","kind":"rumour"}]')
+    archive.execute("UPDATE article SET claims = ?", (blob,))
+    (message,) = damaged_articles(archive)
+    assert "filed by crosscheck 0.0.3" in message
+
+
+def test_a_blob_that_unpacks_without_end_is_refused(archive, monkeypatch):
+    monkeypatch.setattr(lookup, "LARGEST_BLOB", 1000)
+    file_batch(archive, [make_filing("a", "bomb " * 1000)])
+    assert len(list(damaged_articles(archive))) == 1

@@ -3,6 +3,7 @@
 from crosscheck.archive.filing import file_batch, is_current, remove_articles
 from crosscheck.archive.lookup import (
     Status,
+    damaged_articles,
     export_filed,
     find_candidates,
     find_versions,
@@ -18,6 +19,7 @@ __all__ = [
     "Filing",
     "Status",
     "content_digest",
+    "damaged_articles",
     "export_filed",
     "file_batch",
     "find_candidates",

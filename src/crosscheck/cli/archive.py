@@ -11,6 +11,7 @@ from crosscheck import __version__
 from crosscheck.archive import (
     Filed,
     content_digest,
+    damaged_articles,
     file_batch,
     is_current,
     list_filed,
@@ -182,11 +183,12 @@ def verify_archive(
     """Look whether the archive is whole; status 2 where it is not."""
     path = archive_path(archive, settings_of(options).settings)
     with open_archive(path) as opened:
-        wrong = verify(opened)
+        wrong = verify(opened) or tuple(damaged_articles(opened))
         count = opened.execute("SELECT count(*) FROM article").fetchone()[0]
     if wrong:
         raise ArchiveError(
-            f"{path} is damaged: {'; '.join(wrong)}", "build it again with `crosscheck archive add`"
+            f"{path} is damaged: {'; '.join(wrong[:5])}",
+            "build it again with `crosscheck archive add`",
         )
     emit(f"{path} is whole: {many(count, 'article')}\n", options)
 
