@@ -12,14 +12,14 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from crosscheck.align.sentence import is_near_copy
 from crosscheck.align.signature import Signature
-from crosscheck.model import QuantityValue
+from crosscheck.model import DateValue, QuantityValue
 
 NEVER = -1000
 
 TABLES: dict[str, dict[str, int]] = {
     "slot": {"same and telling": 34, "same": 12, "unknown": 0, "different": NEVER},
     "counted": {"same": 10, "related": 6, "unknown": 0, "other word": -8, "different": -30},
-    "subject": {"same": 30, "similar": 16, "unknown": 0, "different": -25},
+    "subject": {"same": 30, "similar": 16, "unknown": 0, "other name": -8, "different": -25},
     "sentence": {"same": NEVER, "other": 0},
     "group": {"same": 10, "none": 0, "one": -20, "part": NEVER, "different": NEVER},
     "period": {
@@ -33,7 +33,7 @@ TABLES: dict[str, dict[str, int]] = {
     "place": {"same": 8, "unknown": 0, "different": -25},
     "scope": {"same": 4, "unknown": 0, "one": -12, "different": NEVER},
     "copy": {"near copy": 80, "other": 0},
-    "event": {"same": 18, "unknown": 0, "different": -10},
+    "event": {"same": 18, "unknown": 0, "other verb": -4, "different": -10},
     "rivals": {"none": 22, "some": 0},
     "beside": {"two brief texts": 15, "other": 0},
     "modality": {"same": 0, "different": -6},
@@ -41,7 +41,9 @@ TABLES: dict[str, dict[str, int]] = {
     "value": {
         "same and telling": 50,
         "same with unit": 44,
+        "same date": 40,
         "same": 32,
+        "same day's news": 26,
         "same but small": 16,
         "other": 0,
     },
@@ -53,6 +55,7 @@ JOIN = 55  # from here on two claims are taken to answer one question
 FIRM = 62  # from here on their difference is a conflict
 WITHIN = 85  # the same inside one article, where two figures are mostly two questions
 NEVER_FIRM = 101
+COUNTABLE = ("date", "quantity")
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
@@ -131,7 +134,11 @@ def _subject(left: Signature, right: Signature) -> str:
     if left.subject <= right.subject or right.subject <= left.subject:
         return "similar"
     ratio = token_sort_ratio(" ".join(sorted(left.subject)), " ".join(sorted(right.subject)))
-    return "similar" if ratio >= SIMILAR else "different"
+    if ratio >= SIMILAR:
+        return "similar"
+    return (
+        "other name" if left.value == right.value and left.claim.kind in COUNTABLE else "different"
+    )
 
 
 def _sentence(left: Signature, right: Signature) -> str:
@@ -203,7 +210,9 @@ def _event(left: Signature, right: Signature) -> str:
         return "unknown"
     if left.claim.kind not in ("date", "quantity", "place"):
         return "unknown"
-    return "same" if left.event == right.event else "different"
+    if left.event == right.event:
+        return "same"
+    return "other verb" if left.value == right.value else "different"
 
 
 def _rivals(left: Signature, right: Signature) -> str:
@@ -223,10 +232,21 @@ def _value(left: Signature, right: Signature) -> str:
     if left.value != right.value:
         return "other"
     value = left.claim.value
+    if isinstance(value, DateValue):
+        return _calendar(left, right)
     if not isinstance(value, QuantityValue):
         return "same"
     number = value.low if value.low is not None else value.high
     return "same" if number is None else _chance(number, value.dimension != "count")
+
+
+def _calendar(left: Signature, right: Signature) -> str:
+    """The day of the story is in every sentence; another day, or a time of day, is telling."""
+    if left.family == "date/clock":
+        return "same with unit"
+    if left.of_the_day or right.of_the_day:
+        return "same day's news"
+    return "same date"
 
 
 def _chance(number: float, has_unit: bool) -> str:

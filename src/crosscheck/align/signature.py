@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from crosscheck.align.when import is_recalled, period_of
+from crosscheck.align.when import is_of_the_day, is_recalled, period_of
 from crosscheck.align.words import content_words, folded
 from crosscheck.model import (
     Claim,
@@ -56,6 +56,7 @@ class Signature(Struct, frozen=True):
     places: frozenset[str]
     recalled: bool = False
     part: bool = False
+    of_the_day: bool = False
     alone: bool = False
     beside: bool = False
     norm: float = 1.0
@@ -106,6 +107,7 @@ def _signature_of(claim: Claim, neighbours: Sequence[Claim], published: str | No
         places=places_of(claim, neighbours),
         recalled=is_recalled(claim, neighbours, published),
         part=is_rest(claim),
+        of_the_day=is_of_the_day(value, published),
     )
 
 
