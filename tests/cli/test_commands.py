@@ -196,3 +196,35 @@ def test_help_lists_every_command(call):
     for name in COMMANDS:
         assert f"\n  {name} " in found.out
     assert "Exit status" in found.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("crosscheck expl", "explain"),
+        ("crosscheck report --fo", "--format"),
+        ("crosscheck report --kind quan", "quantity"),
+        ("crosscheck report --format js", "json"),
+        ("crosscheck report --select XD00", "XD001"),
+        ("crosscheck check --fail-on con", "contradict"),
+    ],
+)
+def test_a_shell_completes_commands_options_and_their_words(call, monkeypatch, typed, offered):
+    monkeypatch.setenv("_CROSSCHECK_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", str(len(typed.split()) - 1))
+    assert offered in call().out.split()
+
+
+def test_hostile_articles_steer_nothing(call, here):
+    evil = "\x1b]0;owned\x07\x1b[2J Seven people\u202e died\u0085 on March 4, 2025."
+    text = json.dumps({"id": "evil\x1b[31m", "text": evil, "title": "=1+1"})
+    rows = [text, text.replace("Seven", "Nine").replace("evil", "other")]
+    (here / "evil.jsonl").write_text("\n".join(rows))
+    for name in ("table", "md", "csv", "html"):
+        found = call("report", "evil.jsonl", "--all", "-f", name)
+        assert found.status == 0, found.err
+        assert not set(found.out) & set("\x1b\x07\x85\u202e")
+    fits("report", call("report", "evil.jsonl", "-f", "json").json)
+    assert "\x1b" not in call("claims", "evil.jsonl").out
+    assert "\x1b" not in call("report", "missing\x1b[31m").err

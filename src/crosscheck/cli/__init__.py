@@ -4,6 +4,7 @@ Only the file of the command that was called is imported (typer builds a convert
 of every command: with all of them at hand a run would take twice as long to start).
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -28,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "init": "init",
 }
 USAGE, INTERRUPTED = 2, 130
+COMPLETION = "_CROSSCHECK_COMPLETE"
 EPILOG = (
     "Exit status: 0 nothing that --fail-on names; 1 such a finding; 2 wrong usage, configuration "
     "or input; 3 some input could not be read; 130 interrupted."
@@ -38,18 +40,21 @@ def run(arguments: Sequence[str]) -> int:
     """The exit status of one call of `crosscheck`."""
     import typer
 
-    if not arguments:
+    completing = COMPLETION in os.environ  # a shell asks what could follow
+    if not arguments and not completing:
         run(["--help"])
         return USAGE
     try:
         take_text_as_given()
-        app = build(arguments[0])
+        app = build(None if completing else arguments[0])
         status = app(args=list(arguments), prog_name="crosscheck", standalone_mode=False)
         if status == INTERRUPTED:
             raise KeyboardInterrupt
         return status if isinstance(status, int) else 0
     except typer.Exit as leave:
         return leave.exit_code
+    except SystemExit as leave:  # how typer ends a completion
+        return leave.code if isinstance(leave.code, int) else 0
     except (KeyboardInterrupt, typer.Abort):
         return _say("interrupted", "", INTERRUPTED)
     except BrokenPipeError:
@@ -151,7 +156,5 @@ def _say(message: str, hint: str, status: int) -> int:
 
 def _close_quietly() -> int:
     """The reader of a pipe went away, which is its right: stay silent, also at the very end."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

@@ -1,12 +1,12 @@
 """`crosscheck compare`: two texts, or many pairs, against each other."""
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Annotated
 
+import msgspec
 import typer
 
 from crosscheck.cli.choose import choose
@@ -137,8 +137,8 @@ def _pairs(lines: IO[bytes], path: str, problems: list[Problem]) -> Iterator[dic
         if not text.strip():
             continue
         try:
-            row = json.loads(text)
-        except ValueError as cause:
+            row = msgspec.json.decode(text)
+        except (msgspec.DecodeError, UnicodeDecodeError) as cause:
             problems.append(Problem(path, f"line {number}: not JSON: {cause}"))
             continue
         if not isinstance(row, dict) or not all(isinstance(row.get(key), str) for key in "ab"):

@@ -20,7 +20,9 @@ from crosscheck.config import KIND_NAMES as KINDS
 from crosscheck.config import Effective, check_verdicts, nearest, read_settings, words
 from crosscheck.errors import UsageError
 from crosscheck.report import CLAIM_FORMATS, FORMATS, SUFFIXES, Look
+from crosscheck.rules import RULES
 
+CODES = tuple(rule.code for rule in RULES)
 VERDICTS = ("contradict", "differ", "compatible", "agree", "single")
 
 
@@ -46,13 +48,30 @@ class Options(Struct, frozen=True):
     baseline: str | None = None
 
 
-def _option(*names: str, help: str, metavar: str | None = None) -> object:
-    return typer.Option(*names, help=help, show_default=False, metavar=metavar)
+def _option(
+    *names: str, help: str, metavar: str | None = None, known: tuple[str, ...] = ()
+) -> object:
+    """An option of typer's; a shell completes the `known` words."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in known if word.startswith(incomplete)]
+
+    return typer.Option(
+        *names,
+        help=help,
+        show_default=False,
+        metavar=metavar,
+        autocompletion=complete if known else None,
+    )
 
 
+ONLY = "Only these {}: {}."
 FORMAT = "Formats: " + ", ".join(FORMATS) + " (default: table, or as --output ends)."
 OPTIONS: dict[str, tuple[object, object]] = {
-    "format": (str | None, _option("--format", "-f", metavar="FORMAT", help=FORMAT)),
+    "format": (
+        str | None,
+        _option("--format", "-f", metavar="FORMAT", help=FORMAT, known=tuple(FORMATS)),
+    ),
     "output": (str | None, _option("--output", "-o", metavar="FILE", help="Write here instead.")),
     "topic": (
         list[str] | None,
@@ -60,23 +79,30 @@ OPTIONS: dict[str, tuple[object, object]] = {
     ),
     "kind": (
         list[str] | None,
-        _option("--kind", metavar="KIND", help="Only these kinds: " + ", ".join(KINDS) + "."),
+        _option("--kind", metavar="KIND", help=ONLY.format("kinds", ", ".join(KINDS)), known=KINDS),
     ),
     "verdict": (
         list[str] | None,
-        _option("--verdict", metavar="VERDICT", help="Only these: " + ", ".join(VERDICTS) + "."),
+        _option(
+            "--verdict",
+            metavar="VERDICT",
+            help=ONLY.format("verdicts", ", ".join(VERDICTS)),
+            known=VERDICTS,
+        ),
     ),
     "select": (
         str | None,
-        _option("--select", metavar="CODE,…", help="Only rules with these codes."),
+        _option("--select", metavar="CODE,…", help="Only rules with these codes.", known=CODES),
     ),
     "ignore": (
         str | None,
-        _option("--ignore", metavar="CODE,…", help="Never rules with these codes."),
+        _option("--ignore", metavar="CODE,…", help="Never rules with these codes.", known=CODES),
     ),
     "fail_on": (
         str | None,
-        _option("--fail-on", metavar="VERDICT,…", help="Exit 1 on these, or `never`."),
+        _option(
+            "--fail-on", metavar="VERDICT,…", help="Exit 1 on these, or `never`.", known=VERDICTS
+        ),
     ),
     "strict": (bool, _option("--strict", help="Unreadable input is an error (exit 2).")),
     "all": (bool, _option("--all", help="Show everything, not only what fits a minute.")),
