@@ -159,7 +159,7 @@ def render_claims(claims: tuple[Claim, ...], look: Look | None = None) -> str:
         lines += [f"### {escape(article)} ({many(len(own), 'claim')})", ""]
         lines += ["| line | kind | about | value | in its words |", "|---|---|---|---|---|"]
         for claim in own:
-            about = " of ".join(one for one in (claim.about.slot, claim.about.subject) if one)
+            about = " · ".join(one for one in (claim.about.slot, claim.about.subject) if one)
             cells = (
                 str(claim.line or ""), claim.kind, escape(about),
                 escape(value_text(claim.value)), quote(claim),

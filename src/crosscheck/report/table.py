@@ -256,7 +256,7 @@ def claims_table(claims: Sequence[Claim], look: Look, width: int) -> Table:
         table.add_column(width=size, overflow="fold")
     for claim in claims:
         place = f"{claim.line}:{claim.column}" if claim.line else str(claim.start)
-        about = " of ".join(plain(word) for word in (claim.about.slot, claim.about.subject) if word)
+        about = " · ".join(plain(word) for word in (claim.about.slot, claim.about.subject) if word)
         signs = "" if claim.polarity == "affirmed" else "not "
         table.add_row(
             Text(place, "dim"),
