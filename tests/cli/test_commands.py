@@ -1,6 +1,7 @@
 """Each command on a small story: what it prints, where, and in which format."""
 
 import json
+import os
 
 import jsonschema
 import pytest
@@ -228,3 +229,18 @@ def test_hostile_articles_steer_nothing(call, here):
     fits("report", call("report", "evil.jsonl", "-f", "json").json)
     assert "\x1b" not in call("claims", "evil.jsonl").out
     assert "\x1b" not in call("report", "missing\x1b[31m").err
+
+
+def test_output_follows_links_and_writes_to_pipes_without_replacing_them(call, story, here):
+    (here / "real.json").write_text("old")
+    (here / "link.json").symlink_to("real.json")
+    assert call("report", "story", "-o", "link.json").status == 0
+    assert (here / "link.json").is_symlink()
+    fits("report", json.loads((here / "real.json").read_text()))
+    os.mkfifo(here / "pipe")
+    reader = os.open(here / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert call("report", "story", "-o", "pipe").status == 0
+    assert b"Contradictions" in os.read(reader, 100_000)
+    os.close(reader)
+    assert (here / "pipe").is_fifo()
+    assert call("report", "story", "-o", "story").status == 2

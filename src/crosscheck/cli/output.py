@@ -42,7 +42,12 @@ def write(text: str) -> None:
 
 
 def _write_file(path: Path, text: str) -> None:
+    """Whole or not at all; a device or a pipe is written to, never replaced."""
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(text.encode("utf-8", "replace"))
+            return
+        path = path.resolve()  # where a link leads
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode("utf-8", "replace"))
