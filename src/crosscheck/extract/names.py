@@ -15,13 +15,16 @@ from msgspec import Struct
 
 from crosscheck.extract.names_chains import Mention, chain
 from crosscheck.extract.names_joins import join_runs
-from crosscheck.extract.names_parts import FUNCTION_WORDS, is_common, parts_of
+from crosscheck.extract.names_parts import FUNCTION_WORDS, Part, is_common, parts_of
 from crosscheck.extract.names_runs import find_runs
 from crosscheck.lexicon.given_names import is_given_name
 from crosscheck.model import Article, Sentence
 
 # Endings of common words that the table of words may lack: "Investors", "Evacuations".
 ORDINARY_END = re.compile(r"\w{3}(?:[eo]rs|ists|[ts]ions?|ments?|ness|ings?|edly|ically)$")
+# "AR-15" is no name. Before a name that only looks like a person's, these say it is none.
+NUMBERED = re.compile(r"-\d")
+NO_PERSON = re.compile(r"(?:^|\s)(?:in|near|outside|the) $")
 OPENING = "\"'“”‘’«([—–-*•: \u00a0\t"
 
 
@@ -92,18 +95,30 @@ def _mentions(sentence: Sentence, inside: frozenset[str]) -> Iterator[Mention]:
             start, words = start + cut, words[cut:]
             if not words:
                 continue
+        if NUMBERED.match(text, run.end):
+            continue
         for part in parts_of(words):
-            begin = base + start + part.start
+            begin = start + part.start
             yield Mention(
                 sentence.index,
-                begin,
+                base + begin,
                 base + start + part.end,
                 part.text,
-                part.kind,
+                _kind_here(part, text, begin),
                 part.canonical,
                 part.adjective,
                 part.titled,
             )
+
+
+def _kind_here(part: Part, text: str, start: int) -> str:
+    """The kind by the part's own words, unless the word before it says that it is no person."""
+    if part.kind != "person" or part.titled or not part.text[0].isupper():
+        return part.kind
+    before = text[max(0, start - 9) : start]
+    if is_given_name(part.text.partition(" ")[0]) or not NO_PERSON.search(before):
+        return part.kind
+    return "unknown" if before.endswith("the ") else "place"
 
 
 def _is_initial(text: str, start: int) -> bool:

@@ -74,7 +74,7 @@ def _extends(longer: str, shorter: str) -> bool:
 def _acronyms(mentions: Sequence[Mention], text: str) -> dict[str, str]:
     """Acronym → the name that defines it, in brackets or by its initials."""
     found: dict[str, str] = {}
-    short = {one.text for one in mentions if 2 <= len(one.text) <= 6 and one.text.isupper()}
+    short = {one.text for one in mentions if 3 <= len(one.text) <= 6 and one.text.isupper()}
     for one in mentions:
         if " " not in one.text or one.kind == "person":
             continue

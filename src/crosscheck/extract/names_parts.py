@@ -70,9 +70,7 @@ def _scan(words: list[Word]) -> list[Part]:
     at = 0
     while at < len(words):
         lower = words[at].text.lower()
-        if lower in BREAKING_STATES or (
-            lower in DATE_WORDS and not _is_name_word(pending, words, at)
-        ):
+        if _is_state(words, at) or (lower in DATE_WORDS and not _is_name_word(pending, words, at)):
             _flush(found, pending, titled)
             titled, at = False, at + 1
         elif _is_title(words, at, pending):
@@ -89,6 +87,15 @@ def _scan(words: list[Word]) -> list[Part]:
             at += 1
     _flush(found, pending, titled)
     return found
+
+
+def _is_state(words: list[Word], at: int) -> bool:
+    """True for "Former", "Acting"; for "New" only before a title, not in "New York"."""
+    lower = words[at].text.lower()
+    if lower != "new":
+        return lower in BREAKING_STATES
+    following = words[at + 1].text.lower() if at + 1 < len(words) else ""
+    return following in heads() or (following in PARTS and following != "england")
 
 
 def _is_name_word(pending: list[Word], words: list[Word], at: int) -> bool:
@@ -139,14 +146,14 @@ def _after_complement(words: list[Word], at: int, found: list[Part]) -> int:
 
 def _known_at(words: list[Word], at: int, titled: bool) -> tuple[Part, int] | None:
     """The longest known place or body that begins here, if the run may split after it."""
-    known = organisations().known
+    known, seats = organisations().known, organisations().seats
     for end in range(min(len(words), at + 6), at, -1):
         text = _text(words[at:end])
-        if not (text in known or place_of(text) or adjective_of(text)):
+        if not (text in known or text in seats or place_of(text) or adjective_of(text)):
             continue
         if titled and end - at == 1 and end == len(words) and text not in known:
             return None  # "President Jordan"
-        is_single = end - at == 1 or not (place_of(text) or text in known)
+        is_single = end - at == 1 or not (place_of(text) or text in known or text in seats)
         if end < len(words) and is_single and not _may_split(words, end):
             return None
         return _known_part(words, at, end, text), end
@@ -158,6 +165,8 @@ def _known_part(words: list[Word], at: int, end: int, text: str) -> Part:
     known = organisations().known
     if text in known and not (place_of(text) and known[text][1] == "body"):
         return Part(start, stop, text, "organisation", known[text][0])
+    if text in organisations().seats:
+        return Part(start, stop, text, "organisation", text)
     if place := place_of(text):
         return Part(start, stop, text, "place", place.name)
     return Part(start, stop, text, "place", adjective_of(text) or text, adjective=True)
@@ -253,7 +262,8 @@ def _shape_of(words: list[str], titled: bool) -> str:
         return "place"
     if last in ("jr", "jr.", "sr", "sr."):
         return "person"
-    if 1 < len(words) <= 5 and (given or _is_initial(first)) and not _is_acronym(words[-1]):
+    initial = _is_initial(first) and not place_of(first)
+    if 1 < len(words) <= 5 and (given or initial) and not _is_acronym(words[-1]):
         return "person"
     if len(words) == 1 and _is_acronym(first):
         return "organisation"

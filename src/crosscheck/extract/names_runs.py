@@ -26,13 +26,19 @@ WORD = (
     rf"|[{UPPER}]\w{{0,40}}(?:(?:['’](?!(?:s|m|re|ve|ll|d|t)\b)|&)\w{{1,40}}"
     rf"|-(?:(?:on|au|sur|de|en|le|la|el|al|i|in|of)-)?[{UPPER}]\w{{0,40}}){{0,4}})"
 )
+# The second part of a given name may be small: "Ban Ki-moon", but not "U.S.-led".
+SYLLABLES = (
+    rf"[{UPPER}][a-z]{{1,5}}-(?!(?:led|backed|based|style|born|made|wide|run|owned|era|like|held|bound"
+    r"|hosted|area|only|free|old|year|linked|trained|funded|class|day|long|time|war|age|term|up|off"
+    r"|in|on|out)\b)[a-z]{2,7}\b"
+)
 RUN = re.compile(
     rf"(?<![\w@#/.-]){WORD}"
-    rf"(?:[ \u00a0](?:(?:{PARTICLE})[ \u00a0]){{0,2}}{WORD}"
+    rf"(?:[ \u00a0]{SYLLABLES}|[ \u00a0](?:(?:{PARTICLE})[ \u00a0]){{0,2}}{WORD}"
     rf"|[ \u00a0](?:&|of|of[ \u00a0]the)[ \u00a0]{WORD}"
     rf"|,?[ \u00a0](?:Jr|Sr)\b\.?)*"
 )
-PIECE = re.compile(rf"{WORD}|\S+")
+PIECE = re.compile(rf"{SYLLABLES}|{WORD}|\S+")
 
 
 class Word(NamedTuple):

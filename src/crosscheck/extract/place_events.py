@@ -17,7 +17,13 @@ LIFE = {"die": "death", "bear": "birth", "arrest": "arrest", "detain": "arrest",
 BY_VERB = {"crash": "crash", "collide": "crash", "explode": "explosion", "erupt": "eruption",
            "meet": "talks", "fight": "fight", "protest": "protest", "march": "protest",
            "rally": "protest", "shoot": "shooting", "stab": "stabbing", "bomb": "explosion",
-           "convene": "talks", "attack": "attack", "clash": "fighting"}  # fmt: skip
+           "convene": "talks", "attack": "attack", "clash": "fighting", "ambush": "attack",
+           "shell": "strike", "gather": "gathering", "perform": "performance", "speak": "speech",
+           "sign": "signing", "convict": "conviction", "sentence": "sentencing",
+           "find": "discovery", "discover": "discovery", "evacuate": "evacuation",
+           "land": "landing", "arrive": "arrival", "drown": "drowning", "capture": "capture",
+           "kill": "deaths", "injure": "injuries", "wound": "injuries"}  # fmt: skip
+HARM = frozenset(["kill", "injure", "wound", "drown"])  # the event that did it says more
 STRIKING = frozenset(["strike", "hit", "rock", "shake", "batter", "pound", "devastate", "lash"])
 BREAKS = frozenset([";", ":", "—", "–"])
 PREPOSITIONS = word_list("locative")
@@ -36,6 +42,7 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
     """The event whose place a preposition at offset `at` opens, read from right to left."""
     tokens = [token for token in sentence.tokens if token.end <= at]
     seen_verb: str | None = None
+    harm: Token | None = None
     for index in range(len(tokens) - 1, max(-1, len(tokens) - 1 - REACH), -1):
         token = tokens[index]
         lower = token.lower
@@ -50,13 +57,17 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
         if found := verb(lower):
             lemma, form = found
             if lemma in VERBS and form != "base" and seen_verb is None:
-                return _by_verb(sentence, token, lemma, names)
-            if lemma in HAPPENING:
+                if lemma not in HARM:
+                    return _by_verb(sentence, token, lemma, names)
+                harm, seen_verb = token, lemma
+            elif lemma in HAPPENING or lemma in STRIKING:
                 seen_verb = lemma
             elif form in ("past", "s") and lemma not in ("be", "have") and seen_verb is None:
                 break
         if lower in PREPOSITIONS and seen_verb is None and index < len(tokens) - 4:
             break
+    if harm is not None and seen_verb is not None:
+        return _by_verb(sentence, harm, (verb(harm.lower) or ("kill", ""))[0], names)
     return None
 
 
@@ -141,6 +152,11 @@ def _by_verb(
         person = _person_before(sentence, token, names)
         event = LIFE[lemma]
         return Happening("place", f"{event} of {person}" if person else event, event)
+    if lemma == "base":
+        at = sentence.start + token.start
+        bodies = [name for name in names if name.kind != "place" and name.end <= at]
+        subject = f"base of {bodies[-1].canonical}" if bodies else None
+        return Happening("place", subject, lemma)
     event = BY_VERB.get(lemma, lemma)
     return Happening("place", event, event)
 

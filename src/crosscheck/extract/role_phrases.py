@@ -19,7 +19,8 @@ OFFICES = frozenset(word for word, head in heads().items() if head.letter in "os
 GENERIC = word_list("generic-bodies")
 GROUPS = frozenset(["team", "company", "family"])
 ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "one"])
-COMPLEMENT = frozenset(["of", "for", "at", "to", "in", "with"])
+COMPLEMENT = frozenset(["of", "for", "at", "to", "with"])
+CABINET = frozenset(["secretary", "minister", "undersecretary"])
 LOWER_OF = frozenset(["staff", "state", "defense", "defence", "finance", "operations", "police"])
 STOP = word_list("complement-stops")
 DOTTED = re.compile(r"^(?:[A-Za-z]\.)+(?:['’]s)?$|^(?:St|Gov|Sen|Rep|Gen|Lt|Col|Mr|Dr|Mrs|Ms)\.$")
@@ -101,7 +102,9 @@ def title_before(text: str, base: int, name: Name, names: Sequence[Name]) -> Phr
     apposed = pieces[-1].text.endswith(",")
     if apposed and after[:1] not in ",.;:)—" and after.strip():
         return None
-    if not apposed and breaks(pieces[-1].text) and not office_head(pieces[-1].text):
+    if not apposed and breaks(pieces[-1].text) and not pieces[-1].text[:-1].isalpha():
+        return None
+    if breaks(pieces[-1].text) and pieces[-1].text[-1] not in ",.":
         return None
     at = _head_before(pieces, apposed)
     if at is None or _is_verb(pieces, at):
@@ -218,8 +221,6 @@ def _owner(
         return name.canonical, name.start
     if lower in GENERIC and (POSSESSIVE.search(piece.text) or lower in GROUPS):
         return lower, piece.start
-    if POSSESSIVE.search(piece.text) and piece.text[0].islower() and index > 0:
-        return lower, piece.start
     return None
 
 
@@ -285,8 +286,10 @@ def title_after(text: str, base: int, name: Name, names: Sequence[Name]) -> Phra
             organisation, first = one.canonical, None
             at = _past(pieces, at, one.end)
             continue
-        elif POSSESSIVE.search(word) or lower in GROUPS:
+        elif lower in GROUPS or (POSSESSIVE.search(word) and lower in GENERIC):
             organisation, first = lower, None
+        elif POSSESSIVE.search(word):
+            first = None
         elif lower in PARTS or (lower == "and" and first is not None):
             first = at if first is None else first
         elif lower in ARTICLES or (lower in ("who", "is", "now") and at < 2):
@@ -345,6 +348,12 @@ def _finish(
             title += [pieces[at].text, pieces[at + 1].text]
             end, at = at + 1, at + 2
             word = bare(pieces[at].text) if at < len(pieces) else ""
+        if word == "of" and bare(pieces[head].text) in CABINET:
+            inner = _portfolio(pieces, at + 1, names)
+            if inner:
+                title += [piece.text for piece in pieces[at : inner + 1]]
+                end, at = inner, inner + 1
+                word = ""
         if word in COMPLEMENT and not breaks(pieces[end].text) and at + 1 < len(pieces):
             body = complement(pieces, at + 1, names)
             if body:
@@ -353,6 +362,22 @@ def _finish(
     if DOTTED.match(pieces[end].text):
         stop = pieces[end].end
     return Phrase(name.start, stop, _clean(" ".join(title)).rstrip(".;:"), organisation, state)
+
+
+def _portfolio(pieces: Sequence[Piece], at: int, names: Sequence[Name]) -> int | None:
+    """Index of the last word of a minister's portfolio: "of Commerce", "of the Treasury"."""
+    if bare(pieces[at].text) == "the" and at + 1 < len(pieces):
+        at += 1
+    places = {name.start for name in names if name.kind in ("place", "person")}
+    last = None
+    while at < len(pieces) and pieces[at].text[0].isupper() and pieces[at].start not in places:
+        if POSSESSIVE.search(pieces[at].text.rstrip(",.;")):
+            return None
+        last = at
+        if breaks(pieces[at].text):
+            break
+        at += 1
+    return last
 
 
 def complement(pieces: Sequence[Piece], at: int, names: Sequence[Name]) -> tuple[str, int] | None:

@@ -6,10 +6,17 @@ article: elsewhere it may be courtesy, or time has passed. Two offices of one pe
 held. Two people in an office that one person holds at a time exclude each other.
 """
 
+import re
+
 from crosscheck.lexicon.name_matching import name_score, same_name
 from crosscheck.lexicon.offices import is_unique, same_body, same_office
 from crosscheck.model import Claim, Comparison, Level, Reason, RoleValue
 
+PAST = re.compile(
+    r"\b(?:1[89]\d\d|200\d|then|when|while|during|tenure|died|dies|death|late|funeral|years ago|era"
+    r"|administration|served|under|elected|re-elected|succeeded|predecessor|legacy)\b",
+    re.IGNORECASE,
+)
 HELD = frozenset(["current", "acting"])
 SAME = 2
 
@@ -22,8 +29,17 @@ def compare(left: Claim, right: Claim) -> Comparison:
     office = same_office(one.title, two.title)
     body = same_body(one.organisation, two.organisation)
     if same_name(one.person, two.person):
-        return _one_person(one, two, office, body, inside=left.article == right.article)
+        firm = left.article == right.article and not (_recalls(left) or _recalls(right))
+        return _one_person(one, two, office, body, inside=firm)
     return _two_people(one, two, office, body)
+
+
+def _recalls(claim: Claim) -> bool:
+    """True where the title may be what somebody was called at the time: "when President X …"."""
+    value = claim.value
+    if isinstance(value, RoleValue) and value.state in HELD and value.person not in claim.text:
+        return True
+    return PAST.search(claim.sentence.text) is not None
 
 
 def _one_person(

@@ -76,6 +76,8 @@ def same_body(left: str | None, right: str | None) -> int:
         return 0
     if left == right or _government(left) == _government(right) or same_name(left, right):
         return 1
+    if left.startswith(right) or right.startswith(left):
+        return 0  # "Wisconsin" and "Wisconsin GOP"
     return -1
 
 
