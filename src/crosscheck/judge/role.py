@@ -29,9 +29,14 @@ def compare(left: Claim, right: Claim) -> Comparison:
     office = same_office(one.title, two.title)
     body = same_body(one.organisation, two.organisation)
     if same_name(one.person, two.person):
-        firm = left.article == right.article and not (_recalls(left) or _recalls(right))
-        return _one_person(one, two, office, body, inside=firm)
+        if left.article == right.article and one.state != two.state and not _is_firm(left, right):
+            return Comparison(Level.INCOMPARABLE, note="what somebody was called at the time")
+        return _one_person(one, two, office, body, inside=left.article == right.article)
     return _two_people(one, two, office, body)
+
+
+def _is_firm(left: Claim, right: Claim) -> bool:
+    return not (_recalls(left) or _recalls(right))
 
 
 def _recalls(claim: Claim) -> bool:
