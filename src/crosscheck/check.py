@@ -80,7 +80,7 @@ def sort_out(
     taken = {one.article.id for one in fresh}
     rivals: list[Filed] = []
     versions: list[tuple[Fresh, Filed]] = []
-    for older in filed:
+    for older in sorted(filed, key=lambda one: (one.info.path, one.row, one.number)):
         named = with_free_id(older, taken)
         taken.add(named.info.id)
         newer = next(

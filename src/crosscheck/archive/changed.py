@@ -20,7 +20,7 @@ GIT_SECONDS = 60
 
 def git(folder: Path, *arguments: str) -> str:
     """What git prints. Errors: UsageError with git's own words."""
-    command = ["git", "-C", str(folder), "--no-optional-locks", *arguments]
+    command = ["git", "-C", str(folder), "--no-optional-locks", "--literal-pathspecs", *arguments]
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program with fixed options
             command, capture_output=True, check=False, timeout=GIT_SECONDS
