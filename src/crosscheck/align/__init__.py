@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from crosscheck.align.block import candidate_pairs
 from crosscheck.align.cluster import Pair, cluster
-from crosscheck.align.grade import FIRM, JOIN, NEVER_FIRM, WITHIN, score_of, why_of
+from crosscheck.align.grade import FIRM, JOIN, NEVER_FIRM, WITHIN, is_identified, score_of, why_of
 from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
 from crosscheck.align.question import question_of, topic_of
 from crosscheck.align.signature import Signature, mark_parts, mark_setting, signatures_of
@@ -114,7 +114,8 @@ def _link(one: Signature, two: Signature, score: int, kin: Kinship) -> Link:
     if left.article == right.article:
         firm = score >= _firm_within(left, right)
     else:
-        firm = score >= FIRM and kin[left.article].get(right.article, 0.0) >= CLOSE
+        near = kin[left.article].get(right.article, 0.0) >= CLOSE
+        firm = score >= FIRM and near and is_identified(one, two)
     return Link(left.id, right.id, score, firm, why_of(one, two))
 
 

@@ -89,6 +89,13 @@ def score_of(left: Signature, right: Signature) -> int:
     return max(0, min(100, score + round(CONTEXT_WEIGHT * context_similarity(left, right))))
 
 
+def is_identified(left: Signature, right: Signature) -> bool:
+    """Do both name whose figure it is? "Caught eight passes" is anybody's."""
+    if left.slot == right.slot in TELLING_SLOTS or left.beside:
+        return True
+    return _subject(left, right) in ("same", "similar") or bool(left.names & right.names)
+
+
 def why_of(left: Signature, right: Signature) -> str:
     """The levels that two claims reach and the share of their contexts, in words; symmetric."""
     levels = {name: level_of(left, right) for name, (level_of, _) in LEVELS.items()}

@@ -144,7 +144,8 @@ def value_token(claim: Claim) -> str:
     """A token that claims of one family share when their values are written the same."""
     value = claim.value
     if isinstance(value, QuantityValue):
-        return f"{value.low if value.low is not None else value.high}"
+        unit = value.unit if value.dimension != "count" else ""
+        return f"{value.low if value.low is not None else value.high} {unit}"
     if isinstance(value, DateValue):
         return clock_of(value) or (value.start and f"{value.start}/{value.end}") or value.timex
     if isinstance(value, StatementValue):

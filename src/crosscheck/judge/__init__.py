@@ -10,6 +10,7 @@ from itertools import groupby
 from crosscheck.judge.checks import Check
 from crosscheck.judge.findings import conflict_finding, finding_order, findings_of
 from crosscheck.judge.sides import Comparer
+from crosscheck.judge.support import settle
 from crosscheck.model import ArticleInfo, Claim, Cluster, Finding
 
 
@@ -33,5 +34,5 @@ def judge(
     for _, group in groupby(claims, key=lambda claim: claim.article):
         own = tuple(claim for claim in group if claim.zone != "comment")
         found.extend(conflict_finding(conflict) for check in checks for conflict in check(own))
-    unique = {finding.id: finding for finding in found}
+    unique = {finding.id: finding for finding in settle(found, articles)}
     return tuple(sorted(unique.values(), key=finding_order))
