@@ -85,8 +85,29 @@ def test_accepted_findings_are_not_shown():
 
 
 def test_reports_that_evolve_show_their_dates_and_new_articles_are_named():
-    assert "gazette (2025-03-04)" in render(REPORT, "table", LOOK)
+    lines = [line.split() for line in render(REPORT, "table", LOOK).splitlines()]
+    at = next(number for number, line in enumerate(lines) if line[:2] == ["20", "gazette"])
+    assert lines[at + 1] == ["2025-03-04"]
     side = msgspec.structs.replace(FINDINGS[0].sides[0], new=("mirror",))
     fresh = msgspec.structs.replace(FINDINGS[0], sides=(side, FINDINGS[0].sides[1]))
     text = render(msgspec.structs.replace(REPORT, findings=(fresh,)), "table", LOOK)
     assert "gazette, mirror (new)" in text
+
+
+def test_many_answers_and_long_names_are_shortened_unless_all_is_asked():
+    lead = FINDINGS[0]
+    long = "a-very-long-name-of-a-newspaper.example.com-2025-03-04-page-17"
+    sides = tuple(
+        msgspec.structs.replace(
+            lead.sides[1], display=f"{number} people", claims=(f"c-{number}",), articles=(long,)
+        )
+        for number in range(9)
+    )
+    wide = msgspec.structs.replace(REPORT, findings=(msgspec.structs.replace(lead, sides=sides),))
+    short = render(wide, "table", LOOK)
+    assert "3 more: --all" in short
+    assert long not in short
+    assert "page-17" in short
+    full = render(wide, "table", Look(width=200, all=True))
+    assert "8 people" in full
+    assert "more: --all" not in full

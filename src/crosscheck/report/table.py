@@ -37,6 +37,8 @@ STYLES = {
     "single": "dim",
 }
 SHOWN_ARTICLES = 4
+SHOWN_SIDES = 6
+LONGEST_NAME = 60
 ID_LENGTH = 8
 LONGEST_LINE = 160
 
@@ -146,7 +148,7 @@ def columns_of(
         ),
         default=0,
     )
-    value = min(max(values, 12), max(16, width * 3 // 10), 44)
+    value = min(max(values, 13), max(16, width * 3 // 10), 44)
     where = min(max(places, 8), max(21, width // 4), 40)
     return value, where, width - value - where - 6
 
@@ -168,7 +170,7 @@ def sides_table(
     table = Table.grid(padding=(0, 2, 0, 0))
     for size in columns:
         table.add_column(width=size, overflow="fold")
-    for side in block.sides:
+    for side in block.sides if look.all else block.sides[:SHOWN_SIDES]:
         value = Text().append(plain(side.display), "bold" if block.is_in_lead(side) else "")
         if not block.is_in_lead(side):
             value.append("\n(compatible)", "dim")
@@ -177,25 +179,42 @@ def sides_table(
         for line in origins:
             where.append("\n" + line, "dim")
         table.add_row(value, where, quoted(side, by_id, look, columns[2]))
+    left = len(block.sides) - table.row_count
+    if left:
+        table.add_row(Text(f"{left} more: --all", "dim"), "", "")
     return Padding(table, (0, 0, 0, 2))
 
 
 def places_of(
     block: Block, side: Side, articles: Mapping[str, ArticleInfo], look: Look
 ) -> list[str]:
-    """The articles of a side, dated where time is the reason; then its origins if fewer."""
-    dated = block.lead.reason == "evolving"
-    names = [_name(one, articles, dated=dated, new=one in side.new) for one in side.articles]
+    """The articles of a side; then its origins if fewer, and its dates where time is the reason."""
+    room = LONGEST_NAME if look.all else max(look.width // 4, 21) - 1
+    names = [_name(one, room, new=one in side.new) for one in side.articles]
     if len(names) > SHOWN_ARTICLES and not look.all:
         names = [*names[: SHOWN_ARTICLES - 1], f"{len(names) - SHOWN_ARTICLES + 1} more"]
     origins = origins_of(side)
-    return [", ".join(names), *([origins] if origins else [])]
+    dates = _dates(side, articles) if block.lead.reason == "evolving" else ""
+    return [", ".join(names), *(line for line in (origins, dates) if line)]
 
 
-def _name(id: str, articles: Mapping[str, ArticleInfo], *, dated: bool, new: bool) -> str:
-    published = articles[id].published if id in articles else None
-    notes = [*(["new"] if new else []), *([published[:10]] if dated and published else [])]
-    return plain(f"{id} ({', '.join(notes)})" if notes else id)
+def _name(id: str, room: int, *, new: bool) -> str:
+    """An article's name, its middle left out where it is long; new ones are marked."""
+    note = " (new)" if new else ""
+    name, space = plain(id), room - len(note) - 1
+    if len(name) > space:
+        name = f"{name[: space // 2 - 1]}…{name[-(space - space // 2) :]}"
+    return name + note
+
+
+def _dates(side: Side, articles: Mapping[str, ArticleInfo]) -> str:
+    """When the articles of a side were published: `2025-03-04`, `2025-03-04 to 2025-03-05`."""
+    days = sorted(
+        published[:10]
+        for one in side.articles
+        if one in articles and (published := articles[one].published)
+    )
+    return " to ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
 
 
 def quoted(side: Side, by_id: Mapping[str, Claim], look: Look, width: int) -> Text:
