@@ -5,10 +5,12 @@ so that numbers, units and hedges can be read by position. Positions are those o
 """
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from crosscheck.lexicon.currencies import CODES
 
+MOST_WORDS = 6000  # no sentence of prose is longer; what follows is not read
 _PREFIXES = "|".join(sorted(CODES))
 LEX = re.compile(
     r"[a-z][^\W\d_]*(?:['’][^\W\d_]+)?\w*"  # the commonest first: a word in lower case
@@ -37,7 +39,7 @@ def lex(text: str) -> Lexed:
     words: list[str] = []
     start: list[int] = []
     end: list[int] = []
-    for match in LEX.finditer(text):
+    for match in islice(LEX.finditer(text), MOST_WORDS):
         words.append(match.group())
         start.append(match.start())
         end.append(match.end())
