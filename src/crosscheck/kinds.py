@@ -22,7 +22,17 @@ from crosscheck.judge import quantity as judge_quantity
 from crosscheck.judge import quote as judge_quote
 from crosscheck.judge import role as judge_role
 from crosscheck.judge import statement as judge_statement
-from crosscheck.judge.checks import Check, impossible_date, parties, weekday
+from crosscheck.judge.checks import (
+    Check,
+    age,
+    impossible_date,
+    list_count,
+    parties,
+    percent,
+    unit,
+    weekday,
+)
+from crosscheck.judge.checks import sum as sum_of_parts
 from crosscheck.model import Claim, Comparison
 
 
@@ -37,7 +47,12 @@ class Kind(NamedTuple):
 
 KINDS: tuple[Kind, ...] = (
     Kind("date", extract_date.detect, judge_date.compare, (weekday.check, impossible_date.check)),
-    Kind("quantity", extract_quantity.detect, judge_quantity.compare),
+    Kind(
+        "quantity",
+        extract_quantity.detect,
+        judge_quantity.compare,
+        (unit.check, sum_of_parts.check, list_count.check, percent.check, age.check),
+    ),
     Kind("person", extract_person.detect, judge_person.compare, (parties.check,)),
     Kind("role", extract_role.detect, judge_role.compare),
     Kind("place", extract_place.detect, judge_place.compare),

@@ -11,8 +11,6 @@ from crosscheck.judge.checks import Conflict
 from crosscheck.model import Claim, DateValue, QuantityValue
 
 
-
-
 def check(claims: Sequence[Claim]) -> Iterator[Conflict]:
     """The ages of one article that do not fit its dates of birth and death."""
     births = [claim for claim in claims if claim.about.slot == "birth"]
