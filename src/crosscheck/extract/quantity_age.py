@@ -27,14 +27,17 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
     if before in {"aged", "ages", "age"} or lower[max(0, first - 2) : first] == ["age", "of"]:
         return True
     after = lower[last] if last < len(lower) else "."
-    if after not in AFTER_NAME or measure.number.form != "digits":
+    if (after not in AFTER_NAME and after != "when") or measure.number.form != "digits":
         return before in {"turned", "turns"} and after in AFTER_NAME
     if before == "," and first > 1 and after in {",", ".", ";", ")", "who", "of", "was"}:
         name = lexed.words[first - 2]
         return name[0].isupper() and len(name) > 1 and name.isalpha() and measure.number.low >= 1
     if before in {"was", "is", "turned", "turns"} and first > 1:
         subject = lower[first - 2]
-        return subject in {"he", "she", "who"} or (before == "turned" and after != "of")
+        if subject in {"he", "she", "who"}:
+            return after in AFTER_NAME or after == "when"
+        named = lexed.words[first - 2][0].isupper() and after == "when"
+        return named or (before == "turned" and after != "of")
     return before == "at" and first > 1 and lower[first - 2] in {"died", "dies", "dead"}
 
 

@@ -39,6 +39,8 @@ from crosscheck.lexicon.slots import (
 if TYPE_CHECKING:
     from crosscheck.extract.quantity_reading import Reading
 
+EVENTS = {"dead": "die", "deceased": "die", "lifeless": "die", "fatal": "die", "missing": "miss",
+          "unaccounted": "miss", "homeless": "displace"}  # fmt: skip
 REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 REACH = 34  # words that a subject may be away from its predicate
 INSERT_REACH = 26
@@ -58,7 +60,7 @@ def state_at(lexed: Lexed, at: int) -> Fate | None:
     word = lexed.lower[at]
     found = verb(word)
     slot = ADJECTIVE_SLOT.get(word)
-    event = slot or ""
+    event = EVENTS.get(word, slot or "")
     if found and found[1] in {"past", "part"} and found[0] in TRANSITIVE_SLOT:
         slot, event = slot or TRANSITIVE_SLOT[found[0]], found[0]
     if slot is None:

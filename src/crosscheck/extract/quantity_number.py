@@ -174,6 +174,9 @@ def _article(lexed: Lexed, at: int) -> Number | None:
             return _scaled(lexed, at, at + 2, 0.5, "words")
         if nxt in SCALES or nxt in {"hundred", "dozen"}:
             return _words(lexed, at, 1.0)
+        scale = SCALES.get(lower[at + 4]) if at + 4 < size else None
+        if scale and lower[at + 1 : at + 4] == ["quarter", "of", "a"]:
+            return Number(at, at + 5, scale / 4, scale / 4, "words", True)
         if nxt in {"third", "quarter", "fifth", "tenth"} and after == "of":
             return _scaled(lexed, at, at + 2, FRACTIONS[nxt], "fraction")
         return None

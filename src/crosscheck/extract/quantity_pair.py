@@ -49,7 +49,7 @@ def _looks_like_score(lexed: Lexed, at: int, last: int, figures: list[int]) -> b
     in_game = any(word in GAME_WORDS for word in around)
     if len(figures) > 2:
         return max(figures) < 100 and (in_game or nxt in {")", ",", "("})
-    if nxt.isalpha() and noun_lemma(nxt) != nxt and not in_game:
+    if nxt.isalpha() and noun_lemma(nxt) != nxt and (not in_game or figures[0] < figures[1]):
         return False
     return figures[0] > figures[1] or in_game
 

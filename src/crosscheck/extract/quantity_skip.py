@@ -134,7 +134,7 @@ def _follows_name(lexed: Lexed, measure: Measure, after: str) -> bool:
 def _is_title_case(lexed: Lexed) -> bool:
     """Are most words capitalised, as in a headline, so that a capital says nothing?"""
     letters = [word for word in lexed.words[:20] if word[0].isalpha()]
-    return len(letters) > 3 and sum(word[0].isupper() for word in letters) > 0.6 * len(letters)
+    return len(letters) > 3 and sum(word[0].isupper() for word in letters) > 0.75 * len(letters)
 
 
 def _is_date_or_time(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:

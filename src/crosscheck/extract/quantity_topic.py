@@ -10,7 +10,7 @@ from crosscheck.extract.quantity_frame import (
     subject_before,
 )
 from crosscheck.extract.quantity_lex import Lexed
-from crosscheck.extract.quantity_noun import STOP, read_any_noun
+from crosscheck.extract.quantity_noun import STOP, read_any_noun, read_noun
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.listing import word_set
@@ -208,11 +208,13 @@ def _duration(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     at = _past_hyphen(lexed, last)
     if at < len(lexed.lower) and lexed.lower[at] == "old":
         at = _past_hyphen(lexed, at + 1)
+    elif reading.measure.compound:
+        pass
     elif at == last and lexed.lower[last : last + 1] == ["of"]:
         at = last + 1
     elif at == last:
         return Topic("duration", None, frame.lemma)
-    noun = read_any_noun(lexed, at)
+    noun = read_noun(lexed, at, 1.0)
     return Topic("duration", noun.head, frame.lemma)
 
 
