@@ -35,6 +35,7 @@ class Clause(Struct, frozen=True):
     oblique: tuple[str, int, int] | None
     complement: tuple[int, int] | None = None
     shared: bool = False  # the subject stands before another verb
+    begin: int = 0  # the first auxiliary, or the verb
 
 
 def find_clauses(sentence: Sentence) -> Iterator[Clause]:
@@ -107,11 +108,15 @@ def _from_verb(
     after += bool(particle)
     lemma = lemma_of(tokens[at].lower)
     target = None if passive else _noun_phrase(tags, after, end)
+    if lemma in STATES and after < end and tags[after] == "E" and not particle:
+        # "remained closed" is a state that "was closed" names as well
+        at, after, passive = after, after + 1, True
+        lemma, target = lemma_of(tokens[at].lower), None
     complement = _complement(tags, after, end) if lemma in STATES else None
     if complement:
         target, after = None, complement[1]
     oblique = _oblique(tokens, tags, target[1] if target else after, end)
-    return Clause(subject, at, lemma, particle, passive, target, oblique, complement, shared)
+    return Clause(subject, at, lemma, particle, passive, target, oblique, complement, shared, first)
 
 
 def _past_catenatives(

@@ -89,7 +89,7 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
         arguments[name] = oblique
     if predicate in EVENT_NOUNS.values() and clause.oblique:
         last = clause.oblique[2] - 1
-    start = tokens[clause.verb if clause.shared else clause.subject[0]].start + sentence.start
+    start = tokens[clause.begin if clause.shared else clause.subject[0]].start + sentence.start
     at = tokens[clause.verb].start + sentence.start
     return _claim(sentence, context, start, tokens[last].end + sentence.start, at, predicate,
                   arguments, subject)  # fmt: skip

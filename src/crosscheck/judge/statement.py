@@ -102,6 +102,13 @@ def match_arguments(one: StatementValue, two: StatementValue) -> Match:
     if len(left) == len(right) == 1:
         # "The airport closed", "the airport was closed": the only argument is the same thing.
         return _match(next(iter(left.values())), next(iter(right.values())))
+    for one_side, other_side in ((left, right), (right, left)):
+        if "subject" not in one_side and "object" in one_side and "object" not in other_side:
+            # the theme of a passive is the subject of the verb without an object
+            left = {**one_side, "subject": one_side["object"]}
+            del left["object"]
+            right = other_side
+            break
     worst = Match.SAME
     for role in sorted(left.keys() | right.keys()):
         found = _match(left.get(role, ""), right.get(role, ""))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from crosscheck.lexicon.morphology import lemma
 from crosscheck.lexicon.opposition import number_of, opposed, same_side, wider_than
+from crosscheck.lexicon.predicates import FINAL, opposite_predicates
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Comparison, Level
 
@@ -41,7 +42,7 @@ class Difference(NamedTuple):
 
 def compare_twins(left: str, right: str) -> Comparison | None:
     """The level at which two nearly equal sentences stand; None where they are no twins."""
-    one, two = _words(left), _words(right)
+    one, two = sorted((_words(left), _words(right)))
     if one == two:
         return Comparison(Level.IDENTICAL)
     shorter = min(len(one), len(two))
@@ -69,6 +70,7 @@ def _difference(
 def _judge(differences: list[Difference]) -> Comparison | None:
     """The level that all differences together allow."""
     notes: list[str] = []
+    reversible = False
     flips = extra_left = extra_right = 0
     negated_left = negated_right = False
     for difference in differences:
@@ -84,6 +86,7 @@ def _judge(differences: list[Difference]) -> Comparison | None:
             continue
         if reason := _opposed(one, two, difference):
             flips += 1
+            reversible |= _is_reversible(one, two)
             notes.append(f"{reason}: {' '.join(one)} / {' '.join(two)}")
             continue
         wider = _wider(one, two)
@@ -94,7 +97,7 @@ def _judge(differences: list[Difference]) -> Comparison | None:
     if flips > 1 or (flips and negation):
         return None
     if flips:
-        small = extra_left + extra_right <= 2
+        small = extra_left + extra_right <= (0 if reversible else 2)
         return Comparison(Level.DISJOINT, None, notes[0]) if small else None
     if negation:
         # "did not buy a house" leaves open that a flat was bought: what is denied must be wider.
@@ -103,6 +106,12 @@ def _judge(differences: list[Difference]) -> Comparison | None:
     if extra_left or extra_right:
         return Comparison(Level.REFINES) if not (extra_left and extra_right) else None
     return Comparison(Level.EQUIVALENT)
+
+
+def _is_reversible(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Verbs of which each may be true at its time: "arrived" and "left"."""
+    left, right = lemma(one[-1]), lemma(two[-1])
+    return opposite_predicates(left, right) and not {left, right} & FINAL
 
 
 @lru_cache(maxsize=4096)
