@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.negation import (
+    BEFORE_TO,
     CONDITIONAL,
     HARMLESS_AFTER,
     NEEDS_THAT,
@@ -26,16 +27,16 @@ from crosscheck.lexicon.negation import (
 from crosscheck.model import Sentence
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?]")
-HINT = re.compile(
-    r"\b(?:no|not|never|nor|neither|none|nobody|nothing|nowhere|without|cannot|fail|refus|declin"
-    r"|neglect|forg[eo]t|deni|deny|disput|refut|reject)|n['’]t\b",
-    re.IGNORECASE,
+# Letters without which no cue can be there: a cheap look before the sentence is taken apart.
+HINTS = tuple(
+    """ no|not|n't|n’t|never|neither|nor |without|cannot|fail|refus|declin|neglect|forg|deni|deny|disput|
+refut|reject""".replace("\n", "").split("|")
 )
-MODAL_HINT = re.compile(
-    r"\b(?:will|shall|would|could|may|might|perhaps|possibly|maybe|probably|likely|should|if|unless"
-    r"|whether|plan|inten|aim|expect|schedul|set|hop|vow|pledg|promis|propos|prepar|seek|want|pois"
-    r"|due|about|going|agree|must|provided|assuming|supposed|able)|['’]ll\b|won['’]t",
-    re.IGNORECASE,
+MODAL_HINTS = tuple(
+    """will|'ll|’ll|won't|won’t|shall|would|could|may|might|should|must|perhaps|possibl|probabl|likely|
+if |unless|whether|provided|assuming|due |set |about to|going to|poised|supposed|ought|plan|inten|aim|
+expect|schedul|hop|vow|pledg|promis|propos|prepar|seek|sought|want|agree|slated|bound|threaten|
+offer""".replace("\n", "").split("|")
 )
 ASSERTED, PLANNED, POSSIBLY, IF = "asserted", "planned", "possible", "conditional"
 
@@ -78,18 +79,41 @@ def modality_at(sentence: Sentence, start: int) -> str:
 @lru_cache(maxsize=512)
 def negations(text: str) -> tuple[Scope, ...]:
     """The scopes of negation in one sentence, offsets in it."""
-    if not HINT.search(text):
+    lower = text.lower()
+    if not (any(hint in lower for hint in HINTS) or lower.startswith("no")):
         return ()
     words = _words(text)
-    found = []
-    for at, word in enumerate(words):
-        if _negates(words, at):
-            found.append(Scope(word.start, _scope_end(words, at), "negated", word.lower))
-    return tuple(found)
+    return tuple(
+        Scope(word.start, _scope_end(words, at), "negated", word.lower)
+        for at, word in enumerate(words)
+        if (word.lower in CUES or word.lower[-2:] in ("'t", "’t")) and _negates(words, at)
+    )
 
 
+@lru_cache(maxsize=8)
 def _words(text: str) -> list[Word]:
     return [Word(m[0], m[0].lower(), m.start(), m.end()) for m in WORD.finditer(text)]
+
+
+def _forms(lemmas: frozenset[str]) -> frozenset[str]:
+    """Every form of the verbs `lemmas`, by the regular rules (no other ones are among them)."""
+    return frozenset(
+        form
+        for word in lemmas
+        for form in (
+            word,
+            f"{word}s",
+            f"{word.removesuffix('e')}ed",
+            f"{word.removesuffix('e')}ing",
+        )
+    )
+
+
+CUES = (
+    NEGATORS
+    | _forms(NEEDS_TO | NEEDS_THAT)
+    | {"denies", "denied", "forgot", "forgotten", "forgetting"}
+)
 
 
 def _negates(words: list[Word], at: int) -> bool:
@@ -133,13 +157,16 @@ def _inside_name(words: list[Word], place: int) -> bool:
 @lru_cache(maxsize=512)
 def modalities(text: str) -> tuple[Scope, ...]:
     """The scopes of modality in one sentence, offsets in it."""
-    if not MODAL_HINT.search(text):
+    lower = text.lower()
+    if not any(hint in lower for hint in MODAL_HINTS):
         return ()
     words = _words(text)
     clauses = _clauses(words)
     found = []
     for at, word in enumerate(words):
-        if grade := _grade(words, at):
+        if (word.lower in MODAL_WORDS or word.lower[-3:] in ("'ll", "’ll")) and (
+            grade := _grade(words, at)
+        ):
             start, end = next(c for c in clauses if c[0] <= word.start < c[1])
             if grade == IF and start > 0:
                 start = word.start
@@ -149,6 +176,11 @@ def modalities(text: str) -> tuple[Scope, ...]:
         # "If the vote fails, the cabinet will resign": the consequence hangs on the condition.
         found.append(Scope(0, len(text), IF, "if"))
     return tuple(found)
+
+
+MODAL_WORDS = (
+    WILL | POSSIBLE | OBLIGATION | CONDITIONAL | PLAN_FORMS | BEFORE_TO | {"would", "won’t"}
+)
 
 
 def _clauses(words: list[Word]) -> list[tuple[int, int]]:
@@ -178,10 +210,10 @@ def _grade(words: list[Word], at: int) -> str | None:
         return POSSIBLY
     if lower in CONDITIONAL:
         return None if before in ("as", "even") else IF
-    if lower in ("due", "set", "about", "going", "poised", "able", "supposed"):
+    if lower in BEFORE_TO:
         be = before in ("is", "are", "was", "were", "be", "been", "'s", "not", "now", "also")
         to = after == "to" or (lower == "due" and after in ("on", "in", "at", "by", "next"))
-        return PLANNED if be and to and lower != "able" else None
+        return PLANNED if be and to else None
     if lower in PLAN_FORMS:
         passive = before in ("is", "are", "was", "were", "be", "been", "'s")
         firm = lower in ("scheduled", "expected", "planned") and (passive or after in ("for", "to"))

@@ -78,15 +78,15 @@ def _scan(
     sentence: Sentence, tokens: tuple[Token, ...], quoted: Sequence[bool]
 ) -> Iterator[Report]:
     forms = cue_forms()
-    for at, token in enumerate(tokens):
+    for at in [at for at, token in enumerate(tokens) if token.lower in forms]:
+        word = tokens[at].lower
         if quoted[at]:
             continue
-        word = token.lower
         if word == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             yield _according(sentence, at, quoted)
         elif word in HEARSAY:
             yield Report(None, at, word, at, at + 1, ((sentence.start, sentence.end),))
-        elif (found := forms.get(word)) and (report := _at_cue(sentence, at, *found, quoted)):
+        elif report := _at_cue(sentence, at, *forms[word], quoted):
             yield report
 
 

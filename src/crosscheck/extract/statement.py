@@ -45,6 +45,8 @@ PHYSICAL = word_set(
 LONGEST_PHRASE = 4
 LONGEST_CAPTION = 40  # tokens
 FINITE = re.compile(r"[AHKBVSLYUOq]")
+EVENT_FORMS = frozenset(form for noun in EVENT_NOUNS for form in (noun, f"{noun}s"))
+AT_TARGET = frozenset(("on", "against", "at", "of"))
 CAPTION = re.compile(r"(?:tB[XD]?)?([DMJEGPNZ]{0,6}[NPZ])(?!$|\.$)")
 
 
@@ -149,9 +151,9 @@ def _caption_claim(sentence: Sentence, context: Context) -> Iterator[Claim]:
 def _event_claims(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Events named by a noun with agent and target: "Russian strikes on power plants"."""
     tokens = sentence.tokens
-    for at, token in enumerate(tokens[1:-2], 1):
-        event = EVENT_NOUNS.get(noun_lemma(token.lower))
-        if not event or tokens[at + 1].lower not in ("on", "against", "at", "of"):
+    for at in [at for at, token in enumerate(tokens) if token.lower in EVENT_FORMS]:
+        token, event = tokens[at], EVENT_NOUNS[noun_lemma(tokens[at].lower)]
+        if not 0 < at < len(tokens) - 2 or tokens[at + 1].lower not in AT_TARGET:
             continue
         first = at
         while first > 0 and at - first < 4 and tokens[first - 1].text[0].isalpha():

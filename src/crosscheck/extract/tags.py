@@ -62,11 +62,20 @@ NUMBERS = word_set(
 
 def tag_tokens(tokens: tuple[Token, ...]) -> str:
     """The letters of a sentence's tokens."""
-    return "".join([_tag_of(token.text, first == 0) for first, token in enumerate(tokens)])
+    if not tokens:
+        return ""
+    return _tag_first(tokens[0].text) + "".join([_tag_of(token.text) for token in tokens[1:]])
+
+
+@lru_cache(maxsize=1 << 14)
+def _tag_first(text: str) -> str:
+    """The letter of a sentence's first word: its capital makes no name of a common word."""
+    lower = text.lower()
+    return _tag_of(lower) if _is_word(lower) else _tag_of(text)
 
 
 @lru_cache(maxsize=1 << 16)
-def _tag_of(text: str, first: bool) -> str:
+def _tag_of(text: str) -> str:
     lower = text.lower()
     if found := CLOSED.get(lower):
         return found
@@ -79,7 +88,7 @@ def _tag_of(text: str, first: bool) -> str:
         return "X"
     if lower.endswith(("'s", "’s")):
         return "D"
-    if head.isupper() and not (first and _is_word(lower)):
+    if head.isupper():
         return "P"
     return _open_class(lower)
 

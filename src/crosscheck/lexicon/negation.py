@@ -31,6 +31,8 @@ PLAN_FORMS = word_set(
     preparing seek seeks sought seeking want wants wanted wanting agree agrees agreed slated
     bound threaten threatens threatened threatening offer offers offered"""
 )
+# Adjectives and the like that make a plan between "be" and "to".
+BEFORE_TO = word_set("due set about going poised supposed")
 POSSIBLE = word_set("could may might perhaps possibly maybe probably likely unlikely")
 OBLIGATION = word_set("should must ought")
 CONDITIONAL = word_set("if unless whether provided assuming")

@@ -72,10 +72,11 @@ TITLES = word_set(
 
 @cache
 def cue_forms() -> dict[str, tuple[str, str]]:
-    """Every form of a cue verb → (lemma, base|past|part|ing|s)."""
+    """Every form of a cue verb → (lemma, base|past|part|ing|s); also the cues that are no verbs."""
     forms = {form: found for form, found in words().verbs.items() if found[0] in CLAUSE}
     for lemma in CLAUSE - {found[0] for found in forms.values()}:
         stem = lemma.removesuffix("e")
         forms[f"{stem}ed"], forms[f"{stem}ing"] = (lemma, "past"), (lemma, "ing")
         forms[lemma], forms[f"{lemma}s"] = (lemma, "base"), (lemma, "s")
+    forms.update((word, (word, "adverb")) for word in (*HEARSAY, "according"))
     return forms
