@@ -29,13 +29,13 @@ from crosscheck.model import Sentence
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?]")
 # Letters without which no cue can be there: a cheap look before the sentence is taken apart.
 HINTS = tuple(
-    """ no|not|n't|n’t|never|neither|nor |without|cannot|fail|refus|declin|neglect|forg|deni|deny|disput|
-refut|reject""".replace("\n", "").split("|")
+    """ no|not|n't|n’t|never|neither|nor |without|cannot|fail|refus|declin|neglect|forg|deni|deny|
+disput|refut|reject""".replace("\n", "").split("|")
 )
 MODAL_HINTS = tuple(
-    """will|'ll|’ll|won't|won’t|shall|would|could|may|might|should|must|perhaps|possibl|probabl|likely|
-if |unless|whether|provided|assuming|due |set |about to|going to|poised|supposed|ought|plan|inten|aim|
-expect|schedul|hop|vow|pledg|promis|propos|prepar|seek|sought|want|agree|slated|bound|threaten|
+    """will|'ll|’ll|won't|won’t|shall|would|could|may|might|should|must|perhaps|possibl|probabl|
+likely|if |unless|whether|provided|assuming|due |set |about to|going to|poised|supposed|ought|plan|
+inten|aim|expect|schedul|hop|vow|pledg|promis|propos|prepar|seek|sought|want|agree|slated|bound|threaten|
 offer""".replace("\n", "").split("|")
 )
 ASSERTED, PLANNED, POSSIBLY, IF = "asserted", "planned", "possible", "conditional"
