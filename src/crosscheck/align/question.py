@@ -83,7 +83,7 @@ def question_of(claims: Sequence[Claim], by_office: bool = False) -> str:
     if isinstance(value, PlaceValue):
         return f"Where {_was(subject)} {_the(subject)}?" if subject else "Where was it?"
     if isinstance(value, QuoteValue):
-        return f"What did {value.speaker or 'the speaker'} say?"
+        return f"What did {claim.about.subject or value.speaker or 'the speaker'} say?"
     if isinstance(value, StatementValue):
         return _statement(value, claim.text)
     return ""

@@ -1,7 +1,7 @@
 """Who says so: source and cue of what stands at a place in a sentence."""
 
 from crosscheck.extract.context import Context
-from crosscheck.extract.speech import attribution_of
+from crosscheck.extract.speech_nouns import attribution_of
 from crosscheck.model import Attribution, Sentence
 
 

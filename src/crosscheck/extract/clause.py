@@ -249,6 +249,8 @@ def _subject(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> tupl
         return None
     if start >= end or tags[start] in "IoGC":
         return None
+    if tags[start] in "LZ" and tags[start + 1 : start + 2] == "D":
+        return None  # an imperative: "Visit our pages"
     stop = start
     while stop < end and tags[stop] in "DMJEGNPZ&X.":
         stop += 1

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.negation import (
     BEFORE_TO,
+    BELIEF,
     CONDITIONAL,
+    EVIDENCE,
     HARMLESS_AFTER,
     NEEDS_THAT,
     NEEDS_TO,
@@ -119,16 +121,28 @@ CUES = (
 def _negates(words: list[Word], at: int) -> bool:
     lower = words[at].lower.replace("’", "'")
     after = words[at + 1].lower if at + 1 < len(words) else ""
-    if lower in NEGATORS:
-        return after not in HARMLESS_AFTER.get(lower, ())
-    if lower.endswith("n't"):
-        return after not in HARMLESS_AFTER["not"]
+    if lower in NEGATORS or lower.endswith("n't"):
+        name = lower if lower in NEGATORS else "not"
+        return after not in HARMLESS_AFTER.get(name, ()) and not _is_lifted(words, at)
     found = verb(lower)
     if not found:
         return False
     if found[0] in NEEDS_TO:
         return after == "to"
     return found[0] in NEEDS_THAT and after in ("that", "having", "any", "being")
+
+
+def _is_lifted(words: list[Word], at: int) -> bool:
+    """True for "not the first", which affirms, and "not … until Monday", which only puts off."""
+    following = [word.lower for word in words[at + 1 : at + 14]]
+    if following[:1] in (["the"], ["his"], ["her"]) and following[1:2]:
+        return following[1] in ("first", "only", "last", "same")
+    for word in following:
+        if word in (",", ";", ":", "."):
+            return False
+        if word == "until":
+            return True
+    return False
 
 
 def _scope_end(words: list[Word], at: int) -> int:
@@ -139,11 +153,23 @@ def _scope_end(words: list[Word], at: int) -> int:
             return word.start
         if word.lower in SCOPE_ENDS and place > at + 1:
             return word.start
+        if word.lower == "that" and place > at + 1 and not _reaches_in(words, at, place):
+            return word.start
         if word.text == "," and place + 1 < len(words):
             following = words[place + 1].lower
             if following in SCOPE_ENDS or following in ("and", "so", "saying", "adding"):
                 return word.start
     return words[-1].end + 1
+
+
+def _reaches_in(words: list[Word], at: int, that: int) -> bool:
+    """A negation reaches into a that-clause after a denial, a belief or a lack of evidence."""
+    found = verb(words[at].lower)
+    if found and found[0] in NEEDS_THAT:
+        return True
+    before = words[that - 1].lower
+    known = verb(before)
+    return before in EVIDENCE or bool(known and known[0] in BELIEF)
 
 
 def _inside_name(words: list[Word], place: int) -> bool:

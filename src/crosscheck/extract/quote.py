@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
-from crosscheck.extract.speech import Content, Quote, attribution_of
+from crosscheck.extract.speech_nouns import Content, Quote, attribution_of
 from crosscheck.lexicon.reporting import SPEECH, cue_forms
 from crosscheck.model import About, Claim, QuoteValue, Sentence
 

@@ -47,12 +47,15 @@ LONGEST_CAPTION = 40  # tokens
 FINITE = re.compile(r"[AHKBVSLYUOq]")
 EVENT_FORMS = frozenset(form for noun in EVENT_NOUNS for form in (noun, f"{noun}s"))
 AT_TARGET = frozenset(("on", "against", "at", "of"))
+NOTICE = re.compile(r"(?i)\\b(?:copyright|all rights reserved|photos?:|hide caption)|©")
 CAPTION = re.compile(r"(?:tB[XD]?)?([DMJEGPNZ]{0,6}[NPZ])(?!$|\.$)")
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `statement` in one sentence, in the order of the text."""
     tokens = sentence.tokens
+    if sentence.text.endswith("?") or NOTICE.search(sentence.text):
+        return
     done = 0
     for clause in find_clauses(sentence):
         if claim := _clause_claim(sentence, context, clause):
@@ -67,8 +70,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
 def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim | None:
     tokens = sentence.tokens
     predicate = PHRASES.get((clause.lemma, clause.particle), clause.lemma)
-    subject = phrase_of(tokens[slice(*clause.subject)])
-    target = phrase_of(tokens[slice(*clause.object)]) if clause.object else ""
+    subject = _with_owner(tokens, clause.subject)
+    target = _with_owner(tokens, clause.object) if clause.object else ""
     oblique = phrase_of(tokens[clause.oblique[1] : clause.oblique[2]]) if clause.oblique else ""
     last = _end_of(clause)
     if clause.object and clause.lemma in CARRIERS and (event := _event(target)):
@@ -77,7 +80,7 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
         # "Russian strikes hit the port": the agent is in the adjective.
         agent = _agent(tokens[slice(*clause.subject)])
         subject = agent or subject
-    if not subject or _says_nothing(predicate, target or oblique, clause):
+    if not subject or _says_nothing(predicate, target, oblique, clause):
         return None
     arguments = {"object" if clause.passive else "subject": subject}
     if clause.complement:
@@ -97,13 +100,24 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
                   arguments, subject)  # fmt: skip
 
 
-def _says_nothing(predicate: str, target: str, clause: Clause) -> bool:
+def _with_owner(tokens: Sequence[Token], span: tuple[int, int]) -> str:
+    """The phrase of a span; "the name of the suspect" is "suspect name", as "suspect's name" is."""
+    phrase = phrase_of(tokens[slice(*span)])
+    end = span[1]
+    if end + 1 < len(tokens) and tokens[end].lower == "of" and phrase:
+        owner, _ = _target(tokens, end + 1)
+        if owner:
+            return " ".join([owner, phrase][:LONGEST_PHRASE])
+    return phrase
+
+
+def _says_nothing(predicate: str, target: str, oblique: str, clause: Clause) -> bool:
     """A verb that means nothing without its object, a report, or a slip of the grammar."""
     if predicate in LIGHT:
-        return not (target or clause.complement)
+        return not (target or clause.complement or (predicate == "be" and oblique))
     if predicate in ("do", "go", "say"):
         return True
-    return predicate in CLAUSE - PHYSICAL and (not has_class(predicate) or not target)
+    return predicate in CLAUSE - PHYSICAL and (not has_class(predicate) or not (target or oblique))
 
 
 def _end_of(clause: Clause) -> int:
@@ -208,12 +222,11 @@ def phrase_of(tokens: Sequence[Token]) -> str:
     The last few words; a nation's forces or officials are the nation.
     """
     words = [
-        token.lower
+        _bare(token.lower)
         for token in tokens
         if token.lower not in DETERMINERS
         and token.text[0].isalpha()
         and number_of(token.lower) is None
-        and not token.lower.endswith(("'s", "’s"))
     ][-LONGEST_PHRASE:]
     while words and words[0] in ("and", "or", "&"):
         words = words[1:]

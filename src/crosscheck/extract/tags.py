@@ -51,6 +51,7 @@ for _tag, _words in {
 # Past forms that the table also has as base forms or nouns.
 USUAL_PAST = {"fell": "V", "saw": "V", "rose": "V", "lay": "V", "bore": "V", "found": "E",
               "left": "E", "felt": "E", "wound": "N", "ground": "N"}  # fmt: skip
+CONTRACTED = frozenset(("i", "you", "he", "she", "it", "we", "they", "that", "there", "who"))
 MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "—": "-", "–": "-", "(": "(", ")": ")",
          "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", '"': "q", "“": "q", "”": "q",
          "‘": "q", "’": "q", "'": "q", "$": "M", "%": "N", "&": "&"}  # fmt: skip
@@ -79,6 +80,8 @@ def _tag_of(text: str) -> str:
     lower = text.lower()
     if found := CLOSED.get(lower):
         return found
+    if lower.partition("'")[0] in CONTRACTED or lower.partition("’")[0] in CONTRACTED:
+        return "O"  # "I'm", "they've"
     head = text[0]
     if not head.isalnum():
         return MARKS.get(head, "x")

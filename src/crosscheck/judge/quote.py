@@ -63,7 +63,8 @@ def _altered(first: list[str], second: list[str]) -> Comparison:
         if code != "equal"
     ]
     note = "; ".join(f"{' '.join(a) or '–'} / {' '.join(b) or '–'}" for a, b in changes)
-    for a, b in changes:
+    slight = sum(len(a) + len(b) for a, b in changes) <= 4
+    for a, b in changes if slight else []:
         numbers = [[n for w in side if (n := number_of(w)) is not None] for side in (a, b)]
         if numbers[0] and numbers[1] and numbers[0] != numbers[1] and len(a) == len(b):
             return Comparison(Level.DISJOINT, None, f"number altered: {note}")

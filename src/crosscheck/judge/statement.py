@@ -13,6 +13,7 @@ from crosscheck.judge.twins import compare_twins
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.opposition import opposed
 from crosscheck.lexicon.predicates import FINAL, opposite_predicates, same_predicate
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, Reason, StatementValue
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -26,6 +27,10 @@ TIME = re.compile(
 NOT_YET = re.compile(
     r"\b(?:yet|so far|as of|still|until now)\b|\bha(?:s|ve)(?: not|n['’]t)\b", re.I
 )
+
+
+PAST = word_set("was were had did didn't wasn't weren't hadn't")
+PRESENT = word_set("is are has have do does isn't aren't hasn't haven't don't doesn't")
 
 
 class Match(IntEnum):
@@ -53,8 +58,10 @@ def compare(left: Claim, right: Claim) -> Comparison:
         flips = twins.level is Level.DISJOINT
         unsure = left.modality != right.modality if flips else bare
         return Comparison(Level.INCOMPARABLE) if unsure else twins
+    if alike and len(one.arguments) < 2:
+        return Comparison(Level.INCOMPARABLE)
     if alike:
-        return Comparison(Level.INCOMPARABLE if bare else Level.IDENTICAL)
+        return Comparison(Level.IDENTICAL)
     same = same_predicate(one.predicate, two.predicate)
     opposite = not same and opposite_predicates(one.predicate, two.predicate)
     match = match_arguments(one, two)
@@ -68,6 +75,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if not (same or opposite) or match is Match.OTHER or left.modality != right.modality:
         return Comparison(Level.INCOMPARABLE)
     if (left.polarity != right.polarity) == opposite:
+        if min(len(one.arguments), len(two.arguments)) < 2:
+            return Comparison(Level.INCOMPARABLE)  # "people died" is no answer to anything
         exact = match is Match.SAME and same
         return Comparison(Level.EQUIVALENT if exact else Level.REFINES)
     return _flip(left, right, match, opposite)
@@ -85,6 +94,8 @@ def _flip(left: Claim, right: Claim, match: Match, opposite: bool) -> Comparison
     times = [frozenset(map(str.lower, TIME.findall(c.sentence.text))) for c in (left, right)]
     if times[0] and times[1] and not times[0] & times[1]:
         return Comparison(Level.INCOMPARABLE)
+    if not _one_tense(left, right):
+        return Comparison(Level.INCOMPARABLE)
     one, two = left.value, right.value
     names = frozenset((getattr(one, "predicate", ""), getattr(two, "predicate", "")))
     if opposite and not names & FINAL and not times[0] & times[1]:
@@ -94,6 +105,17 @@ def _flip(left: Claim, right: Claim, match: Match, opposite: bool) -> Comparison
     if denied and NOT_YET.search(denied.sentence.text):
         return Comparison(Level.DISJOINT, Reason.EVOLVING, "not yet, as one side says")
     return Comparison(Level.DISJOINT, None, note)
+
+
+def _one_tense(left: Claim, right: Claim) -> bool:
+    """False where one side speaks of now and the other of then."""
+    tenses = []
+    for claim in (left, right):
+        words = claim.text.lower().split()
+        past = any(word in PAST for word in words)
+        present = any(word in PRESENT for word in words)
+        tenses.append(None if past == present else past)
+    return None in tenses or tenses[0] == tenses[1]
 
 
 def match_arguments(one: StatementValue, two: StatementValue) -> Match:

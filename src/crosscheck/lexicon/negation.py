@@ -21,6 +21,10 @@ HARMLESS_AFTER = {
 NEEDS_TO = word_set("fail refuse decline neglect forget")
 NEEDS_THAT = word_set("deny dispute refute reject")
 
+# After these a negation reaches into the clause: "no evidence that", "does not believe that".
+EVIDENCE = word_set("evidence sign indication proof suggestion truth")
+BELIEF = word_set("think believe suppose expect imagine feel")
+
 # Announced for later.
 WILL = word_set("will shall 'll won't")
 # Words before "to" (some before "for", "on") that make a plan of what follows.
