@@ -1,4 +1,9 @@
-"""Which claims are worth comparing? Keys that claims of one question share."""
+"""Which claims are worth comparing? Keys that claims of one question share.
+
+Statements meet by a word of their subject or of their object, not by the verb alone: of 1,755
+pairs that were joined on 41 real stories ten had nothing but the verb in common, of 29,000 that
+were graded in vain 14,000 (those that share a word as subject here and object there included).
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,6 +18,10 @@ def keys_of(signature: Signature) -> Iterator[str]:
     """The blocking keys of one claim, most specific first."""
     family = signature.family
     yield f"{family}|={signature.value}"
+    if signature.claim.kind == "statement":
+        yield from (f"{family}|subject {word}" for word in sorted(signature.subject))
+        yield from (f"{family}|object {word}" for word in sorted(signature.counted))
+        return
     if signature.slot:
         yield f"{family}|{signature.slot}"
     for word in sorted(signature.counted | signature.subject):
