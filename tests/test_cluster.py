@@ -9,11 +9,12 @@ import pytest
 from crosscheck.config import Settings
 from crosscheck.engine import engine_for
 from crosscheck.errors import EngineError
+from crosscheck.load import load, spread
 from crosscheck.model import Article
 from crosscheck.pipeline import crosscheck, gather
 from crosscheck.report import json
 from tests.articles import article_from_text
-from tests.benchmarks.generate import generate
+from tests.benchmarks.generate import generate, write
 
 pytestmark = pytest.mark.slow
 distributed = pytest.importorskip("distributed")
@@ -55,6 +56,16 @@ def test_a_cluster_gives_the_same_bytes(cluster, articles):
     plain = crosscheck(articles, Settings())
     spread = crosscheck(articles, Settings(cluster=cluster.scheduler_address))
     assert json.render(spread) == json.render(plain)
+
+
+def test_workers_read_a_shared_folder_themselves(cluster, tmp_path):
+    write(generate(stories=4, outlets=3), tmp_path, "md")
+    address = f"file://{tmp_path}"
+    unread = list(spread([address], shared=True))
+    assert len(unread) == 12
+    assert not any(isinstance(one, Article) for one in unread)
+    far = crosscheck(unread, Settings(cluster=cluster.scheduler_address))
+    assert json.render(far) == json.render(crosscheck(load([address]), Settings()))
 
 
 def test_a_killed_worker_loses_nothing(cluster, articles):

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -15,6 +16,8 @@ from crosscheck.engine import SERIAL, Engine, engine_for
 from crosscheck.extract import extract
 from crosscheck.judge import judge
 from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS
+from crosscheck.load import load_unread
+from crosscheck.load.source import Source
 from crosscheck.model import (
     SCHEMA,
     Article,
@@ -55,14 +58,19 @@ class Reading(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def read_item(item: Article | Problem) -> Reading | Problem:
+Unread = Article | Problem | Source
+
+
+def read_item(item: Unread) -> tuple[Reading | Problem, ...]:
     """What a worker does: reads an article; trouble with it names it and loses no other."""
     if isinstance(item, Problem):
-        return item
+        return (item,)
     try:
-        return Reading(info(item), read(item))
+        if isinstance(item, Article):
+            return (Reading(info(item), read(item)),)
+        return tuple(found for one in load_unread(item) for found in read_item(one))
     except Exception as error:  # detectors never raise on text: a bug, and one article's only
-        return Problem(item.path, f"could not be analysed: {type(error).__name__}: {error}")
+        return (Problem(item.path, f"could not be analysed: {type(error).__name__}: {error}"),)
 
 
 class Gathered(NamedTuple):
@@ -73,12 +81,12 @@ class Gathered(NamedTuple):
     problems: list[Problem]
 
 
-def gather(loaded: Iterable[Article | Problem], engine: Engine = SERIAL) -> Gathered:
+def gather(loaded: Iterable[Unread], engine: Engine = SERIAL) -> Gathered:
     """The claims of every article; texts are released as soon as they are read."""
     articles: list[ArticleInfo] = []
     claims: list[Claim] = []
     problems: list[Problem] = []
-    for item in engine.map(read_item, loaded):
+    for item in chain.from_iterable(engine.map(read_item, loaded)):
         if isinstance(item, Problem):
             problems.append(item)
         else:
@@ -105,7 +113,7 @@ def gather_clusters(loaded: Iterable[Article | Problem], settings: Settings) -> 
     return align(claims, articles, settings)
 
 
-def crosscheck(loaded: Iterable[Article | Problem], settings: Settings) -> Report:
+def crosscheck(loaded: Iterable[Unread], settings: Settings) -> Report:
     """Every finding about the loaded articles; the same for any order of them."""
     with engine_for(settings.workers, settings.cluster) as engine:
         gathered = gather(loaded, engine)

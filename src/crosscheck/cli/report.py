@@ -65,11 +65,14 @@ def paths_of(paths: list[str] | None, settings: Settings) -> list[str]:
 
 def cross(paths: list[str], settings: Settings, options: Options) -> Report:
     """The report on everything under `paths`. Errors: InputError where there is no article."""
-    from crosscheck.load import load
+    from crosscheck.load import load, spread
     from crosscheck.pipeline import crosscheck
 
-    loaded = with_progress(load(paths, settings.published), options)
-    found = crosscheck(loaded, settings)
+    if settings.workers > 1 or settings.cluster:
+        loaded = spread(paths, settings.published, shared=bool(settings.cluster))
+        found = crosscheck(with_progress(loaded, options), settings)
+    else:
+        found = crosscheck(with_progress(load(paths, settings.published), options), settings)
     demand_articles(len(found.articles), found.problems)
     return found
 

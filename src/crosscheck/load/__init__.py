@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
-from crosscheck.load.find import ARCHIVES, STDIN, extension, find, shown
+from crosscheck.load.find import ARCHIVES, STDIN, extension, find, is_remote, shown
 from crosscheck.load.language import is_foreign
 from crosscheck.load.source import Source
 from crosscheck.model import Article, Problem
@@ -31,6 +31,7 @@ LOADERS = {
     ".docx": ("docx", "load_docx"),
 }
 """Module and function by extension: a loader is imported when its first file comes."""
+ONE_EACH = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx"})
 
 
 def load(paths: Sequence[str], published: str | None = None) -> Iterator[Article | Problem]:
@@ -40,12 +41,42 @@ def load(paths: Sequence[str], published: str | None = None) -> Iterator[Article
 
     Errors: InputError for a path that does not exist.
     """
-    for item in look(paths, published):
-        if isinstance(item, Article) and is_foreign(item.language):
-            why = f"not checked: not English (looks like {item.language})"
-            yield Problem(item.path, f"{item.id}: {why}" if _is_row(item) else why)
+    yield from map(_if_english, look(paths, published))
+
+
+def spread(
+    paths: Sequence[str], published: str | None = None, *, shared: bool = False
+) -> Iterator[Article | Problem | Source]:
+    """As `load`, but files of one article each come unread, for workers to `load_unread`.
+
+    With `shared` only those whose address means the same on every machine (`s3://…`). Where files
+    of many articles are among them all are read here, because their ids might be the same.
+    """
+    sources = find(paths, published)
+    if any(isinstance(one, Source) and not _holds_one(one) for one in sources):
+        yield from load(paths, published)
+        return
+    for source in sources:
+        if isinstance(source, Source) and shared and not is_remote(source.path):
+            yield from load_unread(source)
         else:
-            yield item
+            yield source
+
+
+def load_unread(source: Source) -> Iterator[Article | Problem]:
+    """What a file that `spread` left unread holds."""
+    yield from map(_if_english, load_file(source))
+
+
+def _if_english(item: Article | Problem) -> Article | Problem:
+    if isinstance(item, Problem) or not is_foreign(item.language):
+        return item
+    why = f"not checked: not English (looks like {item.language})"
+    return Problem(item.path, f"{item.id}: {why}" if _is_row(item) else why)
+
+
+def _holds_one(source: Source) -> bool:
+    return source.path != STDIN and extension(source.path) in ONE_EACH
 
 
 def look(paths: Sequence[str], published: str | None = None) -> Iterator[Article | Problem]:
@@ -71,7 +102,7 @@ def load_file(source: Source) -> Iterator[Article | Problem]:
         if source.path == STDIN:
             yield from load_stdin(BufferedReader(sys.stdin.buffer), visible)  # type: ignore[arg-type]
             return
-        with Path(source.path).open("rb") as stream:
+        with open_file(source.path) as stream:
             if extension(source.path) in ARCHIVES:
                 from crosscheck.load.bundle import load_bundle
 
@@ -80,6 +111,15 @@ def load_file(source: Source) -> Iterator[Article | Problem]:
                 yield from loader_of(extension(source.path))(stream, visible)
     except OSError as error:
         yield Problem(visible.path, f"not read: {error.strerror or error}")
+
+
+def open_file(path: str) -> BinaryIO:
+    """A file opened for reading, wherever it is. Errors: OSError."""
+    if is_remote(path):
+        from crosscheck.load.remote import open_remote
+
+        return open_remote(path)
+    return Path(path).open("rb")
 
 
 def loader_of(suffix: str) -> Loader:

@@ -46,6 +46,12 @@ def extension(path: str) -> str:
     return ".tar.gz" if name.endswith(".tar.gz") else Path(name).suffix
 
 
+def is_remote(path: str) -> bool:
+    """True for an address that fsspec would open: a protocol, then `://`."""
+    protocol, mark, _ = path.partition("://")
+    return bool(mark) and protocol.replace("+", "").isalnum()
+
+
 def shown(path: str) -> str:
     """A path that can be written: bytes that are not UTF-8 become U+FFFD."""
     return os.fsencode(path).decode("utf-8", "replace")
@@ -54,6 +60,11 @@ def shown(path: str) -> str:
 def _expand(path: str, problems: list[Problem]) -> Iterator[tuple[str, bool]]:
     if path == STDIN:
         yield path, True
+    elif is_remote(path):
+        from crosscheck.load.remote import find_remote
+
+        found = find_remote(path)
+        yield from ((one, one == path) for one in found if one == path or is_article_file(one))
     elif Path(path).is_dir():
         yield from ((found, False) for found in _walk(path, problems))
     elif os.path.lexists(path):
@@ -107,7 +118,7 @@ def _without_copies(paths: dict[str, bool]) -> Iterator[str]:
     """Each file once, even when it was named twice or by a link; the first in order stays."""
     seen = set()
     for path in sorted(paths):
-        key = path if path == STDIN else os.path.realpath(path)
+        key = path if path == STDIN or is_remote(path) else os.path.realpath(path)
         if key not in seen:
             seen.add(key)
             yield path
