@@ -111,7 +111,7 @@ def test_an_article_that_breaks_a_detector_is_named(monkeypatch):
         raise ValueError("no such thing")
 
     monkeypatch.setattr("crosscheck.pipeline.read", broken)
-    (problem,) = read_item(article_from_text("Seven people died.", name="bad"))
+    problem = read_item(article_from_text("Seven people died.", name="bad"))
     assert problem.path == "bad.txt"
     assert "ValueError: no such thing" in problem.message
 

@@ -58,19 +58,24 @@ class Reading(NamedTuple):
     claims: tuple[Claim, ...]
 
 
+def read_item(item: Article | Problem) -> Reading | Problem:
+    """What a worker does: reads an article; trouble with it names it and loses no other."""
+    if isinstance(item, Problem):
+        return item
+    try:
+        return Reading(info(item), read(item))
+    except Exception as error:  # detectors never raise on text: a bug, and one article's only
+        return Problem(item.path, f"could not be analysed: {type(error).__name__}: {error}")
+
+
 Unread = Article | Problem | Source
 
 
-def read_item(item: Unread) -> tuple[Reading | Problem, ...]:
-    """What a worker does: reads an article; trouble with it names it and loses no other."""
-    if isinstance(item, Problem):
-        return (item,)
-    try:
-        if isinstance(item, Article):
-            return (Reading(info(item), read(item)),)
-        return tuple(found for one in load_unread(item) for found in read_item(one))
-    except Exception as error:  # detectors never raise on text: a bug, and one article's only
-        return (Problem(item.path, f"could not be analysed: {type(error).__name__}: {error}"),)
+def read_unread(item: Unread) -> tuple[Reading | Problem, ...]:
+    """As `read_item`, for a worker that may have to open the file as well."""
+    if isinstance(item, Source):
+        return tuple(read_item(one) for one in load_unread(item))
+    return (read_item(item),)
 
 
 class Gathered(NamedTuple):
@@ -86,7 +91,7 @@ def gather(loaded: Iterable[Unread], engine: Engine = SERIAL) -> Gathered:
     articles: list[ArticleInfo] = []
     claims: list[Claim] = []
     problems: list[Problem] = []
-    for item in chain.from_iterable(engine.map(read_item, loaded)):
+    for item in chain.from_iterable(engine.map(read_unread, loaded)):
         if isinstance(item, Problem):
             problems.append(item)
         else:
