@@ -3,18 +3,18 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from crosscheck import __version__
-from crosscheck.align import align, find_kin, stories_of
+from crosscheck.align import Kinship, align, find_kin, stories_of
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings
 from crosscheck.engine import SERIAL, Engine, engine_for
 from crosscheck.extract import extract
-from crosscheck.judge import judge
+from crosscheck.judge import in_order, judge
 from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS
 from crosscheck.load import load_unread
 from crosscheck.load.source import Source
@@ -121,8 +121,7 @@ def gather_clusters(loaded: Iterable[Article | Problem], settings: Settings) -> 
 def crosscheck(loaded: Iterable[Unread], settings: Settings) -> Report:
     """Every finding about the loaded articles; the same for any order of them."""
     with engine_for(settings.workers, settings.cluster) as engine:
-        gathered = gather(loaded, engine)
-    return conclude(*gathered, settings)
+        return conclude(*gather(loaded, engine), settings, engine)
 
 
 PAIR_ORDER = ("single", "agree", "compatible", "differ", "contradict")
@@ -167,12 +166,18 @@ def conclude(
     claims: Sequence[Claim],
     problems: Sequence[Problem],
     settings: Settings,
+    engine: Engine = SERIAL,
 ) -> Report:
     """The report on claims already extracted (from articles or from an archive)."""
     kin = find_kin(claims)
     claims = anchor(claims, stories_of(kin))
-    clusters = align(claims, articles, settings, kin)
-    findings = judge(clusters, claims, articles, COMPARERS, CHECKS)
+    findings = in_order(
+        chain.from_iterable(
+            engine.reduce_by_key(
+                partial(judge_story, settings=settings), shares_of(articles, claims, kin)
+            )
+        )
+    )
     return Report(
         schema=SCHEMA,
         version=__version__,
@@ -182,6 +187,41 @@ def conclude(
         problems=tuple(sorted(problems, key=lambda one: (one.path, one.message))),
         summary=summarise(articles, claims, findings),
     )
+
+
+class Share(NamedTuple):
+    """What one article brings to its story."""
+
+    info: ArticleInfo
+    claims: tuple[Claim, ...]
+    kin: Mapping[str, float]
+
+
+def shares_of(
+    articles: Sequence[ArticleInfo], claims: Sequence[Claim], kin: Kinship
+) -> Iterator[tuple[str, Share]]:
+    """Each article's share under its story.
+
+    Claims of two stories never meet, so each story is judged by itself, wherever a worker is
+    free, and what that took is released.
+    """
+    own = {name: tuple(group) for name, group in groupby(claims, key=lambda one: one.article)}
+    stories = {
+        name: f"{number:09}" for number, names in enumerate(stories_of(kin)) for name in names
+    }
+    for article in articles:
+        story = stories.get(article.id, article.id)
+        yield story, Share(article, own.get(article.id, ()), kin.get(article.id, {}))
+
+
+def judge_story(group: tuple[str, Sequence[Share]], settings: Settings) -> tuple[Finding, ...]:
+    """The findings of one story."""
+    _, shares = group
+    articles = [share.info for share in shares]
+    claims = [claim for share in shares for claim in share.claims]
+    kin = {share.info.id: share.kin for share in shares}
+    clusters = align(claims, articles, settings, kin)
+    return judge(clusters, claims, articles, COMPARERS, CHECKS)
 
 
 def summarise(

@@ -21,7 +21,7 @@ from crosscheck.align.signature import Signature, mark_parts, mark_setting, sign
 from crosscheck.config import Settings
 from crosscheck.model import ArticleInfo, Claim, Cluster, Link
 
-__all__ = ["align", "find_kin", "stories_of"]
+__all__ = ["Kinship", "align", "find_kin", "stories_of"]
 
 
 def align(

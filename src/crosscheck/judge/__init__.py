@@ -4,7 +4,7 @@ sides.py (who gives the same answer) → compare per kind → reasons.py (why it
 → verdict.py (the table) → findings.py (what the user sees); checks/ need only one article.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from crosscheck.judge.checks import Check
@@ -34,5 +34,10 @@ def judge(
     for _, group in groupby(claims, key=lambda claim: claim.article):
         own = tuple(claim for claim in group if claim.zone != "comment")
         found.extend(conflict_finding(conflict) for check in checks for conflict in check(own))
-    unique = {finding.id: finding for finding in settle(found, articles)}
+    return in_order(settle(found, articles))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, in the order of the report."""
+    unique = {finding.id: finding for finding in findings}
     return tuple(sorted(unique.values(), key=finding_order))
