@@ -97,14 +97,29 @@ class Rule(NamedTuple):
     build: Builder
 
 
-def index_rules(table: tuple[tuple[str, Builder], ...]) -> dict[str, tuple[Rule, ...]]:
+class Rules(NamedTuple):
+    """The rules that can begin with one code, and one pattern that fails where all of them do."""
+
+    any: re.Pattern[str]
+    each: tuple[Rule, ...]
+
+
+def index_rules(table: tuple[tuple[str, Builder], ...]) -> dict[str, Rules]:
     """The rules by the code that they can begin with, in the order of the table."""
     rules = [Rule(compile_pattern(source), build) for source, build in table]
     found: dict[str, list[Rule]] = {code: [] for code in CODE.values()}
     for rule, (source, _) in zip(rules, table, strict=True):
         for code in first_codes(source):
             found[code].append(rule)
-    return {code: tuple(some) for code, some in found.items()}
+    return {
+        code: Rules(re.compile("|".join(_unnamed(rule) for rule in some)), tuple(some))
+        for code, some in found.items()
+        if some
+    }
+
+
+def _unnamed(rule: Rule) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern)
 
 
 def first_codes(source: str) -> set[str]:
@@ -128,11 +143,14 @@ def first_codes(source: str) -> set[str]:
 
 
 def parse(
-    rules: dict[str, tuple[Rule, ...]], lexemes: Lexemes, at: int, anchor: Anchor
+    rules: dict[str, Rules], lexemes: Lexemes, at: int, anchor: Anchor
 ) -> tuple[int, DateValue] | None:
     """The longest expression that begins at lexeme `at`: where it ends, and its value."""
     codes = lexemes.codes
-    hits = [(match, rule) for rule in rules[codes[at]] if (match := rule.pattern.match(codes, at))]
+    found = rules.get(codes[at])
+    if found is None or not found.any.match(codes, at):
+        return None
+    hits = [(match, rule) for rule in found.each if (match := rule.pattern.match(codes, at))]
     hits.sort(key=lambda pair: -pair[0].end())
     for match, rule in hits:
         if value := rule.build(Hit(match, lexemes, anchor)):

@@ -64,7 +64,8 @@ class Lexemes(NamedTuple):
 
 
 LEX = re.compile(
-    r"(?P<iso>(?<![\d-])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))"
+    r"(?P<word>[^\W\d_]++(?!\d)(?:['’](?!s\b)[^\W\d_]+)?)"
+    r"|(?P<iso>(?<![\d-])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))"
     r"|(?P<slash>(?<![\d/.-])\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w/-])"
     r"|(?<![\d/.-])\d{1,2}-\d{1,2}-\d{4}(?![\w/-])|(?<![\d/])\d{4}/\d\d?/\d\d?(?![\w/]))"
     r"|(?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
@@ -76,9 +77,9 @@ LEX = re.compile(
     r"|(?P<dayth>(?<![\w.])\d{1,4}(?:st|nd|rd|th)(?!\w))"
     r"|(?P<fraction>(?<![\w.])\d{1,3}(?: 1/2| ?½)|½)"
     r"|(?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:/\d+)*)"
-    r"|(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)"
     r"|(?P<possessive>['’]s?(?=\W|$))"
     r"|(?P<mark>[^\w\s])"
+    r"|(?P<rest>[^\W\d_]+)"
 )
 AMPM = re.compile(r"([ap])\.?\s?m\b\.?", re.IGNORECASE)
 MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", ".": "dot", "−": "dash"}
@@ -141,29 +142,57 @@ HOLIDAY_FIRST: dict[str, list[str]] = {}
 for _name in sorted(HOLIDAYS, key=len, reverse=True):
     HOLIDAY_FIRST.setdefault(re.split(r"['. ]", _name)[0], []).append(_name)
 
+NAMES = frozenset({"month", "weakmonth", "weekday", "abbrday", "weekdays"})
+SPECIAL = (
+    frozenset(word for word, (kind, _) in WORDS.items() if kind in NAMES or kind == "zone")
+    | frozenset(HOLIDAY_FIRST)
+    | {"a", "p", "am", "pm"}
+)
 
-def lex(text: str) -> Lexemes:
-    """The lexemes of one sentence."""
+
+def lex(text: str, first: int = 0, last: int | None = None) -> Lexemes:
+    """The lexemes of a sentence, or of its stretch `[first, last)`."""
     items: list[Lexeme] = []
-    at, size = 0, len(text)
-    while at < size:
-        match = LEX.search(text, at)
-        if not match:
-            break
-        lexeme = _lexeme(match, text)
-        items.append(lexeme)
-        at = lexeme.end
-    return Lexemes(tuple(items), "".join(CODE[item.kind] for item in items), text)
+    at = 0
+    known, new = WORDS.get, tuple.__new__  # a third faster than Lexeme(...), for every word
+    for match in LEX.finditer(text, first, len(text) if last is None else last):
+        start, end = match.span()
+        if start < at:
+            continue  # taken by a lexeme of several words or by an abbreviation's full stop
+        raw = match.group()
+        if match.lastgroup == "word":
+            lower = raw.lower()
+            if lower not in SPECIAL:
+                kind, value = known(lower, PLAIN_WORD)
+                items.append(new(Lexeme, (kind, lower, start, end, value, raw != lower)))
+                at = end
+                continue
+        items.append(_lexeme(match, raw, text))
+        at = items[-1].end
+    return Lexemes(tuple(items), "".join([CODE[item.kind] for item in items]), text)
 
 
-def _lexeme(match: re.Match[str], text: str) -> Lexeme:
-    group, raw, start, end = match.lastgroup or "mark", match.group(), match.start(), match.end()
-    if group == "word":
-        return _word(raw, text, start, end)
+PLAIN_WORD: tuple[str, None] = ("other", None)
+
+
+def _lexeme(match: re.Match[str], raw: str, text: str) -> Lexeme:
+    """A number, a mark, or a word that is more than its row in the table."""
+    group, start, end = match.lastgroup or "mark", match.start(), match.end()
     if group == "mark":
         return Lexeme(MARKS.get(raw, "other"), raw, start, end)
+    if group == "word":
+        return _word(raw, text, start, end)
     if group == "number":
         return _number(raw, text, start, end)
+    if group == "possessive":
+        return Lexeme("possessive", raw, start, end)
+    if group == "rest":
+        return Lexeme("other", raw.lower(), start, end)
+    return _compound(group, raw, start, end)
+
+
+def _compound(group: str, raw: str, start: int, end: int) -> Lexeme:
+    """What is written in digits and marks: 12/31/2024, 2 1/2, the '90s, the 5th."""
     if group == "fraction":
         whole = re.match(r"\d+", raw) if raw != "½" else None
         return Lexeme("number", raw, start, end, (int(whole.group()) if whole else 0) + 0.5)
@@ -173,8 +202,6 @@ def _lexeme(match: re.Match[str], text: str) -> Lexeme:
         return Lexeme("dayth", raw, start, end, int(raw[:-2]))
     if group == "short":
         return Lexeme("short", raw, start, end, int(raw[1:]))
-    if group == "possessive":
-        return Lexeme("possessive", raw, start, end)
     return Lexeme(group, raw, start, end, raw)
 
 
@@ -216,14 +243,14 @@ def _word(raw: str, text: str, start: int, end: int) -> Lexeme:
     capital = raw[0].isupper()
     if kind == "other" and lower in {"am", "pm"}:
         return Lexeme("ampm", lower, start, end, lower[0])
-    if kind in {"month", "weakmonth", "weekday", "abbrday", "weekdays"}:
-        return _name(kind, raw, value, text, start, end)
+    if kind in NAMES:
+        return _name_of_time(kind, raw, value, text, start, end)
     if kind == "zone" and not raw.isupper():
         kind = "other"
     return Lexeme(kind, lower, start, end, value, capital)
 
 
-def _name(
+def _name_of_time(
     kind: str, raw: str, value: float | int | str | None, text: str, start: int, end: int
 ) -> Lexeme:
     """A month or weekday: capitalised, or long enough to be nothing else."""

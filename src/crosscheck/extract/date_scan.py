@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from crosscheck.extract import date_absolute, date_clock, date_duration, date_relative
 from crosscheck.extract.date_calc import Anchor, dated, narrowed, unit_value
 from crosscheck.extract.date_grammar import index_rules, parse
-from crosscheck.extract.date_lex import OTHER, WORDS, Lexemes, lex
+from crosscheck.extract.date_lex import WORDS, Lexemes, lex
 from crosscheck.extract.date_tense import lean
 from crosscheck.lexicon.dates import HEDGE_PHRASES, HEDGES, HOLIDAYS
 from crosscheck.model import DateValue
@@ -38,21 +38,62 @@ PLAIN = frozenset(
     "dash possessive ampm a half of in at on to from between and or more its straight until "
     "through before after the same that this last next following previous int number year only "
     "numword vague scale every second ordinal couple old phase fiscal earlier later near time "
-    "being zone right comma dot".split()
+    "these right comma dot hence ago".split()
 )
-TRIGGERS = (
-    frozenset(word for word, (kind, _) in WORDS.items() if kind not in PLAIN)
-    | frozenset(re.split(r"['. ]", name)[0] for name in HOLIDAYS)
-    | {"past", "nineteen", "thousand"}
+CAPITAL = frozenset({"month", "weakmonth", "weekday", "abbrday", "weekdays"})
+
+
+def _triggers() -> frozenset[str]:
+    """The words without which no rule can match, in the cases in which they can be written."""
+    found = {"past", "Past", "clock", "being", *"seventeen eighteen nineteen twenty".split()}
+    found |= {word.capitalize() for word in found}
+    for word, (kind, _) in WORDS.items():
+        if kind == "zone":
+            found.add(word.upper())
+        elif kind not in PLAIN:
+            if kind not in CAPITAL or (len(word) >= 5 and word not in {"march", "august"}):
+                found.add(word)
+            found |= {word.capitalize(), word.upper()}
+    for name in HOLIDAYS:
+        first = re.split(r"['. ]", name)[0]
+        found |= {first.capitalize(), first.upper()}
+    return frozenset(found)
+
+
+TRIGGERS = _triggers()
+TOKENS = re.compile(r"[A-Za-z]+")
+DIGIT = re.compile(r"\d")
+REACH = 48  # code points from a word of time to the ends of the longest expression with it
+SHORT = 120  # below, cutting costs more than it saves
+DIGITS = re.compile(
+    r"(?<![\d,.])\d{4}(?!\d)|\d[:/.-]\d|\d0['’]?s|['’‘]\d\d|\d ?[AaPp]\.? ?[Mm]\b"
+    r"|\b(?:Q|H|FY ?)\d|\b\dQ"
 )
-TOKENS = re.compile(r"[a-z]+|\d")
-DURATION_HEDGED = frozenset({"DURATION", "TIME", "DATE"})
 
 
 def may_hold_dates(text: str) -> bool:
-    """Is there any word of time, or a digit? The cheap test that spares most sentences."""
-    words = TOKENS.findall(text.lower())
-    return not TRIGGERS.isdisjoint(words) or any(map(str.isdigit, text))
+    """Is there any word of time, or a number like a date? The test that spares most sentences."""
+    if not TRIGGERS.isdisjoint(TOKENS.findall(text)):
+        return True
+    return DIGIT.search(text) is not None and DIGITS.search(text) is not None
+
+
+def windows(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text, cut at white space, in which an expression can stand."""
+    if len(text) < SHORT:
+        return [(0, len(text))]
+    marks = [match.span() for match in TOKENS.finditer(text) if match.group() in TRIGGERS]
+    marks += [match.span() for match in DIGITS.finditer(text)]
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(marks):
+        first = text.rfind(" ", 0, max(0, start - REACH)) + 1
+        last = text.find(" ", end + REACH)
+        last = len(text) if last < 0 else last
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
 
 
 @lru_cache(maxsize=64)
@@ -60,11 +101,18 @@ def scan(text: str, published: date | None) -> tuple[Found, ...]:
     """The expressions of one sentence in order; those that count from the text stay open."""
     if not may_hold_dates(text):
         return ()
-    lexemes = lex(text)
+    found: list[Found] = []
+    for start, end in windows(text):
+        found.extend(_scan(lex(text, start, end), published))
+    return tuple(found)
+
+
+def _scan(lexemes: Lexemes, published: date | None) -> list[Found]:
+    """The expressions of one stretch."""
     found: list[Found] = []
     at, size, free = 0, len(lexemes.items), 0
     while at < size:
-        if lexemes.codes[at] == OTHER:
+        if lexemes.codes[at] not in RULES:
             at += 1
             continue
         hit = parse(RULES, lexemes, at, _anchor(lexemes, at, published))
@@ -74,11 +122,12 @@ def scan(text: str, published: date | None) -> tuple[Found, ...]:
         last, value = hit
         found.append(extend(lexemes, at, last, value, free, published))
         at = free = found[-1].last
-    return tuple(join(lexemes, found))
+    return join(lexemes, found)
 
 
 def _anchor(lexemes: Lexemes, at: int, published: date | None) -> Anchor:
-    return Anchor(published, lambda: lean(lexemes, at, at + 1))
+    item = lexemes.items[at]
+    return Anchor(published, lambda: lean(lexemes.text, item.start, item.end))
 
 
 def extend(

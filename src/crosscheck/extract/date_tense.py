@@ -4,69 +4,65 @@ House rule (news convention): a bare weekday is the last one, unless its verb lo
 meet on Tuesday", "is due on Tuesday", "begins Tuesday").
 """
 
-from crosscheck.extract.date_lex import Lexemes
+import re
+
 from crosscheck.lexicon.morphology import classes, verb
+from crosscheck.lexicon.word_set import word_set
 
-AHEAD = frozenset(
-    "will shall ll would won scheduled planned due slated expected upcoming deadline plans "
-    "planning poised forthcoming tentatively aims intends hopes expects tomorrow".split()
+AHEAD = word_set(
+    """will shall ll would won scheduled planned due slated expected upcoming deadline plans
+    planning poised forthcoming tentatively aims intends hopes expects tomorrow"""
 )
-MODALS = frozenset("can could may might must should".split())
-REACH_LEFT, REACH_RIGHT = 22, 14
-BE_HAVE = frozenset("be been is are was were has have had being".split())
+MODALS = word_set("can could may might must should")
+REACH_LEFT, REACH_RIGHT = 150, 90  # code points
+BE_HAVE = word_set("be been is are was were has have had being")
+WORD = re.compile(r"[^\W\d_]+|[;:]|\.(?=\s)")
 
 
-def lean(lexemes: Lexemes, first: int, last: int) -> int:
-    """-1 where the verb of lexemes `[first, last)` is past, 1 where it looks ahead, else 0."""
-    items = lexemes.items
-    before = [one.text for one in items[max(0, first - 3) : first]]
-    if before[-1:] in (["until"], ["till"]) or before[-3:] in (
-        ["as", "early", "as"],
-        ["as", "soon", "as"],
-    ):
+def lean(text: str, start: int, end: int) -> int:
+    """-1 where the verb that governs `[start, end)` is past, 1 where it looks ahead, else 0."""
+    left = WORD.findall(text[max(0, start - REACH_LEFT) : start].lower())
+    near = left[-3:]
+    if near[-1:] in (["until"], ["till"]) or " ".join(near) in {"as early as", "as soon as"}:
         return 1
-    verb_at = first - 2 if before[-1:] and before[-1] in {"on", "for", "in", "at"} else first - 1
-    if 0 <= verb_at < len(items) and items[verb_at].text in {"is", "are"}:
+    governor = near[-2:-1] if near[-1:] and near[-1] in {"on", "for", "in", "at"} else near[-1:]
+    if governor in (["is"], ["are"]):
         return 1  # "the election is on Nov. 5"
-    if items[last : last + 1] and items[last].kind == "possessive":
+    if text[end : end + 2] in {"'s", "’s"}:
         return 0  # "Tuesday's declaration"
-    for at in range(first - 1, max(-1, first - REACH_LEFT), -1):
-        if items[at].text in {";", ":"} or (items[at].text == "." and at < first - 1):
+    for at in range(len(left) - 1, -1, -1):
+        if left[at] in {";", ":"} or (left[at] == "." and at < len(left) - 1):
             break
-        if found := _lean_at(lexemes, at):
+        if found := _lean_at(left, at):
             return found
-    for at in range(last, min(len(items), last + REACH_RIGHT)):
-        if items[at].text in {";", "."}:
+    right = WORD.findall(text[end : end + REACH_RIGHT].lower())
+    for at, word in enumerate(right):
+        if word in {";", "."}:
             break
-        if found := _lean_at(lexemes, at):
+        if found := _lean_at(right, at):
             return found
     return 0
 
 
-def _lean_at(lexemes: Lexemes, at: int) -> int:
+def _lean_at(words: list[str], at: int) -> int:
     """What the word at one place says of time: -1, 0 or 1."""
-    item = lexemes.items[at]
-    word = item.text.partition("’")[0].partition("'")[0]
-    if not word.isalpha():
-        return 0
+    word = words[at]
     if word in AHEAD:
         return 1
-    if item.kind not in {"other", "same", "that"}:
-        return 0
     found = verb(word)
-    if not found:
+    if not found or word in NO_VERBS:
         return 0
     lemma, form = found
-    before = {one.text for one in lexemes.items[max(0, at - 4) : at]}
+    before = set(words[max(0, at - 4) : at])
     if word in BE_HAVE or lemma in {"be", "have"}:
         return -1 if word in {"was", "were", "had"} and not before & AHEAD else 0
     if form in {"past", "part"}:
-        if before & AHEAD or ("to" in before and "be" in before):
-            return 1
-        return -1
-    previous = lexemes.items[at - 1].text if at else ""
-    if form == "base" and (previous in {"to", "not"} or before & (AHEAD | MODALS)):
-        return 1 if previous == "to" or before & (AHEAD | MODALS) else 0
-    if form == "s" and "n" not in classes(lemma):
-        return 1
-    return 0
+        return 1 if before & AHEAD or {"to", "be"} <= before else -1
+    previous = words[at - 1] if at else ""
+    if form == "base":
+        return int(previous == "to" or bool(before & (AHEAD | MODALS)))
+    return int(form == "s" and "n" not in classes(lemma))
+
+
+# Words of time that can be verb forms as well.
+NO_VERBS = word_set("last second third fall spring summer winter march may sun minute past date")
