@@ -150,4 +150,4 @@ def _week_of(timex: str, relative: str) -> str | None:
     if relative == "week-of":
         return calendar.week_value(found.start)
     saturday = calendar.shift(found.start, 5 - found.start.weekday())
-    return saturday and calendar.week_value(saturday) + "-WE"
+    return calendar.week_value(saturday) + "-WE" if saturday else None

@@ -24,7 +24,8 @@ from msgspec.structs import replace
 from crosscheck.extract.build import NOTHING, make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.date_about import about_of
-from crosscheck.extract.date_scan import dateline_day, resolve, scan
+from crosscheck.extract.date_base import dateline_day, resolve
+from crosscheck.extract.date_scan import scan
 from crosscheck.model import Claim, DateValue, Sentence
 
 MOST_IN_PROSE = 100  # a "sentence" with more is a table

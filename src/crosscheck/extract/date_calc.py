@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from crosscheck.lexicon import calendar
 from crosscheck.model import DateValue
 
+RANGE = "(?P<r>[dash to and through])"  # between the ends of a range
 AGAINST_TENSE = 4  # how much further a date against the tense of its verb must look
 
 
@@ -138,16 +139,16 @@ def unit_value(unit: str, start: date, count: int) -> str | None:
     """The calendar unit `count` units from the one that `start` lies in: year, month, week …"""
     if unit in {"D", "NI"}:
         found = calendar.shift(start, count)
-        return found and found.isoformat() + ("TNI" if unit == "NI" else "")
+        return found.isoformat() + ("TNI" if unit == "NI" else "") if found else None
     if unit in {"W", "2W", "WE"}:
         found = calendar.shift(start, count * (14 if unit == "2W" else 7))
-        return found and calendar.week_value(found) + ("-WE" if unit == "WE" else "")
+        return calendar.week_value(found) + ("-WE" if unit == "WE" else "") if found else None
     if unit == "M":
         found = calendar.shift_months(start.replace(day=1), count)
-        return found and found.isoformat()[:7]
+        return found.isoformat()[:7] if found else None
     if unit == "Q":
         found = calendar.shift_months(start.replace(day=1), 3 * count)
-        return found and f"{found.year:04d}-Q{(found.month + 2) // 3}"
+        return f"{found.year:04d}-Q{(found.month + 2) // 3}" if found else None
     years = {"Y": 1, "E": 10, "C": 100, "L": 1000}.get(unit)
     if not years or not calendar.FIRST_YEAR <= start.year + years * count <= calendar.LAST_YEAR:
         return None
@@ -204,3 +205,14 @@ def narrowed(value: DateValue, mod: str) -> DateValue:
     start = found.start + timedelta(int(length * first))
     end = found.start + timedelta(max(int(length * last) - 1, int(length * first)))
     return replace(value, mod=mod, start=start.isoformat(), end=end.isoformat())
+
+
+def join_range(left: DateValue, right: DateValue) -> DateValue | None:
+    """One range from two dates; None where it runs backwards."""
+    if left.start and right.end and right.end < left.start:
+        return None
+    inferred = tuple(dict.fromkeys((*left.inferred, *right.inferred)))
+    return replace(
+        left, timex=f"{left.timex}/{right.timex}", end=right.end, inferred=inferred,
+        start=left.start if right.end else None,
+    )  # fmt: skip

@@ -13,7 +13,8 @@ def amount(hit: Hit) -> float | None:
         return None
     counted = hit.all("n2") or hit.all("n")
     if not counted:
-        return 1 if hit.get("u") and (hit.get("u") or counted).kind != "units" else None
+        unit = hit.get("u")
+        return 1 if unit and unit.kind != "units" else None
     found = number(counted)
     if found is not None and hit.get("h"):
         found += 0.5

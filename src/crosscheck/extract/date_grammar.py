@@ -126,7 +126,7 @@ def first_codes(source: str) -> set[str]:
     """The codes that a pattern can begin with: each kind before the first that is required."""
     rest = source
     for name, macro in MACROS.items():
-        rest = re.sub(rf"\{{{name}(:\w+)?\}}", lambda _, m=macro: m, rest)
+        rest = re.sub(rf"\{{{name}(:\w+)?\}}", macro.replace("\\", r"\\"), rest)
     rest = rest.replace(" ", "§")
     codes: set[str] = set()
     position = 0
@@ -156,3 +156,13 @@ def parse(
         if value := rule.build(Hit(match, lexemes, anchor)):
             return match.end(), value
     return None
+
+
+def written_year(hit: Hit, name: str = "y") -> int | None:
+    """The year as written, two digits after an apostrophe taken for the nearest century."""
+    found = hit.get(name)
+    if not found or not isinstance(found.value, int):
+        return None
+    if found.kind == "year":
+        return found.value
+    return found.value + (2000 if found.value < 40 else 1900)

@@ -1,0 +1,92 @@
+"""What relative expressions count from: a dateline at the head, another date of the text."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from crosscheck.extract.date_calc import dated, narrowed, unit_value
+from crosscheck.extract.date_extend import Found
+from crosscheck.extract.date_relative import with_time
+from crosscheck.extract.date_scan import scan
+from crosscheck.model import DateValue
+
+CLOCK_FOLLOWS = re.compile(r",?\s?\d{1,2}[:.]\d\d")
+STAMPS = frozenset({"updated", "published", "posted", "dated", "date"})
+
+
+@lru_cache(maxsize=8)
+def dateline_day(head: str) -> date | None:
+    """The day that the head of an article bears: "Posted on 12 Nov 2011", a date on its own line.
+
+    Only a full date, with its year, that no sentence governs: after a word like "updated", at an
+    edge of a line, before a clock time, or between a headline and a capital.
+    """
+    for found in scan(head, None):
+        value = found.value
+        if value.inferred or not value.start or "/" in value.timex:
+            continue
+        if value.granularity in {"day", "minute"} and _is_stamp(head, found):
+            return date.fromisoformat(value.start)
+    return None
+
+
+def _is_stamp(head: str, found: Found) -> bool:
+    before, after = head[: found.start].rstrip(" \t"), head[found.end :].lstrip(" \t")
+    words = before.replace(":", " ").split()[-2:]
+    if any(word.lower() in STAMPS for word in words) or CLOCK_FOLLOWS.match(after):
+        return True
+    if before[-1:] in {"", "\n"} and (after[:1] in {"", "\n"} or after[:1].isupper()):
+        return True
+    governed = words[-1:] and words[-1].lower() in {"on", "of", "in", "since", "by", "until", "the"}
+    return (
+        not governed
+        and before[-1:].isalnum()
+        and (after[:1] in {"\n"} or (after[:1].isupper() and not before.endswith(",")))
+    )
+
+
+RELATIVE = re.compile(r"date([+-]\d{1,6})([A-Za-z]\w?)")
+DAYS = frozenset({"day", "part", "hour", "minute"})
+
+
+def resolve(value: DateValue, bases: Iterable[DateValue], published: date | None) -> DateValue:
+    """An expression that counts from another date of the text: the nearest that allows it.
+
+    `bases` come nearest first. Where the text has none, "the day" is that of publication.
+    """
+    match = RELATIVE.fullmatch(value.relative or "")
+    if not match:
+        return value
+    count, unit = int(match[1]), match[2]
+    for base in bases:
+        if base.start and (unit not in {"D", "NI"} or base.granularity in DAYS):
+            return _moved(value, base, count, unit) or value
+    if published and (count == 0 or unit in {"y", "Q"}):
+        return _moved(
+            value, dated(published.isoformat(), inferred=("published",)), count, unit
+        ) or (value)
+    return value
+
+
+def _moved(value: DateValue, base: DateValue, count: int, unit: str) -> DateValue | None:
+    """`count` units from a base."""
+    start = date.fromisoformat((base.end if count > 0 else base.start) or "")
+    if unit == "y":  # a year before a quarter is a quarter
+        moved = unit_value({"quarter": "Q", "month": "M"}.get(base.granularity, "Y"), start, 0)
+        moved = moved and f"{int(moved[:4]) + count:04d}{moved[4:]}"
+    else:
+        moved = unit_value(unit, start, count)
+    if not moved:
+        return None
+    inferred = base.inferred
+    if inferred != ("published",) or base.granularity != "day" or count:
+        inferred = tuple(dict.fromkeys((*inferred, "text")))
+    if value.timex_type == "TIME":
+        time = value.timex.partition("T")[2]
+        result = with_time(dated(moved), time)
+        return replace(result, inferred=inferred, mod=value.mod)
+    result = dated(moved, mod=value.mod, inferred=inferred)
+    return narrowed(result, value.mod) if value.mod in {"START", "MID", "END"} else result

@@ -1,0 +1,110 @@
+"""The modifiers around an expression: "nearly", "at least", "early", "the end of", "or so"."""
+
+from datetime import date
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from crosscheck.extract.date_calc import narrowed
+from crosscheck.extract.date_lex import Lexemes
+from crosscheck.lexicon.dates import HEDGE_PHRASES, HEDGES
+from crosscheck.model import DateValue
+
+
+class Found(NamedTuple):
+    """One expression: its lexemes `[first, last)`, its place in the text, its value."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: DateValue
+
+
+def extend(
+    lexemes: Lexemes, first: int, last: int, value: DateValue, free: int, published: date | None
+) -> Found:
+    """The expression with the modifiers around it, no further left than lexeme `free`."""
+    items = lexemes.items
+    first, value = _phase(lexemes, first, value, free, published)
+    first, value = _hedge(lexemes, first, value, free)
+    tail = [one.text for one in items[last : last + 2]]
+    if tail[:2] == ["or", "so"] and value.timex_type in {"DURATION", "DATE"}:
+        last, value = last + 2, replace(value, mod="APPROX")
+    elif len(tail) == 2 and tail[0] == "-" and tail[1] in {"long", "old"} and (
+        value.timex_type == "DURATION" and items[last - 1].end == items[last].start
+    ):  # fmt: skip
+        last += 2
+    return Found(first, last, items[first].start, items[last - 1].end, value)
+
+
+def _phase(
+    lexemes: Lexemes, first: int, value: DateValue, free: int, published: date | None
+) -> tuple[int, DateValue]:
+    """Early, mid-, late, the end of, earlier, later, sometime."""
+    items = lexemes.items
+    if value.timex_type not in {"DATE", "TIME"} or value.timex.endswith("_REF") or first <= free:
+        return first, value
+    at = first - 1
+    if items[at].kind == "dash" and at > free and items[at - 1].text in {"mid", "early", "late"}:
+        at -= 1
+    word = items[at].text
+    if at > 0 and items[at - 1].kind == "dash" and word in {"earlier", "later"}:
+        return first, value  # "year-earlier"
+    if word in {"earlier", "later"}:
+        return at, _clipped(value, word, published)
+    if word == "sometime":
+        return at, value
+    phase = items[at]
+    if phase.kind == "phase" and word in {"early", "mid", "late"}:
+        value = narrowed(value, str(phase.value))
+        if at > free and items[at - 1].kind == "the":
+            at -= 1
+        return at, value
+    if items[at].kind == "of" and at > free and items[at - 1].kind == "phase":
+        phase = items[at - 1]
+        if phase.text in {"early", "late"}:
+            return first, value
+        at -= 1
+        value = narrowed(value, str(phase.value))
+        if at > free and items[at - 1].text in {"very"}:
+            at -= 1
+        if at > free and items[at - 1].kind == "the":
+            at -= 1
+        return at, value
+    return first, value
+
+
+def _clipped(value: DateValue, word: str, published: date | None) -> DateValue:
+    """End "earlier this year" with publication, begin "later this year" with it."""
+    if published is None or not value.start or not value.end or value.granularity == "day":
+        return value
+    day = published.isoformat()
+    if not value.start <= day <= value.end:
+        return value
+    return replace(value, end=day) if word == "earlier" else replace(value, start=day)
+
+
+def _hedge(lexemes: Lexemes, first: int, value: DateValue, free: int) -> tuple[int, DateValue]:
+    """Nearly, about, more than, at least: before lengths of time and clock times."""
+    items = lexemes.items
+    if value.timex_type == "SET" or value.timex.endswith("_REF"):
+        return first, value
+    for size in (3, 2):
+        words = tuple(one.text for one in items[max(free, first - size) : first])
+        number_first = items[first].kind in {"int", "number", "numword"}
+        fits = value.timex_type == "DURATION" or number_first
+        if fits and len(words) == size and (mod := HEDGE_PHRASES.get(words)):
+            return first - size, replace(value, mod=mod)
+    if first > free and (mod := HEDGES.get(items[first - 1].text)):
+        word = items[first - 1].text
+        if word == "over" and (value.timex_type != "DURATION" or items[first].kind == "the"):
+            return first, value
+        if word == "some" and value.timex_type != "DURATION":
+            return first, value
+        if value.timex_type == "DATE" and items[first].kind in {"weekday", "this", "last", "next"}:
+            return first, value  # "get around Wednesday's ruling"
+        if word in {"nearly", "almost", "about", "around", "roughly", "approximately", "over",
+                    "some", "circa"}:  # fmt: skip
+            return first - 1, replace(value, mod=value.mod or mod)
+    return first, value

@@ -1,0 +1,110 @@
+"""Neighbours that are one expression: "10 p.m." + "Wednesday", "two days" + "after Christmas"."""
+
+import re
+from datetime import date
+
+from msgspec.structs import replace
+
+from crosscheck.extract.date_calc import dated, unit_value
+from crosscheck.extract.date_extend import Found
+from crosscheck.extract.date_lex import Lexemes
+from crosscheck.extract.date_relative import with_time
+from crosscheck.model import DateValue
+
+BETWEEN = frozenset({"on", "at", "of", "comma", "in"})
+
+
+def join(lexemes: Lexemes, found: list[Found]) -> list[Found]:
+    """Neighbours that are one expression put together."""
+    kept: list[Found] = []
+    for one in _converted(lexemes, found):
+        latest = one
+        while kept and (both := _joined(lexemes, kept[-1], latest)):
+            kept.pop()
+            latest = both
+        kept.append(latest)
+    return kept
+
+
+def _converted(lexemes: Lexemes, found: list[Found]) -> list[Found]:
+    """Give "9 a.m. (0700 GMT) on Friday" its day twice: the bracket is the same moment."""
+    result = list(found)
+    for at in range(len(found) - 2):
+        left, inner, day = found[at : at + 3]
+        opened = [one.text for one in lexemes.items[left.last : inner.first]]
+        closed = [one.text for one in lexemes.items[inner.last : day.first]]
+        if opened == ["("] and closed[:1] == [")"] and closed[1:] in ([], ["on"], [","]):
+            for place, one in ((at, left), (at + 1, inner)):
+                value = _time_and_day(one.value, day.value)
+                result[place] = one._replace(value=value) if value else one
+    return result
+
+
+def _joined(lexemes: Lexemes, left: Found, right: Found) -> Found | None:
+    between = lexemes.items[left.last : right.first]
+    if len(between) > 2:
+        return None
+    kinds = [one.kind for one in between]
+    value = _offset(kinds, left.value, right.value)
+    if not value and len(between) <= 1 and all(kind in BETWEEN for kind in kinds):
+        value = _time_and_day(left.value, right.value) or _weekday_and_day(
+            lexemes, left, right, kinds
+        )
+    if not value:
+        return None
+    return Found(left.first, right.last, left.start, right.end, value)
+
+
+def _is_time(value: DateValue) -> bool:
+    return value.timex_type == "TIME" and value.timex.startswith("XXXX-XX-XXT")
+
+
+def _is_day(value: DateValue) -> bool:
+    return (
+        value.timex_type == "DATE"
+        and value.granularity == "day"
+        and "/" not in value.timex
+        and not value.timex.endswith("_REF")
+    )
+
+
+def _time_and_day(left: DateValue, right: DateValue) -> DateValue | None:
+    """10 p.m. Wednesday; Monday at 9 a.m.; the morning of Jan. 5."""
+    time, day = (left, right) if _is_time(left) else (right, left)
+    if not _is_time(time):
+        return None
+    if day.timex_type == "TIME" and "T" in day.timex and day.start and time.timex[11].isdigit():
+        part = day.timex.partition("T")[2]
+        if part.isalpha():  # "Friday night at 9 p.m."
+            return with_time(day, time.timex[11:])
+    if not _is_day(day):
+        return None
+    return with_time(replace(day, mod=day.mod or time.mod), time.timex.partition("T")[2])
+
+
+def _weekday_and_day(
+    lexemes: Lexemes, left: Found, right: Found, kinds: list[str]
+) -> DateValue | None:
+    """Sunday, March 8 after "this coming"."""
+    last = lexemes.items[left.last - 1]
+    if last.kind != "weekday" or kinds not in ([], ["comma"]) or not _is_day(right.value):
+        return None
+    if lexemes.items[right.first].kind not in {"month", "weakmonth"}:
+        return None
+    if not _is_day(left.value) or right.value.weekday is not None:
+        return None
+    return replace(right.value, weekday=int(last.value or 0))
+
+
+def _offset(kinds: list[str], left: DateValue, right: DateValue) -> DateValue | None:
+    """Two days after Christmas; the day before Election Day."""
+    if kinds not in (["after"], ["before"], ["from"]) or not _is_day(right):
+        return None
+    match = re.fullmatch(r"P(\d{1,4})([DWMY])", left.timex)
+    if not match or not right.start:
+        return None
+    count = int(match[1]) * (-1 if kinds == ["before"] else 1)
+    if match[2] in {"M", "Y"}:
+        return None
+    moved = unit_value("D", date.fromisoformat(right.start), count * (7 if match[2] == "W" else 1))
+    return (moved and dated(moved, inferred=(*right.inferred, "text"))) or None

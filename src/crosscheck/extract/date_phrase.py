@@ -1,0 +1,191 @@
+"""Noun phrases and verb groups around a date, by the tags of its sentence."""
+
+from typing import NamedTuple
+
+from crosscheck.extract.clause import lemma_of
+from crosscheck.lexicon.date_slots import EVENT_NOUNS, VERB_SLOTS
+from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.reporting import TITLES
+from crosscheck.lexicon.word_set import word_set
+from crosscheck.model import Token
+
+
+class Words(NamedTuple):
+    """A sentence's tokens, their tags, and the stretch `[first, last)` of the date itself."""
+
+    tokens: tuple[Token, ...]
+    tags: str
+    first: int
+    last: int
+
+
+MATRIX = word_set(
+    """expect schedule plan due set slate aim intend agree want hope seek prepare begin start vow
+    pledge promise decide continue need try refuse threaten likely ready able about poised used"""
+)
+
+
+def is_event(words: Words, at: int) -> bool:
+    """True for a noun that names an event."""
+    return words.tags[at] in "NZG" and noun_at(words, at) in EVENT_NOUNS
+
+
+def noun_at(words: Words, at: int) -> str:
+    """The singular of the token at `at`."""
+    return noun_lemma(words.tokens[at].lower)
+
+
+def event_name(words: Words, head: int) -> str:
+    """The noun as `about.event` has it: its singular, but "talks"."""
+    return "talks" if words.tokens[head].lower == "talks" else noun_at(words, head)
+
+
+def phrase_right(words: Words, start: int) -> tuple[int, int] | None:
+    """First and last token of the noun phrase that begins at `start`."""
+    at = start
+    while at < len(words.tags) and at < start + 7 and words.tags[at] in "DMJEGNPZ":
+        at += 1
+    while at > start and words.tags[at - 1] not in "NPZ":
+        at -= 1
+    return (start, at - 1) if at > start else None
+
+
+def phrase_left(words: Words, last: int, floor: int = 0) -> int:
+    """The first token of the noun phrase that ends at `last`, not before `floor`."""
+    at = last
+    while at > floor and last - at < 7 and words.tags[at - 1] in "DMJEGNPZ":
+        at -= 1
+    return at
+
+
+def text_of(words: Words, first: int, last: int) -> str:
+    """A noun phrase in words: its head, the names and nouns before it; no small adjectives."""
+    kept = [words.tokens[last].text]
+    for at in range(last - 1, first - 1, -1):
+        tag = words.tags[at]
+        compound = "-" in words.tokens[at].text and tag != "P"  # "high-level"
+        if tag == "P" or (tag in "NZ" and len(kept) < 3 and not compound):
+            kept.append(words.tokens[at].text)
+        elif tag in "DM":
+            break
+    return " ".join(reversed(kept[:5]))
+
+
+def is_verb(words: Words, at: int) -> bool:
+    """A verb that can govern a date: no modifier, no noun that looks like one."""
+    tags, tag = words.tags, words.tags[at]
+    if tag not in "VESZLGN":
+        return False
+    found = verb(words.tokens[at].lower)
+    if not found:
+        return False
+    before = tags[at - 1] if at else ""
+    if tag in "VS":
+        return before not in "DM"
+    if tag == "E":
+        after = tags[at + 1] if at + 1 < len(tags) else ""
+        return before not in "DMJI" or (before == "M" and after in "Io")
+    if tag == "G":
+        return before == "B" or (at > 1 and before == "R" and tags[at - 2] == "B")
+    if tag in "LZN":
+        if before == "B" and words.tokens[at].lower in SAME_FORM:
+            return True
+        if before in "oA" or (before == "R" and at > 1 and tags[at - 2] in "oA"):
+            return True
+        if before == "X" and at > 1 and tags[at - 2] in "AK":
+            return True
+        return tag == "Z" and found[1] == "s" and before in "NPO" and _is_predicate(words, at)
+    return False
+
+
+# Participles that look like the base form: "was put", "were hit".
+SAME_FORM = word_set("put hit cut set shut hurt cast let split spread cost bet burst shed")
+
+
+def _is_predicate(words: Words, at: int) -> bool:
+    """Tell "the delegation arrives Saturday" from a plural: a form in -s that governs."""
+    lemma = lemma_of(words.tokens[at].lower)
+    return lemma in VERB_SLOTS or (at + 1 < len(words.tags) and words.tags[at + 1] in "DO")
+
+
+def verb_group(words: Words, at: int) -> tuple[int, bool]:
+    """Where the verb group begins ("is expected to be held"), and whether it is passive."""
+    tags = words.tags
+    first, passive = at, False
+    same_form = words.tokens[at].lower in SAME_FORM
+    if (tags[at] == "E" or same_form) and "B" in tags[max(0, at - 3) : at]:
+        passive = all(tag in "ABHXRo" for tag in tags[max(0, at - 1) : at])
+    while first > 0:
+        tag = tags[first - 1]
+        if tag in "ABHKXR":
+            first -= 1
+        elif tag == "o" and first > 1 and (
+            lemma_of(words.tokens[first - 2].lower) in MATRIX or tags[first - 2] in "VES"
+        ):  # fmt: skip
+            first -= 2
+        elif tag == "o" or (
+            words.tokens[first - 1].lower in MATRIX and tags[first - 1] in "EJRN" and first < at
+        ):
+            first -= 1
+        else:
+            break
+    return first, passive
+
+
+def subject_of(words: Words, first: int) -> tuple[int, int] | None:
+    """First and last token of the noun phrase that the verb group at `first` belongs to."""
+    tags = words.tags
+    at = first - 1
+    if at >= 0 and tags[at] in "&U":
+        return None
+    if at >= 0 and tags[at] in "WT":  # "the talks, which began"
+        at -= 1
+    if at >= 0 and tags[at] == ",":
+        at = _before_insertion(words, at, first)
+    if at < 0:
+        return None
+    # the head stands before the first preposition of "members of the delegation in Miami"
+    start = at
+    relative = first - 1 > at
+    while start > 0 and at - start < 14 and _in_phrase(words, start - 1):
+        start -= 1
+    if relative:
+        events = [place for place in range(start, at + 1) if is_event(words, place)]
+        if events:
+            return phrase_left(words, events[-1], start), events[-1]
+    while start <= at and tags[start] in "I&.E":
+        start += 1
+    if words.first >= start and words.first <= at:
+        start = words.last
+    stop = start
+    while stop <= at and (tags[stop] in "DMJEGNPZ" or _is_title_dot(words, stop)):
+        stop += 1
+    head = stop - 1
+    while head >= start and tags[head] not in "NPZG":
+        head -= 1
+    inside = words.first <= head < words.last
+    return (start, head) if head >= start and not inside else None
+
+
+def _in_phrase(words: Words, at: int) -> bool:
+    """Can the token belong to a subject: a noun phrase with its prepositional phrases?"""
+    tag = words.tags[at]
+    if tag == ".":
+        return _is_title_dot(words, at)
+    return tag in "DMJGNPZI&" or (tag == "E" and not is_verb(words, at))
+
+
+def _is_title_dot(words: Words, at: int) -> bool:
+    """The full stop of "Mr." or of an initial."""
+    if words.tags[at] != "." or at == 0:
+        return False
+    before = words.tokens[at - 1].text
+    return before[:1].isupper() and (len(before) == 1 or before.lower() in TITLES)
+
+
+def _before_insertion(words: Words, comma: int, first: int) -> int:
+    """The last token before "…, a spokesman," or before the comma of ", which"."""
+    if words.tags[first - 1] in "WT":
+        return comma - 1
+    opening = words.tags.rfind(",", 0, comma)
+    return opening - 1 if opening > 0 else comma - 1

@@ -1,0 +1,69 @@
+"""The words and numbers without which no expression of time can stand: a cheap first look."""
+
+import re
+
+from crosscheck.extract.date_lex import WORDS
+from crosscheck.lexicon.dates import HOLIDAYS
+
+PLAIN = frozenset(
+    "dash possessive ampm a half of in at on to from between and or more its straight until "
+    "through before after the same that this last next following previous int number year only "
+    "numword vague scale every second ordinal couple old phase fiscal earlier later near time "
+    "these right comma dot hence ago".split()
+)
+
+
+CAPITAL = frozenset({"month", "weakmonth", "weekday", "abbrday", "weekdays"})
+
+
+def _triggers() -> frozenset[str]:
+    """The words without which no rule can match, in the cases in which they can be written."""
+    found = {"past", "Past", "clock", "being", *"seventeen eighteen nineteen twenty".split()}
+    found |= {word.capitalize() for word in found}
+    for word, (kind, _) in WORDS.items():
+        if kind == "zone":
+            found.add(word.upper())
+        elif kind not in PLAIN:
+            if kind not in CAPITAL or (len(word) >= 5 and word not in {"march", "august"}):
+                found.add(word)
+            found |= {word.capitalize(), word.upper()}
+    for name in HOLIDAYS:
+        first = re.split(r"['. ]", name)[0]
+        found |= {first.capitalize(), first.upper()}
+    return frozenset(found)
+
+
+TRIGGERS = _triggers()
+TOKENS = re.compile(r"[A-Za-z]+")
+DIGIT = re.compile(r"\d")
+DIGITS = re.compile(
+    r"(?<![\d,.])\d{4}(?!\d)|\d[:/.-]\d|\d0['’]?s|['’‘]\d\d|\d ?[AaPp]\.? ?[Mm]\b"
+    r"|\b(?:Q|H|FY ?)\d|\b\dQ"
+)
+REACH = 48  # code points from a word of time to the ends of the longest expression with it
+SHORT = 120  # below, cutting costs more than it saves
+
+
+def may_hold_dates(text: str) -> bool:
+    """Is there any word of time, or a number like a date? The test that spares most sentences."""
+    if not TRIGGERS.isdisjoint(TOKENS.findall(text)):
+        return True
+    return DIGIT.search(text) is not None and DIGITS.search(text) is not None
+
+
+def windows(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text, cut at white space, in which an expression can stand."""
+    if len(text) < SHORT:
+        return [(0, len(text))]
+    marks = [match.span() for match in TOKENS.finditer(text) if match.group() in TRIGGERS]
+    marks += [match.span() for match in DIGITS.finditer(text)]
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(marks):
+        first = text.rfind(" ", 0, max(0, start - REACH)) + 1
+        last = text.find(" ", end + REACH)
+        last = len(text) if last < 0 else last
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
