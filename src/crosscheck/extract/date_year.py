@@ -3,6 +3,7 @@
 from crosscheck.extract.date_calc import RANGE, dated, join_range
 from crosscheck.extract.date_grammar import Builder, Hit, written_year
 from crosscheck.extract.date_lex import Lexeme
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import DateValue
 
 # What may stand before a bare year ("in 1994", "the 1994 vote") and before a doubtful month.
@@ -119,12 +120,20 @@ def _modifies(hit: Hit) -> bool:
     )
 
 
+# Things that have a number: "Flight 1987", "Room 2014".
+NUMBERED = word_set(
+    """no number flight room route highway section article page line channel unit model gate bus
+    train platform apartment suite box chapter verse resolution regiment squadron apollo windows
+    phone tel"""
+)
+
+
 def _stands_alone(hit: Hit) -> bool:
     """A year after a name or at an edge: "World Cup 2022", "elections 2024"."""
     before, following = hit.before, hit.following
     if before is None:
         return True
-    if before.kind in {"number", "int", "money", "numword"} or before.text in {"no", "flight"}:
+    if before.kind in {"number", "int", "money", "numword"} or before.text in NUMBERED:
         return False
     if following is None or not following.text.isalpha() or _is_function(following):
         return True
