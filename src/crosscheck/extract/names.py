@@ -18,12 +18,14 @@ from crosscheck.extract.names_joins import join_runs
 from crosscheck.extract.names_parts import FUNCTION_WORDS, Part, is_common, parts_of
 from crosscheck.extract.names_runs import find_runs
 from crosscheck.lexicon.given_names import is_given_name
+from crosscheck.lexicon.titles import heads
 from crosscheck.model import Article, Sentence
 
 # Endings of common words that the table of words may lack: "Investors", "Evacuations".
 ORDINARY_END = re.compile(r"\w{3}(?:[eo]rs|ists|[ts]ions?|ments?|ness|ings?|edly|ically)$")
 # "AR-15" is no name. Before a name that only looks like a person's, these say it is none.
 NUMBERED = re.compile(r"-\d")
+AGE = re.compile(r", (?:aged )?\d{1,2}[,.]")
 NO_PERSON = re.compile(r"(?:^|\s)(?:in|near|outside|the) $")
 OPENING = "\"'“”‘’«([—–-*•: \u00a0\t"
 
@@ -113,12 +115,23 @@ def _mentions(sentence: Sentence, inside: frozenset[str]) -> Iterator[Mention]:
 
 def _kind_here(part: Part, text: str, start: int) -> str:
     """The kind by the part's own words, unless the word before it says that it is no person."""
+    if part.kind == "unknown" and _is_introduced(text, start, part):
+        return "person"
     if part.kind != "person" or part.titled or not part.text[0].isupper():
         return part.kind
     before = text[max(0, start - 9) : start]
     if is_given_name(part.text.partition(" ")[0]) or not NO_PERSON.search(before):
         return part.kind
     return "unknown" if before.endswith("the ") else "place"
+
+
+def _is_introduced(text: str, start: int, part: Part) -> bool:
+    """True after a title in small letters ("general manager AJ Butler") or before an age."""
+    if AGE.match(text, start + len(part.text)):
+        return " " in part.text
+    word = text[max(0, start - 24) : start].rpartition(" ")[0].rpartition(" ")[2]
+    head = heads().get(word)
+    return head is not None and (head.letter != "s" or not word.endswith("s"))
 
 
 def _is_initial(text: str, start: int) -> bool:

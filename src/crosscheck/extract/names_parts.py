@@ -153,8 +153,7 @@ def _known_at(words: list[Word], at: int, titled: bool) -> tuple[Part, int] | No
             continue
         if titled and end - at == 1 and end == len(words) and text not in known:
             return None  # "President Jordan"
-        is_single = end - at == 1 or not (place_of(text) or text in known or text in seats)
-        if end < len(words) and is_single and not _may_split(words, end):
+        if end < len(words) and not _may_split(words, end):
             return None
         return _known_part(words, at, end, text), end
     return None

@@ -12,7 +12,7 @@ UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
     character for character in map(chr, range(0x100, 0x250)) if character.isupper()
 )
 ABBREVIATION = (
-    "Mrs?|Ms|Dr|Gov|Sens?|Reps?|Gen|Lt|Col|Capt|Sgt|Adm|Maj|Cmdr|Brig|Cpl|Pvt|Det|Prof|Rev|Fr|Hon|"
+    "Mrs?|Ms|Drs?|Const|Gov|Sens?|Reps?|Gen|Lt|Col|Capt|Sgt|Adm|Maj|Cmdr|Brig|Cpl|Pvt|Det|Prof|Rev|Fr|Hon|"
     "Pres|St|Ft|Mt|Jr|Sr|Inc|Corp|Co|Ltd|Bros|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|"
     "Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ont|"
     "Que"

@@ -64,8 +64,8 @@ IDENTIFIED = re.compile(
     r"(?: by [^.,;:]{2,40}?)?(?: on \w{3,10})?)? ?(?:as |, )(?=[A-Z])"
 )
 SUSPECTS = frozenset(
-    ["gunman", "shooter", "suspect", "suspects", "attacker", "assailant", "driver", "bomber",
-     "killer", "hijacker", "perpetrator"]
+    ["gunman", "shooter", "suspect", "suspects", "attacker", "assailant", "bomber", "killer",
+     "hijacker", "perpetrator"]
 )  # fmt: skip
 
 
@@ -222,12 +222,18 @@ def _identified(
             apposed = words.endswith(", ") and text[name.end - base : name.end - base + 1] == ","
             if not (naming or (apposed and who in SUSPECTS | {"victim"})):
                 continue
-        slot = (
-            "suspect" if who in SUSPECTS else "victim" if who.startswith("victim") else "identified"
-        )
-        yield Member(
-            name.start, name.end, slot, who, person_value(text, base, name, names, None), "identify"
-        )
+        slot, subject = _cast(who)
+        value = person_value(text, base, name, names, None)
+        yield Member(name.start, name.end, slot, subject, value, "identify")
+
+
+def _cast(who: str) -> tuple[str, str]:
+    """Slot and subject of somebody who is identified as the gunman, a victim, the pilot."""
+    if who in SUSPECTS:
+        return "suspect", "suspect"
+    if who in ("victim", "victims", "dead"):
+        return "victim", "victim"
+    return "identified", who
 
 
 def _fate(sentence: Sentence, names: Sequence[Name], name: Name) -> Iterator[Member]:

@@ -16,13 +16,20 @@ from collections.abc import Iterator, Sequence
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
-from crosscheck.extract.place_events import Happening, event_at, event_before, event_behind
-from crosscheck.lexicon.places import containers, place_of
+from crosscheck.extract.place_events import (
+    Happening,
+    deed_before,
+    event_at,
+    event_before,
+    event_behind,
+)
+from crosscheck.lexicon.places import adjective_of, containers, place_of
 from crosscheck.model import About, Claim, PlaceValue, Sentence
 
 DATELINE = re.compile(r"^[^—–]{0,60}?(?:\([A-Z][\w ]{1,20}\) ?)?(?:—|–|--| - )")
 BEFORE = re.compile(
-    r"\b((?i:in|at|near|outside|inside|off|across|around|throughout|over))"
+    r"(?:^|[\s(])((?:\d+ (?:miles|kilomet(?:er|re)s|km) )?(?:north|south|east|west)"
+    r"(?:east|west)?(?= of )|(?i:in|at|near|outside|inside|off|across|around|throughout|over)\b)"
     r"(?: (?:and around|the|downtown|central|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?"
     r"|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?|nearby|neighbou?ring"
     r"|city|town|village|state|province|region|district|suburb|coast|capital|of|port|resort"
@@ -62,7 +69,10 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
 def _may_be_place(name: Name) -> bool:
     if name.kind == "place":
         return not name.adjective
-    return name.kind == "unknown"
+    if name.kind != "unknown":
+        return False
+    words = name.text.split()
+    return not any(word.isupper() or place_of(word) or adjective_of(word) for word in words)
 
 
 def _value(text: str, base: int, name: Name, following: Sequence[Name]) -> tuple[PlaceValue, int]:
@@ -117,10 +127,20 @@ def _happening(
         found = event_before(sentence, at, names) or (
             event_behind(sentence, stop - sentence.start, names) if _opens(sentence, at) else None
         )
-        return found._replace(loose=loose) if found else None
+        if found is None and match.group(1).lower() in ("in", "at", "near"):
+            found = _deed(sentence, name, at, names)
+        return found._replace(loose=loose or found.loose) if found else None
     if name.kind == "place":
         return event_at(sentence, start, stop - sentence.start)
     return None
+
+
+def _deed(sentence: Sentence, name: Name, at: int, names: Sequence[Name]) -> Happening | None:
+    """What somebody did in a town; of a country or region that says too little."""
+    place = place_of(name.canonical) if name.kind == "place" else None
+    if place is None or place.kind != "city":
+        return None
+    return deed_before(sentence, at, names)
 
 
 def _opens(sentence: Sentence, at: int) -> bool:

@@ -24,6 +24,10 @@ BY_VERB = {"crash": "crash", "collide": "crash", "explode": "explosion", "erupt"
            "land": "landing", "arrive": "arrival", "drown": "drowning", "capture": "capture",
            "kill": "deaths", "injure": "injuries", "wound": "injuries"}  # fmt: skip
 HARM = frozenset(["kill", "injure", "wound", "drown"])  # the event that did it says more
+CLAUSES = frozenset(
+    ["said", "says", "that", "who", "which", "when", "after", "before", "while", '"']
+)
+STATIVE = word_list("stative")
 STRIKING = frozenset(["strike", "hit", "rock", "shake", "batter", "pound", "devastate", "lash"])
 BREAKS = frozenset([";", ":", "—", "–"])
 PREPOSITIONS = word_list("locative")
@@ -53,7 +57,8 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
         if (event := event_of(lower)) and not _is_verb_here(tokens, index):
             if _is_placed(tokens, index):
                 continue
-            return Happening("place", _named(sentence, token, names) or event.name, event.name)
+            subject = None if event.name == "court" else _named(sentence, token, names)
+            return Happening("place", subject or event.name, event.name)
         if found := verb(lower):
             lemma, form = found
             if lemma in VERBS and form != "base" and seen_verb is None:
@@ -69,6 +74,25 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
     if harm is not None and seen_verb is not None:
         return _by_verb(sentence, harm, (verb(harm.lower) or ("kill", ""))[0], names)
     return None
+
+
+def deed_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happening | None:
+    """What a person did there, where no event is named: "Orlova won the title in Sofia"."""
+    first = next((name for name in names if name.kind == "person"), None)
+    if first is None or first.start - sentence.start > 40:
+        return None
+    done: str | None = None
+    for token in sentence.tokens:
+        if token.start < first.end - sentence.start:
+            continue
+        if token.end > at:
+            break
+        found = verb(token.lower)
+        if token.lower in CLAUSES or (found and found[0] in STATIVE):
+            return None
+        if found and found[1] == "past" and done is None:
+            done = found[0]
+    return Happening("place", first.canonical, done, loose=True) if done else None
 
 
 def event_behind(sentence: Sentence, at: int, names: Sequence[Name]) -> Happening | None:
@@ -151,11 +175,11 @@ def _by_verb(
     if lemma in LIFE:
         person = _person_before(sentence, token, names)
         event = LIFE[lemma]
-        return Happening("place", f"{event} of {person}" if person else event, event)
+        return Happening("place", f"{person}'s {event}" if person else event, event)
     if lemma == "base":
         at = sentence.start + token.start
         bodies = [name for name in names if name.kind != "place" and name.end <= at]
-        subject = f"base of {bodies[-1].canonical}" if bodies else None
+        subject = f"{bodies[-1].canonical}'s base" if bodies else None
         return Happening("place", subject, lemma)
     event = BY_VERB.get(lemma, lemma)
     return Happening("place", event, event)

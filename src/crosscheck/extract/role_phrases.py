@@ -16,6 +16,7 @@ from crosscheck.lexicon.word_lists import word_list
 REACH = 130  # code points to the left or right of a name in which its title stands
 WORD = re.compile(r"[^\s\u00a0]+")
 OFFICES = frozenset(word for word, head in heads().items() if head.letter in "os")
+HONOURS = frozenset(word.rstrip(".") for word, head in heads().items() if head.letter == "h")
 GENERIC = word_list("generic-bodies")
 GROUPS = frozenset(["team", "company", "family"])
 ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "one"])
@@ -95,7 +96,10 @@ def breaks(word: str) -> bool:
 def title_before(text: str, base: int, name: Name, names: Sequence[Name]) -> Phrase | None:
     """The title that stands before a person's name; `base` is the offset of `text`."""
     begin = max(base, name.start - REACH)
+    begin = max(begin, base + text.rfind("\n", 0, name.start - base) + 1)
     pieces = pieces_of(text[begin - base : name.start - base], begin)
+    while pieces and bare(pieces[-1].text).rstrip(".") in HONOURS:
+        pieces.pop()
     if not pieces or len(text) < name.end - base:
         return None
     after = text[name.end - base : name.end - base + 2]
@@ -230,7 +234,8 @@ def _is_part(piece: Piece, pieces: Sequence[Piece], index: int) -> bool:
     if lower in PARTS or (lower in OFFICES and index + 1 < len(pieces)):
         return True
     if lower == "and" and index > 0:
-        return bool(office_head(pieces[index - 1].text)) or bare(pieces[index - 1].text) in PARTS
+        before = bare(pieces[index - 1].text)
+        return bool(office_head(before)) and not before.endswith("s")
     return False
 
 
@@ -251,7 +256,8 @@ def title_after(text: str, base: int, name: Name, names: Sequence[Name]) -> Phra
     offset = name.end - base
     if text[offset : offset + 1] != ",":
         return None
-    pieces = pieces_of(text[offset + 1 : offset + 1 + REACH], name.end + 1)
+    following = text[offset + 1 : offset + 1 + REACH].partition("\n")[0]
+    pieces = pieces_of(following, name.end + 1)
     at, state = _skip_opening(pieces)
     starts = {one.start: one for one in names}
     organisation: str | None = None

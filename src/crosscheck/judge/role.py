@@ -29,7 +29,7 @@ def compare(left: Claim, right: Claim) -> Comparison:
     office = same_office(one.title, two.title)
     body = same_body(one.organisation, two.organisation)
     if same_name(one.person, two.person):
-        if left.article == right.article and one.state != two.state and not _is_firm(left, right):
+        if one.state != two.state and not _is_firm(left, right):
             return Comparison(Level.INCOMPARABLE, note="what somebody was called at the time")
         return _one_person(one, two, office, body, inside=left.article == right.article)
     return _two_people(one, two, office, body)
