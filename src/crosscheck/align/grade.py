@@ -73,7 +73,7 @@ STRONG_SLOTS = frozenset(
     """killed injured missing arrested displaced evacuated rescued magnitude age
     attendance""".split()
 )
-TELLING_SLOTS = STRONG_SLOTS | {"role", "holder"}
+TELLING_SLOTS = STRONG_SLOTS | {"role", "holder", "member"}
 
 
 def score_of(left: Signature, right: Signature) -> int:
@@ -149,8 +149,13 @@ def _subject(left: Signature, right: Signature) -> str:
 
 
 def _sentence(left: Signature, right: Signature) -> str:
-    """Two figures of one sentence answer two questions, or it would contradict itself."""
+    """Two figures of one sentence answer two questions, or it would contradict itself.
+
+    The members of one list answer one question together.
+    """
     one, two = left.claim, right.claim
+    if one.kind == "person" and left.slot == "member":
+        return "other"
     same = one.article == two.article and one.sentence.start == two.sentence.start
     return "same" if same and one.zone == two.zone else "other"
 

@@ -243,9 +243,9 @@ def _fate(sentence: Sentence, names: Sequence[Name], name: Name) -> Iterator[Mem
         return
     if match := FATE.match(after):
         value = person_value(text, base, name, names, None)
-        yield Member(
-            name.start, name.end, FATES[match.group("fate")], None, value, match.group("fate")
-        )
+        fate = match.group("fate")
+        subject = "victim" if FATES[fate] == "victim" else None
+        yield Member(name.start, name.end, FATES[fate], subject, value, fate)
     elif match := ATTENDING.match(after):
         venue = _venue(match.group("what"), name.end + match.start("what"), names)
         if venue:
