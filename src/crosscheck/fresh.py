@@ -80,7 +80,7 @@ def filed_from(item: Article | Problem) -> Filed | Problem:
     return Filed(
         number=0,
         info=found.info,
-        row=row_of(item.path, item.id),
+        row=row_of(item),
         url=item.url,
         author=item.author,
         version=__version__,
@@ -126,7 +126,7 @@ def filed_from_archive(archive: sqlite3.Connection, fresh: Sequence[Fresh]) -> t
             find_versions(
                 archive,
                 article.path,
-                row_of(article.path, article.id),
+                row_of(article),
                 article.url,
                 article.id,
             )

@@ -1,9 +1,11 @@
 import json
+import sys
 
 import pytest
 
 from crosscheck.cli import run
 from tests.cli.test_check_end_to_end import HERALD, POST
+from tests.cli.test_check_status import Stdin
 
 
 @pytest.fixture(autouse=True)
@@ -110,3 +112,10 @@ def test_commands_on_no_archive(capfd):
     for command in (["list"], ["status"], ["verify"], ["export"], ["remove", "a"]):
         assert archive(*command) == 2
         assert "no archive at archive.sqlite" in capfd.readouterr().err
+
+
+def test_articles_from_standard_input_do_not_replace_one_another(monkeypatch, capfd):
+    for text in ("Seven boats sank.", "Nine boats sank.", "Nine boats sank."):
+        monkeypatch.setattr(sys, "stdin", Stdin(text))
+        assert archive("add", "-", "-q") == 0
+    assert sorted(listed(capfd)) == ["stdin", "stdin#2"]

@@ -17,7 +17,7 @@ def is_current(archive: sqlite3.Connection, article: Article, digest: bytes) -> 
     """True where this very content is on file already."""
     row = archive.execute(
         "SELECT digest FROM article WHERE path = ? AND row = ?",
-        (article.path, row_of(article.path, article.id)),
+        (article.path, row_of(article)),
     ).fetchone()
     return row is not None and bytes(row[0]) == digest
 
@@ -32,7 +32,7 @@ def file_batch(archive: sqlite3.Connection, batch: Sequence[Filing]) -> None:
 def file_one(archive: sqlite3.Connection, filing: Filing) -> None:
     """File one article inside a transaction."""
     article = filing.article
-    row = row_of(article.path, article.id)
+    row = row_of(article)
     old = archive.execute(
         "SELECT number FROM article WHERE path = ? AND row = ?", (article.path, row)
     ).fetchone()

@@ -56,9 +56,16 @@ def key_hash(key: str) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
-def row_of(path: str, name: str) -> str:
-    """The id of an article that is one of several in its file; empty where the file is one."""
-    return "" if PurePosixPath(name).name == PurePosixPath(path).stem else name
+def row_of(article: Article) -> str:
+    """The id of an article that is one of several in its file; empty where the file is one.
+
+    From standard input an article without an id of its own is known by its text.
+    """
+    name = PurePosixPath(article.id).name
+    if article.path == "-" and name.partition(":")[0].partition("#")[0] == "stdin":
+        text = article.text.encode("utf-8", "surrogatepass")
+        return "stdin:" + blake2b(text, digest_size=8).hexdigest()
+    return "" if name == PurePosixPath(article.path).stem else article.id
 
 
 def rename_article(claims: Sequence[Claim], name: str) -> tuple[Claim, ...]:

@@ -126,10 +126,12 @@ def apply_suppressions(report: Report, comments: Sequence[Comment]) -> Report:
     findings = tuple(mark(finding, claims, by_path, used) for finding in report.findings)
     unused = [comment for comment in comments if comment not in used]
     made = [unused_finding(comment, report) for comment in unused]
+    # they differ, and stand where what differs ends
+    end = sum(finding.verdict in ("contradict", "differ") for finding in findings)
     return msgspec.structs.replace(
         report,
         claims=(*report.claims, *(claim for claim, _ in made)),
-        findings=(*findings, *(finding for _, finding in made)),
+        findings=(*findings[:end], *(finding for _, finding in made), *findings[end:]),
     )
 
 

@@ -42,7 +42,7 @@ def is_version(article: Article, claims: tuple[Claim, ...], filed: Filed) -> boo
         return canonical_url(article.url) == canonical_url(filed.url)
     if article.source and filed.info.source and article.source != filed.info.source:
         return False
-    row = row_of(article.path, article.id)
+    row = row_of(article)
     if (article.path, row) == (filed.info.path, filed.row):
         return True
     if row != filed.row if row or filed.row else article.id != filed.info.id:
