@@ -22,6 +22,8 @@ def read_about(
     scope: dict[str, str] = {}
     if value.per:
         scope["per"] = value.per
+    if value.group and not fate and not any(word[0].isupper() for word in value.group.split()):
+        value = replace(value, group=None)
     if value.group:
         scope["group"] = value.group
     if fate:

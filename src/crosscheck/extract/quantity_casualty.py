@@ -250,7 +250,7 @@ def _left_behind(lexed: Lexed, last: int) -> Fate | None:
 def _toll(lexed: Lexed, at: int) -> Fate | None:
     """What a toll counts: "the death toll rose to 85", "the number of injured is 40"."""
     lower = lexed.lower
-    for left in range(at, max(-1, at - 14), -1):
+    for left in range(at, max(-1, at - 24), -1):
         word = lower[left]
         if word in {";", "."}:
             return None

@@ -165,7 +165,8 @@ def phrase_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
         first -= 1
     if first == at:
         return None, None
-    head = noun_lemma(lower[at - 1]) if lower[at - 1][0].isalpha() else None
+    last = lower[at - 1].removesuffix("'s")
+    head = noun_lemma(last) if last[:1].isalpha() else None
     return name_in(lexed, first, at), head
 
 

@@ -196,6 +196,9 @@ def _word_unit(lexed: Lexed, at: int) -> tuple[str, int] | None:
             scale = {"C": "degree Celsius", "F": "degree Fahrenheit"}.get(lexed.words[end])
             if scale:
                 return scale, end + 1
+        rate = lexed.lower[end : end + 4]
+        if rate[:3] == ["-", "per", "-"] and unit(faster := f"{name} per {rate[-1]}"):
+            return faster, end + 4
         if name in {"square metre"} and end < len(lexed.words) and lexed.words[end] == "²":
             end += 1
         return name, end

@@ -95,7 +95,7 @@ def _is_hyphen(lexed: Lexed, at: int) -> bool:
 
 def is_plural(word: str) -> bool:
     """Can the lower-case `word` be a plural noun?"""
-    return word in PLURAL_WORDS or noun_lemma(word) != word
+    return word in PLURAL_WORDS or (noun_lemma(word) != word and "'" not in word)
 
 
 def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun:

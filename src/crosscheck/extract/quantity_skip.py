@@ -1,7 +1,7 @@
 """Numbers that are no quantity of the story: names, dates, times, scores, addresses, labels."""
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
-from crosscheck.extract.quantity_measure import Measure
+from crosscheck.extract.quantity_measure import Measure, read_hedge
 from crosscheck.extract.quantity_noun import STOP
 from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import noun_lemma
@@ -274,6 +274,8 @@ def _is_no_cardinal(lexed: Lexed, measure: Measure, before: str, after: str) -> 
 def _is_no_fraction(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
     r"""\"half" is a figure only as half of something counted; "half time", "second half" is not."""
     word = lexed.lower[measure.number.first]
+    if read_hedge(lexed, measure.first):
+        return False
     if word != "half":
         return before in {"first", "second", "fourth"} and after != "of"
     if before in {

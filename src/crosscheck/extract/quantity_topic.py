@@ -14,7 +14,7 @@ from crosscheck.extract.quantity_noun import STOP, read_any_noun, read_noun
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.listing import word_set
-from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.morphology import classes, noun_lemma
 from crosscheck.lexicon.slots import CASUALTY_SLOTS, MONEY_VERBS, NOUN_SLOT
 
 REACH = 11
@@ -106,14 +106,14 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         and lexed.lower[last : last + 1] != ["of"]
         and _close_noun(lexed, after.last, last)
     ):
-        modifiers = " ".join(after.modifiers) or None
+        modifiers = _noun_modifier(after.modifiers)
         slot = NOUN_SLOT.get(after.head, after.head)
         return Topic(slot, purpose or modifiers or name, event)
     if lexed.lower[last : last + 1] in (["in"], ["of"], ["worth"]):
         noun = read_any_noun(lexed, last + 1)
         if noun.head and not _is_place(lexed, last + 1):
             slot = NOUN_SLOT.get(noun.head, noun.head)
-            return Topic(slot, name or " ".join(noun.modifiers) or None, event)
+            return Topic(slot, name or _noun_modifier(noun.modifiers), event)
     found = noun_before(lexed, reading.start)
     if found:
         slot, at = found
@@ -124,6 +124,16 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic(adjacent, purpose or owner or _modifiers(lexed, reading.start - 1), event)
     money = MONEY_VERBS.get(event or "") or (head if frame.role in {"to", "at"} else None) or event
     return Topic(money, purpose or name or head, event)
+
+
+def _noun_modifier(modifiers: tuple[str, ...]) -> str | None:
+    """The names or nouns among modifiers: "federal income" → income, "Larkhaven port" → both."""
+    kept = [
+        word
+        for word in modifiers
+        if word[0].isupper() or ("n" in (kinds := classes(word)) and "j" not in kinds)
+    ]
+    return " ".join(kept) or None
 
 
 def _past_hyphen(lexed: Lexed, at: int) -> int:
@@ -161,7 +171,8 @@ def _modifiers(lexed: Lexed, at: int) -> str | None:
     if at < 1:
         return None
     word = lexed.lower[at - 1]
-    if not word[0].isalpha() or word in STOP or len(word) < 4:
+    kinds = classes(noun_lemma(word))
+    if not word[0].isalpha() or word in STOP or len(word) < 4 or "n" not in kinds or "j" in kinds:
         return None
     return noun_lemma(word.removesuffix("'s"))
 

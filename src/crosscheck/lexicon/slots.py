@@ -142,7 +142,9 @@ PERSONS = word_set(
     """
 )
 # Persons of no particular group: their figure is the whole figure.
-ANYONE = word_set("person people victim other individual human life body casualty")
+ANYONE = word_set(
+    "person people victim other individual human life body casualty resident local villager inhabitant"
+)
 SINGLE_PERSONS = word_set(
     """
     man woman boy girl child teenager teen person student officer policeman soldier bystander

@@ -119,7 +119,7 @@ gigabit per second|gigabits per second|Gbps|data rate|1e9
 megapixel|megapixel,megapixels|MP|resolution|1e6
 decibel|decibel,decibels|dB|sound level|1
 percent|percent,per cent,pct,percentage|%,pc|ratio|0.01
-percentage point|percentage point,percentage points,per cent points,% points,% point|pp|ratio change|0.01
+percentage point|percentage point,percentage points,percentage-point,per cent points,% points,% point|pp|ratio change|0.01
 basis point|basis point,basis points|bps,bp|ratio change|0.0001
 point|points|pts|point|1
 magnitude|magnitude||magnitude|1
