@@ -143,7 +143,7 @@ PERSONS = word_set(
 )
 # Persons of no particular group: their figure is the whole figure.
 ANYONE = word_set(
-    "person people victim other individual human life body casualty resident local villager inhabitant"
+    "person people victim other individual human life body casualty resident local villager"
 )
 SINGLE_PERSONS = word_set(
     """
