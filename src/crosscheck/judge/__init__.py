@@ -1,16 +1,18 @@
 """Clusters → Findings: what do the claims of one question say of each other?
 
-sides.py (who gives the same answer) → compare per kind → reasons.py (why it may be no conflict)
-→ verdict.py (the table) → findings.py (what the user sees); checks/ need only one article.
+sides.py (who gives the same answer) → case.py (compare per kind; reasons.py: why it may be no
+conflict) → support.py (one occurrence at all?) → verdict.py (the table) → findings.py (what the
+user sees); checks/ need only one article.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from crosscheck.judge.case import case_of
 from crosscheck.judge.checks import Check
 from crosscheck.judge.findings import conflict_finding, finding_order, findings_of
 from crosscheck.judge.sides import Comparer
-from crosscheck.judge.support import settle
+from crosscheck.judge.support import support_of
 from crosscheck.model import ArticleInfo, Claim, Cluster, Finding
 
 
@@ -26,15 +28,13 @@ def judge(
     Order: contradict, differ, agree by origins and specificity, compatible, single.
     """
     known = {article.id: article for article in articles}
-    found = [
-        finding
-        for cluster in clusters
-        for finding in findings_of(cluster, comparers[cluster.kind], known)
-    ]
+    cases = [case_of(cluster, comparers[cluster.kind], known) for cluster in clusters]
+    support = support_of(cases, len(articles))
+    found = [finding for case in cases for finding in findings_of(case, support)]
     for _, group in groupby(claims, key=lambda claim: claim.article):
         own = tuple(claim for claim in group if claim.zone != "comment")
         found.extend(conflict_finding(conflict) for check in checks for conflict in check(own))
-    return in_order(settle(found, articles))
+    return in_order(found)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

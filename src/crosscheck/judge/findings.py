@@ -1,16 +1,15 @@
 """From the answers of one cluster to its findings: one question, several findings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from itertools import combinations
 
+from crosscheck.judge.case import Case
 from crosscheck.judge.checks import Conflict
 from crosscheck.judge.display import display
-from crosscheck.judge.reasons import reason_of
-from crosscheck.judge.sides import Answer, Comparer, answers_of, sides_of
-from crosscheck.judge.verdict import REASONS, verdict_of
+from crosscheck.judge.sides import Answer, sides_of
+from crosscheck.judge.support import Support, is_contradiction
+from crosscheck.judge.verdict import REASONS, STRENGTH, verdict_of
 from crosscheck.model import (
-    ArticleInfo,
     Claim,
     Cluster,
     Comparison,
@@ -36,106 +35,67 @@ HEADLINE = "headline-mismatch"
 ORDER = {"contradict": 0, "differ": 1, "agree": 2, "compatible": 3, "single": 4}
 
 
-def findings_of(
-    cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleInfo]
-) -> Iterator[Finding]:
+def findings_of(case: Case, support: Support) -> Iterator[Finding]:
     """Who agrees, who is vaguer, who conflicts; `single` where only one article speaks."""
-    answers = answers_of(cluster.claims, compare)
-    shared = [answer for answer in answers if len(answer.articles) > 1]
+    cluster = case.cluster
+    shared = [answer for answer in case.answers if len(answer.articles) > 1]
     for answer in shared:
         yield _finding(cluster, [answer], Verdict.AGREE, None, answer_words(answer))
-    pairs = {
-        (one, two): compare(answers[one].claims[0], answers[two].claims[0])
-        for one, two in combinations(range(len(answers)), 2)
-    }
-    vaguer = list(_vaguer(cluster, answers, pairs))
+    vaguer = list(_vaguer(case))
     yield from vaguer
-    conflict = _conflict(cluster, answers, pairs, articles)
+    conflict = _conflict(case, support)
     if conflict:
         yield conflict
     if not (shared or vaguer or conflict):
-        yield from (
-            _finding(cluster, [answer], Verdict.SINGLE, None, answer_words(answer))
-            for answer in answers
-        )
+        for answer in case.answers:
+            yield _finding(cluster, [answer], Verdict.SINGLE, None, answer_words(answer))
 
 
-def _vaguer(
-    cluster: Cluster, answers: Sequence[Answer], pairs: Mapping[tuple[int, int], Comparison]
-) -> Iterator[Finding]:
+def _vaguer(case: Case) -> Iterator[Finding]:
     """A finding for each side that is vaguer or narrower than others of another article."""
     done: set[frozenset[int]] = set()
-    for one in range(len(answers)):
+    places = range(len(case.answers))
+    for one in places:
         near = [
             two
-            for two in range(len(answers))
+            for two in places
             if two != one
-            and pairs[min(one, two), max(one, two)].level is Level.REFINES
-            and (len({*answers[one].articles, *answers[two].articles}) > 1)
+            and case.level(one, two).level is Level.REFINES
+            and len({*case.answers[one].articles, *case.answers[two].articles}) > 1
         ]
         group = frozenset([one, *near])
         if not near or any(group <= other for other in done):
             continue
         done.add(group)
-        held = [answers[number] for number in sorted(group)]
-        note = next((pairs[min(one, two), max(one, two)].note for two in near), "")
+        held = [case.answers[number] for number in sorted(group)]
         message = " · ".join(map(answer_words, held))
-        yield _finding(cluster, held, Verdict.COMPATIBLE, None, message, note)
+        note = case.level(one, near[0]).note
+        yield _finding(case.cluster, held, Verdict.COMPATIBLE, None, message, note)
 
 
-def _conflict(
-    cluster: Cluster,
-    answers: Sequence[Answer],
-    pairs: Mapping[tuple[int, int], Comparison],
-    articles: Mapping[str, ArticleInfo],
-) -> Finding | None:
+def _conflict(case: Case, support: Support) -> Finding | None:
     """One finding that lists all sides in conflict; contradict if one pair has no excuse."""
-    firm = {(link.left, link.right) for link in cluster.links if link.firm}
-    verdict, reasons, notes = Verdict.SINGLE, list[tuple[Reason, str]](), list[str]()
-    inside: set[int] = set()
-    for (one, two), comparison in pairs.items():
-        left, right = answers[one], answers[two]
-        if comparison.level < Level.INCOMPARABLE or not _is_firm(left, right, firm):
+    sure: dict[tuple[int, int], Comparison] = {}
+    unsure: dict[tuple[int, int], Comparison] = {}
+    for pair, comparison in case.conflicts():
+        left, right = case.answers[pair[0]], case.answers[pair[1]]
+        if verdict_of(comparison) is Verdict.SINGLE:
             continue
-        known = _with_reason(comparison, left, right, articles)
-        found = verdict_of(known)
-        if found is Verdict.SINGLE:
-            continue
-        inside |= {one, two}
-        if verdict is not Verdict.CONTRADICT:
-            verdict = found
-        if known.reason:
-            reasons.append((known.reason, known.note))
-        elif known.note:
-            notes.append(known.note)
-    if verdict is Verdict.SINGLE:
+        if is_contradiction(comparison) and not support.stands(left, right):
+            note = support.note(left, right)
+            unsure[pair] = comparison._replace(reason=Reason.SEPARATE, note=note)
+        else:
+            sure[pair] = comparison
+    known = sure or unsure
+    if not known:
         return None
-    held = [answers[number] for number in sorted(inside)]
-    reason, note = None, notes[0] if notes else ""
-    if verdict is Verdict.DIFFER:
-        reason, note = reasons[0]
+    verdict = max(map(verdict_of, known.values()), key=STRENGTH.index)
+    deciding = next(one for one in known.values() if verdict_of(one) is verdict)
+    held = [case.answers[number] for number in sorted({at for pair in known for at in pair})]
     message = " against ".join(map(answer_words, held))
-    if reason:
-        message += f"; {REASONS[reason]}"
-    return _finding(cluster, held, verdict, reason, message, note)
-
-
-def _with_reason(
-    comparison: Comparison, left: Answer, right: Answer, articles: Mapping[str, ArticleInfo]
-) -> Comparison:
-    """The comparison with the reason why it need not be a contradiction, if there is one."""
-    if comparison.level is not Level.DISJOINT or comparison.reason is not None:
-        return comparison
-    excuse = reason_of(left.claims, right.claims, articles)
-    return comparison._replace(reason=excuse[0], note=excuse[1]) if excuse else comparison
-
-
-def _is_firm(left: Answer, right: Answer, firm: set[tuple[str, str]]) -> bool:
-    return any(
-        (one.id, two.id) in firm or (two.id, one.id) in firm
-        for one in left.claims
-        for two in right.claims
-    )
+    if deciding.reason:
+        message += f"; {REASONS[deciding.reason]}"
+    return _finding(case.cluster, held, verdict, deciding.reason, message, deciding.note)
 
 
 def answer_words(answer: Answer) -> str:
