@@ -1,8 +1,9 @@
 """Comparer of the kind `place`: two places of one event.
 
 A place inside the other is only vaguer (Miami, Florida). Two towns exclude each other for an event
-that happens in one town; strikes, protests, wars and talks have many places, and of a name that
-no table knows nobody can say what it contains.
+that happens in one town and is told apart from others of its kind: somebody's death, a named
+summit. There are many matches in a season; strikes, protests, wars and talks have many places; and
+of a name that no table knows nobody can say what it contains.
 """
 
 from crosscheck.lexicon.events import point_events
@@ -44,5 +45,6 @@ def _are_towns(one: PlaceValue, two: PlaceValue) -> bool:
 
 
 def _happens_once(claim: Claim) -> bool:
-    event = claim.about.event
-    return event in ONCE or event in point_events()
+    event, subject = claim.about.event, claim.about.subject
+    is_told_apart = subject is not None and subject != event  # a named summit, somebody's death
+    return is_told_apart and (event in ONCE or event in point_events())

@@ -3,12 +3,13 @@
 The same office in other words is the same ("CEO" and "chief executive"); "FEMA administrator" and
 "head of FEMA" too. A former office against the same office as current excludes it only inside one
 article: elsewhere it may be courtesy, or time has passed. Two offices of one person may both be
-held. Two people in an office that one person holds at a time exclude each other.
+held. Two people in an office that one person holds at a time exclude each other; where a body is
+only "the team", they do if their given names are the same: then one surname is likely a slip.
 """
 
 import re
 
-from crosscheck.lexicon.name_matching import name_score, same_name
+from crosscheck.lexicon.name_matching import name_score, same_given_name, same_name
 from crosscheck.lexicon.offices import is_unique, same_body, same_office
 from crosscheck.model import Claim, Comparison, Level, Reason, RoleValue
 
@@ -75,8 +76,10 @@ def _two_states(one: RoleValue, two: RoleValue, office: int, *, inside: bool) ->
 
 def _two_people(one: RoleValue, two: RoleValue, office: int, body: int) -> Comparison:
     """Two people: a conflict only over an office that one person holds at a time."""
-    if office != SAME or body <= 0 or not is_unique(one.title):
+    if office != SAME or body < 0 or not is_unique(one.title):
         return Comparison(Level.INCOMPARABLE)
+    if body == 0 and not same_given_name(one.person, two.person):
+        return Comparison(Level.INCOMPARABLE, note="it is not said that the body is the same")
     if one.state != two.state or one.state not in HELD:
         return Comparison(Level.INCOMPARABLE, note="two holders at different times")
     if name_score(one.person, two.person) > 0:

@@ -35,6 +35,7 @@ FOLDS = (
     ("ck", "k"), ("ks", "x"), ("dj", "j"), ("th", "t"), ("oe", "o"), ("ou", "u"), ("ue", "u"),
     ("w", "v"), ("q", "k"), ("y", "i"), ("j", "i"),
 )  # fmt: skip
+HARD_C = re.compile(r"c(?=[aourlt]|$)")
 VOWELS = re.compile(r"[aeiou]+")
 DOUBLED = re.compile(r"(.)\1+")
 PAIRED = re.compile(r"^([A-Z])([A-Z]) (?=[A-Z])")  # "AJ Smith" is "A.J. Smith"
@@ -56,6 +57,7 @@ def sound(word: str) -> str:
     for written, folded in FOLDS:
         if written in word:
             word = word.replace(written, folded)
+    word = HARD_C.sub("k", word)
     word = DOUBLED.sub(r"\1", word.replace("-", ""))
     return word.replace("ie", "i")
 
@@ -196,6 +198,12 @@ def _without_suffix(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     if len(words) > 1 and words[-1] in SUFFIXES:
         return words[:-1], words[-1]
     return words, ""
+
+
+def same_given_name(left: str, right: str) -> bool:
+    """True if two full names begin alike: "A.J. Smith" and "AJ Butler"; not by one initial."""
+    one, two = plain_words(left)[:-1], plain_words(right)[:-1]
+    return bool(one) and one == two and len("".join(one)) > 1
 
 
 def _reversed_score(one: tuple[str, ...], two: tuple[str, ...]) -> int:
