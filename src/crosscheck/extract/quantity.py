@@ -22,12 +22,12 @@ from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums
 from crosscheck.extract.quantity_victim import read_victims, settle
 from crosscheck.lexicon.listing import word_set
-from crosscheck.lexicon.numbers import FRACTIONS, SCALES, VAGUE, WORDS
+from crosscheck.lexicon.numbers import FRACTIONS, ORDINALS, SCALES, VAGUE, WORDS
 from crosscheck.model import Claim, Sentence
 
 DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛]")
 WORD = re.compile(r"[a-z]+")
-NUMBER_WORDS = frozenset({*WORDS, *VAGUE, *SCALES, *FRACTIONS, "hundred", "dozen"})
+NUMBER_WORDS = frozenset({*WORDS, *VAGUE, *SCALES, *FRACTIONS, *ORDINALS, "hundred", "dozen"})
 FATES = word_set(
     """
     kill kills killed killing dead die dies died dying wound wounds wounded wounding injure injures

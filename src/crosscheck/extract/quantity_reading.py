@@ -19,7 +19,7 @@ from crosscheck.extract.quantity_measure import (
     read_per,
 )
 from crosscheck.extract.quantity_noun import NOTHING, Noun, read_noun
-from crosscheck.extract.quantity_number import STARTS, Number, read_number
+from crosscheck.extract.quantity_number import STARTS, Number, read_number, read_ordinal
 from crosscheck.extract.quantity_pair import (
     compound_noun,
     read_proportion,
@@ -29,10 +29,18 @@ from crosscheck.extract.quantity_pair import (
 from crosscheck.extract.quantity_skip import is_no_quantity
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.listing import word_set
+from crosscheck.lexicon.numbers import ORDINALS
 from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.model import QuantityValue
 
 MOST_IN_SENTENCE = 400
+LEAST_RANK = 3
+NO_RANKS = word_set(
+    """
+    quarter half party person hand world floor grade street avenue century amendment minute quarters
+    down base degree class one column wheel parties st nd rd th grader
+    """
+)
 CONTINUED = word_set("by in at on from for with to . , ;")
 FIGURES = frozenset("0123456789.")
 CHANGES = word_set("raise change slow revise boost move go improve shift up down cut push bring")
@@ -91,8 +99,12 @@ def _read_each(lexed: Lexed) -> Iterator[Reading]:
     at, found = 0, 0
     while at < len(lexed.lower) and found < MOST_IN_SENTENCE:
         word = lexed.lower[at]
-        if word not in STARTS and word[0] not in FIGURES:
+        if word not in STARTS and word[0] not in FIGURES and word not in ORDINALS:
             at += 1
+            continue
+        if ordinal := _ordinal(lexed, at):
+            at, found = ordinal.measure.last, found + 1
+            yield ordinal
             continue
         score = read_score(lexed, at) if word.isdigit() else None
         if score:
@@ -111,6 +123,29 @@ def _read_each(lexed: Lexed) -> Iterator[Reading]:
         found += 1
         yield reading
         at = max(reading.measure.last, at + 1)
+
+
+def _ordinal(lexed: Lexed, at: int) -> Reading | None:
+    """A rank from three up that counts something: "the sixth defence", "for the 10th time".
+
+    "First" and "second" are mostly no figures; dates, fractions and set phrases are left out.
+    """
+    number = read_ordinal(lexed, at)
+    if number is None or number.low < LEAST_RANK:
+        return None
+    last = number.last
+    if lexed.lower[last : last + 1] == ["-"]:
+        last += 1
+    if last >= len(lexed.words) or not lexed.words[last][0].islower():
+        return None
+    noun = read_noun(lexed, last, 1.0)
+    if noun.head is None or noun.head in NO_RANKS or noun.part_of or lexed.lower[last] in NO_RANKS:
+        return None
+    value = QuantityValue(
+        low=number.low, high=number.high, unit=noun.head, dimension="ordinal", of=noun.head
+    )
+    measure = Measure(number, at, number.last, None, "ordinal")
+    return Reading(measure, value, noun, at, noun.last)
 
 
 def _score(lexed: Lexed, measure: Measure) -> Reading:

@@ -57,7 +57,7 @@ def read_topic(lexed: Lexed, reading: Reading) -> Topic:
         topic = _money(lexed, reading, frame)
     elif dimension in {"ratio", "ratio change", "point"}:
         topic = _ratio(lexed, reading, frame)
-    elif dimension == "count":
+    elif dimension in {"count", "ordinal"}:
         topic = _count(lexed, reading, frame)
     else:
         topic = _measured(lexed, reading, frame)
