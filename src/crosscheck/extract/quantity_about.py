@@ -10,7 +10,12 @@ from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_topic import read_topic
 from crosscheck.model import About, QuantityValue
 
-NO_PERIOD = frozenset({"day", "week", "month", "year", "hour", "minute", "second"})
+# One verb for each slot, so that "77 died" and "80 were killed" answer one question.
+EVENTS = {"killed": "kill", "injured": "injure", "arrested": "arrest", "missing": "miss",
+          "displaced": "displace", "evacuated": "evacuate", "rescued": "rescue",
+          "damaged": "damage", "destroyed": "destroy"}  # fmt: skip
+CUSTODY = frozenset({"arrested", "charged", "jailed", "convicted", "released"})
+THINGS = frozenset({"damaged", "destroyed"})  # the slot is what is counted: cables, houses
 
 
 def read_about(
@@ -22,6 +27,8 @@ def read_about(
     scope: dict[str, str] = {}
     if value.per:
         scope["per"] = value.per
+    if fate and fate.slot in CUSTODY and reading.noun.head in {"suspect", "man"}:
+        value = replace(value, group=None)
     if value.group and not fate and not any(word[0].isupper() for word in value.group.split()):
         value = replace(value, group=None)
     if value.group:
@@ -29,7 +36,10 @@ def read_about(
     if fate:
         if fate.severity:
             scope["severity"] = fate.severity
-        return About(slot=fate.slot, event=fate.event or None, scope=scope), value
+        event = fate.event if fate.event == "shoot" else EVENTS.get(fate.slot, fate.event)
+        if fate.slot in THINGS and reading.noun.head:
+            return About(slot=reading.noun.head, event=event, scope=scope), value
+        return About(slot=fate.slot, event=event or None, scope=scope), value
     topic = read_topic(lexed, reading)
     if topic.state:
         scope["state"] = topic.state

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 EVENTS = {"dead": "die", "deceased": "die", "lifeless": "die", "fatal": "die", "missing": "miss",
           "unaccounted": "miss", "homeless": "displace"}  # fmt: skip
 REFLEXIVES = frozenset({"himself", "herself", "themselves"})
+TOLL_REACH = 60  # "the death toll of …, in which …, rose to 85"
 REACH = 34  # words that a subject may be away from its predicate
 INSERT_REACH = 26
 OBJECT_REACH = 8
@@ -250,7 +251,7 @@ def _left_behind(lexed: Lexed, last: int) -> Fate | None:
 def _toll(lexed: Lexed, at: int) -> Fate | None:
     """What a toll counts: "the death toll rose to 85", "the number of injured is 40"."""
     lower = lexed.lower
-    for left in range(at, max(-1, at - 24), -1):
+    for left in range(at, max(-1, at - TOLL_REACH), -1):
         word = lower[left]
         if word in {";", "."}:
             return None

@@ -138,6 +138,8 @@ def _hyphen_follows(lexed: Lexed, last: int) -> bool:
 def _unit_after(lexed: Lexed, last: int) -> tuple[str, int, bool] | None:
     """The unit that follows the number: its name, the word after it, and if it is hyphenated."""
     at = last
+    if lexed.lower[last : last + 2] == ["-", "magnitude"]:
+        return "magnitude", last + 2, True
     compound = _hyphen_follows(lexed, last)
     if compound or (lexed.lower[last : last + 1] == ["of"] and _is_plural_scale(lexed, last - 1)):
         at += 1
