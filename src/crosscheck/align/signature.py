@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from crosscheck.align.when import is_of_the_day, is_recalled, period_of
+from crosscheck.align.period import is_of_the_day, is_recalled, period_of
 from crosscheck.align.words import content_words, folded
 from crosscheck.model import (
     Claim,

@@ -1,0 +1,70 @@
+"""When does a sentence put what it says, and is that the day's event or one that it recalls?
+
+News dates the day's event by day or weekday and earlier ones by month or year ("in September",
+"in 2003"): Bell, The Language of News Media, 1991, on time in news stories.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from crosscheck.model import Claim, DateValue
+
+Period = tuple[str, str]
+
+RECALLED_DAYS = 60
+NEWS_DAYS = 2
+COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
+RECALL = re.compile(  # words that lead away from the day's event
+    r"\b(?:years?|decades?|months?|weeks) (?:after|ago|earlier|before|since)\b"
+    r"|\b(?:anniversary|in history|previous(?:ly)?|last (?:year|month|time)|was also used)\b"
+    r"|\bsince (?:19|20)\d\d\b|\bin the (?:past|last) (?:years?|decades?|\w+ years)\b"
+    r"|\bthat (?:quake|temblor|attack|crash|storm|shooting|blast|fire|raid|strike)\b",
+    re.IGNORECASE,
+)
+
+
+def period_of(claim: Claim, neighbours: Sequence[Claim]) -> Period | None:
+    """The interval of days that the sentence puts a claim in: its own scope, else a date nearby."""
+    if scope := claim.about.scope.get("period"):
+        start, _, end = scope.partition("/")
+        if start[:1].isdigit():
+            return start, end or start
+    near = _nearest_date(claim, neighbours)
+    return (near.start, near.end) if near and near.start and near.end else None
+
+
+def _nearest_date(claim: Claim, neighbours: Sequence[Claim]) -> DateValue | None:
+    if claim.kind == "date":
+        return None
+    dates = [
+        (abs(other.start - claim.start), place, other.value)
+        for place, other in enumerate(neighbours)
+        if isinstance(other.value, DateValue) and other.value.timex_type in ("DATE", "TIME")
+    ]
+    dated = [one for one in dates if one[2].granularity != "unknown"]
+    return min(dated)[2] if dated else None
+
+
+def is_recalled(claim: Claim, neighbours: Sequence[Claim], published: str | None) -> bool:
+    """True where a sentence brings up what was long before the article's day, by date or words."""
+    if RECALL.search(claim.sentence.text):
+        return True
+    near = _nearest_date(claim, neighbours)
+    if near is None:
+        return False
+    if published and near.start and near.end:
+        day = date.fromisoformat(published[:10])
+        ended = day - date.fromisoformat(near.end)
+        return ended.days > RECALLED_DAYS
+    return near.granularity in COARSE
+
+
+def is_of_the_day(value: object, published: str | None) -> bool:
+    """True for a date next to the day of publication, or one that only names a weekday."""
+    if not isinstance(value, DateValue):
+        return False
+    if not value.start or not published:
+        return value.granularity in ("day", "part") and not value.start
+    apart = date.fromisoformat(published[:10]) - date.fromisoformat(value.start)
+    return abs(apart.days) <= NEWS_DAYS and value.granularity not in COARSE
