@@ -43,7 +43,6 @@ WORDS = st.sampled_from(
     spring 1990s first second quarter Christmas Eve every daily now ' ’s more than '82
     2024-02-30""".split()
 )
-)
 
 
 def plain_scan(text, published):

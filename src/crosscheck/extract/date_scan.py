@@ -29,6 +29,9 @@ RULES = index_rules(
 )
 
 
+MOST_IN_PROSE = 300  # a "sentence" with more is a table, where no verb governs
+
+
 @lru_cache(maxsize=64)
 def scan(text: str, published: date | None) -> tuple[Found, ...]:
     """The expressions of one sentence in order; those that count from the text stay open."""
@@ -48,7 +51,8 @@ def _scan(lexemes: Lexemes, published: date | None) -> list[Found]:
         if lexemes.codes[at] not in RULES:
             at += 1
             continue
-        hit = parse(RULES, lexemes, at, _anchor(lexemes, at, published))
+        prose = len(found) < MOST_IN_PROSE
+        hit = parse(RULES, lexemes, at, _anchor(lexemes, at, published, prose))
         if not hit:
             at += 1
             continue
@@ -58,6 +62,6 @@ def _scan(lexemes: Lexemes, published: date | None) -> list[Found]:
     return join(lexemes, found)
 
 
-def _anchor(lexemes: Lexemes, at: int, published: date | None) -> Anchor:
+def _anchor(lexemes: Lexemes, at: int, published: date | None, prose: bool) -> Anchor:
     item = lexemes.items[at]
-    return Anchor(published, lambda: lean(lexemes.text, item.start, item.end))
+    return Anchor(published, lambda: lean(lexemes.text, item.start, item.end) if prose else 0)

@@ -41,6 +41,7 @@ DIGITS = re.compile(
     r"|\b(?:Q|H|FY ?)\d|\b\dQ"
 )
 REACH = 48  # code points from a word of time to the ends of the longest expression with it
+LONGEST_WORD = 60  # beyond, a stretch is cut inside of what is no word
 SHORT = 120  # below, cutting costs more than it saves
 
 
@@ -59,9 +60,13 @@ def windows(text: str) -> list[tuple[int, int]]:
     marks += [match.span() for match in DIGITS.finditer(text)]
     found: list[tuple[int, int]] = []
     for start, end in sorted(marks):
-        first = text.rfind(" ", 0, max(0, start - REACH)) + 1
-        last = text.find(" ", end + REACH)
-        last = len(text) if last < 0 else last
+        if found and end + REACH <= found[-1][1]:
+            continue
+        near, far = max(0, start - REACH), end + REACH
+        first = text.rfind(" ", max(0, near - LONGEST_WORD), near) + 1
+        first = first or max(0, near - LONGEST_WORD)
+        last = text.find(" ", far, far + LONGEST_WORD)
+        last = min(len(text), far + LONGEST_WORD) if last < 0 else last
         if found and first <= found[-1][1]:
             found[-1] = (found[-1][0], max(last, found[-1][1]))
         else:
