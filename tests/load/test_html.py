@@ -128,7 +128,7 @@ def test_foreign_pages_are_seen_but_not_checked(tmp_path):
         '<script type="application/ld+json">' + "[" * 5_000 + "</script>",
         '<script type="application/ld+json">{"@type": "Article", "headline": 3, "author": [[[]]]}'
         "</script><p>Text</p>",
-        '<img src="http://example.invalid/x"><link href="http://example.invalid/y"><base href="//z">',
+        '<img src="http://a.invalid/x"><link href="http://a.invalid/y"><base href="//z">',
         "<table><tr><td>" * 3_000,
         "\x01\x02\x03\ufffe",
         "&#0;&#xD800;&#x110000;&bogus;",

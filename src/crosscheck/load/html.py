@@ -20,18 +20,29 @@ from crosscheck.load.source import Source, read_whole
 from crosscheck.load.zones import Layout, lay_out
 from crosscheck.model import Article, LinePoint, Problem, Zone
 
-INVISIBLE = re.compile(
-    r"<(script|style|noscript)\b[^>]{0,2000}>.*?</\1|<!--.*?-->|<[a-zA-Z/!][^<>]{0,20000}>",
-    re.DOTALL | re.IGNORECASE,
-)
+TAG = re.compile(r"<(?:!--|(script|style|noscript)\b|[a-zA-Z/!?])", re.IGNORECASE)
+ENDS = {
+    name: re.compile(rf"</{name}\b[^>]{{0,99}}>", re.IGNORECASE)
+    for name in ("script", "style", "noscript")
+}
+MOST_ELEMENTS = 15_000
+"""Larger pages are refused: news pages have 80 to 3,300, and extraction grows faster."""
 WORD = re.compile(r"[\w’'.,%$-]{2,}")
 BLOCKS = frozenset(
     """address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6
     header hr li main ol p pre section table td th tr ul""".split()
 )
 HIDDEN = frozenset({"script", "style", "noscript", "template", "iframe", "button", "form"})
+MANY_ELEMENTS = 5_000
+"""Above this the second opinion of jusText is left out: its time grows with the square."""
+MOST_MISSES = 50
+"""Paragraphs whose opening words may be looked for in the whole source in vain."""
 REACH = 4_000
 """Code points of source in which the next word of a paragraph is looked for."""
+
+
+class TooManyElementsError(Exception):
+    """The page is too large to be an article's."""
 
 
 def load_html(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
@@ -52,6 +63,8 @@ def article_of_page(page_source: str, source: Source) -> Article | Problem:
     """The article of a page given as text."""
     try:
         page, body, comments = extract_page(page_source)
+    except TooManyElementsError:
+        return Problem(source.path, f"not read: a page of more than {MOST_ELEMENTS:,} elements")
     except Exception as error:
         return Problem(source.path, f"not read: the page cannot be parsed ({type(error).__name__})")
     metadata = page.metadata
@@ -109,8 +122,13 @@ def extract_page(page_source: str) -> tuple[Page, str, str]:
     tree = parse(page_source)
     if tree is None:
         return Page(Metadata()), "", ""
+    elements = sum(1 for _ in tree.iter())
+    if elements > MOST_ELEMENTS:
+        raise TooManyElementsError
     page = read_page(tree)
-    found: Any = bare_extraction(tree, favor_precision=True, with_metadata=False)
+    found: Any = bare_extraction(
+        tree, favor_precision=True, with_metadata=False, fast=elements > MANY_ELEMENTS
+    )
     body, comments = (found.text or "", found.comments or "") if found else ("", "")
     if len(body) * 2 < len(page.body):
         body = _unmarked(page.body)
@@ -137,18 +155,40 @@ def _laid_out(words: str, title: str, zone: str) -> tuple[str, list[Zone]]:
     return "\n".join(kept), zones
 
 
+def without_markup(page_source: str) -> str:
+    """The source with elements, scripts and comments blanked, each code point where it was."""
+    parts: list[str] = []
+    at = 0
+    while match := TAG.search(page_source, at):
+        parts.append(page_source[at : match.start()])
+        if match.group() == "<!--":
+            end = page_source.find("-->", match.end()) + 3
+        elif match[1]:
+            closing = ENDS[match[1].lower()].search(page_source, match.end())
+            end = closing.end() if closing else 0
+        else:
+            end = page_source.find(">", match.end() - 1) + 1
+        at = end if end > match.start() else len(page_source)
+        parts.append("\0" * (at - match.start()))
+    parts.append(page_source[at:])
+    return "".join(parts)
+
+
 def line_points(text: str, zones: list[Zone], page_source: str) -> tuple[LinePoint, ...]:
     """Where the words of each paragraph stand in the page's source.
 
     A point wherever text and source part (an element, an entity, a line end between two words);
     a paragraph of which no word is found has no line.
     """
-    visible = INVISIBLE.sub(lambda match: "\0" * len(match.group()), page_source)
+    visible = without_markup(page_source)
     starts = [0, *(match.end() for match in NEWLINE.finditer(page_source))]
     points: list[LinePoint] = []
-    position = 0
+    position = misses = 0
     for zone in zones:
-        found = visible.find(text[zone.start : zone.start + 16], position)
+        opening = text[zone.start : min(zone.end, zone.start + 16)]
+        far = position + (len(visible) if misses < MOST_MISSES else REACH)
+        found = visible.find(opening, position, far)
+        misses += found < 0
         position = found if found >= 0 else position
         expected = None
         points.append(LinePoint(zone.start, None, None))

@@ -5,6 +5,7 @@ Nothing is fetched: everything is read from the parsed page.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -108,7 +109,7 @@ def _title(tree: Any, linked: dict[str, Any], metas: dict[str, str], outlet: str
         if value
     ]
     stated = [title for title in stated if title]
-    shown = [_plain(h1.text_content()) for h1 in tree.iter("h1")]
+    shown = [_plain(h1.text_content()[:1000]) for h1 in islice(tree.iter("h1"), 20)]
     shown = [_without_outlet(title, outlet) for title in shown if 2 <= len(title.split()) <= 60]
     if not stated:
         return shown[0] if shown else ""
