@@ -33,7 +33,7 @@ BLOCKS = frozenset(
     header hr li main ol p pre section table td th tr ul""".split()
 )
 HIDDEN = frozenset({"script", "style", "noscript", "template", "iframe", "button", "form"})
-MANY_ELEMENTS = 5_000
+MANY_ELEMENTS = 2000
 """Above this the second opinion of jusText is left out: its time grows with the square."""
 MOST_MISSES = 50
 """Paragraphs whose opening words may be looked for in the whole source in vain."""
