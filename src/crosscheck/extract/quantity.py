@@ -54,7 +54,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         found = [(one, fate or _fate_of_sum(one, sums)) for one, fate in found]
         found += sums
         found += read_victims(lexed, readings, context.article.text)
-        found = [(one, settle(fate, context.article.text)) for one, fate in found]
+        found = [(one, settle(fate, one, context.article.text)) for one, fate in found]
         found.sort(key=lambda one: (one[0].measure.first, -one[0].measure.last))
     everything = tuple(reading for reading, _ in found)
     for position, (reading, fate) in enumerate(found):

@@ -7,7 +7,7 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import read_noun
 from crosscheck.lexicon.listing import word_set
-from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
 
 OLDEST = 120
@@ -27,6 +27,12 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
     if before in {"aged", "ages", "age"} or lower[max(0, first - 2) : first] == ["age", "of"]:
         return True
     after = lower[last] if last < len(lower) else "."
+    if before == "both" and measure.number.form == "digits" and not after[0].isalpha():
+        return True
+    found = verb(after)
+    named = before == "," and first > 1 and lexed.words[first - 2][0].isupper()
+    if named and found and found[1] in {"past", "s"} and measure.number.form == "digits":
+        return True
     if (after not in AFTER_NAME and after != "when") or measure.number.form != "digits":
         return before in {"turned", "turns"} and after in AFTER_NAME
     if before == "," and first > 1 and after in {",", ".", ";", ")", "who", "of", "was"}:

@@ -33,6 +33,7 @@ from crosscheck.lexicon.slots import (
     INTRANSITIVE_SLOT,
     NOUN_SLOT,
     PERSONS,
+    SINGLE_PERSONS,
     TRANSITIVE_SLOT,
 )
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 EVENTS = {"dead": "die", "deceased": "die", "lifeless": "die", "fatal": "die", "missing": "miss",
           "unaccounted": "miss", "homeless": "displace"}  # fmt: skip
 REFLEXIVES = frozenset({"himself", "herself", "themselves"})
+OBJECTS = PERSONS | SINGLE_PERSONS | {"family", "couple", "cops", "officers", "kids", "children"}
 TOLL_REACH = 60  # "the death toll of …, in which …, rose to 85"
 REACH = 34  # words that a subject may be away from its predicate
 INSERT_REACH = 26
@@ -168,7 +170,7 @@ def _is_active(lexed: Lexed, at: int) -> bool:
     after = lexed.lower[nxt]
     if after in {"at", "more", "up", "as"}:
         return lexed.lower[nxt + 1 : nxt + 2] in (["least"], ["than"], ["to"], ["many"])
-    return after in DETERMINERS or after[0].isdigit()
+    return after in DETERMINERS or after[0].isdigit() or after in OBJECTS
 
 
 def _fate_of_verb(lexed: Lexed, at: int, lemma: str, form: str, passive: bool) -> Fate | None:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from crosscheck.extract.quantity_casualty import Fate, fate_after, fate_before
+from crosscheck.extract.quantity_casualty import Fate, fate_after, fate_before, state_at
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import STOP, Noun
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
+from crosscheck.lexicon.fates import GRAVE
 from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import ORDINALS
@@ -75,8 +76,16 @@ def tells_wounded(text: str) -> bool:
     return _FATAL.search(lowered) is not None and _WOUNDED.search(lowered) is not None
 
 
-def settle(fate: Fate | None, text: str) -> Fate | None:
-    """Shot is injured where nobody died, and a question of its own where somebody did."""
+def settle(fate: Fate | None, one: Reading, text: str) -> Fate | None:
+    """The fate of a figure in view of its article's tolls.
+
+    Shot is injured where the article does not tell the dead from the wounded, and a question of
+    its own where it does; "one man" beside a toll is part of it, as "a man" is.
+    """
+    if fate and one.value.low == 1 and fate.slot in KNOWN and one.value.bound == "exact":
+        member = one.noun.part_of or (one.noun.head is not None and one.noun.head not in ANYONE)
+        if member and fate.slot in toll_slots(text):
+            return None
     if fate and fate.slot == "injured" and fate.event == "shoot" and tells_wounded(text):
         return fate._replace(slot="shot")
     return fate
@@ -95,7 +104,10 @@ def read_victims(
     for at, word in enumerate(lexed.lower):
         if at in taken or at <= after:
             continue
-        if word in {"a", "an", "another"}:
+        found: Victim | None
+        if word == "another" and (fate := _other(lexed, at, text)):
+            found = _victim(fate, at, at + 1, 1.0, "other")
+        elif word in {"a", "an", "another"}:
             found = _new(lexed, at, text)
         elif word in NOBODY or word == "no":
             found = _none(lexed, at)
@@ -130,6 +142,15 @@ def _counted(lexed: Lexed, first: int, last: int, word: str, text: str) -> Victi
     if fate is None or fate.slot in toll_slots(text):
         return None
     return _victim(fate, first, last, 1.0, "person" if word == "old" else word)
+
+
+def _other(lexed: Lexed, at: int, text: str) -> Fate | None:
+    """The fate of "another" on its own: "three were killed, another seriously wounded"."""
+    nxt = at + 1
+    while nxt < len(lexed.lower) and (lexed.lower[nxt] in GRAVE or lexed.lower[nxt].endswith("ly")):
+        nxt += 1
+    fate = state_at(lexed, nxt) if nxt < len(lexed.lower) else None
+    return fate if fate and fate.slot in KNOWN and fate.slot not in toll_slots(text) else None
 
 
 def _is_aged(lexed: Lexed, at: int) -> bool:
