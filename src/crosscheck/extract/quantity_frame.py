@@ -23,6 +23,7 @@ REACH = 14
 ROLES = word_set("by to from at of for with in into on above below")
 # Verbs of change that also take a plain object: "lost $3 million" is no fall.
 WITH_OBJECT = word_set("lose add gain cut shed reduce slash trim raise boost lower grow expand")
+AMBIGUOUS = word_set("cost costs total totals rise rises fall falls value values")
 SKIPPED = word_set("not also now then still just only already about more further another an a the")
 PRONOUNS = word_set("it he she they we you i this that these those who which there his her its")
 NO_NAMES = word_set(
@@ -69,6 +70,8 @@ def read_frame(lexed: Lexed, start: int, last: int) -> Frame:
     if found is None:
         return Frame(None, None, role, change)
     place, lemma = found
+    if lower[place] in AMBIGUOUS and start - place > 3:
+        return Frame(None, None, role, change)
     near = start - place <= 4 or role == "by"
     if not change and near and role in {"", "by"}:
         change = _verb_change(lexed, lemma, role, last)

@@ -17,11 +17,15 @@ LEX = re.compile(
     r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|(?<![A-Za-z])(?:US|AU|NZ|HK|CA|Cdn|CDN|NT|MX|[ACSR])?\$(?:(?:US|AU|NZ|HK|[ACS])(?=\d))?"
     rf"|(?<![A-Za-z])(?:(?:{_PREFIXES}|RM|Rs|Rp)(?=\.? ?\d)|Y=)"
-    r"|(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d+)(?:\.\d+)?"  # 1,990 or 6.5
+    r"|(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)"  # 1,990 and 12,34,567
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)|\d+)(?:\.\d+)?"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?\w*"  # a word, G7
     r"|\.\d+"  # .08
     r"|\S"
 )
+
+
+SEPARATORS = str.maketrans("", "", ",\u00a0\u2009\u202f")
 
 
 class Lexed(NamedTuple):

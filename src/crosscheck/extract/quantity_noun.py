@@ -83,10 +83,16 @@ def _run(lexed: Lexed, at: int) -> int:
             continue
         stops = word in STOP and lexed.words[at + size] not in {"US", "U.S."}
         possessive = word.endswith("'s") and size > 0 and lexed.words[at + size][0].islower()
-        if not word[0].isalpha() or stops or possessive:
+        if not word[0].isalpha() or stops or possessive or _is_verb_only(word):
             break
         size += 1
     return size
+
+
+def _is_verb_only(word: str) -> bool:
+    """Is the word a present form that no noun shares: "allows"? Then the phrase has ended."""
+    found = verb(word)
+    return found is not None and found[1] == "s" and "n" not in classes(found[0])
 
 
 def _is_hyphen(lexed: Lexed, at: int) -> bool:

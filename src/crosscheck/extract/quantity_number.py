@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from crosscheck.extract.quantity_lex import Lexed, is_close
+from crosscheck.extract.quantity_lex import SEPARATORS, Lexed, is_close
 from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.numbers import (
     COLLECTIVES,
@@ -61,7 +61,7 @@ def _figure(lexed: Lexed, at: int) -> Number | None:
     if len(word) > LONGEST_FIGURE:
         return None
     try:
-        value = float(word.replace(",", ""))
+        value = float(word.translate(SEPARATORS))
     except ValueError:
         return None
     last, form = at + 1, "digits"

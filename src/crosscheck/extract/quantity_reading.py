@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from crosscheck.extract.quantity_age import is_age
 from crosscheck.extract.quantity_frame import finite
-from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_lex import SEPARATORS, Lexed
 from crosscheck.extract.quantity_measure import (
     Measure,
     hedge_after,
@@ -245,7 +245,7 @@ def _joined(lexed: Lexed, measure: Measure, other: Measure) -> tuple[Measure, Nu
         return measure, None
     if not low.scaled and high.scaled and low.low < 1000:
         factor = (
-            high.low / float(lexed.lower[high.first].replace(",", ""))
+            high.low / float(lexed.lower[high.first].translate(SEPARATORS))
             if high.form == "digits"
             else 1.0
         )

@@ -59,12 +59,26 @@ def is_no_quantity(lexed: Lexed, measure: Measure) -> bool:
         bare = measure.unit is None or measure.unit in {"metre", "second", "gram"}
         if bare and _is_part_of_name(lexed, measure, before, after):
             return True
+        if _is_designation(lexed, measure):
+            return True
         return _is_date_or_time(lexed, measure, before, after) or _is_furniture(
             lexed, measure, after
         )
     if number.form == "words" and number.last == number.first + 1:
         return _is_no_cardinal(lexed, measure, before, after)
     return number.form == "fraction" and _is_no_fraction(lexed, measure, before, after)
+
+
+def _is_designation(lexed: Lexed, measure: Measure) -> bool:
+    """Does it name a thing: capitals joined to a figure ("H-2A", "AK-47"), a resolution ("4K")?"""
+    first = measure.first
+    if lexed.words[measure.number.last - 1] == "K" and measure.number.low < 20_000:
+        return lexed.end[measure.number.last - 1] == lexed.end[measure.last - 1]
+    if first < 2 or lexed.lower[first - 1] not in {"-", "–"}:
+        return False
+    name = lexed.words[first - 2]
+    close = lexed.end[first - 2] == lexed.start[first - 1] and is_close(lexed, first - 1)
+    return close and name.isupper() and len(name) < 4
 
 
 def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:

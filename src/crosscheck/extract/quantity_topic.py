@@ -126,13 +126,14 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     return Topic(money, purpose or name or head, event)
 
 
+def _is_noun(kinds: str) -> bool:
+    """Are these the classes of a plain noun? What the table does not know is taken for one."""
+    return not kinds or ("n" in kinds and "j" not in kinds)
+
+
 def _noun_modifier(modifiers: tuple[str, ...]) -> str | None:
     """The names or nouns among modifiers: "federal income" → income, "Larkhaven port" → both."""
-    kept = [
-        word
-        for word in modifiers
-        if word[0].isupper() or ("n" in (kinds := classes(word)) and "j" not in kinds)
-    ]
+    kept = [word for word in modifiers if word[0].isupper() or _is_noun(classes(word))]
     return " ".join(kept) or None
 
 
@@ -172,7 +173,7 @@ def _modifiers(lexed: Lexed, at: int) -> str | None:
         return None
     word = lexed.lower[at - 1]
     kinds = classes(noun_lemma(word))
-    if not word[0].isalpha() or word in STOP or len(word) < 4 or "n" not in kinds or "j" in kinds:
+    if not word[0].isalpha() or word in STOP or len(word) < 4 or not _is_noun(kinds):
         return None
     return noun_lemma(word.removesuffix("'s"))
 
