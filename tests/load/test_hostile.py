@@ -1,0 +1,121 @@
+"""Hostile input: the corpus of fixtures/hostile, any bytes under any extension, worst strings."""
+
+import json
+import random
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from crosscheck.load import LOADERS, load, look
+from crosscheck.model import Article, Problem
+from crosscheck.segment import segment
+from tests.articles import FIXTURES
+
+HOSTILE = FIXTURES / "hostile"
+REFUSED = {
+    "binary.txt": "a binary file",
+    "deep.json": "nested too deeply",
+    "empty.txt": "empty",
+    "xml-laughs.xml": "document type",
+    "xml-outside.xml": "document type",
+}
+SEEDS = sorted(path for path in [*HOSTILE.iterdir(), *(FIXTURES / "pages").iterdir()])
+
+
+def check(items):
+    """What holds for everything a loader gives."""
+    for item in items:
+        item.path.encode("utf-8")
+        if isinstance(item, Problem):
+            assert item.message
+            continue
+        assert isinstance(item, Article)
+        item.text.encode("utf-8")
+        last = 0
+        for zone in item.zones:
+            assert last <= zone.start < zone.end <= len(item.text)
+            last = zone.end
+        for sentence in segment(item):
+            inside = (
+                item.title if sentence.zone == "title" and not item.title_in_text else item.text
+            )
+            assert inside[sentence.start : sentence.end] == sentence.text
+
+
+def test_the_corpus(tmp_path, monkeypatch):
+    found = list(load([str(HOSTILE)]))
+    check(found)
+    for name, message in REFUSED.items():
+        problems = [one.message for one in found if one.path.endswith(f"/{name}")]
+        assert len(problems) == 1
+        assert message in problems[0]
+    assert not Path("hostile-was-run").exists()
+    read = {Path(one.path).name for one in found if isinstance(one, Article)}
+    assert read == {path.name for path in HOSTILE.iterdir()} - set(REFUSED)
+
+
+@pytest.mark.parametrize("suffix", [*LOADERS, ".zip", ".tar", ".tgz", ".log"])
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    raw=st.binary(max_size=300)
+    | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))
+)
+def test_any_bytes(tmp_path_factory, suffix, raw):
+    path = tmp_path_factory.mktemp("any") / f"a{suffix}"
+    path.write_bytes(raw)
+    check(look([str(path)]))
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.name)
+def test_damaged_files(tmp_path, seed):
+    whole = seed.read_bytes()
+    chance = random.Random(seed.name)
+    for number in range(12):
+        raw = bytearray(whole or b"x")
+        for _ in range(chance.randrange(1, 6)):
+            at = chance.randrange(len(raw))
+            raw[at : at + chance.randrange(4)] = chance.randbytes(chance.randrange(4))
+        path = tmp_path / f"{number}{seed.suffix}"
+        path.write_bytes(raw)
+        check(look([str(path)]))
+
+
+UNITS = {
+    ".txt": ["1", "and ", " .", "a\n", "By A ", "Share on ", "A B. ", "(AP) — ", "5 Comments\nA\n",
+             "@ follow us on ", "photo: "],
+    ".md": ["a\n", "[a](b) ", "![a](", "*a_ ", "- a\n  - b\n", "[[[", "# ", "> ", "|", "```\n",
+            "<!--", "---\n"],
+    ".html": ["<p>", "<div>", "<!--", "<script>", "<a href='", "&amp;", "<table><tr><td>", "<br>",
+              "<div class=comment>a</div>", "<div class=date>a</div>", "<p>It held.</p>", "< "],
+    ".jsonl": ['{"text": "The dam held."}\n', "x\n", "[", "\n"],
+    ".xml": ["<item>", "<rss>", "&a;", "<!-- "],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("suffix", "unit"), [(suffix, unit) for suffix, units in UNITS.items() for unit in units]
+)
+def test_a_megabyte_of_anything_is_quick(tmp_path, suffix, unit):
+    path = tmp_path / f"a{suffix}"
+    path.write_text(unit * (1_000_000 // len(unit)), encoding="utf-8")
+    started = time.process_time()
+    list(look([str(path)]))
+    assert time.process_time() - started < 3
+
+
+def test_time_grows_with_the_text_and_not_with_its_square(tmp_path):
+    def seconds(lines):
+        path = tmp_path / f"{lines}.jsonl"
+        row = json.dumps(
+            {"text": "Share prices rose 3 percent, officials said.\nA Look Ahead\n" * lines}
+        )
+        path.write_text(row, encoding="utf-8")
+        started = time.process_time()
+        list(load([str(path)]))
+        return time.process_time() - started
+
+    seconds(10)
+    assert seconds(20_000) < 12 * max(seconds(4_000), 0.01)
