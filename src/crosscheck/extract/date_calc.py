@@ -73,12 +73,14 @@ def nearest_year(
     if not days:
         return None
 
-    def cost(one: date) -> tuple[int, date]:
-        distance = (one - anchor).days
-        against = lean and distance and (distance > 0) != (lean > 0)
-        return abs(distance) * (AGAINST_TENSE * abs(lean) if against else 1), one
+    return min(days, key=lambda day: cost_of(day, anchor, lean)), by_weekday
 
-    return min(days, key=cost), by_weekday
+
+def cost_of(day: date, anchor: date, lean: int) -> tuple[int, date]:
+    """How far a day is from the anchor, a day against the tense further."""
+    distance = (day - anchor).days
+    against = lean and distance and (distance > 0) != (lean > 0)
+    return abs(distance) * (AGAINST_TENSE * abs(lean) if against else 1), day
 
 
 def month_day(

@@ -7,7 +7,9 @@ from crosscheck.model import DateValue
 CUES = frozenset("at by until till around about from between since after before past to".split())
 
 
-def clock_value(hour: int, minute: int | None, half: str, zone: str | None) -> str | None:
+def clock_value(
+    hour: int, minute: int | None, half: str, zone: str | None, seconds: str = ""
+) -> str | None:
     """19:15 of a clock time; None where no clock shows it. UTC is marked Z, others are not."""
     if half:
         if hour > 12 and half == "p":
@@ -18,7 +20,7 @@ def clock_value(hour: int, minute: int | None, half: str, zone: str | None) -> s
     if hour > 24 or (minute or 0) > 59:
         return None
     mark = "Z" if zone is not None and ZONES.get(zone) == 0 else ""
-    return f"{hour:02d}:{minute or 0:02d}{mark}"
+    return f"{hour:02d}:{minute or 0:02d}{seconds}{mark}"
 
 
 def build_clock(hit: Hit) -> DateValue | None:
@@ -33,7 +35,7 @@ def build_clock(hit: Hit) -> DateValue | None:
         if not (half or zone or cued):
             return None
         value = clock_value(int(hour), int(minute[:2]), half.text[0] if half else "",
-                            zone.text if zone else None)  # fmt: skip
+                            zone.text if zone else None, minute[2:])  # fmt: skip
     elif half:
         value = clock_value(int(found.value or 0), None, half.text[0], zone.text if zone else None)
     else:

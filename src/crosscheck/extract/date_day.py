@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from crosscheck.extract.date_calc import RANGE, dated, join_range, month_day, month_only
+from crosscheck.extract.date_calc import RANGE, cost_of, dated, join_range, month_day, month_only
 from crosscheck.extract.date_grammar import Builder, Hit, written_year
 from crosscheck.extract.date_lex import Lexeme
 from crosscheck.lexicon import calendar
@@ -25,7 +25,9 @@ def is_day_number(found: Lexeme | None) -> bool:
 
 def build_day(hit: Hit) -> DateValue | None:
     """January 17, 2026; Saturday, Jan. 17; the 17th of January."""
-    if not is_day_number(hit.get("d")) or not _capital(hit.get("m")):
+    if not is_day_number(hit.get("d")) or not hit.get("m"):
+        return None
+    if hit.get("u") and hit.text("u") != "D":
         return None
     following = hit.following
     if not hit.get("y") and following and following.kind in {"unit", "units"} and _glued(hit):
@@ -41,15 +43,10 @@ def _glued(hit: Hit) -> bool:
     return hit.lexemes.items[hit.match.end() - 1].kind == "int"
 
 
-def _capital(month: Lexeme | None) -> bool:
-    """May and March only with a capital letter."""
-    return bool(month) and (month is None or month.kind == "month" or month.capital)
-
-
 def build_day_range(hit: Hit) -> DateValue | None:
     """December 20–21; 5 to 9 May 2024; May 28 to June 2."""
     first, last = hit.get("d"), hit.get("e")
-    if not is_day_number(first) or not is_day_number(last) or not _capital(hit.get("m")):
+    if not is_day_number(first) or not is_day_number(last) or not hit.get("m"):
         return None
     month, year = hit.number("m") or 0, written_year(hit)
     to_month = hit.number("n") or month
@@ -95,17 +92,39 @@ def build_weekend_of(hit: Hit) -> DateValue | None:
     return dated(calendar.week_value(saturday) + "-WE", inferred=value.inferred)
 
 
+def build_day_of_month(hit: Hit) -> DateValue | None:
+    """On the 18th; Friday the 13th: of the nearest month where the weekday fits."""
+    number, weekday = hit.number("d") or 0, hit.number("w")
+    before, following = hit.before, hit.following
+    counts = following and following.kind in {"other", "unit", "half"} and following.text.isalpha()
+    if not 1 <= number <= 31 or counts:
+        return None  # "the 18th hole"
+    if weekday is None and not (before and before.text in {"on", "by", "until", "since"}):
+        return None
+    published = hit.published
+    if published is None:
+        return dated(f"XXXX-XX-{number:02d}", weekday=weekday)
+    months = [calendar.shift_months(published.replace(day=1), step) for step in (-1, 0, 1)]
+    days = [day for one in months if one and (day := calendar.day(one.year, one.month, number))]
+    fitting = [day for day in days if weekday in (None, day.weekday())]
+    if not fitting:
+        return dated(f"XXXX-XX-{number:02d}", weekday=weekday)
+    lean = hit.anchor.lean()
+    found = min(fitting, key=lambda day: cost_of(day, published, lean))
+    return dated(found.isoformat(), inferred=("published",), weekday=weekday)
+
+
 def build_month_year(hit: Hit) -> DateValue | None:
     """September 2025."""
     year = written_year(hit)
-    if year is None or not _capital(hit.get("m")):
+    if year is None or not hit.get("m"):
         return None
     return dated(f"{year:04d}-{hit.number('m') or 0:02d}")
 
 
 def build_month_of(hit: Hit) -> DateValue | None:
     """June last year; January of this year."""
-    if hit.text("u") != "Y" or not _capital(hit.get("m")):
+    if hit.text("u") != "Y" or not hit.get("m"):
         return None
     which = hit.get("k")
     count = {"last": -1, "next": 1, "this": 0}.get(which.kind if which else "")
@@ -199,14 +218,18 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("(?P<k>[this last next])" + MONTH_FIRST, build_day),
     (DAY_FIRST, build_day),
     ("{WDAY:w}<comma>?<the>?" + DAY_FIRST, build_day),
-    ("<the>(?P<d>[dayth ordinal second])<of>{MONTH:m}{YEAR}", build_day),
+    ("<the>?(?P<d>[dayth ordinal second])(?:<unit:u>)?<of>{MONTH:m}{YEAR}", build_day),
+    ("{MONTH:m}<comma>(?P<d>[dayth]){YEAR}", build_day),
+    ("<the><dayth:d>", build_day_of_month),
+    ("{WDAY:w}<comma>?<the>?<dayth:d>", build_day_of_month),
     ("{MONTH:m}{NUMDAY:d}" + RANGE + "{NUMDAY:e}{YEAR}", build_day_range),
     ("{NUMDAY:d}" + RANGE + "{NUMDAY:e}<of>?{MONTH:m}{YEAR}", build_day_range),
     ("{MONTH:m}{NUMDAY:d}" + RANGE + "{MONTH:n}{NUMDAY:e}{YEAR}", build_day_range),
     ("{NUMDAY:d}{MONTH:m}" + RANGE + "{NUMDAY:e}{MONTH:n}{YEAR}", build_day_range),
     ("<the>?<unit:u><of>{MONTH:m}{NUMDAY:d}(?:" + RANGE + "{NUMDAY:e})?{YEAR}", build_weekend_of),
     ("<the>?<unit:u><of>{NUMDAY:d}(?:" + RANGE + "{NUMDAY:e})?{MONTH:m}{YEAR}", build_weekend_of),
-    ("{MONTH:m}<comma>?<of>?(?P<y>[year short])(?!<zone>)", build_month_year),
+    ("{MONTH:m}[comma dash]?[of in]?(?P<y>[year short])(?!<zone>)", build_month_year),
+    ("<year:y>{MONTH:m}(?![int dayth])", build_month_year),
     ("{MONTH:m}<of>?{WHICH:k}<unit:u>", build_month_of),
     ("{MONTH:m}", build_month),
     ("(?P<k>[this last next]){MONTH:m}", build_month),

@@ -200,7 +200,8 @@ def build_every(hit: Hit) -> DateValue | None:
     unit, some = unit_of(hit), amount(hit)
     if not unit or (hit.get("u") or Lexeme("", "", 0, 0)).kind == "second":
         return None
-    return _recurring(amount_value(some if some is not None else 1, unit))
+    count = 2 if hit.get("o") else some
+    return _recurring(amount_value(count if count is not None else 1, unit))
 
 
 def build_weekdays(hit: Hit) -> DateValue | None:
@@ -214,7 +215,7 @@ def build_weekdays(hit: Hit) -> DateValue | None:
 
 MORE = "[more straight]"
 TABLE: tuple[tuple[str, Builder], ...] = (
-    ("{COUNT:n}(?P<dash><dash>)?" + MORE + "?(?P<u>[unit units second parts])", build_count),
+    ("{COUNT:n}(?P<dash><dash>)?" + MORE + "?(?P<u>[unit units second parts part])", build_count),
     ("{COUNT:n}(?P<dash><dash>)(?P<u>[unit units second])<dash><old>", build_count),
     ("{COUNT:n}<of>?" + MORE + "?(?P<u>[unit units])(?P<h><and><a><half>)", build_count),
     ("{COUNT:n}<of>" + MORE + "?(?P<u>[units])", build_count),
@@ -233,12 +234,13 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<the>[last next](?P<u>[unit])", build_span),
     ("<the>[last next]<couple:n><of>(?P<u>[units])", build_span),
     ("<set:s>", build_adverb),
-    ("<every>{WDAY:w}<part:p>?", build_every),
+    ("<every><other_one>?{WDAY:w}<part:p>?", build_every),
     ("<every>(?P<m>[month])", build_every),
     ("<every><season:s>", build_every),
     ("<every><part:p>", build_every),
     ("<every>(?P<u>[unit])", build_every),
-    ("<every>{COUNT:n}(?P<u>[units])", build_every),
+    ("<every>{COUNT:n}(?P<u>[units unit])", build_every),
+    ("<every><other_one:o>(?P<u>[unit])", build_every),
     ("<weekdays:w>", build_weekdays),
     ("(?P<w>[weekday])<parts:p>", build_weekdays),
 )  # fmt: skip

@@ -74,7 +74,7 @@ MACROS = {
     "(?:[dash and]?[numword scale couple]){0,4}(?:<and><a>?<half>)?)",
     "TO": "[dash to or]",
     "NUMDAY": "[int dayth]",
-    "YEAR": "(?:<comma>?(?P<y>[year short])(?!<zone>))?",
+    "YEAR": "(?:[comma of in]?(?P<y>[year short])(?!<zone>))?",
 }
 
 

@@ -46,6 +46,10 @@ def _joined(lexemes: Lexemes, left: Found, right: Found) -> Found | None:
         return None
     kinds = [one.kind for one in between]
     value = _offset(kinds, left.value, right.value)
+    recurring = left.value.timex_type == "SET" and re.fullmatch(r"XXXX-WXX-\d", left.value.timex)
+    if recurring and kinds in (["at"], []) and _is_time(right.value):
+        clock = right.value.timex.partition("T")[2]
+        value = replace(left.value, timex=f"{left.value.timex}T{clock}")
     if not value and len(between) <= 1 and all(kind in BETWEEN for kind in kinds):
         value = _time_and_day(left.value, right.value) or _weekday_and_day(
             lexemes, left, right, kinds

@@ -36,9 +36,9 @@ KINDS = (
     "numword a scale half vague couple month weakmonth weekday abbrday weekdays season unit units "
     "part parts clockword ampm zone today yesterday tomorrow tonight this last next every the of "
     "in at on to from between and or ago earlier later before after same that fiscal decade "
-    "holiday reference set phase more quarterword its straight following previous money week10 "
+    "holiday reference set phase more quarterword its straight following previous money "
     "old now only until through hence oclock future near present these right time being current "
-    "latest"
+    "other_one latest"
 ).split()
 CODE = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
 OTHER = CODE["other"]
@@ -70,7 +70,7 @@ LEX = re.compile(
     r"|(?<![\d/.-])\d{1,2}-\d{1,2}-\d{4}(?![\w/-])|(?<![\d/])\d{4}/\d\d?/\d\d?(?![\w/]))"
     r"|(?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
     r"|(?<![\d:.])(?:0?\d|1[0-2])\.[0-5]\d(?=\s?[ap]\.?m\b))"
-    r"|(?P<quarterword>(?<!\w)(?:Q[1-4]|H[12]|FY ?(?:20)?\d\d)(?!\w))"
+    r"|(?P<quarterword>(?<!\w)(?:[Qq][1-4]|[Hh][12]|FY ?(?:20)?\d\d)(?!\w))"
     r"|(?P<decade>['’‘]?(?<!\w)(?:1\d|20)?\d0['’]?s(?!\w))"
     r"|(?P<money>[$€£¥]\s?\d[\d,.]*)"
     r"|(?P<short>(?<!\w)['’‘]\d\d(?![\w'’]))"
@@ -114,7 +114,7 @@ def _fill() -> None:
     table |= {word: ("zone", offset) for word, offset in ZONES.items() if len(word) > 1}
     for kind, words in {
         "a": "a an", "half": "half", "couple": "couple pair", "today": "today",
-        "yesterday": "yesterday", "tomorrow": "tomorrow", "tonight": "tonight",
+        "yesterday": "yesterday", "tomorrow": "tomorrow", "tonight": "tonight tonite",
         "this": "this", "last": "last past", "next": "next coming upcoming",
         "every": "every each", "the": "the", "of": "of", "in": "in", "at": "at", "on": "on",
         "to": "to till", "from": "from", "between": "between", "and": "and", "or": "or",
@@ -127,7 +127,7 @@ def _fill() -> None:
         "through": "through thru", "hence": "hence", "oclock": "o'clock o’clock",
         "future": "future", "near": "near foreseeable immediate distant", "present": "present",
         "these": "these", "right": "right", "time": "time", "being": "being",
-        "latest": "latest",
+        "latest": "latest", "other_one": "other",
     }.items():  # fmt: skip
         table |= dict.fromkeys(words.split(), (kind, None))
     table["second"] = ("second", 2)
@@ -142,6 +142,9 @@ HOLIDAY_FIRST: dict[str, list[str]] = {}
 for _name in sorted(HOLIDAYS, key=len, reverse=True):
     HOLIDAY_FIRST.setdefault(re.split(r"['. ]", _name)[0], []).append(_name)
 
+# Words that are a month or a weekday only with a capital letter.
+NEVER_SMALL = frozenset("may march mar august jan dec sep mon wed sat sun".split())
+SMALL_HOLIDAYS = frozenset({"christmas", "thanksgiving", "halloween", "easter", "juneteenth"})
 NAMES = frozenset({"month", "weakmonth", "weekday", "abbrday", "weekdays"})
 SPECIAL = (
     frozenset(word for word, (kind, _) in WORDS.items() if kind in NAMES or kind == "zone")
@@ -202,6 +205,8 @@ def _compound(group: str, raw: str, start: int, end: int) -> Lexeme:
         return Lexeme("dayth", raw, start, end, int(raw[:-2]))
     if group == "short":
         return Lexeme("short", raw, start, end, int(raw[1:]))
+    if group == "quarterword":
+        raw = raw.upper()
     return Lexeme(group, raw, start, end, raw)
 
 
@@ -255,7 +260,7 @@ def _name_of_time(
 ) -> Lexeme:
     """A month or weekday: capitalised, or long enough to be nothing else."""
     lower = raw.lower()
-    if not raw[0].isupper() and (len(lower) < 5 or lower in {"march", "august"}):
+    if not raw[0].isupper() and lower in NEVER_SMALL:
         return Lexeme("other", lower, start, end)
     if (len(lower) <= 4 or lower == "thurs") and text[end : end + 1] == "." and lower != "may":
         end += 1
@@ -263,7 +268,7 @@ def _name_of_time(
 
 
 def _holiday(first: str, text: str, start: int) -> str | None:
-    if text[start].islower():
+    if text[start].islower() and first not in SMALL_HOLIDAYS:
         return None
     stretch = text[start : start + 30].lower().replace("’", "'")
     for name in HOLIDAY_FIRST[first]:

@@ -33,7 +33,8 @@ def build_quarter(hit: Hit) -> DateValue | None:
     year, inferred = year_of(hit)
     if year is None and letter == "H" and not hit.get("u"):
         return None  # "the first half" of a match
-    if year is None and hit.published and not hit.get("k"):
+    which = hit.get("k")
+    if year is None and hit.published and (which is None or which.kind == "the"):
         months = 12 // most
         found = nearest_year(
             lambda one: calendar.month_end(one, number * months), hit.published,
@@ -160,7 +161,8 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<the>?<year:y>(?P<o>[ordinal second])<dash>?(?:<unit:q>|<half>)", build_quarter),
     ("(?P<k>[this last next])<unit:u><possessive>(?P<o>[ordinal second])<dash>?(?:<unit:q>|<half>)",
      build_quarter),
-    ("<quarterword:d><of>?{YEAR}", build_quarter_word),
+    ("<quarterword:d>{YEAR}", build_quarter_word),
+    ("<year:y><dash>?<quarterword:d>", build_quarter_word),
     ("<the:the>?<season:s>(?:<of>?<year:y>|<of>?(?P<k>[this last next])<unit:u>)?",
      build_season),
     ("(?P<k>[this last next])<season:s>", build_season),

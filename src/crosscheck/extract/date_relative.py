@@ -18,6 +18,7 @@ from crosscheck.extract.date_calc import (
 )
 from crosscheck.extract.date_duration import amount, unit_of
 from crosscheck.extract.date_grammar import Builder, Hit
+from crosscheck.lexicon import calendar
 from crosscheck.model import DateValue
 
 WHICH = {"last": -1, "next": 1, "this": 0, "previous": -1, "following": 1, "same": 0, "that": 0}
@@ -148,6 +149,18 @@ def build_weekday(hit: Hit) -> DateValue | None:
     if kind in {"this", "next"} and which and which.text in {"coming", "upcoming"}:
         value = weekday_value(day.value, hit.anchor._replace(lean=lambda: 1))
     return with_time(value, hit.text("p")) if hit.get("p") else value
+
+
+def build_weekday_of_week(hit: Hit) -> DateValue | None:
+    """Tuesday of last week; Friday next week."""
+    weekday, which, published = hit.number("w"), hit.get("k"), hit.published
+    if weekday is None or not which or hit.text("u") != "W":
+        return None
+    if published is None:
+        return dated(f"XXXX-WXX-{weekday + 1}", relative=which.kind)
+    days = 7 * WHICH[which.kind] + weekday - published.weekday()
+    found = calendar.shift(published, days)
+    return dated(found.isoformat(), inferred=("published",)) if found else None
 
 
 def build_weekday_range(hit: Hit) -> DateValue | None:
@@ -338,6 +351,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("(?P<k>[this last next previous following]){WDAY:w}<part:p>?", build_weekday),
     ("<the>(?P<k>[previous following]){WDAY:w}<part:p>?", build_weekday),
     ("<this>(?P<k>[last next]){WDAY:w}<part:p>?", build_weekday),
+    ("{WDAY:w}<of>?(?P<k>[this last next])<unit:u>", build_weekday_of_week),
     ("{WDAY:w}[dash to through](?P<v>[weekday abbrday])", build_weekday_range),
     ("<vague:q>?{UNITS:u}<ago>", build_ago),
     ("<a><vague:q>?{ANYUNIT:u}<ago>", build_ago),

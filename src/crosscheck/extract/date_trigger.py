@@ -2,14 +2,14 @@
 
 import re
 
-from crosscheck.extract.date_lex import WORDS
+from crosscheck.extract.date_lex import NEVER_SMALL, SMALL_HOLIDAYS, WORDS
 from crosscheck.lexicon.dates import HOLIDAYS
 
 PLAIN = frozenset(
     "dash possessive ampm a half of in at on to from between and or more its straight until "
     "through before after the same that this last next following previous int number year only "
     "numword vague scale every second ordinal couple old phase fiscal earlier later near time "
-    "these right comma dot hence ago".split()
+    "these right comma dot hence ago other_one".split()
 )
 
 
@@ -18,13 +18,20 @@ CAPITAL = frozenset({"month", "weakmonth", "weekday", "abbrday", "weekdays"})
 
 def _triggers() -> frozenset[str]:
     """The words without which no rule can match, in the cases in which they can be written."""
-    found = {"past", "Past", "clock", "being", *"seventeen eighteen nineteen twenty".split()}
+    found = {
+        *SMALL_HOLIDAYS,
+        "past",
+        "Past",
+        "clock",
+        "being",
+        *"seventeen eighteen nineteen twenty".split(),
+    }
     found |= {word.capitalize() for word in found}
     for word, (kind, _) in WORDS.items():
         if kind == "zone":
             found.add(word.upper())
         elif kind not in PLAIN:
-            if kind not in CAPITAL or (len(word) >= 5 and word not in {"march", "august"}):
+            if kind not in CAPITAL or word not in NEVER_SMALL:
                 found.add(word)
             found |= {word.capitalize(), word.upper()}
     for name in HOLIDAYS:
@@ -38,7 +45,7 @@ TOKENS = re.compile(r"[A-Za-z]+")
 DIGIT = re.compile(r"\d")
 DIGITS = re.compile(
     r"(?<![\d,.])\d{4}(?!\d)|\d[:/.-]\d|\d0['’]?s|['’‘]\d\d|\d ?[AaPp]\.? ?[Mm]\b"
-    r"|\b(?:Q|H|FY ?)\d|\b\dQ"
+    r"|\b(?:[QqHh]|FY ?)\d|\dth\b|\d(?:st|nd|rd)\b"
 )
 REACH = 48  # code points from a word of time to the ends of the longest expression with it
 LONGEST_WORD = 60  # beyond, a stretch is cut inside of what is no word
