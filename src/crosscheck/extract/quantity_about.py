@@ -43,6 +43,8 @@ def read_about(
     topic = read_topic(lexed, reading)
     if topic.state:
         scope["state"] = topic.state
+    if topic.slot == "cost" and topic.subject and topic.subject[0].islower():
+        value = replace(value, of=topic.subject)
     if topic.bound and value.bound == "exact":
         value = replace(value, bound=topic.bound)
     return About(topic.slot, topic.subject, topic.event, scope), value

@@ -92,7 +92,9 @@ def _run(lexed: Lexed, at: int) -> int:
 def _is_verb_only(word: str) -> bool:
     """Is the word a present form that no noun shares: "allows"? Then the phrase has ended."""
     found = verb(word)
-    return found is not None and found[1] == "s" and "n" not in classes(found[0])
+    if found is None or found[1] != "s" or "n" in classes(found[0]):
+        return False
+    return noun_lemma(word) == found[0]
 
 
 def _is_hyphen(lexed: Lexed, at: int) -> bool:

@@ -31,7 +31,12 @@ RATES = word_set(
     "rate unemployment inflation turnout tax interest growth approval mortality jobless"
 )
 TERMS = word_set("sentence sentenced prison jail jailed imprisonment imprisoned behind probation")
-GENERIC = word_set("total figure number amount estimate level value worth sum part rest")
+COSTS = word_set(
+    """
+    cost demand need value investment package bill fund funding spending expense requirement request
+    aid budget money financing estimate effort plan
+    """
+)
 
 
 class Topic(NamedTuple):
@@ -54,7 +59,7 @@ def read_topic(lexed: Lexed, reading: Reading) -> Topic:
     if dimension == "duration":
         topic = _duration(lexed, reading, frame)
     elif dimension == "currency":
-        topic = _money(lexed, reading, frame)
+        topic = _as_cost(_money(lexed, reading, frame))
     elif dimension in {"ratio", "ratio change", "point"}:
         topic = _ratio(lexed, reading, frame)
     elif dimension in {"count", "ordinal"}:
@@ -64,6 +69,13 @@ def read_topic(lexed: Lexed, reading: Reading) -> Topic:
     state = "change" if frame.change else "previous" if _is_previous(frame) else None
     bound = frame.change if dimension not in {"count", "duration"} else ""
     return topic._replace(state=state if bound or not frame.change else None, bound=bound)
+
+
+def _as_cost(topic: Topic) -> Topic:
+    """What a purpose costs, needs or gets is one question: "reconstruction demands", "costs"."""
+    purpose = topic.subject is not None and topic.subject[0].islower()
+    is_cost = purpose and topic.slot in COSTS
+    return topic._replace(slot="cost", event=None) if is_cost else topic
 
 
 def _is_previous(frame: Frame) -> bool:
