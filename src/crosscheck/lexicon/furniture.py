@@ -49,7 +49,7 @@ LINES = (
     # newsletters, cookies, paywalls
     r"(?:sign up|subscribe|register)(?: now| here| today)?(?: (?:for|to) (?:our|the|daily|free|this|"
     r"\w{1,14}[’']s?).{0,120})?[.!]?",
-    r"(?:manage|our|daily|free|get the|the)(?: \w{1,14}){0,3} newsletters?[.!]?",
+    r"(?:manage|our|daily|free|get the|the)(?: \w{1,14}){0,3} newsletters?[.!]?(?: subscribe)?",
     r"get (?:the|our|all the|breaking).{1,80}(?:in|to) your inbox.{0,40}",
     r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies.{0,300}",
     r"(?:accept|reject|manage)(?: all)? cookies|cookie (?:policy|settings|preferences|notice)",
@@ -114,6 +114,8 @@ CASED = (
     # a byline: names only; case counts
     rf"(?:By|BY|by) (?:the )?{_NAME}(?: (?:{_NAME}|and|de|van|von|der|da|di|la|el|al|bin|for|of|,|\|)"
     rf"|,){{0,14}}",
+    # a name and its outlet's address
+    rf"{_NAME}(?: {_NAME}){{1,2}}, [A-Za-z]{{2,30}}\.(?:com|ca|org|net|co\.uk)",
     r"(?:THE )?(?:REUTERS|ASSOCIATED PRESS|AFP|AP|UPI|CNN|BBC|BLOOMBERG|USA TODAY)"
     r"(?: (?:NEWS|STAFF))?",
     r"(?:Reuters|Associated Press|The Associated Press|Agence France-Presse|Bloomberg|Xinhua)"
@@ -137,6 +139,7 @@ CAPTIONS = (
     r".{10,400}(?:photo|image|picture|file photo|photograph) ?: ?[\w./ ’'-]{2,60}",
     r".{10,400}(?:/getty images|getty images|/ap|/afp|/reuters|/epa|via ap|via reuters|/landov"
     r"|ap photo)",
+    r"(?:image|photo) (?:copyright|credit|caption|source) .{1,400}",
     r".{0,60}(?:toggle|hide|view full) caption.{1,400}",
 )
 

@@ -29,7 +29,12 @@ DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z'’. -]{2,40}(?:, [A-Z][A-Za-z.' -]{1,30})?)"
     r"(?:, (?P<date>[A-Za-z]{3,9}\.? \d{1,2}|\d{1,2} [A-Za-z]{3,9}\.?)"
     r"(?:,? (?P<year>(?:19|20)\d\d))?)?"
-    r" ?(?:\((?P<agency>[A-Z][A-Za-z -]{1,24})\))? ?(?:—|–|--|-) ?"
+    r" ?(?:\((?P<agency>[A-Z][A-Za-z -]{1,24})\))? ?(?:—|–|--|-|_) ?"
+)
+AGENCY_FIRST = re.compile(
+    r"(?:[A-Z][A-Za-z.'’-]{1,20}(?:,? [A-Z][A-Za-z.'’-]{1,20}){0,3} )?"
+    r"\((?P<agency>[A-Z][A-Za-z -]{1,24})\)"
+    r"(?: ?(?:—|–|--|-|_))? "
 )
 AGENCIES = {
     "reuters": "Reuters", "ap": "AP", "afp": "AFP", "upi": "UPI", "dpa": "dpa", "pti": "PTI",
@@ -72,10 +77,16 @@ def dateline_of(text: str, year: str | None = None) -> tuple[str | None, str | N
     """
     match = DATELINE.match(text)
     if not match or not (match["date"] or match["agency"]):
-        return None, None
+        mark = AGENCY_FIRST.match(text)
+        return None, AGENCIES.get(mark["agency"].strip().lower()) if mark else None
     agency = AGENCIES.get((match["agency"] or "").strip().lower())
     year = match["year"] or year
     return (iso_date(f"{match['date']} {year}") if match["date"] and year else None), agency
+
+
+def is_dateline(text: str) -> bool:
+    """True where `text` opens with a dateline or an agency's mark."""
+    return bool(DATELINE.match(text)) or dateline_of(text)[1] is not None
 
 
 def known_year(source: Source) -> str | None:

@@ -15,7 +15,7 @@ from crosscheck.load.furniture import (
     published_of,
 )
 from crosscheck.load.offsets import paragraphs
-from crosscheck.load.published import DATELINE
+from crosscheck.load.published import is_dateline
 from crosscheck.model import Span, Zone
 
 ZONE_OF = {
@@ -26,7 +26,7 @@ ZONE_OF = {
     "furniture": "furniture",
 }
 TITLE_LENGTH = 220
-TITLE_WORDS = 32
+TITLE_WORDS, PLAIN_TITLE_WORDS = 32, 20
 
 
 class Layout(NamedTuple):
@@ -77,21 +77,23 @@ def looks_like_title(paragraph: str) -> bool:
     if len(paragraph) > TITLE_LENGTH or "\n" in paragraph:
         return False
     words = paragraph.split()
-    if not 2 <= len(words) <= TITLE_WORDS or DATELINE.match(paragraph):
+    if not 2 <= len(words) <= TITLE_WORDS or is_dateline(paragraph):
         return False
     last = paragraph.rstrip("\"'”’)")[-1:]
-    if last in ":;,-—–":
+    if last in ":;,-—–_" or words[:2] == ["Story", "highlights"]:
         return False
-    return last not in {".", "!", "…"} or looks_like_headline(paragraph)
+    if last in {".", "!", "…"}:
+        return looks_like_headline(paragraph, share=90)
+    return len(words) <= PLAIN_TITLE_WORDS or looks_like_headline(paragraph, share=75)
 
 
-def looks_like_headline(paragraph: str) -> bool:
-    """True for a short line in title case."""
+def looks_like_headline(paragraph: str, share: int = 75) -> bool:
+    """True for a short line in title case: `share` percent of its longer words have a capital."""
     if len(paragraph) > TITLE_LENGTH:
         return False
     long = [word for word in paragraph.split() if len(word) > 3]
     capitals = sum(not word[0].islower() for word in long)
-    return len(long) >= 3 and capitals * 4 >= len(long) * 3
+    return len(long) >= 3 and capitals * 100 >= len(long) * share
 
 
 def _drop_repeated_title(words: list[str], kinds: list[str], title: str, start: int = 0) -> None:
