@@ -13,8 +13,9 @@ from crosscheck.model import Attribution, LinePoint, Problem
 from tests.articles import article_from_text
 from tests.report.build import make_article, make_claim, make_finding
 
-SEVEN = "Seven people were killed when the ferry Santa Lucia sank off Port Almeda on Sunday."
-NINE = "Nine people were killed when the ferry Santa Lucia sank off Port Almeda on Sunday."
+REST = " The 41 passengers who were rescued from the ferry are safe."
+SEVEN = "Seven people were killed when the ferry Santa Lucia sank off Port Almeda on Sunday." + REST
+NINE = "Nine people were killed when the ferry Santa Lucia sank off Port Almeda on Sunday." + REST
 CALM = "The orchard festival in Norvik drew 4,000 visitors and a brass band."
 
 
@@ -34,8 +35,9 @@ def filed(*texts, names=None):
     return found
 
 
-def verdicts(report):
-    return [one.verdict for one in report.findings if one.code == "XQ001"]
+def conflicts(report):
+    """How often the figures clash; whether as differ or contradict is for judge's own tests."""
+    return sum(one.code == "XQ001" for one in report.findings)
 
 
 def test_what_is_on_file_alone_is_no_finding():
@@ -45,7 +47,7 @@ def test_what_is_on_file_alone_is_no_finding():
 
 def test_a_new_article_against_two_on_file():
     report = check([fresh(NINE)], filed(SEVEN, SEVEN), (), Settings())
-    assert verdicts(report) == ["contradict"]
+    assert conflicts(report) == 1
     (finding,) = [one for one in report.findings if one.code == "XQ001"]
     assert sorted(side.new for side in finding.sides) == [(), ("new",)]
     assert [one.id for one in report.articles if one.new] == ["new"]
@@ -53,7 +55,7 @@ def test_a_new_article_against_two_on_file():
 
 def test_new_articles_are_compared_with_each_other():
     report = check([fresh(NINE, "a"), fresh(SEVEN, "b")], [], (), Settings())
-    assert verdicts(report) == ["contradict"]
+    assert conflicts(report) == 1
 
 
 def test_order_of_what_is_on_file_changes_nothing():
@@ -70,9 +72,9 @@ def test_only_changed_lines_count():
         lines=(LinePoint(0, 1, 1), LinePoint(len(CALM) + 1, 2, 1)),
     )
     new, held = fresh_from(article), filed(SEVEN)
-    for lines, expected in (((2, 2), ["contradict"]), ((1, 1), [])):
+    for lines, expected in (((2, 2), 1), ((1, 1), 0)):
         report = check([new], held, (), Settings(), {"new.txt": (lines,)})
-        assert verdicts(report) == expected
+        assert conflicts(report) == expected
     assert check([new], held, (), Settings(), {}).findings == ()
 
 

@@ -16,14 +16,15 @@ source: Herald
 ---
 Seven people were killed when the ferry Santa Lucia sank off Port Almeda on Sunday.
 
-The ferry carried grain and cars, the coast guard said.
+Forty-one passengers were rescued from the ferry, which carried grain and cars, the guard said.
 """
 POST = """---
 title: Disaster in the bay of Almeda
 published: 2026-03-02
 source: Post
 ---
-The ferry Santa Lucia sank off Port Almeda on Sunday. Seven people were killed, officials said.
+The ferry Santa Lucia sank off Port Almeda on Sunday. Seven people were killed and
+41 passengers were rescued, officials said.
 """
 COURIER = """---
 title: Ferry Santa Lucia lost
@@ -32,7 +33,8 @@ source: Courier
 ---
 The coast guard searched through the night.
 
-Divers worked until dawn. Nine people were killed when the ferry Santa Lucia sank off Port Almeda.
+Divers worked until dawn. Nine people were killed when the ferry Santa Lucia sank off Port Almeda
+on Sunday. The 41 passengers who were rescued are safe.
 """
 PLACE = ("articles/courier.md", 8, 27, 31)  # of "Nine"
 

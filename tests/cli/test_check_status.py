@@ -1,6 +1,7 @@
 """The contract's exit statuses, one by one, and standard input."""
 
 import io
+import json
 import os
 import signal
 import subprocess
@@ -147,7 +148,8 @@ def test_standard_input_is_an_article(monkeypatch, capfdbinary):
 
 
 def test_standard_input_may_hold_rows(monkeypatch):
-    row = '{"id": "wire-1", "text": "Nine people were killed when the ferry Santa Lucia sank off Port Almeda.", "published": "2026-03-02"}\n'  # noqa: E501
+    text = COURIER.partition("---\n")[2].partition("---\n")[2]
+    row = json.dumps({"id": "wire-1", "text": text, "published": "2026-03-02"}) + "\n"
     monkeypatch.setattr(sys, "stdin", Stdin(row))
     assert check("-", *AGAINST) == 1
 

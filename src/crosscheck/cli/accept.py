@@ -2,10 +2,10 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from crosscheck.archive.baseline import Baseline, mark_baselined, read_baseline, stale_entries
 from crosscheck.archive.suppression import apply_suppressions, read_comments
 from crosscheck.cli.options import Options
 from crosscheck.cli.output import say
@@ -14,6 +14,9 @@ from crosscheck.model import Report
 from crosscheck.pipeline import summarise
 from crosscheck.report import Look
 
+if TYPE_CHECKING:
+    from crosscheck.archive.baseline import Baseline
+
 
 def accept(report: Report, settings: Settings, options: Options) -> Report:
     """The report with accepted findings marked; stale entries of the baseline are named."""
@@ -21,6 +24,8 @@ def accept(report: Report, settings: Settings, options: Options) -> Report:
     paths = fresh or [article.path for article in report.articles]
     report = apply_suppressions(report, read_comments(paths))
     if path := baseline_path(settings, options):
+        from crosscheck.archive.baseline import mark_baselined, read_baseline
+
         baseline = read_baseline(path)
         report = msgspec.structs.replace(report, findings=mark_baselined(report.findings, baseline))
         tell_stale(report, baseline, path, options)
@@ -67,8 +72,10 @@ def lines_on_disk(path: str) -> tuple[str, ...]:
         return ()
 
 
-def tell_stale(report: Report, baseline: Baseline, path: str, options: Options) -> None:
+def tell_stale(report: Report, baseline: "Baseline", path: str, options: Options) -> None:
     """Say which accepted findings are gone."""
+    from crosscheck.archive.baseline import stale_entries
+
     stale = stale_entries(report, baseline)
     if stale:
         count = "1 entry" if len(stale) == 1 else f"{len(stale)} entries"

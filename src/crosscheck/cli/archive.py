@@ -1,8 +1,10 @@
 """`crosscheck archive`: what is on file, for `check --against`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
-from typing import Annotated
+from sqlite3 import Connection
+from typing import Annotated, TypeVar
 
 import msgspec
 import typer
@@ -26,6 +28,7 @@ from crosscheck.config import Settings
 from crosscheck.errors import ArchiveError, UsageError
 from crosscheck.model import Article, Problem
 
+Item = TypeVar("Item")
 DEFAULT = "archive.sqlite"
 BATCH = 100
 """Articles in one transaction: what a kill may cost, and no more than a moment of the lock."""
@@ -78,19 +81,14 @@ def add(
         engine_for(settings.workers, settings.cluster) as engine,
         open_archive(path, write=True, create=True) as opened,
     ):
-        loaded = with_progress(load(paths, settings.published), options)
-        for batch in batches(readable(loaded, problems), BATCH):
-            changed = [
-                article
-                for article in batch
-                if not is_current(opened, article, content_digest(article, __version__))
-            ]
-            # read before the transaction begins: the lock is held for the writing alone
-            filings, failed = parted(engine.map(filing_of, changed))
+        loaded = readable(with_progress(load(paths, settings.published), options), problems)
+        changed = without_current(opened, loaded, counts)
+        # read before the transaction begins: the lock is held for the writing alone
+        for batch in batches(engine.map(filing_of, changed), BATCH):
+            filings, failed = parted(batch)
             file_batch(opened, filings)
-            problems.extend(failed)
             counts["filed"] += len(filings)
-            counts["unchanged"] += len(batch) - len(changed)
+            problems.extend(failed)
     demand_articles(sum(counts.values()), problems)
     tell_problems(problems)
     say(f"{path}: {counts['filed']:,} filed, {counts['unchanged']:,} unchanged", options)
@@ -231,15 +229,21 @@ def readable(loaded: Iterable[Article | Problem], problems: list[Problem]) -> It
             yield item
 
 
-def batches(articles: Iterable[Article], size: int) -> Iterator[Sequence[Article]]:
-    """Articles in groups of `size`."""
-    batch: list[Article] = []
+def without_current(
+    archive: Connection, articles: Iterable[Article], counts: dict[str, int]
+) -> Iterator[Article]:
+    """The articles that are not on file as they are; the others are counted."""
     for article in articles:
-        batch.append(article)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
+        if is_current(archive, article, content_digest(article, __version__)):
+            counts["unchanged"] += 1
+        else:
+            yield article
+
+
+def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """Items in lists of `size`; the last may be shorter."""
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
         yield batch
 
 
