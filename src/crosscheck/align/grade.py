@@ -27,16 +27,17 @@ TABLES: dict[str, dict[str, int]] = {
         "unknown": 0,
         "days apart": -8,
         "one recalled": -8,
-        "recalled": -30,
+        "recalled": -18,
         "different": -45,
     },
     "place": {"same": 8, "unknown": 0, "different": -25},
-    "scope": {"same": 4, "unknown": 0, "one": -12, "different": NEVER},
+    "scope": {"same": 12, "unknown": 0, "one": -20, "one silent": -2, "different": NEVER},
     "copy": {"near copy": 80, "other": 0},
-    "event": {"same": 18, "unknown": 0, "other verb": -4, "different": -10},
+    "anchor": {"same": 14, "unknown": 0, "different": -8},
+    "event": {"same": 24, "unknown": 0, "other verb": 0, "different": -6},
     "rivals": {"none": 22, "some": 0},
     "beside": {"two brief texts": 15, "other": 0},
-    "modality": {"same": 0, "different": -6},
+    "modality": {"same": 0, "other": -2, "different": -14},
     "whole": {"both": 22, "unknown": 0, "part": NEVER},
     "value": {
         "same and telling": 50,
@@ -191,20 +192,25 @@ def _place(left: Signature, right: Signature) -> str:
 
 
 def _scope(left: Signature, right: Signature) -> str:
-    if not left.scope and not right.scope:
-        return "unknown"
+    """Per what, before or after, as of when: what both say must match."""
     keys = (left.scope.keys() | right.scope.keys()) - {"group", "place", "period"}
     level = "unknown"
     for key in sorted(keys):
         one, two = left.scope.get(key), right.scope.get(key)
         if one and two and one != two:
             return "different"
-        level = "same" if one == two else "one"
+        if one == two:
+            level = "same" if level == "unknown" else level
+        else:
+            level = "one silent" if left.value == right.value else "one"
     return level
 
 
 def _modality(left: Signature, right: Signature) -> str:
-    return "same" if left.claim.modality == right.claim.modality else "different"
+    """What is planned or possible is another question than what is, unless the figure is one."""
+    if left.claim.modality == right.claim.modality:
+        return "same"
+    return "other" if left.value == right.value else "different"
 
 
 def _whole(left: Signature, right: Signature) -> str:
@@ -214,6 +220,15 @@ def _whole(left: Signature, right: Signature) -> str:
     if left.part or right.part:
         return "part"
     return "both" if left.slot == right.slot in STRONG_SLOTS else "unknown"
+
+
+def _anchor(left: Signature, right: Signature) -> str:
+    """The name that stands next to a figure says whose it is."""
+    if left.claim.kind != "quantity" or not left.anchors or not right.anchors:
+        return "unknown"
+    if left.anchors & right.anchors:
+        return "same"
+    return "unknown" if left.value == right.value else "different"
 
 
 def _event(left: Signature, right: Signature) -> str:
@@ -295,6 +310,7 @@ LEVELS: dict[str, tuple[Callable[[Signature, Signature], str], dict[str, int]]] 
         ("counted", _counted),
         ("period", _period),
         ("place", _place),
+        ("anchor", _anchor),
         ("event", _event),
         ("rivals", _rivals),
         ("beside", _beside),

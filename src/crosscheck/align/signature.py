@@ -27,6 +27,8 @@ OTHER = re.compile(  # "two other rifles", "five more": what is left of a total,
     re.IGNORECASE,
 )
 BRIEF = 3
+ANCHORED = 40  # code points
+BREAK = re.compile(r"[,;:.]\s")
 PART = 0.5  # of the largest figure that its article gives for the slot
 NAME_WEIGHT = 1.5
 
@@ -52,6 +54,7 @@ class Signature(Struct, frozen=True):
     value: str
     context: Mapping[str, float]
     names: frozenset[str]
+    anchors: frozenset[str]
     period: tuple[str, str] | None
     places: frozenset[str]
     recalled: bool = False
@@ -103,6 +106,7 @@ def _signature_of(claim: Claim, neighbours: Sequence[Claim], published: str | No
         value=value_token(claim),
         context=context,
         names=names,
+        anchors=anchors_of(claim),
         period=period,
         places=places_of(claim, neighbours),
         recalled=is_recalled(claim, neighbours, published),
@@ -185,6 +189,21 @@ def mark_setting(signatures: Sequence[Signature]) -> list[Signature]:
         replace(one, alone=families[one.claim.article, one.family] == 1, beside=beside)
         for one in signatures
     ]
+
+
+def anchors_of(claim: Claim) -> frozenset[str]:
+    """The names next to a claim with no comma between: "60 per cent in India", "Smith (52-3)"."""
+    left, right = claim.start - claim.sentence.start, claim.end - claim.sentence.start
+    text = claim.sentence.text
+    before, after = "", ""
+    for form, start, is_name in content_words(text):
+        if not is_name or left <= start < right:
+            continue
+        if start < left and left - start <= ANCHORED and not BREAK.search(text, start, left):
+            before = form
+        elif start >= right and start - right <= ANCHORED and not after:
+            after = "" if BREAK.search(text, right, start) else form
+    return frozenset(filter(None, (before, after)))
 
 
 def is_rest(claim: Claim) -> bool:
