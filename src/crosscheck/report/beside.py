@@ -10,7 +10,8 @@ from rich.text import Text
 from crosscheck.model import ArticleInfo, Claim, Report
 from crosscheck.report import Look
 from crosscheck.report.fold import Block, fold, many, reason_words, sections
-from crosscheck.report.table import heading, make_console, question_line, quote, written
+from crosscheck.report.layout import heading, make_console, quote, written
+from crosscheck.report.table import question_line
 from crosscheck.report.text import plain
 
 

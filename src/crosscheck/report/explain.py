@@ -15,7 +15,7 @@ from crosscheck.model import SCHEMA, Claim, Finding, Report, Side
 from crosscheck.report import Look
 from crosscheck.report.fold import VERDICTS, origins_of, question_text, reason_words
 from crosscheck.report.json import indented
-from crosscheck.report.table import MARKS, STYLES, make_console, written
+from crosscheck.report.layout import MARKS, STYLES, make_console, written
 from crosscheck.report.text import plain
 from crosscheck.report.value import value_text
 from crosscheck.rules import BY_NAME

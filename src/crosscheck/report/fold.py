@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from crosscheck.model import Claim, Finding, Report, Side
+from crosscheck.model import About, Claim, Finding, Report, Side
 from crosscheck.report.text import plain
 
 STRENGTH = {"contradict": 4, "differ": 3, "compatible": 2, "agree": 1, "single": 0}
 RANK = {"contradict": 0, "differ": 1, "agree": 2, "compatible": 3, "single": 4}
+CHECKABLE = ("quantity", "date", "person", "role", "place", "quote", "statement")
 REASONS = {
     "evolving": "a later report may update an earlier one",
     "separate": "probably two occurrences, not one",
@@ -111,9 +112,21 @@ def sections(report: Report, topics: Sequence[str] = ()) -> tuple[Section, ...]:
 
 
 def singles(report: Report) -> Section | None:
-    """What only one source says, as a table of its own."""
-    here = tuple(one for one in fold(report.findings) if one.lead.verdict == "single")
-    return Section("Only in one article", here, _note(here), 20) if here else None
+    """What only one source says, as a table of its own.
+
+    Order: what can be checked by a call comes first: figures, dates, names, then the rest; of one
+    kind what has a name in its field (killed, price, start) before what has none.
+    """
+    here = [one for one in fold(report.findings) if one.lead.verdict == "single"]
+    by_id = {claim.id: claim for claim in report.claims}
+    here.sort(key=lambda one: _checkable(one, by_id))
+    return Section("Only in one article", tuple(here), _note(here), 20) if here else None
+
+
+def _checkable(block: Block, by_id: Mapping[str, Claim]) -> tuple[int, bool]:
+    ids = [one for side in block.sides for one in side.claims if one in by_id]
+    about = by_id[ids[0]].about if ids else About()
+    return CHECKABLE.index(block.lead.kind), not (about.slot and about.subject)
 
 
 def _note(blocks: Sequence[Block]) -> str:

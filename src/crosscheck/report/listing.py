@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crosscheck.report import Look
-from crosscheck.report.table import make_console, written
+from crosscheck.report.layout import make_console, written
 from crosscheck.report.text import plain
 
 

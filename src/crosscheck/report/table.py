@@ -5,7 +5,6 @@ its articles and its words. Widths follow the terminal; without colour «» mark
 """
 
 from collections.abc import Mapping, Sequence
-from io import StringIO
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -26,21 +25,13 @@ from crosscheck.report.fold import (
     sections,
     singles,
 )
-from crosscheck.report.text import around, plain
+from crosscheck.report.layout import MARKS, STYLES, heading, make_console, quote, written
+from crosscheck.report.text import plain
 
-MARKS = {"contradict": "✗", "differ": "≠", "compatible": "≈", "agree": "=", "single": "·"}
-STYLES = {
-    "contradict": "bold red",
-    "differ": "yellow",
-    "compatible": "cyan",
-    "agree": "green",
-    "single": "dim",
-}
 SHOWN_ARTICLES = 4
 SHOWN_SIDES = 6
 LONGEST_NAME = 60
 ID_LENGTH = 8
-LONGEST_LINE = 160
 
 
 def render(report: Report, look: Look | None = None) -> str:
@@ -49,40 +40,18 @@ def render(report: Report, look: Look | None = None) -> str:
     console = make_console(look)
     by_id = {claim.id: claim for claim in report.claims}
     articles = {one.id: one for one in report.articles}
-    shown = list(sections(report, look.topics))
-    alone = singles(report)
-    if alone and (look.all or not shown):
-        shown.append(alone)
+    shown = sections(report, look.topics)
     for section in shown:
         show_section(console, section, by_id, articles, look)
-    if alone and alone not in shown:
+    alone = singles(report)
+    if alone and (look.all or not shown):
+        show_singles(console, alone, by_id, articles, look)
+    elif alone:
         line = f"{many(len(alone.blocks), 'fact')} in one article only: --verdict single"
         console.print(Text(f"· {line}", "dim"))
-    if not shown:
+    if not shown and not alone:
         console.print("No question is answered by two articles, and no article contradicts itself.")
     return written(console)
-
-
-def make_console(look: Look) -> Console:
-    """A console that writes into a string, without any interpretation of what is printed."""
-    return Console(
-        file=StringIO(),
-        width=min(look.width, LONGEST_LINE),
-        force_terminal=look.color,
-        color_system="standard" if look.color else None,
-        no_color=not look.color,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        _environ={},
-    )
-
-
-def written(console: Console) -> str:
-    """What was printed, without the blanks that fill lines up."""
-    text = console.file.getvalue()  # type: ignore[attr-defined]
-    return "".join(line.rstrip() + "\n" for line in text.splitlines())
 
 
 def show_section(
@@ -108,14 +77,33 @@ def show_section(
         console.print()
 
 
-def heading(console: Console, title: str, note: str) -> None:
-    """`Title ───────── 2 contradict, 1 differ`."""
-    title, note = plain(title), f" {note}" if note else ""
-    room = console.width - cell_len(title) - cell_len(note) - 1
-    line = Text().append(title, "bold")
-    if room >= 1:
-        line.append(" " + "─" * room, "dim")
-    console.print(line.append(note, "dim"))
+def show_singles(
+    console: Console,
+    section: Section,
+    by_id: Mapping[str, Claim],
+    articles: Mapping[str, ArticleInfo],
+    look: Look,
+) -> None:
+    """What only one source says, a row each: the words tell what it is about."""
+    heading(console, section.title, section.note)
+    blocks = section.blocks if look.all else section.blocks[: section.limit]
+    value, where, words = columns_of(blocks, articles, look, console.width - ID_LENGTH - 2)
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for size in (ID_LENGTH, value, where, words):
+        table.add_column(width=size, overflow="fold")
+    table.add_row(*(Text(word, "dim") for word in ("id", "value", "article", "in its words")))
+    for block in blocks:
+        for side in block.sides:
+            table.add_row(
+                Text(block.lead.id[:ID_LENGTH], "dim"),
+                Text(plain(side.display), "bold"),
+                Text(", ".join(places_of(block, side, articles, look))),
+                quoted(side, by_id, look, words),
+            )
+    console.print(Padding(table, (0, 0, 0, 2)))
+    if left := len(section.blocks) - len(blocks):
+        console.print(Text(f"  {left} more: --all", "dim"))
+    console.print()
 
 
 def question_line(block: Block, width: int) -> Text:
@@ -225,26 +213,6 @@ def quoted(side: Side, by_id: Mapping[str, Claim], look: Look, width: int) -> Te
         if text.plain:
             text.append("\n")
         text.append_text(quote(claim, look, width))
-    return text
-
-
-def quote(claim: Claim, look: Look, width: int) -> Text:
-    """A short window of the sentence with the value marked, and whose words they are."""
-    lines = 2 if width >= 60 else 3
-    room = max(width * lines - len(claim.text) - 8, 20)
-    before, words, after = around(claim, room)
-    text = Text(before)
-    if look.color:
-        text.append(words, "bold underline")
-    else:
-        text.append(f"«{words}»")
-    text.append(after)
-    if claim.zone == "title":
-        text.append(" (headline)", "dim")
-    elif claim.zone != "body":
-        text.append(f" ({claim.zone})", "dim")
-    if claim.attribution and claim.attribution.source:
-        text.append(f" — {plain(claim.attribution.source)}", "dim")
     return text
 
 

@@ -14,7 +14,7 @@ from crosscheck.model import Claim, DateValue, Report
 from crosscheck.report import Look
 from crosscheck.report.fold import STRENGTH
 from crosscheck.report.json import indented
-from crosscheck.report.table import MARKS, STYLES, make_console, quote, written
+from crosscheck.report.layout import MARKS, STYLES, make_console, quote, written
 from crosscheck.report.text import plain
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
