@@ -23,6 +23,9 @@ CUTS = re.compile(r"[;:.()q\-CUWTY]")
 RELATIVE = re.compile(r"[VESZLAHBK][DNPMO]|[AHBKV]")
 
 
+LONGEST_GROUP = 8  # tokens from the first auxiliary to the verb
+
+
 class Clause(Struct, frozen=True):
     """A clause by token indices, ends excluded; `passive` with a be-form and a participle."""
 
@@ -177,7 +180,7 @@ def _main_verb(
     for place in range(start, end):
         if tags[place] in "AHBKX":
             at = place
-            while at < end and tags[at] in "AHBKXRO":
+            while at < min(end, place + LONGEST_GROUP) and tags[at] in "AHBKXRO":
                 at += 1
             if at < end and tags[at] in "VESZLGN" and verb(tokens[at].lower):
                 return place, at

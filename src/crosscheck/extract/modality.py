@@ -6,6 +6,7 @@ the grades of modality. Cue tables: lexicon/negation.py.
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -40,6 +41,8 @@ likely|if |unless|whether|provided|assuming|due |set |about to|going to|poised|s
 inten|aim|expect|schedul|hop|vow|pledg|promis|propos|prepar|seek|sought|want|agree|slated|bound|threaten|
 offer""".replace("\n", "").split("|")
 )
+LONGEST_SCOPE = 80  # words
+END = 1 << 60
 ASSERTED, PLANNED, POSSIBLY, IF = "asserted", "planned", "possible", "conditional"
 
 
@@ -147,7 +150,8 @@ def _is_lifted(words: list[Word], at: int) -> bool:
 
 def _scope_end(words: list[Word], at: int) -> int:
     """The end of the cue's clause."""
-    for place in range(at + 1, len(words)):
+    limit = min(len(words), at + LONGEST_SCOPE)
+    for place in range(at + 1, limit):
         word = words[place]
         if word.text in ";:.!?" and not _inside_name(words, place):
             return word.start
@@ -159,7 +163,7 @@ def _scope_end(words: list[Word], at: int) -> int:
             following = words[place + 1].lower
             if following in SCOPE_ENDS or following in ("and", "so", "saying", "adding"):
                 return word.start
-    return words[-1].end + 1
+    return words[limit - 1].end + 1
 
 
 def _reaches_in(words: list[Word], at: int, that: int) -> bool:
@@ -193,7 +197,7 @@ def modalities(text: str) -> tuple[Scope, ...]:
         if (word.lower in MODAL_WORDS or word.lower[-3:] in ("'ll", "’ll")) and (
             grade := _grade(words, at)
         ):
-            start, end = next(c for c in clauses if c[0] <= word.start < c[1])
+            start, end = clauses[bisect_right(clauses, (word.start, END)) - 1]
             if grade == IF and start > 0:
                 start = word.start
             found.append(Scope(start, end, grade, word.lower))

@@ -31,7 +31,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             yield _claim(sentence, context, quote)
     quoted = '"' in sentence.text or "“" in sentence.text
     for content in () if quoted else context.speech.contents.get(sentence.index, ()):
-        if content.source.named and _is_report(content.source.cue):
+        if content.end > content.start and content.source.named and _is_report(content.source.cue):
             yield _reported(sentence, context, content)
 
 

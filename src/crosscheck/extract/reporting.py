@@ -29,6 +29,7 @@ from crosscheck.extract.reporting_source import (
 from crosscheck.lexicon.clause_words import (
     COMMA,
     LONGEST_ADJUNCT,
+    LONGEST_CLAUSE,
     LOOSE_ADVERBS,
     NO_VERB_AFTER,
     TIME_WORDS,
@@ -79,7 +80,8 @@ def _scan(
         if quoted[at]:
             continue
         if word == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
-            yield _according(sentence, at, quoted)
+            if report := _according(sentence, at, quoted):
+                yield report
         elif word in HEARSAY:
             yield Report(None, at, word, at, at + 1, ((sentence.start, sentence.end),))
         elif report := _at_cue(sentence, at, *forms[word], quoted):
@@ -114,12 +116,15 @@ def _beside_quotes(sentence: Sentence, quoted: Sequence[bool], known: set[int]) 
 # --------------------------------------------------------------------------- according to
 
 
-def _according(sentence: Sentence, at: int, quoted: Sequence[bool]) -> Report:
+def _according(sentence: Sentence, at: int, quoted: Sequence[bool]) -> Report | None:
     tokens = sentence.tokens
     end = phrase_end(tokens, at + 2, quoted)
     if end + 1 < len(tokens) and tokens[end].lower in TIME_WORDS | {"who", "which"}:
-        while end < len(tokens) and tokens[end].text not in ",;.":
+        limit = min(len(tokens), end + LONGEST_CLAUSE)
+        while end < limit and tokens[end].text not in ",;.":
             end += 1
+    if end <= at + 2:
+        return None
     contents = []
     left = at - 1 if at and tokens[at - 1].text == COMMA else at
     if left > 0:

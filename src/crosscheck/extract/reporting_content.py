@@ -12,6 +12,7 @@ from crosscheck.lexicon.clause_words import (
     CONTENT_ENDS,
     FORCE,
     LONGEST_ADJUNCT,
+    LONGEST_CLAUSE,
     TIME_WORDS,
 )
 from crosscheck.lexicon.morphology import classes, verb
@@ -117,16 +118,18 @@ def _may_trail(tokens: tuple[Token, ...], end: int, quoted: Sequence[bool]) -> b
 
 def left_edge(sentence: Sentence, before: int) -> int:
     """Where the clause that ends before token `before` begins: the sentence or after ";"."""
-    for place in range(before - 1, -1, -1):
+    first = max(0, before - LONGEST_CLAUSE)
+    for place in range(before - 1, first - 1, -1):
         if sentence.tokens[place].text == ";":
             return sentence.start + sentence.tokens[place + 1].start
-    return sentence.start + sentence.tokens[0].start
+    return sentence.start + sentence.tokens[first].start
 
 
 def right_edge(sentence: Sentence, begin: int) -> int:
     """Where a content that begins at token `begin` ends: the clause, without its full stop."""
     tokens = sentence.tokens
-    for place in range(begin, len(tokens)):
+    limit = min(len(tokens), begin + LONGEST_CLAUSE)
+    for place in range(begin, limit):
         if tokens[place].text == ";":
             return sentence.start + tokens[place - 1].end
         if (
@@ -135,7 +138,7 @@ def right_edge(sentence: Sentence, begin: int) -> int:
             and (tokens[place + 1].lower in CONTENT_ENDS)
         ):
             return sentence.start + tokens[place - 1].end
-    last = len(tokens) - 1
+    last = limit - 1
     while last > begin and tokens[last].text in FORCE:
         last -= 1
     return sentence.start + tokens[last].end

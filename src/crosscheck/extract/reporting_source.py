@@ -10,6 +10,7 @@ from crosscheck.lexicon.clause_words import (
     CLAUSE_STARTS,
     COMMA,
     FORCE,
+    LONGEST_CLAUSE,
     LONGEST_SOURCE,
     LOOSE_ADVERBS,
     STOPS,
@@ -45,7 +46,11 @@ def speaker_before_colon(
 ) -> tuple[int, int] | None:
     """Who speaks in "Clinton: …" or "The rally had one message: …": the subject before it."""
     start = at
-    while start > 0 and tokens[start - 1].text not in ".;!?" and not quoted[start - 1]:
+    while (
+        start > max(0, at - LONGEST_CLAUSE)
+        and tokens[start - 1].text not in ".;!?"
+        and not quoted[start - 1]
+    ):
         start -= 1
     short = start < at <= start + 5 and tokens[start].text[0].isupper()
     if short and not any(is_finite(tokens, place) for place in range(start, at)):
@@ -240,7 +245,7 @@ def main_subject(
     tokens: tuple[Token, ...], at: int, quoted: Sequence[bool]
 ) -> tuple[int, int] | None:
     """The subject of the sentence, for "…, adding that" and "… but noted that"."""
-    for place in range(at):
+    for place in range(max(0, at - LONGEST_CLAUSE), at):
         if quoted[place]:
             continue
         found = verb(tokens[place].lower)

@@ -6,7 +6,6 @@ speaker may stand in another one.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from msgspec import Struct
 
@@ -43,7 +42,9 @@ def find_speech(article: Article, sentences: tuple[Sentence, ...], names: Names)
     for index, found in clauses.items():
         for clause in found:
             contents.setdefault(index, []).extend(
-                Content(start, end, clause.source) for start, end in clause.report.contents
+                Content(start, end, clause.source)
+                for start, end in clause.report.contents
+                if start < end
             )
     return Speech(
         {index: tuple(held) for index, held in quotes.items()},
@@ -77,22 +78,21 @@ def _clauses(
             clause = _clause(article, sentences, names, index, report, last)
             found.setdefault(index, []).append(clause)
             last = clause.source if clause.source.named else last
+    for held in found.values():
+        held.sort(key=lambda one: one.start)
     return found
 
 
 def _mask(sentence: Sentence, spans: Sequence[Quotation]) -> list[bool]:
     """Which tokens of the sentence stand in quotation marks; the marks count as inside."""
-    first = bisect_right(spans, sentence.start, key=lambda one: one.end)
-    near = [
-        (one.start - 1, one.end + one.closed)
-        for one in takewhile(lambda one: one.start < sentence.end, spans[first:])
-    ]
-    if not near:
-        return [False] * len(sentence.tokens)
-    return [
-        any(start <= sentence.start + token.start < end for start, end in near)
-        for token in sentence.tokens
-    ]
+    at = bisect_right(spans, sentence.start, key=lambda one: one.end)
+    mask = []
+    for token in sentence.tokens:
+        place = sentence.start + token.start
+        while at < len(spans) and spans[at].end + spans[at].closed <= place:
+            at += 1
+        mask.append(at < len(spans) and spans[at].start - 1 <= place)
+    return mask
 
 
 # ------------------------------------------------------------------------------- sources

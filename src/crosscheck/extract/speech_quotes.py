@@ -4,12 +4,13 @@ A quotation belongs to the reporting clause right after it, else right before it
 nothing but a quotation goes on with the one before (Chicago Manual of Style 13.30).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.speech_nouns import Clause, Quote, Source, text_of
 from crosscheck.model import Article, Quotation, Sentence
 
+MOST_PARTS = 40  # quotations that make one utterance
 LONGEST_GAP = 400  # code points between two halves of one quotation
 
 
@@ -82,12 +83,14 @@ def _clause_of(
     text: str, span: Quotation, home: Sequence[Clause], last: Sequence[Clause]
 ) -> Clause | None:
     """The reporting clause of a quotation: right after it, right before it, else beside it."""
-    after = [c for c in last if c.start >= span.end]
-    if after and _bridge(text[span.end : after[0].start]):
-        return after[0]
-    before = [c for c in home if c.end < span.start]
-    if before and text[before[-1].end : span.start].count('"') < 2:
-        return before[-1]
+    next_one = bisect_left(last, span.end, key=lambda one: one.start)
+    if next_one < len(last) and _bridge(text[span.end : last[next_one].start]):
+        return last[next_one]
+    before = bisect_left(home, span.start, key=lambda one: one.start) - 1
+    if before >= 0 and home[before].end < span.start:
+        between = text[home[before].end : span.start]
+        if between.count('"') < 2:
+            return home[before]
     return None
 
 
@@ -145,7 +148,7 @@ def _continues(
 ) -> bool:
     """A quotation that goes on with one before it: only their common clause stands between."""
     gap = text[quote.end : span.start - 1]
-    if len(gap) > LONGEST_GAP or not quote.whole:
+    if len(gap) > LONGEST_GAP or not quote.whole or len(quote.parts) >= MOST_PARTS:
         return False
     if sentences[home].paragraph != sentences[quote.sentence].paragraph:
         return _takes_up(text, quote, span, clause, sentences[home])
@@ -153,12 +156,11 @@ def _continues(
         return True
     if clause and clause.start >= span.end:
         return False
-    between = [
-        found
-        for index in range(quote.sentence, home + 1)
-        for found in clauses.get(index, ())
-        if quote.end <= found.start and found.end <= span.start
-    ]
+    between: list[Clause] = []
+    for index in range(quote.sentence, home + 1):
+        held = clauses.get(index, [])
+        first = bisect_left(held, quote.end, key=lambda one: one.start)
+        between.extend(one for one in held[first : first + 4] if one.end <= span.start)
     if not between or not _bridge(text[quote.end : between[0].start]):
         return False
     rest = text[between[-1].end : span.start - 1]
