@@ -4,7 +4,6 @@ The file is `crosscheck.toml`, or `[tool.crosscheck]` of a `pyproject.toml`, whi
 first from the current folder upwards. Paths in it count from its folder.
 """
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -139,6 +138,8 @@ def check_verdicts(words: tuple[str, ...], origin: str) -> tuple[str, ...]:
 
 
 def _tables(file: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:

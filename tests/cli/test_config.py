@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.config import MEANING, Settings, find_file, read_settings
+from crosscheck.config import KIND_NAMES, MEANING, Settings, find_file, read_settings
 from crosscheck.errors import ConfigurationError
+from crosscheck.kinds import KINDS
 
 FILE = """
 fail-on = "differ"
@@ -133,3 +134,7 @@ def test_this_project_names_its_three_topics():
     assert labels == [
         "Dates of the Miami talks", "Members of the delegation", "Reconstruction figures",
     ]  # fmt: skip
+
+
+def test_the_kinds_of_topics_are_the_kinds_there_are():
+    assert tuple(kind.name for kind in KINDS) == KIND_NAMES

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -43,6 +42,8 @@ def write(text: str) -> None:
 
 def _write_file(path: Path, text: str) -> None:
     """Whole or not at all; a device or a pipe is written to, never replaced."""
+    import tempfile
+
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(text.encode("utf-8", "replace"))
