@@ -103,7 +103,7 @@ LINES = (
 INSIDE_HINTS = ("inbox", "newsletter", "sign up", "rights reserved", "@", "follow ", "contributed")
 INSIDE = (
     # as LINES, but these begin with anything: only tried where one of the hints is there
-    r"[^“\".!?]{0,120}\b(?:(?:to|in) your inbox|our (?:\w{1,14} ){0,2}newsletters?|sign up here)\b[^“\"]{0,160}",
+    r"[^“\".!?]{0,60}\b(?:(?:to|in) your inbox|our (?:\w{1,14} ){0,2}newsletters?|sign up here)\b[^“\"]{0,160}",
     r"(?:.{0,60} )?all rights reserved\.?(?: .{0,160})?",
     r".{1,120} (?:may|can) be (?:reached|contacted) (?:at|on|via|by) .{0,80}[\w.]@\w.{1,160}",
     r"(?:.{1,160}[.!?] )?follow (?:us|me|him|her|them|@\w{1,30}) on (?:twitter|facebook|x|instagram)\b.{0,160}",

@@ -8,26 +8,19 @@ two sets, without 0.961 and 0.926, `fast` 0.953 and 0.919.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from crosscheck.load.article import Metadata, make_article
 from crosscheck.load.decode import UndecodableError, clean, decode
-from crosscheck.load.offsets import NEWLINE
+from crosscheck.load.page_lines import line_points
 from crosscheck.load.page_metadata import Page, read_page
 from crosscheck.load.source import Source, read_whole
 from crosscheck.load.zones import Layout, lay_out
-from crosscheck.model import Article, LinePoint, Problem, Zone
+from crosscheck.model import Article, Problem, Zone
 
-TAG = re.compile(r"<(?:!--|(script|style|noscript)\b|[a-zA-Z/!?])", re.IGNORECASE)
-ENDS = {
-    name: re.compile(rf"</{name}\b[^>]{{0,99}}>", re.IGNORECASE)
-    for name in ("script", "style", "noscript")
-}
 MOST_ELEMENTS = 15_000
 """Larger pages are refused: news pages have 80 to 3,300, and extraction grows faster."""
-WORD = re.compile(r"[\w’'.,%$-]{2,}")
 BLOCKS = frozenset(
     """address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6
     header hr li main ol p pre section table td th tr ul""".split()
@@ -35,10 +28,6 @@ BLOCKS = frozenset(
 HIDDEN = frozenset({"script", "style", "noscript", "template", "iframe", "button", "form"})
 MANY_ELEMENTS = 2000
 """Above this the second opinion of jusText is left out: its time grows with the square."""
-MOST_MISSES = 50
-"""Paragraphs whose opening words may be looked for in the whole source in vain."""
-REACH = 4_000
-"""Code points of source in which the next word of a paragraph is looked for."""
 
 
 class TooManyElementsError(Exception):
@@ -153,52 +142,3 @@ def _laid_out(words: str, title: str, zone: str) -> tuple[str, list[Zone]]:
             zones.append(Zone(zone or one.zone, at, at + len(line)))
             at += len(line) + 1
     return "\n".join(kept), zones
-
-
-def without_markup(page_source: str) -> str:
-    """The source with elements, scripts and comments blanked, each code point where it was."""
-    parts: list[str] = []
-    at = 0
-    while match := TAG.search(page_source, at):
-        parts.append(page_source[at : match.start()])
-        if match.group() == "<!--":
-            end = page_source.find("-->", match.end()) + 3
-        elif match[1]:
-            closing = ENDS[match[1].lower()].search(page_source, match.end())
-            end = closing.end() if closing else 0
-        else:
-            end = page_source.find(">", match.end() - 1) + 1
-        at = end if end > match.start() else len(page_source)
-        parts.append("\0" * (at - match.start()))
-    parts.append(page_source[at:])
-    return "".join(parts)
-
-
-def line_points(text: str, zones: list[Zone], page_source: str) -> tuple[LinePoint, ...]:
-    """Where the words of each paragraph stand in the page's source.
-
-    A point wherever text and source part (an element, an entity, a line end between two words);
-    a paragraph of which no word is found has no line.
-    """
-    visible = without_markup(page_source)
-    starts = [0, *(match.end() for match in NEWLINE.finditer(page_source))]
-    points: list[LinePoint] = []
-    position = misses = 0
-    for zone in zones:
-        opening = text[zone.start : min(zone.end, zone.start + 16)]
-        far = position + (len(visible) if misses < MOST_MISSES else REACH)
-        found = visible.find(opening, position, far)
-        misses += found < 0
-        position = found if found >= 0 else position
-        expected = None
-        points.append(LinePoint(zone.start, None, None))
-        for match in WORD.finditer(text, zone.start, zone.end):
-            at = visible.find(match.group(), position, position + REACH)
-            if at < 0:
-                continue
-            number = bisect_right(starts, at)
-            if (number, at - match.start()) != expected:
-                expected = (number, at - match.start())
-                points.append(LinePoint(match.start(), number, at - starts[number - 1] + 1))
-            position = at + len(match.group())
-    return tuple(points)
