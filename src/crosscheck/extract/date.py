@@ -23,7 +23,7 @@ from msgspec.structs import replace
 
 from crosscheck.extract.build import NOTHING, make_claim
 from crosscheck.extract.context import Context
-from crosscheck.extract.date_about import about_of
+from crosscheck.extract.date_about import about_of, bound_of
 from crosscheck.extract.date_base import dateline_day, resolve
 from crosscheck.extract.date_scan import scan
 from crosscheck.model import Claim, DateValue, Sentence
@@ -51,6 +51,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             bases.append(value)
         if headed and "published" in value.inferred:
             value = replace(value, inferred=tuple(map(_by_dateline, value.inferred)))
+        if prose and value.mod is None and value.timex_type == "DATE" and value.start:
+            value = replace(value, mod=bound_of(sentence, found.start, found.end))
         start, end = sentence.start + found.start, sentence.start + found.end
         about = about_of(sentence, found.start, found.end, value) if prose else NOTHING
         yield make_claim(sentence, context, "date", start, end, value, about)

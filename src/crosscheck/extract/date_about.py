@@ -26,6 +26,7 @@ from crosscheck.extract.date_phrase import (
 )
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.date_slots import CARRIERS, EVENT_NOUNS, NOUN_SLOTS, VERB_SLOTS
+from crosscheck.lexicon.predicates import PHRASES
 from crosscheck.lexicon.reporting import CLAUSE
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, DateValue, Sentence
@@ -85,8 +86,37 @@ def _noun_about(words: Words, start: int, head: int, slot: str | None = None) ->
             )
     if start > 1 and words.tokens[start - 1].lower == "of" and words.tags[start - 2] in "NZ":
         slot = NOUN_SLOTS.get(noun_at(words, start - 2), slot)  # "the start of the talks"
+    if own and not slot:
+        return About(slot=own, subject=_possessor(words, head), event=lemma)
     name = "talks" if words.tokens[head].lower == "talks" else lemma
     return About(slot=slot or own or "on", subject=text_of(words, start, head), event=name)
+
+
+def _possessor(words: Words, head: int) -> str | None:
+    """Whose: "Ada Stern's death" is Ada Stern's."""
+    for at in range(head - 1, max(-1, head - 4), -1):
+        text = words.tokens[at].text
+        if text.endswith(("'s", "’s")):
+            names = [text[:-2]]
+            first = at
+            while first > 0 and words.tags[first - 1] == "P":
+                first -= 1
+            names = [token.text for token in words.tokens[first:at]] + names
+            return " ".join(names)
+    return None
+
+
+def bound_of(sentence: Sentence, start: int, end: int) -> str | None:
+    """BEFORE or AFTER where that word stands before a date that modifies no noun."""
+    first = bisect_right(sentence.tokens, start, key=lambda one: one.end)
+    last = bisect_left(sentence.tokens, end, key=lambda one: one.start)
+    before = sentence.tokens[first - 1].lower if first else ""
+    after = sentence.tokens[last : last + 1]
+    if before not in {"before", "after"} or sentence.text[end : end + 1] in {"'", "’"}:
+        return None
+    if after and tag_tokens(after) in {"N", "P", "Z", "J", "G"}:
+        return None
+    return before.upper()
 
 
 def _governed(words: Words) -> About | None:
@@ -104,6 +134,10 @@ def _governed(words: Words) -> About | None:
         elif tag == "W" and noun is None:
             break
         elif is_verb(words, at):
+            if _is_purpose(words, at):  # "signed the order to launch it on Friday"
+                at -= 2
+                noun = None
+                continue
             return _decide(words, at, noun, commas)
         elif is_event(words, at) and commas == 0:
             if noun is None or not _cut_off(words, at, noun):
@@ -126,14 +160,15 @@ def _cut_off(words: Words, left: int, right: int) -> bool:
 def _decide(words: Words, at: int, noun: int | None, commas: int) -> About | None:
     """Between the verb at `at` and the event noun after it, the one that the date belongs to."""
     lemma = lemma_of(words.tokens[at].lower)
-    if _is_saying(lemma):
+    passive = "B" in words.tags[max(0, at - 2) : at]
+    if _is_saying(lemma) and not (passive and lemma == "confirm"):
         return NOTHING
     slot = VERB_SLOTS.get(lemma)
     if noun is not None and (lemma in CARRIERS or slot in {"start", "end"} or lemma == "be"):
         return _noun_about(words, phrase_left(words, noun, at + 1), noun, slot)
     if noun is None and lemma == "be":
         return None
-    if commas > 1 or _is_purpose(words, at):
+    if commas > 1:
         return NOTHING
     return _verb_about(words, at)
 
@@ -156,7 +191,13 @@ def _verb_about(words: Words, at: int) -> About | None:
     tags, tokens = words.tags, words.tokens
     lemma = lemma_of(tokens[at].lower)
     first, passive = verb_group(words, at)
+    if at and tags[at - 1] == "o":
+        lemma = tokens[at].lower  # "to found" is not "to find"
+    if at + 1 < len(tags):
+        lemma = PHRASES.get((lemma, tokens[at + 1].lower), lemma)  # "passed away"
     slot = VERB_SLOTS.get(lemma, "on")
+    if slot in {"start", "end"} and not passive and _has_object(words, at):
+        slot = "on"
     if lemma == "bear" and passive:
         slot, lemma = "birth", "bear"
     slot = _slot_by_preposition(words, slot)
@@ -168,13 +209,23 @@ def _verb_about(words: Words, at: int) -> About | None:
     if subject is None:
         return About(slot=slot, event=lemma)
     text = text_of(words, *subject)
-    if slot in {"start", "end"} and lemma in VERB_SLOTS:
+    if slot in {"start", "end"} and VERB_SLOTS.get(lemma) == slot:
         return About(slot=slot, subject=text, event=event_name(words, subject[1]))
     if noun_at(words, subject[1]) in EVENT_NOUNS and lemma in HAPPEN:
         return About(slot=slot, subject=text, event=event_name(words, subject[1]))
     if tags[at] == "E" and not passive and subject[1] == at - 1 and tokens[at - 1].lower == "who":
         return None
     return About(slot=slot, subject=text, event=lemma)
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """A noun phrase follows the verb that is not the date: "opened a mill"."""
+    place = at + 1
+    return (
+        place < len(words.tags)
+        and words.tags[place] in "DJMNP"
+        and not (words.first <= place < words.last)
+    )
 
 
 def _slot_by_preposition(words: Words, slot: str) -> str:

@@ -79,6 +79,8 @@ def _moved(value: DateValue, base: DateValue, count: int, unit: str) -> DateValu
         moved = moved and f"{int(moved[:4]) + count:04d}{moved[4:]}"
     else:
         moved = unit_value(unit, start, count)
+    if moved and unit == "Y" and re.fullmatch(r"XXXX-\d\d", value.timex):
+        moved += value.timex[4:]  # "November of that year"
     if not moved:
         return None
     inferred = base.inferred

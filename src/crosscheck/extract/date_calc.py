@@ -18,7 +18,7 @@ class Anchor(NamedTuple):
     """What a relative expression counts from: publication, and the way its clause looks."""
 
     published: date | None
-    lean: Callable[[], int]
+    lean: Callable[[], float]
 
 
 def dated(
@@ -53,7 +53,7 @@ def open_granularity(timex: str) -> str:
 
 
 def nearest_year(
-    make: Callable[[int], date | None], anchor: date, lean: int, weekday: int | None = None
+    make: Callable[[int], date | None], anchor: date, lean: float, weekday: int | None = None
 ) -> tuple[date, bool] | None:
     """The day of `make(year)` nearest to `anchor` on the side that the tense looks to.
 
@@ -76,11 +76,11 @@ def nearest_year(
     return min(days, key=lambda day: cost_of(day, anchor, lean)), by_weekday
 
 
-def cost_of(day: date, anchor: date, lean: int) -> tuple[int, date]:
+def cost_of(day: date, anchor: date, lean: float) -> tuple[float, date]:
     """How far a day is from the anchor, a day against the tense further."""
     distance = (day - anchor).days
     against = lean and distance and (distance > 0) != (lean > 0)
-    return abs(distance) * (AGAINST_TENSE * abs(lean) if against else 1), day
+    return abs(distance) * (max(1.0, AGAINST_TENSE * abs(lean)) if against else 1), day
 
 
 def month_day(

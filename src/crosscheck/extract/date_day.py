@@ -136,6 +136,13 @@ def build_month_of(hit: Hit) -> DateValue | None:
     return dated(f"{hit.published.year + count:04d}-{month:02d}", inferred=("published",))
 
 
+def build_month_of_that(hit: Hit) -> DateValue | None:
+    """In November of that year."""
+    if hit.text("u") != "Y":
+        return None
+    return dated(f"XXXX-{hit.number('m') or 0:02d}", relative="date+0Y")
+
+
 def build_month(hit: Hit) -> DateValue | None:
     """September; May only where a word of time stands before it."""
     month, which = hit.get("m"), hit.get("k")
@@ -231,6 +238,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("{MONTH:m}[comma dash]?[of in]?(?P<y>[year short])(?!<zone>)", build_month_year),
     ("<year:y>{MONTH:m}(?![int dayth])", build_month_year),
     ("{MONTH:m}<of>?{WHICH:k}<unit:u>", build_month_of),
+    ("{MONTH:m}<of>(?P<t>[that the])<same>?<unit:u>", build_month_of_that),
     ("{MONTH:m}", build_month),
     ("(?P<k>[this last next]){MONTH:m}", build_month),
     ("<this>(?P<k>[last next]){MONTH:m}", build_month),

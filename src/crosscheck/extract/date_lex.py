@@ -145,6 +145,7 @@ for _name in sorted(HOLIDAYS, key=len, reverse=True):
 # Words that are a month or a weekday only with a capital letter.
 NEVER_SMALL = frozenset("may march mar august jan dec sep mon wed sat sun".split())
 SMALL_HOLIDAYS = frozenset({"christmas", "thanksgiving", "halloween", "easter", "juneteenth"})
+FULL = frozenset({"may", "june", "july"})  # short, but nothing is left out
 NAMES = frozenset({"month", "weakmonth", "weekday", "abbrday", "weekdays"})
 SPECIAL = (
     frozenset(word for word, (kind, _) in WORDS.items() if kind in NAMES or kind == "zone")
@@ -262,7 +263,7 @@ def _name_of_time(
     lower = raw.lower()
     if not raw[0].isupper() and lower in NEVER_SMALL:
         return Lexeme("other", lower, start, end)
-    if (len(lower) <= 4 or lower == "thurs") and text[end : end + 1] == "." and lower != "may":
+    if (len(lower) <= 4 or lower == "thurs") and text[end : end + 1] == "." and lower not in FULL:
         end += 1
     return Lexeme(kind, lower, start, end, value, raw[0].isupper())
 

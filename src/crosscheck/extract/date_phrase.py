@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from crosscheck.extract.clause import lemma_of
-from crosscheck.lexicon.date_slots import EVENT_NOUNS, VERB_SLOTS
+from crosscheck.lexicon.date_slots import EVENT_NOUNS, NAMED_EVENTS, VERB_SLOTS
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.reporting import TITLES
 from crosscheck.lexicon.word_set import word_set
@@ -21,13 +21,17 @@ class Words(NamedTuple):
 
 MATRIX = word_set(
     """expect schedule plan due set slate aim intend agree want hope seek prepare begin start vow
-    pledge promise decide continue need try refuse threaten likely ready able about poised used"""
+    pledge promise decide continue need try refuse threaten likely ready able about poised used
+    help"""
 )
 
 
 def is_event(words: Words, at: int) -> bool:
     """True for a noun that names an event."""
-    return words.tags[at] in "NZG" and noun_at(words, at) in EVENT_NOUNS
+    tag = words.tags[at]
+    if tag == "P":
+        return noun_at(words, at) in NAMED_EVENTS
+    return tag in "NZG" and noun_at(words, at) in EVENT_NOUNS
 
 
 def noun_at(words: Words, at: int) -> str:
@@ -60,6 +64,11 @@ def phrase_left(words: Words, last: int, floor: int = 0) -> int:
 
 def text_of(words: Words, first: int, last: int) -> str:
     """A noun phrase in words: its head, the names and nouns before it; no small adjectives."""
+    if words.tags[last] == "P" and last + 1 < len(words.tags) and is_event(words, last):
+        while last + 1 < len(words.tags) and words.tags[last + 1] == "P":
+            last += 1  # "Hurricane Ada"
+    if words.tags[last] == "P":
+        return _name_before(words, first, last)
     kept = [words.tokens[last].text]
     for at in range(last - 1, first - 1, -1):
         tag = words.tags[at]
@@ -69,6 +78,14 @@ def text_of(words: Words, first: int, last: int) -> str:
         elif tag in "DM":
             break
     return " ".join(reversed(kept[:5]))
+
+
+def _name_before(words: Words, first: int, last: int) -> str:
+    """The run of capitalised words that ends a phrase: "envoy Ada Stern" → "Ada Stern"."""
+    at = last
+    while at > first and words.tags[at - 1] == "P" and last - at < 4:
+        at -= 1
+    return " ".join(token.text for token in words.tokens[at : last + 1])
 
 
 def is_verb(words: Words, at: int) -> bool:
@@ -88,6 +105,8 @@ def is_verb(words: Words, at: int) -> bool:
     if tag == "G":
         return before == "B" or (at > 1 and before == "R" and tags[at - 2] == "B")
     if tag in "LZN":
+        if at == 0:
+            return False  # a name, or a word of the page
         if before == "B" and words.tokens[at].lower in SAME_FORM:
             return True
         if before in "oA" or (before == "R" and at > 1 and tags[at - 2] in "oA"):
@@ -136,6 +155,12 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
     """First and last token of the noun phrase that the verb group at `first` belongs to."""
     tags = words.tags
     at = first - 1
+    if words.first <= at < words.last:  # "a judge on Friday blocked"
+        at = words.first - 1
+        while at >= 0 and tags[at] in "IDR":
+            at -= 1
+        if at < 0 or tags[at] not in "NPZ":
+            return None
     if at >= 0 and tags[at] in "&U":
         return None
     if at >= 0 and tags[at] in "WT":  # "the talks, which began"

@@ -15,15 +15,21 @@ AHEAD = word_set(
 )
 MODALS = word_set("can could may might must should")
 REACH_LEFT, REACH_RIGHT = 150, 90  # code points
+WEAK = 0.3
 BE_HAVE = word_set("be been is are was were has have had being")
 WORD = re.compile(r"[^\W\d_]+|[;:]|\.(?=\s)")
 
 
-def lean(text: str, start: int, end: int) -> int:
-    """-1 where the verb that governs `[start, end)` is past, 1 where it looks ahead, else 0."""
+def lean(text: str, start: int, end: int) -> float:
+    """-1 where the verb that governs `[start, end)` is past, 1 where it looks ahead, else 0.
+
+    WEAK where it looks ahead from some day in the past ("said it would", "until").
+    """
     left = WORD.findall(text[max(0, start - REACH_LEFT) : start].lower())
     near = left[-3:]
-    if near[-1:] in (["until"], ["till"]) or " ".join(near) in {"as early as", "as soon as"}:
+    if near[-1:] in (["until"], ["till"]):
+        return WEAK
+    if " ".join(near) in {"as early as", "as soon as"}:
         return 1
     governor = near[-2:-1] if near[-1:] and near[-1] in {"on", "for", "in", "at"} else near[-1:]
     if governor in (["is"], ["are"]):
@@ -44,11 +50,11 @@ def lean(text: str, start: int, end: int) -> int:
     return 0
 
 
-def _lean_at(words: list[str], at: int) -> int:
+def _lean_at(words: list[str], at: int) -> float:
     """What the word at one place says of time: -1, 0 or 1."""
     word = words[at]
     if word in AHEAD:
-        return 1
+        return WEAK if word == "would" else 1
     found = verb(word)
     if not found or word in NO_VERBS:
         return 0
@@ -59,9 +65,21 @@ def _lean_at(words: list[str], at: int) -> int:
     if form in {"past", "part"}:
         return 1 if before & AHEAD or {"to", "be"} <= before else -1
     previous = words[at - 1] if at else ""
+    if previous == "to" and at > 1 and not _governs(words[at - 2]):
+        return 0  # "signed the order to sail on Friday": the signing decides
+    if form == "base" and before & {"would"}:
+        return WEAK
     if form == "base":
         return int(previous == "to" or bool(before & (AHEAD | MODALS)))
     return int(form == "s" and "n" not in classes(lemma))
+
+
+def _governs(word: str) -> bool:
+    """Can an infinitive depend on the word: "plans to", "due to", "agreed to"?"""
+    if word in AHEAD:
+        return True
+    found = verb(word)
+    return found is not None and (found[1] != "base" or "n" not in classes(word))
 
 
 # Words of time that can be verb forms as well.

@@ -19,7 +19,7 @@ EVENT_NOUNS = word_set(
     execution exercise exhibition expedition explosion fair fall festival fight fighting final fire
     flight flood flooding forum funeral game gathering handover hearing heatwave heist holiday
     hurricane hike impeachment inauguration incident incursion independence initiative inquest
-    inspection interview invasion investigation kidnapping killing lading landing landslide launch
+    inspection interview invasion investigation kidnapping killing landing landslide launch
     lawsuit liberation liftoff lockdown loss march marriage massacre match meeting merger mission
     murder negotiation offensive offer opening operation outage outbreak outing overdose parade
     party performance poll polling premiere presentation press-conference prosecution protest
@@ -29,8 +29,14 @@ EVENT_NOUNS = word_set(
     showdown shutdown siege signing sitting slaying speech spill stabbing stampede stop storm strike
     suicide summit surgery surrender swearing-in takeover talk tariff test testimony theft tornado
     tour tournament trial trip truce tsunami typhoon unrest uprising verdict victory vigil visit
+    landfall proposal bid order birthday nomination confirmation accession ascension
     volley vote voting walkout war wedding wildfire win withdrawal workshop wreck
     """
+)
+# Events that have a name of their own: "Hurricane Ada", "the Boer War", "World Cup".
+NAMED_EVENTS = word_set(
+    """hurricane typhoon cyclone storm war battle rebellion revolution uprising massacre earthquake
+    olympics games summit cup final election referendum congress"""
 )
 # "Hosted talks", "carried out an attack": the noun is the event.
 CARRIERS = word_set(
@@ -41,11 +47,11 @@ CARRIERS = word_set(
 VERB_SLOTS = {
     verb: slot
     for slot, verbs in {
-        "start": "begin start commence open launch erupt resume",
+        "start": "begin start commence open erupt resume",
         "end": "end finish conclude close expire cease wrap lapse",
         "arrival": "arrive land",
         "departure": "depart leave",
-        "announcement": "announce unveil declare reveal disclose publish",
+        "announcement": "announce unveil declare reveal disclose publish report",
         "death": "die perish succumb",
     }.items()
     for verb in verbs.split()
@@ -53,7 +59,7 @@ VERB_SLOTS = {
 NOUN_SLOTS = {
     noun: slot
     for slot, nouns in {
-        "start": "start beginning outset launch opening outbreak onset",
+        "start": "start beginning outset opening outbreak onset",
         "end": "end conclusion expiry expiration close",
         "arrival": "arrival",
         "departure": "departure",
