@@ -3,7 +3,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.archive import (
@@ -168,6 +168,7 @@ def test_status_counts(archive):
     assert (found.first, found.last) == ("2026-03-01", "2026-03-05")
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.text(max_size=60), st.text(max_size=20))
 def test_any_words_are_data(text, url):
     """Quotes, semicolons, NUL: nothing in an article is ever part of a statement."""

@@ -1,12 +1,22 @@
 import os
+import random
 import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 
 import pytest
 
-from crosscheck.archive import file_batch, list_filed, open_archive, verify
+from crosscheck.archive import (
+    export_filed,
+    file_batch,
+    find_candidates,
+    list_filed,
+    open_archive,
+    remove_articles,
+    verify,
+)
 from crosscheck.archive.store import APPLICATION_ID, VERSION, connect
 from crosscheck.errors import ArchiveError
 from tests.archive.build import make_filing
@@ -206,3 +216,37 @@ def test_no_network_and_no_text_engine_is_imported():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_whatever_byte_is_broken_the_archive_says_so(path):
+    """Never another exception, and never a wrong word: text and claims carry a checksum."""
+    good = path.read_bytes()
+    broken = random.Random(3)
+    for number in range(120):
+        content = bytearray(good)
+        for _ in range(broken.choice([1, 2, 8, 50])):
+            content[broken.randrange(100, len(content))] = broken.randrange(256)
+        copy = path.with_name(f"{number}.sqlite")
+        copy.write_bytes(content[: broken.choice([len(content), broken.randrange(len(content))])])
+        for write in (False, True):
+            with suppress(ArchiveError), open_archive(copy, write=write) as archive:
+                texts = {one.text for one in export_filed(archive)}
+                assert texts <= {make_filing("x").article.text, "Nine boats were lost."}
+                find_candidates(archive, ["seven", "boats"])
+                verify(archive)
+                if write:
+                    file_batch(archive, [make_filing("herald", "Other words."), make_filing("z")])
+                    remove_articles(archive, [1, 2])
+
+
+def test_a_full_disk_leaves_the_archive_as_it_was(path):
+    with (
+        pytest.raises(ArchiveError, match="no space left"),
+        open_archive(path, write=True) as archive,
+    ):
+        pages = archive.execute("PRAGMA page_count").fetchone()[0]
+        archive.execute(f"PRAGMA max_page_count={pages}")
+        file_batch(archive, [make_filing(f"a{number}", f"{number} " * 999) for number in range(99)])
+    with open_archive(path) as archive:
+        assert verify(archive) == ()
+        assert len(list(list_filed(archive))) == 2

@@ -24,7 +24,7 @@ from crosscheck.errors import ArchiveError
 from crosscheck.model import ArticleInfo, Claim
 
 MOST_ARTICLES = 1000
-MOST_CANDIDATES = 60
+MOST_CANDIDATES = 40
 LARGEST_BLOB = 1 << 28
 """Bytes that one article's claims or text may unpack to: an archive from elsewhere is no bomb."""
 LEAST_SHARE = 0.04
@@ -113,7 +113,7 @@ def filed_from(row: tuple[Any, ...]) -> Filed:
     )
 
 
-def unpack_claims(blob: bytes, path: str, version: str) -> tuple[Claim, ...]:
+def unpack_claims(blob: object, path: str, version: str) -> tuple[Claim, ...]:
     """Claims as they were filed. Errors: ArchiveError for what this crosscheck cannot read."""
     try:
         return CLAIMS.decode(unpack(blob, path))
@@ -124,9 +124,11 @@ def unpack_claims(blob: bytes, path: str, version: str) -> tuple[Claim, ...]:
         ) from error
 
 
-def unpack(blob: bytes, path: str) -> bytes:
+def unpack(blob: object, path: str) -> bytes:
     """What was compressed, within a limit. Errors: ArchiveError where it is damaged."""
     stream = zlib.decompressobj()
+    if not isinstance(blob, bytes):
+        raise damaged(path)
     try:
         content = stream.decompress(blob, LARGEST_BLOB)
     except zlib.error as error:

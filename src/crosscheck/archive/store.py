@@ -85,6 +85,8 @@ def open_archive(
         yield connection
     except sqlite3.Error as error:
         raise archive_error(path, error) from error
+    except UnicodeDecodeError as error:  # what sqlite3 raises for a damaged name or message
+        raise damaged_error(path) from error
     finally:
         if connection is not None:
             connection.close()
@@ -180,8 +182,13 @@ def archive_error(path: Path, error: sqlite3.Error) -> ArchiveError:
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return ArchiveError(f"{path} cannot be written or opened here", "check its permissions")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return ArchiveError(f"{path} is damaged", f"crosscheck archive verify --archive {path}")
+        return damaged_error(path)
     return ArchiveError(f"{path} cannot be used: {error}", "")
+
+
+def damaged_error(path: Path) -> ArchiveError:
+    """A file that is no longer what SQLite wrote."""
+    return ArchiveError(f"{path} is damaged", f"crosscheck archive verify --archive {path}")
 
 
 def verify(connection: sqlite3.Connection) -> tuple[str, ...]:
