@@ -4,7 +4,7 @@ Worked out once per article, as names are, because a quotation runs over sentenc
 speaker may stand in another one.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -19,6 +19,7 @@ from crosscheck.model import Article, Quotation, Sentence
 
 SINGULAR = word_set("he she")
 LOOK_BACK = 4
+MOST_NAMES = 8  # in the words for one source
 
 
 class Speech(Struct, frozen=True):
@@ -116,7 +117,9 @@ def _clause(
     first, after = report.source
     at, until = sentence.start + tokens[first].start, sentence.start + tokens[after - 1].end
     words = text_of(article, sentence)[at:until]
-    known = [n for n in names.of(sentence) if at <= n.start and n.end <= until]
+    near = names.of(sentence)
+    begin = bisect_left(near, at, key=lambda one: one.start)
+    known = [one for one in near[begin : begin + MOST_NAMES] if one.end <= until]
     resolved, named = _resolve(words, known, sentences, names, index, last, at)
     return Clause(index, start, end, report, Source(words, resolved, named, cue))
 

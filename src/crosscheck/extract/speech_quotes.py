@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from crosscheck.extract.speech_nouns import Clause, Quote, Source, text_of
 from crosscheck.model import Article, Quotation, Sentence
 
+NEAR = 60  # code points before a quotation that show whether it opens a sentence
 MOST_PARTS = 40  # quotations that make one utterance
 LONGEST_GAP = 400  # code points between two halves of one quotation
 
@@ -30,7 +31,7 @@ def find_quotes(
             last = places[max(0, bisect_right(starts, span.end - 1) - 1)]
             text = text_of(article, sentences[home])
             clause = _clause_of(text, span, clauses.get(home, ()), clauses.get(last, ()))
-            if clause is None and home and not text[sentences[home].start : span.start - 1].strip():
+            if clause is None and home and span.start - sentences[home].start <= 2:
                 clause = _clause_with_colon(sentences[home - 1], clauses.get(home - 1, ()))
             whole = _is_whole(text, sentences[home], span, clause)
             if not whole and (longer := _mixed(sentences[home], span, clauses.get(home, ()))):
@@ -106,7 +107,7 @@ def _bridge(gap: str) -> bool:
 
 def _is_whole(text: str, home: Sentence, span: Quotation, clause: Clause | None) -> bool:
     """Somebody's sentence rather than somebody's words: it opens after a clause or a full stop."""
-    before = text[home.start : span.start - 1].rstrip()
+    before = text[max(home.start, span.start - NEAR) : span.start - 1].rstrip()
     words = len(text[span.start : span.end].split())
     if not before:
         tail = text[span.end - 1 : span.end + 1]

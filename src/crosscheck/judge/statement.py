@@ -33,6 +33,9 @@ PAST = word_set("was were had did didn't wasn't weren't hadn't")
 PRESENT = word_set("is are has have do does isn't aren't hasn't haven't don't doesn't")
 
 
+FEWEST_SPACES = 5  # a copied headline of five words confirms nothing
+
+
 class Match(IntEnum):
     """How two arguments of one role compare."""
 
@@ -48,8 +51,11 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if not isinstance(one, StatementValue) or not isinstance(two, StatementValue):
         return Comparison(Level.INCOMPARABLE)
     alike = one == two and (left.polarity, left.modality) == (right.polarity, right.modality)
-    if left.sentence.text == right.sentence.text and alike:
+    if left.id == right.id and left.path == right.path:
         return Comparison(Level.IDENTICAL)
+    if left.sentence.text == right.sentence.text and alike:
+        telling = left.sentence.text.count(" ") >= FEWEST_SPACES and len(one.arguments) > 1
+        return Comparison(Level.IDENTICAL if telling else Level.INCOMPARABLE)
     bare = min(len(one.arguments), len(two.arguments)) < 2 and "be" in (
         one.predicate,
         two.predicate,
