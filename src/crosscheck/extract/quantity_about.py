@@ -29,6 +29,8 @@ def read_about(
         scope["per"] = value.per
     if fate and fate.slot in CUSTODY and reading.noun.head in {"suspect", "man"}:
         value = replace(value, group=None)
+    if fate and reading.noun.head is None and (origin := _origin(lexed, reading.last)):
+        value = replace(value, group=origin)
     if value.group and not fate and not any(word[0].isupper() for word in value.group.split()):
         value = replace(value, group=None)
     if value.group:
@@ -48,3 +50,11 @@ def read_about(
     if topic.bound and value.bound == "exact":
         value = replace(value, bound=topic.bound)
     return About(topic.slot, topic.subject, topic.event, scope), value
+
+
+def _origin(lexed: Lexed, last: int) -> str | None:
+    """The group that "10 from Larkhaven" names."""
+    words = lexed.words[last : last + 2]
+    if len(words) == 2 and words[0] == "from" and words[1][0].isupper():
+        return words[1]
+    return None

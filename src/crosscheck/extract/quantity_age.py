@@ -7,12 +7,13 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import read_noun
 from crosscheck.lexicon.listing import word_set
-from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
 
 OLDEST = 120
 ANIMALS = word_set("dog cat horse elephant lion tiger bear whale bull cow pup puppy calf gorilla")
 AFTER_NAME = word_set(", . ; ) who was is of from and")
+TELLING = word_set("died dies said says was told had has wrote suffered pleaded lived worked lives")
 UNITS = word_set("year month week day")
 
 
@@ -29,9 +30,8 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
     after = lower[last] if last < len(lower) else "."
     if before == "both" and measure.number.form == "digits" and not after[0].isalpha():
         return True
-    found = verb(after)
     named = before == "," and first > 1 and lexed.words[first - 2][0].isupper()
-    if named and found and found[1] in {"past", "s"} and measure.number.form == "digits":
+    if named and after in TELLING and measure.number.form == "digits":
         return True
     if (after not in AFTER_NAME and after != "when") or measure.number.form != "digits":
         return before in {"turned", "turns"} and after in AFTER_NAME

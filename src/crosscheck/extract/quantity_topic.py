@@ -129,6 +129,7 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     found = noun_before(lexed, reading.start)
     if found:
         slot, at = found
+        slot = "share price" if slot == "share" else slot
         owner, _ = phrase_before(lexed, at)
         return Topic(slot, purpose or owner or _modifiers(lexed, at) or name, event)
     owner, adjacent = phrase_before(lexed, reading.start)
@@ -274,6 +275,10 @@ def _age_subject(lexed: Lexed, reading: Reading) -> str | None:
         name, head = phrase_before(lexed, start - 1)
         return name or head
     at = _past_hyphen(lexed, last)
+    if start > 2 and lexed.lower[start - 1] in {"a", "an", "the"} and lexed.lower[start - 2] == ",":
+        name, _ = phrase_before(lexed, start - 2)
+        if name:
+            return name
     if at < len(lexed.lower) and lexed.lower[at] == "old":
         name = name_in(lexed, at + 1, min(len(lexed.lower), at + 4))
         noun = read_any_noun(lexed, at + 1)

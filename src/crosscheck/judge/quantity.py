@@ -19,6 +19,7 @@ NEAR = 1.08  # a value this far past a bound still refines it: "more than 50" an
 CONVERTED = 0.02  # a converted figure may be this far off
 ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
 CHANGES = {"up", "down"}
+MARKET = "share price"  # moves by the minute: two figures are two moments
 SILENT = Comparison(Level.INCOMPARABLE)
 
 
@@ -38,7 +39,10 @@ def compare(left: Claim, right: Claim) -> Comparison:
     first = interval_of(_as_percent(one, target), left.text, target)
     second = interval_of(_as_percent(two, target), right.text, target)
     converted = one.unit != two.unit and unit(one.unit) is not None and unit(two.unit) is not None
-    return compare_intervals(*sorted((first, second), key=_order), converted=converted)
+    found = compare_intervals(*sorted((first, second), key=_order), converted=converted)
+    if found.level is Level.DISJOINT and {left.about.slot, right.about.slot} == {MARKET}:
+        return found._replace(reason=Reason.EVOLVING)
+    return found
 
 
 def _order(one: Interval) -> tuple[object, ...]:
