@@ -140,8 +140,8 @@ def test_a_heading_is_a_paragraph_of_its_own():
         ("(CNN) Why did the dam hold?", False),
         ("Hale Savings Bank of Upper Marsh was cleared to buy Dale Bank, the banks said.", False),
         (
-            "The mayor said on Monday that he will ask again what the old engineers had known of the "
-            "cracks, and when?",
+            "The mayor said on Monday that he will ask what the old engineers had known of the "
+            "cracks in it, and when?",
             False,
         ),
         ("Mayor’s Claim That Dam Is ‘Safe’ Isn’t True. Not Yet, At Least.", True),

@@ -143,6 +143,12 @@ CAPTIONS = (
     r".{0,60}(?:toggle|hide|view full) caption.{1,400}",
 )
 
+ANY_LENGTH = (
+    # beginnings of paragraphs that are furniture however long they run; case counts
+    r"(?:Categories|Archives)\W{1,3}(?:Categories |Archives )?Select (?:Month|Category)\b",
+    r"MOST (?:READ|POPULAR|VIEWED) (?:IN|ON)\b",
+)
+
 LINK_BOXES = (
     r"(?:related|recommended|more|popular|latest|top|trending|similar|other)"
     r" (?:articles?|stor(?:y|ies)|posts?|news|links?|reading|content|coverage|topics?|headlines?"

@@ -19,6 +19,7 @@ def _any_of(patterns: tuple[str, ...], flags: int = re.IGNORECASE) -> re.Pattern
 
 
 FURNITURE = _any_of(table.LINES)
+ANY_LENGTH = _any_of(table.ANY_LENGTH, 0)
 INSIDE = _any_of(table.INSIDE)
 CASED = _any_of(table.CASED, 0)
 CAPTION = _any_of(table.CAPTIONS)
@@ -44,6 +45,8 @@ META_OF_COMMENT = re.compile(
 @lru_cache(maxsize=4096)
 def kind_of(paragraph: str) -> str:
     """`furniture`, `caption`, `links`, `comments`, `form` or `text`."""
+    if ANY_LENGTH.match(paragraph):
+        return "furniture"
     if len(paragraph) > LONGEST:
         return "text"
     line = " ".join(paragraph.split()).strip("[]*•·| ") or paragraph.strip()
