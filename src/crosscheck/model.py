@@ -297,8 +297,8 @@ class Step(Struct, frozen=True):
 class Link(Struct, frozen=True):
     """Two claims that align graded: how sure it is that they answer one question.
 
-    `grade` runs from 0 to 100; a `firm` link is sure enough to carry a conflict. `why` names the
-    comparison levels that were reached.
+    `grade` runs from 0 to 100; a `firm` link is sure enough to carry a conflict, a `loose` one
+    to show a difference. `why` names the comparison levels that were reached.
     """
 
     left: str
@@ -306,6 +306,7 @@ class Link(Struct, frozen=True):
     grade: int
     firm: bool
     why: str = ""
+    loose: bool = False
 
 
 class Cluster(Struct, frozen=True):

@@ -14,7 +14,16 @@ from msgspec.structs import replace
 
 from crosscheck.align.block import candidate_pairs
 from crosscheck.align.cluster import Pair, cluster
-from crosscheck.align.grade import FIRM, JOIN, NEVER_FIRM, WITHIN, is_identified, score_of, why_of
+from crosscheck.align.grade import (
+    FIRM,
+    JOIN,
+    LOOSE,
+    NEVER_FIRM,
+    WITHIN,
+    is_identified,
+    score_of,
+    why_of,
+)
 from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
 from crosscheck.align.question import question_of, topic_of
 from crosscheck.align.signature import Signature, mark_parts, mark_setting, signatures_of
@@ -112,11 +121,12 @@ def _cluster_of(
 def _link(one: Signature, two: Signature, score: int, kin: Kinship) -> Link:
     left, right = one.claim, two.claim
     if left.article == right.article:
-        firm = score >= _firm_within(left, right)
+        firm, loose = score >= _firm_within(left, right), False
     else:
         near = kin[left.article].get(right.article, 0.0) >= CLOSE
-        firm = score >= FIRM and near and is_identified(one, two)
-    return Link(left.id, right.id, score, firm, why_of(one, two))
+        loose = near and score >= LOOSE and is_identified(one, two)
+        firm = loose and score >= FIRM
+    return Link(left.id, right.id, score, firm, why_of(one, two), loose)
 
 
 def _firm_within(left: Claim, right: Claim) -> int:

@@ -52,7 +52,8 @@ TABLES: dict[str, dict[str, int]] = {
 CONTEXT_WEIGHT = 60  # a context of nothing but shared words
 SILENT = ("unknown", "none", "other", "some")
 
-JOIN = 55  # from here on two claims are taken to answer one question
+JOIN = 50  # from here on two claims are taken to answer one question
+LOOSE = 50  # from here on their difference is shown, with its doubt
 FIRM = 62  # from here on their difference is a conflict
 WITHIN = 85  # the same inside one article, where two figures are mostly two questions
 NEVER_FIRM = 101

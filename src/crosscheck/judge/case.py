@@ -7,52 +7,69 @@ from msgspec import Struct
 
 from crosscheck.judge.reasons import reason_of
 from crosscheck.judge.sides import Answer, Comparer, answers_of
-from crosscheck.model import ArticleInfo, Cluster, Comparison, Level
+from crosscheck.model import ArticleInfo, Cluster, Comparison, Level, Reason
 
 Pair = tuple[int, int]
 
 
 class Case(Struct, frozen=True):
     """A cluster with its answers; `levels` holds how answers (by position, low first) compare,
-    with the reason why a difference need not be a contradiction where there is one. `firm` are
-    the pairs that align is sure enough of to carry a conflict.
+    with the reason why a difference need not be a contradiction where there is one. `met` are
+    the pairs that align holds against each other: sure enough to carry a conflict, or, with the
+    reason scope, sure enough to be shown.
     """
 
     cluster: Cluster
     answers: tuple[Answer, ...]
     levels: Mapping[Pair, Comparison]
-    firm: frozenset[Pair]
+    met: frozenset[Pair]
 
     def level(self, one: int, two: int) -> Comparison:
         """How two answers compare, in either order."""
         return self.levels[min(one, two), max(one, two)]
 
     def conflicts(self) -> Iterator[tuple[Pair, Comparison]]:
-        """The firm pairs whose values differ."""
+        """The pairs whose values differ."""
         for pair, comparison in self.levels.items():
-            if comparison.level >= Level.INCOMPARABLE and pair in self.firm:
+            if comparison.level >= Level.INCOMPARABLE and pair in self.met:
                 yield pair, comparison
 
 
 def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleInfo]) -> Case:
     """The case of one cluster."""
     answers = tuple(answers_of(cluster.claims, compare))
-    pairs = list(combinations(range(len(answers)), 2))
-    linked = {(link.left, link.right) for link in cluster.links if link.firm}
-    firm = frozenset(pair for pair in pairs if _is_firm(answers, pair, linked))
-    levels = {}
-    for one, two in pairs:
-        found = compare(answers[one].claims[0], answers[two].claims[0])
-        if found.level is Level.DISJOINT and found.reason is None and (one, two) in firm:
-            excuse = reason_of(answers[one].claims, answers[two].claims, articles)
-            found = found._replace(reason=excuse[0], note=excuse[1]) if excuse else found
+    firm = {(link.left, link.right) for link in cluster.links if link.firm}
+    loose = {(link.left, link.right) for link in cluster.links if link.loose}
+    levels, met = {}, set()
+    for one, two in combinations(range(len(answers)), 2):
+        left, right = answers[one], answers[two]
+        found = compare(left.claims[0], right.claims[0])
+        is_firm = _is_linked(left, right, firm)
+        if is_firm or _is_linked(left, right, loose):
+            met.add((one, two))
+            if found.level is Level.DISJOINT and found.reason is None:
+                found = _excused(found, left, right, articles, is_firm)
         levels[one, two] = found
-    return Case(cluster, answers, levels, firm)
+    return Case(cluster, answers, levels, frozenset(met))
 
 
-def _is_firm(answers: tuple[Answer, ...], pair: Pair, linked: set[tuple[str, str]]) -> bool:
-    left, right = answers[pair[0]].claims, answers[pair[1]].claims
+def _excused(
+    found: Comparison,
+    left: Answer,
+    right: Answer,
+    articles: Mapping[str, ArticleInfo],
+    is_firm: bool,
+) -> Comparison:
+    """The comparison with the reason why it need not be a contradiction, if there is one."""
+    if excuse := reason_of(left.claims, right.claims, articles):
+        return found._replace(reason=excuse[0], note=excuse[1])
+    if not is_firm:
+        return found._replace(reason=Reason.SCOPE, note="not surely one question")
+    return found
+
+
+def _is_linked(left: Answer, right: Answer, linked: set[tuple[str, str]]) -> bool:
     return any(
         (one.id, two.id) in linked or (two.id, one.id) in linked
-        for one, two in product(left, right)
+        for one, two in product(left.claims, right.claims)
     )
