@@ -111,3 +111,13 @@ def test_many_answers_and_long_names_are_shortened_unless_all_is_asked():
     full = render(wide, "table", Look(width=200, all=True))
     assert "8 people" in full
     assert "more: --all" not in full
+
+
+def test_a_named_topic_also_holds_what_only_one_article_says():
+    named = Look(width=100, topics=("Offices", "Dates of the fire", "Nothing of the kind"))
+    text = render(REPORT, "table", named)
+    assert text.startswith("Offices ───")
+    assert "«Mayor Ada Quill» spoke" in text
+    assert "Nothing of the kind" not in text
+    assert "1 fact in one article only" in text
+    assert "Ada Quill" in render(REPORT, "md", named)

@@ -46,12 +46,16 @@ class Block(Struct, frozen=True):
 
 
 class Section(Struct, frozen=True):
-    """A table of the report: a title and its blocks; `note` counts them in words."""
+    """A table of the report: a title and its blocks; `note` counts them in words.
+
+    `alone` is what only one source says of a topic that the user named.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     note: str
     limit: int
+    alone: tuple[Block, ...] = ()
 
 
 def fold(findings: Sequence[Finding]) -> tuple[Block, ...]:
@@ -88,14 +92,18 @@ def _says_the_same(side: Side, shown: Side) -> bool:
 def sections(report: Report, topics: Sequence[str] = ()) -> tuple[Section, ...]:
     """The tables of a report: named topics first, then by verdict; empty ones are left out.
 
-    Order within: contradict before differ before the rest, else as the report has it.
+    Order within: contradict before differ before the rest, else as the report has it. A named
+    topic also holds what only one source says of it: who names a question wants every answer.
     """
     blocks = sorted(fold(report.findings), key=lambda one: RANK[one.lead.verdict])
     told = [one for one in blocks if one.lead.verdict != "single"]
+    alone = _by_checking(report, [one for one in blocks if one.lead.verdict == "single"])
     named = [
-        Section(topic, here, _note(here), 8)
+        Section(topic, here, _note((*here, *single)), 8, single)
         for topic in topics
-        if (here := tuple(one for one in told if one.lead.topic == topic))
+        for here in [tuple(one for one in told if one.lead.topic == topic)]
+        for single in [tuple(one for one in alone if one.lead.topic == topic)]
+        if here or single
     ]
     rest = [one for one in told if one.lead.topic not in topics]
     plans = (
@@ -111,16 +119,26 @@ def sections(report: Report, topics: Sequence[str] = ()) -> tuple[Section, ...]:
     return (*named, *by_verdict)
 
 
-def singles(report: Report) -> Section | None:
-    """What only one source says, as a table of its own.
+def singles(report: Report, topics: Sequence[str] = ()) -> Section | None:
+    """What only one source says, as a table of its own; without what named topics hold of it."""
+    here = _by_checking(
+        report,
+        [
+            one
+            for one in fold(report.findings)
+            if one.lead.verdict == "single" and one.lead.topic not in topics
+        ],
+    )
+    return Section("Only in one article", here, _note(here), 20) if here else None
 
-    Order: what can be checked by a call comes first: figures, dates, names, then the rest; of one
-    kind what has a name in its field (killed, price, start) before what has none.
+
+def _by_checking(report: Report, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """What can be checked by a call comes first: figures, dates, names, then the rest.
+
+    Of one kind, what has a name in its field (killed, price, start) before what has none.
     """
-    here = [one for one in fold(report.findings) if one.lead.verdict == "single"]
     by_id = {claim.id: claim for claim in report.claims}
-    here.sort(key=lambda one: _checkable(one, by_id))
-    return Section("Only in one article", tuple(here), _note(here), 20) if here else None
+    return tuple(sorted(blocks, key=lambda one: _checkable(one, by_id)))
 
 
 def _checkable(block: Block, by_id: Mapping[str, Claim]) -> tuple[int, bool]:

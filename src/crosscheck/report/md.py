@@ -35,6 +35,7 @@ ENTITIES = (
     ("www.", "www&#46;"),
 )
 AROUND = 180
+SHOWN_SINGLES = 6
 
 
 def render(report: Report, look: Look | None = None) -> str:
@@ -43,7 +44,7 @@ def render(report: Report, look: Look | None = None) -> str:
     by_id = {claim.id: claim for claim in report.claims}
     lines = [f"## crosscheck: {_verdict_line(report)}", ""]
     shown = list(sections(report, look.topics))
-    alone = singles(report)
+    alone = singles(report, look.topics)
     if alone and (look.all or not shown):
         shown.append(alone)
     for section in shown:
@@ -84,9 +85,11 @@ def _section(section: Section, by_id: Mapping[str, Claim], look: Look) -> list[s
     lines = [f"### {title}", ""]
     for block in sharp:
         lines += conflict_lines(block, by_id)
+    alone = section.alone if look.all else section.alone[:SHOWN_SINGLES]
+    calm += alone
     if calm:
         lines += _agreement_table(calm, by_id)
-    if left := len(section.blocks) - len(blocks):
+    if left := len(section.blocks) + len(section.alone) - len(blocks) - len(alone):
         lines += [f"*{left} more in the full report.*", ""]
     if not sharp and section.title in ("Compatible", "Only in one article"):
         inner = lines[2:]

@@ -30,6 +30,7 @@ from crosscheck.report.text import plain
 
 SHOWN_ARTICLES = 4
 SHOWN_SIDES = 6
+SHOWN_SINGLES = 6
 LONGEST_NAME = 60
 ID_LENGTH = 8
 
@@ -43,9 +44,10 @@ def render(report: Report, look: Look | None = None) -> str:
     shown = sections(report, look.topics)
     for section in shown:
         show_section(console, section, by_id, articles, look)
-    alone = singles(report)
-    if alone and (look.all or not shown):
-        show_singles(console, alone, by_id, articles, look)
+    alone = singles(report, look.topics)
+    if alone and (look.all or not any(section.blocks for section in shown)):
+        heading(console, alone.title, alone.note)
+        show_singles(console, alone.blocks, alone.limit, by_id, articles, look)
     elif alone:
         line = f"{many(len(alone.blocks), 'fact')} in one article only: --verdict single"
         console.print(Text(f"· {line}", "dim"))
@@ -65,7 +67,8 @@ def show_section(
     heading(console, section.title, section.note)
     blocks = section.blocks if look.all else section.blocks[: section.limit]
     columns = columns_of(blocks, articles, look, console.width)
-    console.print(header_row(columns))
+    if blocks:
+        console.print(header_row(columns))
     for block in blocks:
         console.print(question_line(block, console.width))
         if reason := plain(reason_words(block.lead)):
@@ -75,23 +78,25 @@ def show_section(
     if left := len(section.blocks) - len(blocks):
         console.print(Text(f"  {left} more: --all", "dim"))
         console.print()
+    if section.alone:
+        show_singles(console, section.alone, SHOWN_SINGLES, by_id, articles, look)
 
 
 def show_singles(
     console: Console,
-    section: Section,
+    alone: Sequence[Block],
+    limit: int,
     by_id: Mapping[str, Claim],
     articles: Mapping[str, ArticleInfo],
     look: Look,
 ) -> None:
     """What only one source says, a row each: the words tell what it is about."""
-    heading(console, section.title, section.note)
-    blocks = section.blocks if look.all else section.blocks[: section.limit]
+    blocks = alone if look.all else alone[:limit]
     value, where, words = columns_of(blocks, articles, look, console.width - ID_LENGTH - 2)
     table = Table.grid(padding=(0, 2, 0, 0))
     for size in (ID_LENGTH, value, where, words):
         table.add_column(width=size, overflow="fold")
-    table.add_row(*(Text(word, "dim") for word in ("id", "value", "article", "in its words")))
+    table.add_row(*(Text(word, "dim") for word in ("single", "value", "article", "in its words")))
     for block in blocks:
         for side in block.sides:
             table.add_row(
@@ -101,7 +106,7 @@ def show_singles(
                 quoted(side, by_id, look, words),
             )
     console.print(Padding(table, (0, 0, 0, 2)))
-    if left := len(section.blocks) - len(blocks):
+    if left := len(alone) - len(blocks):
         console.print(Text(f"  {left} more: --all", "dim"))
     console.print()
 
