@@ -146,18 +146,19 @@ def _mark_side(side: Side, names: Collection[str]) -> Side:
     return msgspec.structs.replace(side, new=new) if new else side
 
 
-def rank(finding: Finding, claims: Mapping[str, Claim]) -> tuple[int, int, int]:
+def rank(finding: Finding, claims: Mapping[str, Claim]) -> tuple[int, int, int, str, int]:
     """The place in the report; a stable sort keeps what ranks equal as judge ordered it.
 
     Uncorroborated claims: what an editor can ring up about first. A figure before a name before a
-    sentence; the article's own word before a source's; a named source before an unnamed one.
+    sentence; the article's own word before a source's; a named source before an unnamed one; then
+    in the order of the text.
     """
     order = ("contradict", "differ", "agree", "compatible", "single").index(finding.verdict)
-    if finding.verdict != "single":
-        return order, 0, 0
     first = next((claims[name] for side in finding.sides for name in side.claims), None)
-    voice = 0 if first is None or first.attribution is None else 2 - first.attribution.named
-    return order, MOST_CHECKABLE.index(finding.kind), voice
+    if finding.verdict != "single" or first is None:
+        return order, 0, 0, "", 0
+    voice = 2 - first.attribution.named if first.attribution else 0
+    return order, MOST_CHECKABLE.index(finding.kind), voice, first.path, first.start
 
 
 def _conclude(

@@ -82,3 +82,15 @@ def test_a_glob_in_a_name_is_a_name(repository):
     git(repository, "commit", "-qm", "star")
     (repository / "a.md").write_text("changed\n")
     assert changed_lines(repository, "HEAD", ["*.md"]) == {"*.md": ()}
+
+
+def test_before_the_first_commit_everything_is_new(tmp_path):
+    git(tmp_path, "init", "-q")
+    (tmp_path / "a.md").write_text("one\ntwo\n")
+    (tmp_path / "b.md").write_text("one\n")
+    git(tmp_path, "add", "a.md")
+    assert changed_files(tmp_path, "HEAD") == ("a.md", "b.md")
+    lines = changed_lines(tmp_path, "HEAD", ["a.md", "b.md"])
+    assert lines == {"a.md": ((1, 2),), "b.md": EVERY_LINE}
+    with pytest.raises(UsageError):
+        changed_files(tmp_path, "main")

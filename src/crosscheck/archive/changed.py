@@ -34,10 +34,17 @@ def git(folder: Path, *arguments: str) -> str:
 
 
 def resolve_revision(folder: Path, revision: str) -> str:
-    """The commit that a revision names; keeps a revision like `-x` from being an option."""
-    return git(
-        folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"
-    ).strip()
+    """The commit that a revision names; keeps a revision like `-x` from being an option.
+
+    HEAD of a repository without a commit is the empty tree: everything is new.
+    """
+    wanted = ("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    try:
+        return git(folder, *wanted).strip()
+    except UsageError:
+        if revision != "HEAD" or git(folder, "rev-list", "--all", "--max-count=1"):
+            raise
+        return git(folder, "hash-object", "-t", "tree", "/dev/null").strip()
 
 
 def changed_files(folder: Path, revision: str) -> tuple[str, ...]:

@@ -51,7 +51,8 @@ def annotation(command: str, finding: Finding, claims: dict[str, Claim]) -> str:
             properties += [("endLine", place.end_line), ("col", place.column)]
             if place.end_line == place.line and place.end_column is not None:
                 properties.append(("endColumn", place.end_column))
-    properties.append(("title", f"{finding.code or finding.rule} {finding.rule}"))
+    title = f"{finding.code} {finding.rule}" if finding.code else finding.rule
+    properties.append(("title", title))
     named = ",".join(f"{name}={escape_property(str(value))}" for name, value in properties)
     return f"::{command} {named}::{escape_data(message_of(finding))}"
 
