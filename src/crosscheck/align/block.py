@@ -59,9 +59,9 @@ def candidate_pairs(signatures: Sequence[Signature], kin: Kinship) -> Iterator[t
         partners = [
             partner
             for other in (article, *kin.get(article, ()))
-            if (held := index.get(other))
+            if (theirs := index.get(other))
             for key in keys[position]
-            for partner in held.get(key, ())
+            for partner in theirs.get(key, ())
             if partner > position
         ]
         if signature.claim.kind == "quote":
