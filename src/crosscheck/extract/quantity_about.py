@@ -43,13 +43,23 @@ def read_about(
             return About(slot=reading.noun.head, event=event, scope=scope), value
         return About(slot=fate.slot, event=event or None, scope=scope), value
     topic = read_topic(lexed, reading)
-    if topic.state:
+    if is_base(readings, position):
+        scope["state"] = "base"
+    elif topic.state:
         scope["state"] = topic.state
     if topic.slot == "cost" and topic.subject and topic.subject[0].islower():
         value = replace(value, of=topic.subject)
     if topic.bound and value.bound == "exact":
         value = replace(value, bound=topic.bound)
     return About(topic.slot, topic.subject, topic.event, scope), value
+
+
+def is_base(readings: Sequence[Reading], position: int) -> bool:
+    """Is it what another figure is part of: the 68 in "28 of his 68 throws"?"""
+    if not position:
+        return False
+    before, one = readings[position - 1], readings[position]
+    return before.noun.part_of and before.noun.head is None and 0 <= one.start - before.last <= 3
 
 
 def _origin(lexed: Lexed, last: int) -> str | None:

@@ -239,7 +239,8 @@ def _duration(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         at = last + 1
     elif at == last:
         return Topic("duration", None, frame.lemma)
-    noun = read_noun(lexed, at, 1.0)
+    of = at == last + 1 and not reading.measure.compound
+    noun = read_any_noun(lexed, at) if of else read_noun(lexed, at, 1.0)
     return Topic("duration", noun.head, frame.lemma)
 
 
@@ -264,7 +265,7 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     name, _ = _verb_subject(lexed, frame)
     if head is None:
         found = noun_before(lexed, reading.start)
-        return Topic(found[0] if found else None, name, frame.lemma)
+        return Topic(found[0], name, frame.lemma) if found else Topic()
     return Topic(NOUN_SLOT.get(head, head), name, frame.lemma)
 
 
