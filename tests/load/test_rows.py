@@ -48,6 +48,14 @@ def test_a_broken_line_is_named_and_the_others_load(tmp_path, line, message):
     assert items[1].path.endswith("rows.jsonl")
 
 
+def test_a_headline_in_the_text_of_a_row_is_no_title(tmp_path):
+    # the contract: offsets of the zone title point into the row's own field
+    text = '{"text": "Dam Holds Through Night\\nIt held through the night, he said."}'
+    (article,) = found(tmp_path, text)
+    assert [zone.zone for zone in article.zones] == ["body", "body"]
+    assert (article.title, article.title_in_text) == ("", False)
+
+
 def test_a_list_and_a_single_object(tmp_path):
     items = found(tmp_path, '[{"text": "A dam."}, {"id": "b", "text": "B dam."}, 4]', "x.json")
     assert [one.id for one in items[:2]] == ["x:1", "b"]

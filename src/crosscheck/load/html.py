@@ -16,7 +16,7 @@ from crosscheck.load.decode import UndecodableError, clean, decode
 from crosscheck.load.page_lines import line_points
 from crosscheck.load.page_metadata import Page, read_page
 from crosscheck.load.source import Source, read_whole
-from crosscheck.load.zones import Layout, lay_out
+from crosscheck.load.zones import NO_TITLE, Layout, lay_out
 from crosscheck.model import Article, Problem, Zone
 
 MOST_ELEMENTS = 15_000
@@ -135,7 +135,7 @@ def _laid_out(words: str, title: str, zone: str) -> tuple[str, list[Zone]]:
     kept: list[str] = []
     zones: list[Zone] = []
     at = 0
-    for one in lay_out(words, 0, title or " ").zones:
+    for one in lay_out(words, 0, title or NO_TITLE).zones:
         if one.zone != "furniture":
             line = words[one.start : one.end]
             kept.append(line)

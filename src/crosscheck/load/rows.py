@@ -9,7 +9,7 @@ from crosscheck.load.article import make_article
 from crosscheck.load.decode import UndecodableError, clean, decode
 from crosscheck.load.front_matter import metadata_of
 from crosscheck.load.source import ARTICLE_BYTES, Source, read_whole
-from crosscheck.load.zones import lay_out
+from crosscheck.load.zones import NO_TITLE, lay_out
 from crosscheck.model import Article, LinePoint, Problem
 
 MARK = b"\xef\xbb\xbf"
@@ -85,7 +85,9 @@ def _article_of(row: object, source: Source, line: int | None, where: str) -> Ar
         return Problem(source.path, f"not read: {where}: its text is empty")
     metadata = metadata_of(row, "row")
     points = (LinePoint(0, line, None),) if line else ()
-    made = make_article(source, text, lay_out(text, 0, metadata.title), metadata, points)
+    # offsets of the zone `title` point into the row's field: none is looked for in its text
+    layout = lay_out(text, 0, metadata.title or NO_TITLE)
+    made = make_article(source, text, layout, metadata, points)
     if isinstance(made, Problem):
         return Problem(made.path, f"{where}: {made.message}")
     return made

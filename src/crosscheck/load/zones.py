@@ -25,6 +25,7 @@ ZONE_OF = {
     "commenter": "furniture",
     "furniture": "furniture",
 }
+NO_TITLE = " "
 TITLE_LENGTH = 220
 TITLE_WORDS, PLAIN_TITLE_WORDS = 32, 20
 
@@ -38,7 +39,7 @@ class Layout(NamedTuple):
 
 
 def lay_out(text: str, start: int = 0, title: str = "") -> Layout:
-    """The zones of `text` from `start`; with a separate `title`, none is looked for."""
+    """The zones of `text` from `start`; with a separate `title` or NO_TITLE none is looked for."""
     return zones_of(text, paragraphs(text, start), title)
 
 
@@ -99,6 +100,8 @@ def looks_like_headline(paragraph: str, share: int = 75) -> bool:
 def _drop_repeated_title(words: list[str], kinds: list[str], title: str, start: int = 0) -> None:
     """A title printed again near the top is furniture: it would count twice."""
     same = _plain(title)
+    if not same:
+        return
     for number in range(start, min(start + 5, len(words))):
         if len(words[number]) <= TITLE_LENGTH and _plain(words[number]) == same:
             kinds[number] = "furniture"
