@@ -5,6 +5,7 @@ from typing import NamedTuple
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.numbers import WORDS
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT, ANYONE, PERSONS
 
 STOP = word_set(
@@ -61,6 +62,8 @@ def read_noun(lexed: Lexed, last: int, value: float) -> Noun:
         }:
             at += 1
     run = _run(lexed, at)
+    if part_of and run and lower[at] in WORDS:
+        return Noun(None, at, part_of=True)
     if not run:
         return Noun(None, at if part_of else last, part_of=part_of)
     return _head(lexed, at, run, abs(value) != 1 or part_of, part_of)

@@ -63,7 +63,17 @@ def read(lexed: Lexed) -> list[Reading]:
         found[position] = _with_noun_of(lexed, found[position], found[position - 1])
     for position in range(len(found) - 2, -1, -1):
         found[position] = _with_unit_of(lexed, found[position], found[position + 1])
+        found[position] = _with_noun_of_base(found[position], found[position + 1])
     return found
+
+
+def _with_noun_of_base(one: Reading, base: Reading) -> Reading:
+    """A part counts what its base counts: "two of the seven men" are men."""
+    is_part = one.noun.part_of and one.noun.head is None and one.measure.unit is None
+    if not is_part or base.noun.head is None or not 0 <= base.start - one.last <= 3:
+        return one
+    value = replace(one.value, unit=base.noun.head, of=base.noun.head, group=base.noun.group)
+    return one._replace(value=value)
 
 
 def _with_noun_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:

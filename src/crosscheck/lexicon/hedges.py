@@ -71,4 +71,4 @@ def _by_first(forms: dict[Hedge, str]) -> dict[str, tuple[tuple[tuple[str, ...],
 BEFORE = _by_last(_BEFORE)
 AFTER = _by_first(_AFTER)
 # Words that may stand between a hedge and its figure, and change nothing.
-BETWEEN = frozenset({"a", "an", "the", "another", "just", "only", "even", "further"})
+BETWEEN = frozenset({"a", "an", "another", "just", "only", "even", "further"})
