@@ -2,6 +2,9 @@
 
 import json
 import os
+import re
+import subprocess
+import sys
 
 import jsonschema
 import pytest
@@ -244,3 +247,33 @@ def test_output_follows_links_and_writes_to_pipes_without_replacing_them(call, s
     os.close(reader)
     assert (here / "pipe").is_fifo()
     assert call("report", "story", "-o", "story").status == 2
+
+
+def test_a_person_at_a_terminal_gets_colour_a_hint_and_the_width_of_the_window(story):
+    code = (
+        "import fcntl, os, pty, struct, sys, termios\n"
+        "def read(fd):\n"
+        "    return os.read(fd, 4096)\n"
+        "os.environ.pop('NO_COLOR', None); os.environ.pop('COLUMNS', None)\n"
+        "os.environ['TERM'] = 'xterm'\n"
+        "pid, fd = pty.fork()\n"
+        "if pid == 0:\n"
+        "    fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack('HHHH', 40, 70, 0, 0))\n"
+        "    os.execv(sys.executable, [sys.executable, '-m', 'crosscheck', 'report', 'story'])\n"
+        "out = b''\n"
+        "try:\n"
+        "    while data := os.read(fd, 4096):\n"
+        "        out += data\n"
+        "except OSError:\n"
+        "    pass\n"
+        "sys.stdout.buffer.write(out)\n"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, timeout=60
+    ).stdout.decode()
+    assert "\x1b[1;4mSeven" in found
+    assert "«" not in found
+    assert "why? crosscheck explain f-" in found
+    text = re.sub(r"\x1b\[[0-9;]*m", "", found)
+    table = text.partition("why?")[0].splitlines()
+    assert max(len(line) for line in table if "articles ·" not in line) <= 70

@@ -233,5 +233,6 @@ def _width(terminal: bool) -> int:
     if columns.isdigit() and int(columns) > 0:
         return max(40, min(int(columns), 400))
     if terminal:
-        return max(40, os.get_terminal_size(sys.stdout.fileno()).columns)
+        # a terminal that does not know its size says 0
+        return max(40, os.get_terminal_size(sys.stdout.fileno()).columns or 80)
     return 100

@@ -1,5 +1,6 @@
 """`crosscheck report`: cross-check all articles given."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -77,6 +78,23 @@ def cross(paths: list[str], settings: Settings, options: Options) -> Report:
     return found
 
 
+def form_is_read(form: str, options: Options) -> bool:
+    """True where a person reads tables at a terminal: hints are for them alone."""
+    return form == "table" and not options.output and sys.stdout.isatty() and sys.stderr.isatty()
+
+
+def tell_how_to_ask(report: Report, options: Options) -> None:
+    """How to learn why, with the first finding in conflict as the example.
+
+    Not after `check`: its findings rest on an archive, not on paths alone.
+    """
+    if any(article.new for article in report.articles):
+        return
+    sharp = [one.id for one in report.findings if one.code and not one.suppressed]
+    if sharp:
+        say(f"why? crosscheck explain {sharp[0][:8]} and the same paths", options)
+
+
 def finish(
     found: Report, settings: Settings, options: Options, format: str, fail_on: tuple[str, ...]
 ) -> None:
@@ -89,4 +107,6 @@ def finish(
     emit(render(chosen, format, for_programs(look, options, fail_on)), options)
     tell_problems(chosen.problems)
     say(summary_line(chosen), options)
+    if form_is_read(format, options):
+        tell_how_to_ask(chosen, options)
     raise typer.Exit(exit_status(chosen.findings, chosen.problems, fail_on, options.strict))
