@@ -169,6 +169,8 @@ def counted(unit: str, count: int, anchor: Anchor, mod: str | None = None) -> Da
     relative = f"published{count:+d}{unit}"
     value = anchor.published and unit_value(unit, anchor.published, count)
     kind = "TIME" if unit == "NI" else "DATE"
+    if not value and anchor.published:  # beyond the calendar: "12,000 years ago"
+        return DateValue("PAST_REF" if count < 0 else "FUTURE_REF", granularity="unknown")
     if not value:
         return dated(OPEN_UNITS.get(unit, "XXXX"), kind, mod, relative=relative,
                      granularity=UNIT_NAMES.get(unit, "unknown"))  # fmt: skip

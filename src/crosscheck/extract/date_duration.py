@@ -40,6 +40,9 @@ def number(lexemes: tuple[Lexeme, ...]) -> float | None:
             if one.value == 1000:
                 total, current = total + current, 0
         elif isinstance(one.value, (int, float)) and one.kind != "half":
+            tens = 20 <= current <= 90 and current % 10 == 0 and one.value < 10
+            if seen and one.kind == "numword" and current % 100 and not tens:
+                return None  # "two ten-year terms"
             current, seen = current + one.value, True
     if not seen or total + current > 100_000:
         return None
@@ -114,9 +117,14 @@ def _is_age(hit: Hit) -> bool:
     """Find "a 44-year-old": of a person a quantity and no date; of a war, both."""
     items, last = hit.lexemes.items, hit.match.end()
     tail = [one.text for one in items[last - 1 : last + 2]]
-    if "old" not in tail and tail[1:] != ["of", "age"]:
+    if not {"old", "olds"} & set(tail) and tail[1:] != ["of", "age"]:
         return False
-    return not any(one.text in PROCESSES for one in items[last : last + 5])
+    for one in items[last : last + 3]:
+        if one.text in PROCESSES:
+            return False
+        if not one.text.isalpha() or one.kind in {"and", "of", "in"}:
+            break
+    return True
 
 
 # What lasts: of these an age in years is a length of time ("the four-year-old war").

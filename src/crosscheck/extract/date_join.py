@@ -51,12 +51,24 @@ def _joined(lexemes: Lexemes, left: Found, right: Found) -> Found | None:
         clock = right.value.timex.partition("T")[2]
         value = replace(left.value, timex=f"{left.value.timex}T{clock}")
     if not value and len(between) <= 1 and all(kind in BETWEEN for kind in kinds):
-        value = _time_and_day(left.value, right.value) or _weekday_and_day(
-            lexemes, left, right, kinds
-        )
+        value = _time_and_day(
+            _in_daytime(lexemes, left, right.value), _in_daytime(lexemes, right, left.value)
+        ) or _weekday_and_day(lexemes, left, right, kinds)
     if not value:
         return None
     return Found(left.first, right.last, left.start, right.end, value)
+
+
+def _in_daytime(lexemes: Lexemes, one: Found, other: DateValue) -> DateValue:
+    """A clock time without a.m. or p.m. beside a part of the day: "7:00 Wednesday night"."""
+    value, part = one.value, other.timex[-3:]
+    if not _is_time(value) or part not in {"TNI", "TEV", "TAF"}:
+        return value
+    halves = any(item.kind in {"ampm", "zone"} for item in lexemes.items[one.first : one.last])
+    hour = value.timex[11:13]
+    if halves or not hour.isdigit() or not (5 if part == "TNI" else 1) <= int(hour) < 12:
+        return value
+    return replace(value, timex=f"{value.timex[:11]}{int(hour) + 12}{value.timex[13:]}")
 
 
 def _is_time(value: DateValue) -> bool:

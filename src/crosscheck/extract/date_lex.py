@@ -123,7 +123,7 @@ def _fill() -> None:
         "more": "more additional further extra", "its": "its their his her our",
         "straight": "straight consecutive trading successive full whole entire",
         "following": "following subsequent ensuing", "previous": "previous preceding prior",
-        "old": "old long", "only": "just only", "until": "until since by during within over",
+        "old": "old long olds", "only": "just only", "until": "until since by during within over",
         "through": "through thru", "hence": "hence", "oclock": "o'clock o’clock",
         "future": "future", "near": "near foreseeable immediate distant", "present": "present",
         "these": "these", "right": "right", "time": "time", "being": "being",

@@ -143,7 +143,6 @@ HOLIDAYS: dict[str, tuple[str, tuple[int, ...]]] = {
     "ascension day": ("easter", (39,)),
     "whit monday": ("easter", (50,)),
     "pentecost": ("easter", (49,)),
-    "corpus christi": ("easter", (60,)),
     "earth day": ("fixed", (4, 22)),
     "may day": ("fixed", (5, 1)),
     "cinco de mayo": ("fixed", (5, 5)),
