@@ -93,6 +93,8 @@ def score_of(left: Signature, right: Signature) -> int:
 
 def is_identified(left: Signature, right: Signature) -> bool:
     """Do both name whose figure it is? "Caught eight passes" is anybody's."""
+    if left.claim.kind == "date":
+        return bool(left.event) and left.event == right.event
     if left.slot == right.slot in TELLING_SLOTS or left.beside:
         return True
     return _subject(left, right) in ("same", "similar") or bool(left.names & right.names)
@@ -145,9 +147,8 @@ def _subject(left: Signature, right: Signature) -> str:
     ratio = token_sort_ratio(" ".join(sorted(left.subject)), " ".join(sorted(right.subject)))
     if ratio >= SIMILAR:
         return "similar"
-    return (
-        "other name" if left.value == right.value and left.claim.kind in COUNTABLE else "different"
-    )
+    forgiven = left.value == right.value and left.claim.kind in COUNTABLE and left.slot != "age"
+    return "other name" if forgiven else "different"
 
 
 def _sentence(left: Signature, right: Signature) -> str:

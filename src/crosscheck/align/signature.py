@@ -29,7 +29,8 @@ OTHER = re.compile(  # "two other rifles", "five more": what is left of a total,
 BRIEF = 3
 ANCHORED = 40  # code points
 BREAK = re.compile(r"[,;:.]\s")
-PART = 0.5  # of the largest figure that its article gives for the slot
+LEAD_SENTENCES = 5
+PART = 0.5  # of the figure that its article leads with for the slot
 NAME_WEIGHT = 1.5
 
 
@@ -216,20 +217,33 @@ def is_rest(claim: Claim) -> bool:
 
 
 def mark_parts(signatures: Sequence[Signature]) -> list[Signature]:
-    """The signatures with those figures marked that are parts of a total of their own article."""
+    """The signatures with those figures marked that are far from the one their article leads with.
+
+    News gives the total first (Bell 1991: the lead is the story): a figure far below it counts a
+    part, one far above it another event that the article recalls.
+    """
     totals: dict[tuple[str, str, str], float] = {}
+    seen: dict[str, set[int]] = {}
     for one in signatures:
+        read = seen.setdefault(one.claim.article, set())
+        read.add(one.claim.sentence.start)
         number = _number(one)
-        if number is not None and one.slot and not one.recalled:
-            key = (one.claim.article, one.family, one.slot)
+        if number is None or not one.slot or one.recalled or one.part:
+            continue
+        key = (one.claim.article, one.family, one.slot)
+        if len(read) <= LEAD_SENTENCES:
             totals[key] = max(number, totals.get(key, 0.0))
-    return [
-        replace(one, part=True)
-        if (number := _number(one)) is not None
-        and number < PART * totals.get((one.claim.article, one.family, one.slot), 0.0)
-        else one
-        for one in signatures
-    ]
+        else:
+            totals.setdefault(key, number)
+    return [replace(one, part=True) if _is_far(one, totals) else one for one in signatures]
+
+
+def _is_far(one: Signature, totals: Mapping[tuple[str, str, str], float]) -> bool:
+    number = _number(one)
+    total = totals.get((one.claim.article, one.family, one.slot))
+    if number is None or total is None:
+        return False
+    return number < PART * total or PART * number > total
 
 
 def _number(signature: Signature) -> float | None:

@@ -1,6 +1,6 @@
 """From the answers of one cluster to its findings: one question, several findings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 from crosscheck.judge.case import Case
@@ -91,11 +91,24 @@ def _conflict(case: Case, support: Support) -> Finding | None:
         return None
     verdict = max(map(verdict_of, known.values()), key=STRENGTH.index)
     deciding = next(one for one in known.values() if verdict_of(one) is verdict)
-    held = [case.answers[number] for number in sorted({at for pair in known for at in pair})]
+    held = _held(case, known, support)
     message = " against ".join(map(answer_words, held))
     if deciding.reason:
         message += f"; {REASONS[deciding.reason]}"
     return _finding(case.cluster, held, verdict, deciding.reason, message, deciding.note)
+
+
+def _held(
+    case: Case, known: Mapping[tuple[int, int], Comparison], support: Support
+) -> list[Answer]:
+    """The sides of a conflict; of a contradiction only the articles that tell one occurrence."""
+    against: dict[int, list[Answer]] = {}
+    for (one, two), comparison in known.items():
+        narrow = is_contradiction(comparison)
+        for at, other in ((one, two), (two, one)):
+            against.setdefault(at, []).append(case.answers[other if narrow else at])
+    sides = [support.held(case.answers[at], against[at]) for at in sorted(against)]
+    return [side for side in sides if side]
 
 
 def answer_words(answer: Answer) -> str:

@@ -38,6 +38,17 @@ class Support(Struct, frozen=True):
             return True
         return any(self.agreed.get(pair, 0) > self.conflicts.get(pair, 0) for pair in pairs)
 
+    def held(self, answer: Answer, others: Sequence[Answer]) -> Answer | None:
+        """The answer with those of its articles alone that may be held against one of `others`."""
+        if self.always:
+            return answer
+        kept = tuple(
+            claim
+            for claim in answer.claims
+            if any(self.stands(Answer((claim,)), other) for other in others)
+        )
+        return Answer(kept) if kept else None
+
     def note(self, left: Answer, right: Answer) -> str:
         """Why the two sides may speak of two occurrences, in words."""
         best = max(sorted(_across(left, right)), key=lambda pair: self.agreed.get(pair, 0))
