@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name, is_headline
+from crosscheck.extract.near import names_near
 from crosscheck.extract.person_lists import (
     GROUPS,
     Member,
@@ -98,7 +99,7 @@ def _compounds(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
             continue
         if match := COMPOUND.match(text, offset):
             how = match.group("how")
-            subject = _led_thing(text[match.start("what") :])
+            subject = _led_thing(text[match.start("what") : match.start("what") + 120])
             if subject is None:
                 continue
             value = PersonValue(name.text, name.canonical, named=True)
@@ -134,7 +135,7 @@ def _hosts(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
         begin = base + (comma + 2 if comma >= 0 else 0)
         event = event_of(match.group("event").lower())
         subject = event.name if event else match.group("event")
-        for name in names:
+        for name in names_near(names, max(begin, base + match.start() - 200), base + match.start()):
             if name.kind == "person" and begin <= name.start and name.end <= base + match.start():
                 value = person_value(text, base, name, names, None)
                 yield Member(name.start, name.end, "host", subject, value, "host")
@@ -146,7 +147,7 @@ def _parties(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
     for match in matches:
         words = _parties_words(text[match.end() : match.end() + 160])
         start, end = base + match.end(), base + match.end() + len(words)
-        inside = [name for name in names if start <= name.start and name.end <= end]
+        inside = [name for name in names_near(names, start, end) if name.end <= end]
         if not inside:
             continue
         event = event_of(match.group("event").lower())
@@ -161,8 +162,8 @@ def _parties(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
 
 def _country_between(names: Sequence[Name], start: int, end: int) -> str | None:
     """The country of the place that stands between an event and its parties."""
-    for name in names:
-        if start <= name.start and name.end <= end and name.kind == "place" and not name.adjective:
+    for name in names_near(names, start, end):
+        if name.end <= end and name.kind == "place" and not name.adjective:
             return country_of(name.canonical)
     return None
 
@@ -189,7 +190,8 @@ def _met(sentence: Sentence, names: Sequence[Name], people: Sequence[Name]) -> I
         r"|(?:will|to) meet(?: with)?|meets with|is meeting with|was meeting with) ",
         text,
     ):
-        before = [name for name in people if name.end <= base + match.start()]
+        at = base + match.start()
+        before = [name for name in names_near(people, at - 100, at) if name.end <= at]
         if not before or base + match.start() - before[-1].end > 40:
             continue
         subject = before[-1]
@@ -197,7 +199,8 @@ def _met(sentence: Sentence, names: Sequence[Name], people: Sequence[Name]) -> I
             text[subject.end - base : match.start()]
         ):
             continue
-        for name in people_of_list(text, base, names, base + match.end()):
+        near = names_near(names, at - 200, at + 600)
+        for name in people_of_list(text, base, near, base + match.end()):
             value = person_value(text, base, name, names, None)
             yield Member(name.start, name.end, "met", subject.canonical, value, "meet")
 
@@ -258,7 +261,7 @@ OF_BEFORE = re.compile(r"\b(?:of|by|with|and|to|from) $")
 
 def _venue(words: str, start: int, names: Sequence[Name]) -> str | None:
     """What is attended: a named event, or a noun for one."""
-    for name in names:
+    for name in names_near(names, start, start + len(words)):
         if start <= name.start < start + len(words) and name.kind in ("organisation", "unknown"):
             last = name.canonical.rsplit(maxsplit=1)[-1].lower()
             if event_of(last) or last in VENUES:

@@ -6,12 +6,16 @@ from typing import NamedTuple
 
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
-from crosscheck.extract.role_phrases import title_after, title_before
+from crosscheck.extract.near import names_near
+from crosscheck.extract.role_after import title_after
+from crosscheck.extract.role_before import title_before
+from crosscheck.extract.role_words import REACH
 from crosscheck.lexicon.places import adjective_of, place_of
 from crosscheck.lexicon.titles import normalise_title
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import PersonValue, Sentence
 
+BEHIND, AHEAD = 200, 1500  # code points: a subject before a list, the list itself
 GROUPS = word_list("groups")
 DELEGATIONS = word_list("delegations")
 PEOPLE = word_list("plural-people")
@@ -42,14 +46,18 @@ class Member(NamedTuple):
 
 def find_members(sentence: Sentence, context: Context, names: Sequence[Name]) -> Iterator[Member]:
     """Members and leaders that one sentence gives a set."""
-    text = sentence.text
+    text, base = sentence.text, sentence.start
+    done = 0
     for match in LISTS.finditer(text):
-        if match.group("group").lower() in GROUPS:
-            yield from _members(sentence, context, names, match)
-    for match in LED_BY.finditer(text):
-        yield from _led_by(sentence, context, names, match)
-    for match in LED.finditer(text):
-        yield from _leads(sentence, context, names, match)
+        if match.start() >= done and match.group("group").lower() in GROUPS:
+            near = names_near(names, base + match.start() - BEHIND, base + match.end() + AHEAD)
+            for member in _members(sentence, context, near, match):
+                done = member.end - base
+                yield member
+    for find, pattern in ((_led_by, LED_BY), (_leads, LED)):
+        for match in pattern.finditer(text):
+            near = names_near(names, base + match.start() - BEHIND, base + match.end() + BEHIND)
+            yield from find(sentence, context, near, match)
 
 
 def _members(
@@ -95,7 +103,8 @@ def people_of_list(text: str, base: int, names: Sequence[Name], start: int) -> I
             return
         first = False
         yield name
-        phrase = title_after(text, base, name, names)
+        near = names_near(names, name.start - REACH, name.end + REACH)
+        phrase = title_after(text, base, name, near)
         start = max(name.end, phrase.end if phrase else 0)
 
 
@@ -117,7 +126,8 @@ def person_value(
     text: str, base: int, name: Name, names: Sequence[Name], group: str | None
 ) -> PersonValue:
     """A named person with the role that stands beside the name."""
-    phrase = title_before(text, base, name, names) or title_after(text, base, name, names)
+    near = names_near(names, name.start - REACH, name.end + REACH)
+    phrase = title_before(text, base, name, near) or title_after(text, base, name, near)
     return PersonValue(
         name=name.text,
         canonical=name.canonical,

@@ -50,7 +50,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     for number, name in enumerate(places):
         if name.start < end:
             continue
-        value, stop = _value(text, base, name, places[number + 1 :])
+        value, stop = _value(text, base, name, places[number + 1 : number + 4])
         gap = text[end - base : name.start - base] if end else ""
         if number == 0 and _is_dateline(sentence, stop - base):
             happening: Happening | None = Happening("dateline", None, None)

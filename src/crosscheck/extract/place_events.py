@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosscheck.extract.names import Name
+from crosscheck.extract.near import names_near, tokens_after, tokens_before
 from crosscheck.lexicon.events import event_of
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import Sentence, Token
 
 REACH = 14  # tokens to the left of a preposition
+CLAUSE = 200  # code points in which a verb's subject stands
 HAPPENING = word_list("happening")
 VERBS = word_list("place-verbs")
 LIFE = {"die": "death", "bear": "birth", "arrest": "arrest", "detain": "arrest", "bury": "burial",
@@ -44,7 +46,7 @@ class Happening(NamedTuple):
 
 def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happening | None:
     """The event whose place a preposition at offset `at` opens, read from right to left."""
-    tokens = [token for token in sentence.tokens if token.end <= at]
+    tokens = tokens_before(sentence, at, REACH + 4)
     seen_verb: str | None = None
     harm: Token | None = None
     for index in range(len(tokens) - 1, max(-1, len(tokens) - 1 - REACH), -1):
@@ -78,13 +80,11 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
 
 def deed_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happening | None:
     """What a person did there, where no event is named: "Orlova won the title in Sofia"."""
-    first = next((name for name in names if name.kind == "person"), None)
+    first = next((name for name in names[:4] if name.kind == "person"), None)
     if first is None or first.start - sentence.start > 40:
         return None
     done: str | None = None
-    for token in sentence.tokens:
-        if token.start < first.end - sentence.start:
-            continue
+    for token in tokens_after(sentence, first.end - sentence.start, 3 * REACH):
         if token.end > at:
             break
         found = verb(token.lower)
@@ -92,12 +92,14 @@ def deed_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happening
             return None
         if found and found[1] == "past" and done is None:
             done = found[0]
+    else:
+        return None  # too far to be the same clause
     return Happening("place", first.canonical, done, loose=True) if done else None
 
 
 def event_behind(sentence: Sentence, at: int, names: Sequence[Name]) -> Happening | None:
     """The first event after a place that opens its sentence."""
-    tokens = [token for token in sentence.tokens if token.start >= at][:REACH]
+    tokens = tokens_after(sentence, at, REACH)
     for index, token in enumerate(tokens):
         if token.text in BREAKS:
             break
@@ -111,7 +113,7 @@ def event_behind(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
 
 def event_at(sentence: Sentence, start: int, stop: int) -> Happening | None:
     """An event noun right after the place ("the Geneva talks"), or a verb that strikes it."""
-    following = next((token for token in sentence.tokens if token.start >= stop), None)
+    following = next(iter(tokens_after(sentence, stop, 1)), None)
     if (
         following is not None
         and following.text.islower()
@@ -120,7 +122,7 @@ def event_at(sentence: Sentence, start: int, stop: int) -> Happening | None:
         and not _acts(sentence, following)
     ):
         return Happening("place", event.name, event.name)
-    before = [token for token in sentence.tokens if token.end <= start]
+    before = list(tokens_before(sentence, start, REACH))
     while before and before[-1].lower in ("the", "central", "northern", "southern", "eastern"):
         before.pop()
     if before and (found := verb(before[-1].lower)) and found[0] in STRIKING:
@@ -135,7 +137,7 @@ def _acts(sentence: Sentence, token: Token) -> bool:
     found = verb(token.lower)
     if found is None or found[1] not in ("s", "base"):
         return False
-    following = next((one for one in sentence.tokens if one.start >= token.end), None)
+    following = next(iter(tokens_after(sentence, token.end, 1)), None)
     if following is None or not following.text[0].isalpha():
         return False
     after = verb(following.lower)
@@ -163,7 +165,7 @@ def _is_placed(tokens: Sequence[Token], index: int) -> bool:
 def _named(sentence: Sentence, token: Token, names: Sequence[Name]) -> str | None:
     """The name that an event's noun is part of: "World Economic Forum"."""
     at = sentence.start + token.start
-    for name in names:
+    for name in names_near(names, at - 80, at + 1):
         if name.start <= at < name.end and " " in name.text:
             return name.canonical
     return None
@@ -178,7 +180,8 @@ def _by_verb(
         return Happening("place", f"{person}'s {event}" if person else event, event)
     if lemma == "base":
         at = sentence.start + token.start
-        bodies = [name for name in names if name.kind != "place" and name.end <= at]
+        near = names_near(names, at - CLAUSE, at)
+        bodies = [name for name in near if name.kind != "place" and name.end <= at]
         subject = f"{bodies[-1].canonical}'s base" if bodies else None
         return Happening("place", subject, lemma)
     event = BY_VERB.get(lemma, lemma)
@@ -187,5 +190,6 @@ def _by_verb(
 
 def _person_before(sentence: Sentence, token: Token, names: Sequence[Name]) -> str | None:
     at = sentence.start + token.start
-    people = [name for name in names if name.kind == "person" and name.end <= at]
+    near = names_near(names, at - CLAUSE, at)
+    people = [name for name in near if name.kind == "person" and name.end <= at]
     return people[-1].canonical if people else None

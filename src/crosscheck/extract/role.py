@@ -15,8 +15,11 @@ from collections.abc import Iterator
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
+from crosscheck.extract.near import names_near
+from crosscheck.extract.role_after import title_after
+from crosscheck.extract.role_before import title_before
 from crosscheck.extract.role_copula import title_by_copula
-from crosscheck.extract.role_phrases import OFFICES, Phrase, title_after, title_before
+from crosscheck.extract.role_words import OFFICES, REACH, Phrase
 from crosscheck.lexicon.titles import normalise_title
 from crosscheck.model import About, Claim, RoleValue, Sentence
 
@@ -29,8 +32,9 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         return
     text, base = sentence.text, sentence.start
     for name in people:
+        near = names_near(names, name.start - REACH, name.end + REACH)
         for find in (title_before, title_after, title_by_copula):
-            phrase = find(text, base, name, names)
+            phrase = find(text, base, name, near)
             if phrase is not None:
                 yield _claim(sentence, context, name, phrase)
                 break

@@ -3,13 +3,8 @@
 from collections.abc import Sequence
 
 from crosscheck.extract.names import Name
-from crosscheck.extract.role_phrases import (
-    REACH,
-    Phrase,
-    bare,
-    pieces_of,
-    title_after,
-)
+from crosscheck.extract.role_after import title_after
+from crosscheck.extract.role_words import REACH, Phrase, bare, pieces_of
 
 PRESENT = (" is ", " remains ", " serves as ")
 

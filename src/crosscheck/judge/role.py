@@ -59,14 +59,14 @@ def _one_person(
     if one == two:
         return Comparison(Level.IDENTICAL)
     if office == SAME and body >= 0:
-        return Comparison(Level.EQUIVALENT, note=f"{one.title} and {two.title} are one office")
+        return Comparison(Level.EQUIVALENT, note="one office")
     return Comparison(Level.REFINES, note="one gives the office more exactly")
 
 
 def _two_states(one: RoleValue, two: RoleValue, office: int, *, inside: bool) -> Comparison:
     """Former against current, acting against full."""
     states = {one.state, two.state}
-    note = f"{one.state} against {two.state}"
+    note = " against ".join(sorted((one.state, two.state)))
     if states <= HELD:
         return Comparison(Level.REFINES, note="acting holders are called by the title too")
     if inside and "former" in states and office == SAME:

@@ -1,0 +1,25 @@
+"""What stands near a place in a sentence: windows, so that no sentence costs its length squared."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from crosscheck.extract.names import Name
+from crosscheck.model import Sentence, Token
+
+
+def names_near(names: Sequence[Name], start: int, end: int) -> Sequence[Name]:
+    """The names that begin in `[start, end)`, offsets in the article."""
+    first = bisect_left(names, start, key=lambda name: name.start)
+    return names[first : bisect_left(names, end, lo=first, key=lambda name: name.start)]
+
+
+def tokens_before(sentence: Sentence, at: int, count: int) -> Sequence[Token]:
+    """The last `count` tokens that end at or before the offset `at` in the sentence."""
+    last = bisect_right(sentence.tokens, at, key=lambda token: token.end)
+    return sentence.tokens[max(0, last - count) : last]
+
+
+def tokens_after(sentence: Sentence, at: int, count: int) -> Sequence[Token]:
+    """The first `count` tokens that begin at or after the offset `at` in the sentence."""
+    first = bisect_left(sentence.tokens, at, key=lambda token: token.start)
+    return sentence.tokens[first : first + count]

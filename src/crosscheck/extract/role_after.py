@@ -1,0 +1,192 @@
+"""The title after a person's name: "X, PREPA's executive director", "X, chief executive of Y"."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from crosscheck.extract.names import Name
+from crosscheck.extract.role_words import (
+    ARTICLES,
+    CABINET,
+    COMPLEMENT,
+    DOTTED,
+    GENERIC,
+    GROUPS,
+    LOWER_OF,
+    MARKS,
+    POSSESSIVE,
+    REACH,
+    STOP,
+    Phrase,
+    Piece,
+    bare,
+    breaks,
+    clean,
+    complement,
+    office_head,
+    pieces_of,
+    state_of,
+)
+from crosscheck.lexicon.morphology import classes
+from crosscheck.lexicon.titles import PARTS
+
+LONGEST = 14  # words of an apposition up to its head
+
+
+class Right(NamedTuple):
+    """How far an apposition is read: the next word, the first of the title, whose it is.
+
+    `head` is the index of the title's head once it is found.
+    """
+
+    at: int
+    first: int | None = None
+    organisation: str | None = None
+    state: str | None = None
+    head: int | None = None
+
+
+def title_after(text: str, base: int, name: Name, names: Sequence[Name]) -> Phrase | None:
+    """The apposition after a person's name that gives an office."""
+    offset = name.end - base
+    if text[offset : offset + 1] != ",":
+        return None
+    following = text[offset + 1 : offset + 1 + REACH].partition("\n")[0]
+    pieces = pieces_of(following, name.end + 1)
+    starts = {one.start: one for one in names}
+    owners = {one.start for one in names if text[one.end - base : one.end - base + 2] in OWNED}
+    right: Right | None = _skip_opening(pieces)
+    while right is not None and right.head is None and right.at < min(len(pieces), LONGEST):
+        right = _step_right(right, pieces, starts, owners)
+    if right is None or right.head is None:
+        return None
+    return _finish(pieces, right, right.head, name, names)
+
+
+OWNED = ("'s", "’s")
+
+
+def _skip_opening(pieces: Sequence[Piece]) -> Right:
+    """Past an age and "then"; with the state that the opening gives."""
+    at = 0
+    if pieces and pieces[0].text.endswith(",") and pieces[0].text[:-1].isdigit():
+        at = 1
+    if len(pieces) > at + 1 and bare(pieces[at].text) in ("then", "formerly", "once"):
+        return Right(at + 1, state="former")
+    return Right(at)
+
+
+def _step_right(
+    right: Right, pieces: Sequence[Piece], starts: Mapping[int, Name], owners: set[int]
+) -> Right | None:
+    """One word more, or None where this is no apposition that gives an office."""
+    piece = pieces[right.at]
+    word, lower = piece.text, bare(piece.text)
+    if office_head(word) and not POSSESSIVE.search(word.rstrip(",.;")):
+        return _at_head(right, pieces, starts, owners)
+    name = starts.get(piece.start + len(word) - len(word.lstrip('"“‘(')))
+    if name is not None and not (lower in PARTS and name.kind == "unknown"):
+        if name.kind == "person" and name.start not in owners:
+            return None
+        return right._replace(
+            at=_past(pieces, right.at, name.end), first=None, organisation=name.canonical
+        )
+    if breaks(word):
+        return None
+    following = right._replace(at=right.at + 1)
+    if state := state_of(word):
+        return following._replace(state=state)
+    if lower in GROUPS or (POSSESSIVE.search(word) and lower in GENERIC):
+        return following._replace(organisation=lower, first=None)
+    if POSSESSIVE.search(word) or lower in ARTICLES:
+        return following._replace(first=None)
+    if lower in PARTS or (lower == "and" and right.first is not None):
+        return following if right.first is not None else following._replace(first=right.at)
+    if lower in ("who", "is", "now") and right.at < 2:
+        return following
+    is_adjective = "j" in classes(lower) and lower not in STOP and word[0].islower()
+    return following if is_adjective else None
+
+
+def _at_head(
+    right: Right, pieces: Sequence[Piece], starts: Mapping[int, Name], owners: set[int]
+) -> Right | None:
+    """The head of a title: the end of it, part of a longer one, or another person's title."""
+    at = right.at
+    state = state_of(pieces[at].text) or right.state
+    first = at if right.first is None else right.first
+    if not breaks(pieces[at].text) and at + 1 < len(pieces):
+        following = pieces[at + 1]
+        owner = starts.get(following.start)
+        if owner is not None and owner.kind == "person":
+            if owner.start not in owners:
+                return None  # "X, President Y and Z": a list, not an apposition
+            past = _past(pieces, at + 1, owner.end)
+            return Right(past, None, owner.canonical, state)
+        if office_head(following.text) or bare(following.text) in PARTS:
+            return right._replace(at=at + 1, first=first, state=state)
+    return right._replace(first=first, state=state, head=at)
+
+
+def _past(pieces: Sequence[Piece], at: int, end: int) -> int:
+    while at < len(pieces) and pieces[at].start < end:
+        at += 1
+    return at
+
+
+def _finish(
+    pieces: Sequence[Piece], right: Right, head: int, name: Name, names: Sequence[Name]
+) -> Phrase:
+    """The phrase from its head on: "and CEO", "of Staff", "of the Treasury", "at Borealis"."""
+    first = head if right.first is None else right.first
+    end = _second_title(pieces, head)
+    end = _portfolio(pieces, head, end, names)
+    title = [piece.text for piece in pieces[first : end + 1]]
+    organisation = right.organisation
+    if _goes_on(pieces, end) and bare(pieces[end + 1].text) in COMPLEMENT:
+        body = complement(pieces, end + 2, names)
+        if body:
+            organisation, end = organisation or body[0], body[1]
+    last = pieces[end]
+    stop = last.end if DOTTED.match(last.text) else last.start + len(last.text.rstrip(MARKS))
+    return Phrase(
+        name.start,
+        stop,
+        clean(" ".join(title)).rstrip(".;:"),
+        organisation,
+        right.state or "current",
+    )
+
+
+def _goes_on(pieces: Sequence[Piece], end: int) -> bool:
+    return not breaks(pieces[end].text) and end + 2 < len(pieces)
+
+
+def _second_title(pieces: Sequence[Piece], head: int) -> int:
+    """Index of the last word of "chairman and chief executive"."""
+    if not _goes_on(pieces, head) or bare(pieces[head + 1].text) != "and":
+        return head
+    at = head + 2
+    while at < len(pieces) - 1 and bare(pieces[at].text) in PARTS:
+        at += 1
+    return at if office_head(pieces[at].text) else head
+
+
+def _portfolio(pieces: Sequence[Piece], head: int, end: int, names: Sequence[Name]) -> int:
+    """Index of the last word of what belongs to the title: "of Staff", "of the Treasury"."""
+    if not _goes_on(pieces, end) or bare(pieces[end + 1].text) != "of":
+        return end
+    if bare(pieces[end + 2].text) in LOWER_OF:
+        return end + 2
+    if bare(pieces[head].text) not in CABINET:
+        return end
+    at = end + 2 + (bare(pieces[end + 2].text) == "the")
+    others = {name.start for name in names if name.kind in ("place", "person")}
+    last = end
+    while at < len(pieces) and pieces[at].text[0].isupper() and pieces[at].start not in others:
+        if POSSESSIVE.search(pieces[at].text.rstrip(",.;")):
+            return end
+        last = at
+        if breaks(pieces[at].text):
+            break
+        at += 1
+    return last

@@ -1,0 +1,161 @@
+"""The title before a person's name: "Former U.S. President X", "the company's CEO, X"."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from crosscheck.extract.names import Name
+from crosscheck.extract.role_words import (
+    ARTICLES,
+    GENERIC,
+    GROUPS,
+    HONOURS,
+    LOWER_OF,
+    OFFICES,
+    POSSESSIVE,
+    REACH,
+    Phrase,
+    Piece,
+    bare,
+    breaks,
+    clean,
+    office_head,
+    pieces_of,
+    state_of,
+)
+from crosscheck.lexicon.morphology import verb
+from crosscheck.lexicon.titles import PARTS
+from crosscheck.lexicon.word_lists import word_list
+
+OPENERS = word_list("verb-openers")
+
+
+class Left(NamedTuple):
+    """How far a title reaches to the left, read so far.
+
+    `first` is the first word of the title itself, `start` of the phrase, `begin` its offset;
+    `definite` where "the", a possessive or a body says that one person is meant.
+    """
+
+    first: int
+    start: int
+    begin: int
+    organisation: str | None = None
+    state: str | None = None
+    definite: bool = False
+
+
+def title_before(text: str, base: int, name: Name, names: Sequence[Name]) -> Phrase | None:
+    """The title that stands before a person's name; `base` is the offset of `text`."""
+    begin = max(base, name.start - REACH)
+    begin = max(begin, base + text.rfind("\n", 0, name.start - base) + 1)
+    pieces = pieces_of(text[begin - base : name.start - base], begin)
+    while pieces and bare(pieces[-1].text).rstrip(".") in HONOURS:
+        pieces.pop()
+    if not pieces or not _joins(pieces[-1].text, text[name.end - base : name.end - base + 1]):
+        return None
+    apposed = pieces[-1].text.endswith(",")
+    at = _head_before(pieces, apposed)
+    if at is None or _is_verb(pieces, at):
+        return None
+    found = _expand_left(pieces, at, {one.end: one for one in names})
+    if apposed and not (found.definite or found.organisation):
+        return None
+    title = " ".join(piece.text for piece in pieces[found.first :]).rstrip(",")
+    return Phrase(found.begin, name.end, clean(title), found.organisation, found.state or "current")
+
+
+def _joins(last: str, after: str) -> bool:
+    """True if the word before a name leads to it: no mark but a comma, which a second one closes.
+
+    An abbreviation keeps its full stop ("Gov. X").
+    """
+    if last.endswith(","):
+        return after in ("", ",", ".", ";", ":", ")", "—", "\n")
+    return not breaks(last) or (last[-1] == "." and last[:-1].isalpha())
+
+
+def _head_before(pieces: Sequence[Piece], apposed: bool) -> int | None:
+    """Index of the head: the last word, or one before "of State", "of the Treasury"."""
+    last = len(pieces) - 1
+    if office_head(pieces[last].text):
+        return last
+    for at in range(last - 1, max(0, last - 7), -1):
+        if bare(pieces[at].text) == "of" and office_head(pieces[at - 1].text):
+            inner = [piece.text for piece in pieces[at + 1 :]]
+            return at - 1 if all(_is_complement(one, apposed) for one in inner) else None
+        if breaks(pieces[at].text):
+            return None
+    return None
+
+
+def _is_complement(word: str, apposed: bool) -> bool:
+    lower = bare(word)
+    if word[0].isupper() or lower in LOWER_OF or lower in ("the", "and"):
+        return True
+    return apposed and lower in GENERIC
+
+
+def _is_verb(pieces: Sequence[Piece], at: int) -> bool:
+    """True for "to head", "will chair", "who coached": the head is a verb here."""
+    word = pieces[at].text
+    if word[0].isupper() or verb(bare(word)) is None or at == 0:
+        return False
+    return bare(pieces[at - 1].text) in OPENERS
+
+
+def _expand_left(pieces: Sequence[Piece], at: int, ends: Mapping[int, Name]) -> Left:
+    """Title parts, state words and the body before the head, as far as they go."""
+    left = Left(at, at, pieces[at].start, state=state_of(pieces[at].text))
+    index = at - 1
+    while index >= 0 and not breaks(pieces[index].text):
+        step = _step_left(left, pieces, index, ends)
+        if step is None:
+            break
+        left = step
+        index = left.start - 1
+    if index >= 0 and bare(pieces[index].text) in ARTICLES - {"a", "an"}:
+        left = left._replace(definite=True)
+    marks = len(pieces[left.start].text) - len(pieces[left.start].text.lstrip('"“‘(—–'))
+    return left._replace(begin=left.begin + marks) if marks else left
+
+
+def _step_left(
+    left: Left, pieces: Sequence[Piece], index: int, ends: Mapping[int, Name]
+) -> Left | None:
+    """One word more to the left, or None where the phrase begins."""
+    piece = pieces[index]
+    if found := state_of(piece.text):
+        state = found if left.state in (None, "current") else left.state
+        return left._replace(start=index, begin=piece.start, state=state)
+    if left.organisation is not None:
+        return None
+    if owner := _owner(piece, ends):
+        organisation, offset = owner
+        while index > 0 and pieces[index].start > offset:
+            index -= 1
+        return left._replace(start=index, begin=offset, organisation=organisation, definite=True)
+    if left.start == left.first and _is_part(pieces, index):
+        return left._replace(first=index, start=index, begin=piece.start)
+    return None
+
+
+def _owner(piece: Piece, ends: Mapping[int, Name]) -> tuple[str, int] | None:
+    """Whose office it is, and where the words for it begin."""
+    lower, owned = bare(piece.text), POSSESSIVE.search(piece.text) is not None
+    name = ends.get(piece.start + len(POSSESSIVE.sub("", piece.text)))
+    if name is not None and not (lower in PARTS and name.kind == "unknown"):
+        if name.kind == "person" and not owned and " " in name.text:
+            return None
+        return name.canonical, name.start
+    if lower in GROUPS or (owned and lower in GENERIC):
+        return lower, piece.start
+    return None
+
+
+def _is_part(pieces: Sequence[Piece], index: int) -> bool:
+    """True for words of the title itself: "prime", "deputy", "chief", "chairman and"."""
+    lower = bare(pieces[index].text)
+    if lower == "and" and index > 0:
+        before = bare(pieces[index - 1].text)
+        return office_head(before) is not None and not before.endswith("s")
+    return lower in PARTS or lower in OFFICES

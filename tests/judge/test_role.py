@@ -1,0 +1,106 @@
+"""Comparing roles: one person's offices, and the holders of one office."""
+
+import pytest
+
+from crosscheck.judge.role import compare
+from crosscheck.lexicon.offices import is_unique, same_body, same_office
+from crosscheck.model import Level
+from crosscheck.pipeline import read
+from tests.articles import article_from_text
+
+
+def role(text, name="a"):
+    claims = read(article_from_text(text, name=name))
+    return next(claim for claim in claims if claim.kind == "role")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        (
+            "CEO Ellen Marchetti left.",
+            "Ellen Marchetti, chief executive of Borealis, left.",
+            "EQUIVALENT",
+        ),
+        (
+            "Kremlin spokesman Pavel Gromov left.",
+            "Russian spokesman Pavel Gromov left.",
+            "EQUIVALENT",
+        ),
+        ("FEMA chief Brock Tanner left.", "Brock Tanner, the FEMA administrator, left.", "REFINES"),
+        ("Judge Ruth Pell left.", "U.S. District Judge Ruth Pell left.", "REFINES"),
+        ("Acting Mayor Tomas Varga left.", "Mayor Tomas Varga left.", "REFINES"),
+        (
+            "Clara Voss, chairwoman of Borealis, left.",
+            "Larkhaven Mayor Clara Voss left.",
+            "INCOMPARABLE",
+        ),
+        ("Vice President Samuel Okoro left.", "President Samuel Okoro left.", "INCOMPARABLE"),
+        ("Former Mayor Tomas Varga left.", "Mayor Tomas Varga left.", "INCOMPARABLE"),
+        ("Borealis CEO Ellen Marchetti left.", "Borealis CEO Dario Conti left.", "DISJOINT"),
+        ("Borealis CEO Ellen Marchetti left.", "Quanta CEO Dario Conti left.", "INCOMPARABLE"),
+        ("Borealis CEO Ellen Marchetti left.", "Ex-Borealis CEO Dario Conti left.", "INCOMPARABLE"),
+        ("Borealis spokesman Paul Reeves left.", "Borealis aide Carl Weber left.", "INCOMPARABLE"),
+        ("President Harold Dunmore left.", "President Samuel Okoro left.", "INCOMPARABLE"),
+        ("Larkhaven Mayor Tomas Varga left.", "Larkhaven Mayor Varga left.", "EQUIVALENT"),
+    ],
+)
+def test_levels(left, right, level):
+    one, two = role(left), role(right, "b")
+    assert compare(one, two).level is Level[level]
+    assert compare(one, two) == compare(two, one)
+    assert compare(one, one).level is Level.IDENTICAL
+
+
+def test_former_against_current_is_a_conflict_only_inside_one_article():
+    text = "Former Mayor Tomas Varga will attend. The guests will meet Mayor Tomas Varga's aide."
+    left, right = [claim for claim in read(article_from_text(text)) if claim.kind == "role"][:2]
+    assert compare(left, right).level is Level.DISJOINT
+
+
+def test_a_courtesy_title_is_no_conflict():
+    text = "Former Mayor Tomas Varga died on Friday. In 1987, Mayor Tomas Varga built the bridge."
+    left, right = [claim for claim in read(article_from_text(text)) if claim.kind == "role"][:2]
+    assert compare(left, right).level is Level.INCOMPARABLE
+
+
+def test_one_slip_of_a_surname_in_one_office():
+    left = role("Team general manager A.J. Porter left.")
+    right = role("Hawks general manager AJ Butler left.", "b")
+    assert compare(left, right).level is Level.DISJOINT
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("chief executive", "chief executive", 2),
+        ("spokesman", "chief spokesman", 1),
+        ("president", "vice president", 0),
+        ("minister", "prime minister", 0),
+        ("foreign minister", "top diplomat", 1),
+        ("chairman and chief executive", "chief executive", 2),
+        ("mayor", "governor", 0),
+    ],
+)
+def test_offices(left, right, same):
+    assert same_office(left, right) == same == same_office(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Kremlin", "Russia", 1),
+        ("White House", "United States", 1),
+        ("company", "Borealis", 0),
+        (None, "Borealis", 0),
+        ("Iran", "Iraq", -1),
+        ("Borealis", "Quanta", -1),
+    ],
+)
+def test_bodies(left, right, same):
+    assert same_body(left, right) == same == same_body(right, left)
+
+
+def test_unique_offices():
+    assert all(map(is_unique, ["president", "prime minister", "energy minister", "mayor"]))
+    assert not any(map(is_unique, ["spokesman", "minister", "vice president", "judge", "director"]))
