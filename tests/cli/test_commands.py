@@ -277,3 +277,20 @@ def test_a_person_at_a_terminal_gets_colour_a_hint_and_the_width_of_the_window(s
     text = re.sub(r"\x1b\[[0-9;]*m", "", found)
     table = text.partition("why?")[0].splitlines()
     assert max(len(line) for line in table if "articles ·" not in line) <= 70
+
+
+def test_progress_is_shown_on_long_work_at_a_terminal_only(monkeypatch, capsys):
+    from crosscheck.cli import output
+    from crosscheck.cli.options import Options
+
+    clock = iter(range(1000))
+    monkeypatch.setattr(output.time, "monotonic", lambda: next(clock))
+    assert list(output.with_progress(range(5), Options())) == [*range(5)]
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert list(output.with_progress(range(5), Options())) == [*range(5)]
+    shown = capsys.readouterr().err
+    assert "5 articles read" in shown
+    assert shown.endswith("\r\x1b[K")
+    assert list(output.with_progress(range(5), Options(quiet=True))) == [*range(5)]
+    assert capsys.readouterr().err == ""
