@@ -136,3 +136,25 @@ def test_foreign_pages_are_seen_but_not_checked(tmp_path):
 )
 def test_hostile_pages_are_one_problem_or_one_article(tmp_path, body):
     assert len(list(load([str(page(tmp_path, body))]))) == 1
+
+
+def test_of_several_articles_in_json_ld_the_page_s_own_counts(tmp_path):
+    head = (
+        '<meta property="og:title" content="Dam holds through night">'
+        '<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Ferry sinks",'
+        ' "datePublished": "2020-01-01"}, {"@type": "NewsArticle", "headline": "Dam holds through'
+        ' night", "datePublished": "2025-02-03"}]</script>'
+    )
+    article = only(
+        page(tmp_path, f"<article><h1>Dam holds through night</h1>{STORY}</article>", head)
+    )
+    assert article.published == "2025-02-03"
+
+
+def test_a_date_beside_another_story_does_not_move_the_day(tmp_path):
+    head = '<meta property="article:published_time" content="2025-02-11T09:00:00+00:00">'
+    body = (
+        '<ul><li class="post-date">February 10, 2025</li></ul>'
+        f'<article><h1>Dam holds</h1><p class="date">February 11, 2025</p>{STORY}</article>'
+    )
+    assert only(page(tmp_path, body, head)).published == "2025-02-11T09:00:00+00:00"

@@ -8,6 +8,7 @@ day that the page shows: an evening's article in New York is not tomorrow's.
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from crosscheck.load.published import date_in_name, iso_date
@@ -69,7 +70,7 @@ def _stated(
 def _local_day(tree: Any, address: str, stated: str) -> str:  # noqa: ANN401
     """The day the page shows where it is the one before or after the day in UTC."""
     day = date.fromisoformat(stated[:10])
-    candidates = [date_in_name(address), *_shown_days(tree, after_headline=False)]
+    candidates = [date_in_name(address), *islice(_shown_days(tree, after_headline=True), 1)]
     for found in candidates:
         if found and abs((date.fromisoformat(found[:10]) - day).days) <= 1:
             return stated if found[:10] == stated[:10] else found[:10]

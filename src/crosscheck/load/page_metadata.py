@@ -29,8 +29,8 @@ class Page(msgspec.Struct, frozen=True):
 
 def read_page(tree: Any) -> Page:  # noqa: ANN401 (an lxml element, which is untyped)
     """The metadata of a parsed page."""
-    linked = next(json_ld_articles(tree), {})
     metas = _metas(tree)
+    linked = _own_article(tree, metas)
     outlet = _name(linked.get("publisher")) or _first(metas, OUTLET)
     address = _address(tree, metas)
     published, origin = find_published(tree, linked, metas, address or "")
@@ -48,6 +48,15 @@ def read_page(tree: Any) -> Page:  # noqa: ANN401 (an lxml element, which is unt
         ),
         linked["articleBody"] if isinstance(linked.get("articleBody"), str) else "",
     )
+
+
+def _own_article(tree: Any, metas: dict[str, str]) -> dict[str, Any]:  # noqa: ANN401
+    """The JSON-LD article of this page: of several, the one whose headline the page bears."""
+    found = list(islice(json_ld_articles(tree), 20))
+    title = _plain(metas.get("og:title")) or _plain(tree.findtext(".//title"))
+    if len(found) < 2 or not title:
+        return found[0] if found else {}
+    return max(found, key=lambda one: _overlap(_plain(one.get("headline")), title))
 
 
 def json_ld_articles(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401

@@ -42,6 +42,8 @@ def _sentences(
             at, until = span.start + start, span.start + end
             inside, first = _overlapping(doubles, first, at, until)
             nested, second = _overlapping(singles, second, at, until)
+            if inside and nested:
+                inside = sorted(inside + nested, key=lambda one: (one.start, -one.end))
             sentence = words[start:end]
             found.append(
                 Sentence(
@@ -53,7 +55,7 @@ def _sentences(
                     until,
                     sentence,
                     tokenize(sentence),
-                    tuple(sorted(inside + nested, key=lambda one: (one.start, -one.end))),
+                    tuple(inside or nested),
                 )
             )
     return found
