@@ -282,7 +282,9 @@ def fates_of(lexed: Lexed, readings: "Sequence[Reading]") -> list[Fate | None]:
             found.append(None)
             continue
         previous = (readings[position - 1], found[position - 1]) if position else None
-        fate = _fate(lexed, one, starts, previous)
+        is_part = _parts(lexed, readings, position)
+        phrase = one._replace(last=readings[position + 1].last) if is_part else one
+        fate = _fate(lexed, phrase, starts, previous)
         after = lexed.lower[one.last] if one.last < len(lexed.lower) else ""
         if fate and after in GRAVE:
             fate = fate._replace(severity=after)

@@ -17,7 +17,8 @@ from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
 from crosscheck.model import QuantityValue
 
-DETERMINERS = word_set("a an another his her their the one")
+DETERMINERS = word_set("a an another his her their the one my")
+KNOWN = word_set("his her their the my")
 MOST_PARTS = 6
 LONGEST = 6
 
@@ -35,19 +36,28 @@ def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Readi
     """The sums of one sentence, each with what befell the persons."""
     starts = {one.start: one for one in readings}
     after = -1
-    for one in readings:
-        if one.start < after or not _counts_persons(one):
+    for at, word in enumerate(lexed.lower):
+        if at < after:
             continue
-        chain = _chain(lexed, one, starts)
+        one = starts.get(at)
+        if one is not None and _counts_persons(one):
+            chain = _chain(lexed, Chain(one.measure.first, one.noun.last, _number(one), 1), starts)
+        elif word in DETERMINERS and (end := _single_end(lexed, at)) is not None:
+            couple = 2.0 if lexed.lower[end - 1] == "couple" else 1.0
+            chain = _chain(lexed, Chain(at, end, couple, 1), starts)
+        else:
+            continue
         if chain.parts < 2:
             continue
-        ends = {chain.first: chain.last}
         fate = fate_before(lexed, chain.first, chain.last, None)
-        fate = fate or fate_after(lexed, chain.last, ends)
-        if fate is None:
-            continue
-        after = chain.last
-        yield _reading(chain), fate
+        fate = fate or fate_after(lexed, chain.last, {chain.first: chain.last})
+        if fate is not None:
+            after = chain.last
+            yield _reading(chain), fate
+
+
+def _number(one: Reading) -> float:
+    return one.measure.number.low
 
 
 def _counts_persons(one: Reading) -> bool:
@@ -60,57 +70,60 @@ def _counts_persons(one: Reading) -> bool:
     )
 
 
-def _chain(lexed: Lexed, one: Reading, starts: dict[int, Reading]) -> Chain:
-    chain = Chain(one.measure.first, one.noun.last, one.measure.number.low, 1)
+def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
+    """The coordination that begins with `chain`; no parts where a member cannot be read.
+
+    An indefinite person between commas after a known one is an apposition and not counted: "his
+    wife, a nurse, and two sons".
+    """
     lower = lexed.lower
-    back = one.start
-    if back > 1 and lower[back - 1] == "and" and lower[back - 2] in {*SINGLE_PERSONS, "couple"}:
-        first = _determiner_before(lexed, back - 2)
-        if first is not None:
-            extra = 2.0 if lower[back - 2] == "couple" else 1.0
-            chain = chain._replace(first=first, total=chain.total + extra, parts=2)
+    known = lower[chain.first] in KNOWN
     while chain.parts < MOST_PARTS:
         at = chain.last
         while at < len(lower) and lower[at] in {",", "and"} and at - chain.last < 2:
             at += 1
         if at == chain.last or at >= len(lower):
             break
-        nxt = starts.get(at)
+        nxt = starts.get(at) or (starts.get(at + 1) if lower[at] in KNOWN else None)
         end: int | None
         if nxt is not None and _counts_persons(nxt):
-            end, extra = nxt.noun.last, nxt.measure.number.low
+            end, extra = nxt.noun.last, _number(nxt)
         else:
-            end, extra = _single_end(lexed, at), 1.0
+            end, extra = _single_end(lexed, at, bare=known), 1.0
         if end is None:
+            return chain._replace(parts=0 if lower[at] in DETERMINERS else chain.parts)
+        joined = "and" in lower[chain.last : at]
+        if known and not joined and lower[at] in {"a", "an"}:
+            extra = 0.0
+        elif not (joined or _goes_on(lexed, end, starts)):
             break
-        joined = "and" in lower[chain.last : at] or _ends_with_and(lexed, end)
-        if not joined and (end >= len(lower) or state_at(lexed, end) is None):
-            break
-        chain = chain._replace(last=end, total=chain.total + extra, parts=chain.parts + 1)
+        parts = chain.parts + (1 if extra else 0)
+        chain = chain._replace(last=end, total=chain.total + extra, parts=parts)
     return chain
 
 
-def _ends_with_and(lexed: Lexed, at: int) -> bool:
-    return "and" in lexed.lower[at : at + 2]
+def _goes_on(lexed: Lexed, at: int, starts: dict[int, Reading]) -> bool:
+    """Does "and" follow, another member of a list, or (in headlines) what befell them all?"""
+    if at >= len(lexed.lower):
+        return False
+    rest = lexed.lower[at : at + 2]
+    if "and" in rest or state_at(lexed, at) is not None:
+        return True
+    return rest[:1] == [","] and (
+        at + 1 in starts or _single_end(lexed, at + 1, bare=True) is not None
+    )
 
 
-def _determiner_before(lexed: Lexed, at: int) -> int | None:
-    for first in range(at - 1, max(-1, at - LONGEST), -1):
-        word = lexed.lower[first]
-        if word in DETERMINERS:
-            return first
-        if not word[0].isalnum() and word != "-":
-            return None
-    return None
+def _single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
+    """The word after a single person's noun phrase that begins at word `at`.
 
-
-def _single_end(lexed: Lexed, at: int) -> int | None:
-    """The word after a single person's noun phrase that begins at word `at`."""
-    if lexed.lower[at] not in DETERMINERS:
+    `bare` allows one without a determiner, as later members of a list have: "his wife, daughter".
+    """
+    if at >= len(lexed.lower) or (lexed.lower[at] not in DETERMINERS and not bare):
         return None
-    for last in range(at + 1, min(len(lexed.lower), at + LONGEST)):
+    for last in range(at if bare else at + 1, min(len(lexed.lower), at + LONGEST)):
         word = lexed.lower[last]
-        if word in SINGLE_PERSONS:
+        if word in SINGLE_PERSONS or word in PERSONS or word == "couple":
             nxt = lexed.lower[last + 1] if last + 1 < len(lexed.lower) else ""
             return None if nxt in {"'", "’", "-"} or nxt in SINGLE_PERSONS else last + 1
         if not word[0].isalnum() and word != "-":

@@ -261,7 +261,7 @@ def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
 
 
 def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
-    head = reading.noun.head
+    head = reading.noun.head or reading.value.of
     name, _ = _verb_subject(lexed, frame)
     if head is None:
         found = noun_before(lexed, reading.start)
