@@ -130,7 +130,7 @@ def test_candidates_share_the_rarest_keys_first(archive, monkeypatch):
 
 
 def test_keys_that_everybody_has_are_passed_over(archive, monkeypatch):
-    monkeypatch.setattr(lookup, "MOST_ARTICLES", 3)
+    monkeypatch.setattr(lookup, "ALWAYS_COUNTED", 3)
     file_batch(archive, [make_filing(f"a{number}", "people") for number in range(4)])
     assert find_candidates(archive, ["people"]) == ()
 
