@@ -23,6 +23,7 @@ CUTS = re.compile(r"[;:.()q\-CUWTY]")
 RELATIVE = re.compile(r"[VESZLAHBK][DNPMO]|[AHBKV]")
 
 
+PLACE_FIRST = re.compile(r"IP{1,3}(?=[DMJQNZ])")
 LONGEST_GROUP = 8  # tokens from the first auxiliary to the verb
 
 
@@ -147,7 +148,7 @@ def _particle(tokens: tuple[Token, ...], tags: str, at: int, end: int) -> str:
     """The particle of a phrasal verb at `at`: no preposition with its own object."""
     if at >= end or tokens[at].lower not in PARTICLES:
         return ""
-    governs = at + 1 < end and tags[at + 1] in "DMJNPO"
+    governs = at + 1 < end and tags[at + 1] in "DMJQNPO"
     return "" if governs and tokens[at].lower not in ("out", "up") else tokens[at].lower
 
 
@@ -169,7 +170,7 @@ def lemma_of(word: str) -> str:
     return USUAL.get(word) or (found[0] if found else word)
 
 
-FREE = "NPZMR,"  # tags before a finite verb; a participle modifies ("the wounded man")
+FREE = "NPZMQR,"  # tags before a finite verb; a participle modifies ("the wounded man")
 PARTICLES = word_set("on away down off over up out place back")
 
 
@@ -197,7 +198,7 @@ def _main_verb(
         return strict[0], strict[0]
     if loose:
         # "The talks aimed at ending the war stalled": the first is a reduced relative clause.
-        later = [p for p in loose[1:] if tags[p - 1] in "NPZ" and "," not in tags[loose[0] : p]]
+        later = [p for p in loose[1:] if tags[p - 1] in "NPZQ" and "," not in tags[loose[0] : p]]
         reduced = later and tags[loose[0] + 1 : loose[0] + 2] in ("I", "o")
         at = later[-1] if reduced and "&" not in tags[loose[0] : later[-1]] else loose[0]
         return at, at
@@ -212,7 +213,7 @@ def _acts(tokens: tuple[Token, ...], tags: str, place: int) -> bool:
     before, word = tokens[place - 1].lower, tokens[place].lower
     if tags[place - 1] == ",":
         return word.endswith("s") and tags.find(",", 0, place - 1) > 0
-    if tags[place - 1] not in "NPZM":
+    if tags[place - 1] not in "NPZMQ":
         return False
     event = noun_lemma(word) in EVENT_NOUNS and nation_of(before) is not None
     return not event and _agrees(before, word)
@@ -229,7 +230,7 @@ def _caption(tags: str, start: int, end: int) -> tuple[int, int] | None:
     if start != 0:
         return None
     for place in range(start + 1, end):
-        if tags[place] == "G" and tags[place - 1] in "NPZMX":
+        if tags[place] == "G" and tags[place - 1] in "NPZMQX":
             return place, place
         if tags[place] in ",R" or (tags[place] == "I" and place > start + 4):
             return None
@@ -248,6 +249,8 @@ def _subject(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> tupl
         start = comma + 1
     while start < end and tags[start] in "&UR":
         start += 1
+    if found := PLACE_FIRST.match(tags, start, end):
+        start = found.end()  # "In Norway voters chose": the subject comes after the place
     if start < end and tags[start] == "t":
         return None
     if start >= end or tags[start] in "IoGC":
@@ -255,11 +258,13 @@ def _subject(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> tupl
     if tags[start] in "LZ" and tags[start + 1 : start + 2] == "D":
         return None  # an imperative: "Visit our pages"
     stop = start
-    while stop < end and tags[stop] in "DMJEGNPZ&X.":
+    while stop < end and tags[stop] in "DMJQEGNPZ&X.":
         stop += 1
-    if stop == start or tags[stop - 1] not in "NPZMG":
+    while stop > start and tags[stop - 1] == "E":
+        stop -= 1  # "people dressed in white": the participle is theirs
+    if stop == start or tags[stop - 1] not in "NPZMQG":
         return None
-    if stop < end and tags[stop] not in "IR":
+    if stop < end and tags[stop] not in "IRE":
         return None
     return start, stop
 
@@ -270,14 +275,14 @@ def _noun_phrase(tags: str, start: int, end: int) -> tuple[int, int] | None:
     while at < end and tags[at] in "R":
         at += 1
     begin = at
-    while at < end and tags[at] in "DMJEGNPZ":
+    while at < end and tags[at] in "DMJQEGNPZ":
         at += 1
-    while at > begin and tags[at - 1] not in "NPZM":
+    while at > begin and tags[at - 1] not in "NPZMQ":
         at -= 1
     return (begin, at) if at > begin else None
 
 
-STATES = frozenset({"be", "remain", "stay", "become"})
+STATES = frozenset(("be", "remain", "stay", "become", "get", "seem", "appear", "look", "feel"))
 
 
 def _complement(tags: str, start: int, end: int) -> tuple[int, int] | None:
@@ -286,15 +291,17 @@ def _complement(tags: str, start: int, end: int) -> tuple[int, int] | None:
     while at < end and tags[at] in "RX":
         at += 1
     begin = at
-    while at < end and tags[at] in "DMJENPZ":
+    while at < end and tags[at] in "DMJQENPZ":
         at += 1
-    return (begin, at) if at > begin and tags[at - 1] in "JENPZM" else None
+    return (begin, at) if at > begin and tags[at - 1] in "JQENPZM" else None
 
 
 def _oblique(
     tokens: tuple[Token, ...], tags: str, start: int, end: int
 ) -> tuple[str, int, int] | None:
     """The prepositional phrase that begins at `start`."""
+    while start < end and tags[start] == "R":
+        start += 1
     if start >= end or tags[start] not in "Io":
         return None
     found = _noun_phrase(tags, start + 1, end)

@@ -39,8 +39,9 @@ DETERMINERS = word_set(
 )
 # Verbs that report, but as often name an act of its own.
 PHYSICAL = word_set(
-    """answer challenge find offer point post project rate read recall show shoot sing sum volunteer
-    write"""
+    """announce answer challenge demand disclose find know learn observe offer pledge point post
+    project promise propose rate read recall recommend show shoot signal sing sum understand
+    volunteer write"""
 )
 LONGEST_PHRASE = 4
 LONGEST_CAPTION = 40  # tokens
@@ -48,7 +49,7 @@ FINITE = re.compile(r"[AHKBVSLYUOq]")
 EVENT_FORMS = frozenset(form for noun in EVENT_NOUNS for form in (noun, f"{noun}s"))
 AT_TARGET = frozenset(("on", "against", "at", "of"))
 NOTICE = re.compile(r"(?i)\\b(?:copyright|all rights reserved|photos?:|hide caption)|©")
-CAPTION = re.compile(r"(?:tB[XD]?)?([DMJEGPNZ]{0,6}[NPZ])(?!$|\.$)")
+CAPTION = re.compile(r"(?:tB[XD]?)?([DMJQEGPNZ]{0,6}[NPZQ])(?!$|\.$)")
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
@@ -113,11 +114,13 @@ def _with_owner(tokens: Sequence[Token], span: tuple[int, int]) -> str:
 
 def _says_nothing(predicate: str, target: str, oblique: str, clause: Clause) -> bool:
     """A verb that means nothing without its object, a report, or a slip of the grammar."""
-    if predicate in LIGHT:
+    if predicate in LIGHT and not clause.particle:
         return not (target or clause.complement or (predicate == "be" and oblique))
     if predicate in ("do", "go", "say"):
         return True
-    return predicate in CLAUSE - PHYSICAL and (not has_class(predicate) or not (target or oblique))
+    if predicate in CLAUSE and not (target or oblique):
+        return True
+    return predicate in CLAUSE - PHYSICAL and not has_class(predicate)
 
 
 def _end_of(clause: Clause) -> int:
@@ -188,9 +191,9 @@ def _target(tokens: Sequence[Token], start: int) -> tuple[str, int]:
     stretch = tuple(tokens[start : start + 8])
     tags = tag_tokens(stretch)
     end = 0
-    while end < len(tags) and tags[end] in "DMJEGNPZ":
+    while end < len(tags) and tags[end] in "DMJQEGNPZ":
         end += 1
-    while end and tags[end - 1] not in "NPZM":
+    while end and tags[end - 1] not in "NPZMQ":
         end -= 1
     return phrase_of(stretch[:end]), start + end - 1
 

@@ -1,6 +1,6 @@
 """One letter a token: what a shallow grammar needs to know of a word, decided by tables.
 
-D determiner   M number      J adjective   N noun        P capitalised name   O pronoun
+D determiner   M number      J adjective (Q: or noun)   N noun        P capitalised name   O pronoun
 A modal        H have        B be          K do          X negation           R adverb
 V finite past  E past form that may be a participle      S finite, no noun    Z finite or noun
 L base verb    G -ing form   o to          I preposition T that               W who, which
@@ -124,10 +124,16 @@ def _open_class(lower: str) -> str:
     if "r" in kinds and "n" not in kinds and "j" not in kinds:
         return "R"
     if "j" in kinds:
-        return "J"
-    if lower.endswith("ly") and "n" not in kinds:
+        return "Q" if "n" in kinds else "J"
+    if lower.endswith("ly") and "n" not in kinds and _is_manner(lower):
         return "R"
     return "N"
+
+
+def _is_manner(lower: str) -> bool:
+    """An adjective with -ly: "quietly", "happily", "simply"; not "family"."""
+    stems = (lower[:-2], f"{lower[:-3]}y", f"{lower[:-1]}e", f"{lower[:-2]}l")
+    return any("j" in classes(stem) for stem in stems)
 
 
 def _past(lower: str, lemma: str, kinds: str) -> str:

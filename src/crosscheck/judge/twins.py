@@ -154,11 +154,19 @@ def _opposed(one: tuple[str, ...], two: tuple[str, ...], difference: Difference)
     if len(one) != len(two) or len(one) > 3:
         return None
     found = [
-        opposed(left, right)
+        _opposed_words(left, right)
         for left, right in zip(one, two, strict=True)
         if not (left == right or lemma(left) == lemma(right) or same_side(left, right))
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _opposed_words(left: str, right: str) -> str | None:
+    """As `opposed`, also in the first half of a compound: "Swiss-made", "Dutch-made"."""
+    if left.count("-") == right.count("-") == 1:
+        (one, rest), (two, other) = left.split("-"), right.split("-")
+        return opposed(one, two) if rest == other else None
+    return opposed(left, right)
 
 
 def _wider(one: tuple[str, ...], two: tuple[str, ...]) -> bool | None:
