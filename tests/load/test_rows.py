@@ -109,3 +109,21 @@ def test_an_empty_file(tmp_path):
 def test_standard_input(monkeypatch, content, ids):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content.encode())))
     assert [one.id for one in load(["-"])] == ids
+
+
+def test_rows_that_are_no_articles_are_passed_over_in_a_search(tmp_path):
+    (tmp_path / "pairs.jsonl").write_text('{"a": "x", "b": "y"}\n' * 3)
+    (tmp_path / "claims.jsonl").write_text('{"schema": "crosscheck/1", "text": "5 people"}\n' * 3)
+    (tmp_path / "story.jsonl").write_text('{"text": "The dam held."}\n')
+    assert [one.id for one in load([str(tmp_path)])] == ["story:1"]
+    problems = list(load([str(tmp_path / "claims.jsonl")]))
+    assert len(problems) == 3
+    assert all("no article" in one.message for one in problems)
+
+
+def test_many_broken_lines_are_told_in_one(tmp_path):
+    items = found(tmp_path, "x\n" * 5000 + '{"text": "The dam held."}\n')
+    problems = [one for one in items if isinstance(one, Problem)]
+    assert len(problems) == rows.MOST_PROBLEMS + 1
+    assert problems[-1].message == "not read: 4,980 more lines"
+    assert len(items) == len(problems) + 1

@@ -1,6 +1,6 @@
 """JSON and JSONL → Articles: one per line, or a list; offsets point into the row's `text`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 import msgspec
@@ -10,26 +10,65 @@ from crosscheck.load.decode import UndecodableError, clean, decode
 from crosscheck.load.front_matter import metadata_of
 from crosscheck.load.source import ARTICLE_BYTES, Source, read_whole
 from crosscheck.load.zones import NO_TITLE, lay_out
-from crosscheck.model import Article, LinePoint, Problem
+from crosscheck.model import SCHEMA, Article, LinePoint, Problem
 
+MOST_PROBLEMS = 20
+"""Of one file; how many more there are is told in one."""
 MARK = b"\xef\xbb\xbf"
 
 
 def load_jsonl(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
     """One article a line, read line by line; blank lines are passed over."""
+    yield from _with_few_problems(_rows_of_lines(_lines(stream), source), source)
+
+
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Number and bytes of each line that is not blank; None for one that is too long."""
     number = 0
     while line := stream.readline(ARTICLE_BYTES + 1):
         number += 1
         if len(line) > ARTICLE_BYTES:
-            yield _trouble(source, number, f"longer than {ARTICLE_BYTES // 1_000_000} MB")
             while line and not line.endswith(b"\n"):
                 line = stream.readline(ARTICLE_BYTES)
+            yield number, None
+        elif line.strip():
+            yield number, line.removeprefix(MARK) if number == 1 else line
+
+
+def _rows_of_lines(
+    lines: Iterable[tuple[int, bytes | None]], source: Source
+) -> Iterator[Article | Problem]:
+    """A file that a search brought and whose first row is no article is passed over."""
+    number = 0
+    for number, line in lines:
+        if line is None:
+            limit = ARTICLE_BYTES // 1_000_000
+            yield _trouble(source, number, f"longer than {limit} MB")
             continue
-        line = line.removeprefix(MARK) if number == 1 else line
-        if line.strip():
-            yield from _row_of_line(line, source, number)
+        try:
+            row = msgspec.json.decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            yield _trouble(source, number, f"broken JSON: {_reason(error)}")
+            continue
+        if number == 1 and not source.asked and not _is_article(row):
+            return
+        stem = f"{source.stem}:{number}"
+        yield _article_of(row, source._replace(stem=stem), number, f"line {number}")
     if not number:
         yield Problem(source.path, "not read: the file is empty")
+
+
+def _with_few_problems(
+    items: Iterator[Article | Problem], source: Source
+) -> Iterator[Article | Problem]:
+    """The items with the first problems only: a million broken lines are told in one."""
+    problems = 0
+    for item in items:
+        problems += isinstance(item, Problem)
+        if problems <= MOST_PROBLEMS or isinstance(item, Article):
+            yield item
+    if problems > MOST_PROBLEMS:
+        yield Problem(source.path, f"not read: {problems - MOST_PROBLEMS:,} more lines")
 
 
 def load_json(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
@@ -47,17 +86,15 @@ def load_json(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
         if len([line for line in lines if line.strip()]) < 2 or not _is_row(lines[0]):
             yield Problem(source.path, f"not read: broken JSON: {_reason(error)}")
             return
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                yield from _row_of_line(line, source, number)
+        numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+        yield from _with_few_problems(_rows_of_lines(numbered, source), source)
     else:
         yield from _articles_of(content, source)
 
 
 def _articles_of(content: object, source: Source) -> Iterator[Article | Problem]:
     rows = content if isinstance(content, list) else [content]
-    holds_articles = any(isinstance(row, dict) and "text" in row for row in rows[:100])
-    if not holds_articles:
+    if not any(map(_is_article, rows[:100])):
         if source.asked:
             yield Problem(source.path, 'not read: no article in it (no field "text")')
         return
@@ -66,19 +103,14 @@ def _articles_of(content: object, source: Source) -> Iterator[Article | Problem]
         yield _article_of(row, source._replace(stem=stem), None, f"item {number}")
 
 
-def _row_of_line(line: bytes, source: Source, number: int) -> Iterator[Article | Problem]:
-    try:
-        row = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        yield _trouble(source, number, f"broken JSON: {_reason(error)}")
-        return
-    stem = f"{source.stem}:{number}"
-    yield _article_of(row, source._replace(stem=stem), number, f"line {number}")
+def _is_article(row: object) -> bool:
+    """True for an object with a text that crosscheck did not write itself (a claim has one too)."""
+    return isinstance(row, dict) and "text" in row and row.get("schema") != SCHEMA
 
 
 def _article_of(row: object, source: Source, line: int | None, where: str) -> Article | Problem:
     words = row.get("text") if isinstance(row, dict) else None
-    if not isinstance(row, dict) or not isinstance(words, str):
+    if not isinstance(row, dict) or not isinstance(words, str) or not _is_article(row):
         return Problem(source.path, f'not read: {where}: no article (no field "text")')
     text = clean(words)
     if not text.strip():
