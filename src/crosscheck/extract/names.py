@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from crosscheck.extract.names_chains import Mention, chain
 from crosscheck.extract.names_joins import join_runs
-from crosscheck.extract.names_parts import FUNCTION_WORDS, Part, is_common, parts_of
+from crosscheck.extract.names_parts import FUNCTION_WORDS, Part, is_common, kind_of, parts_of
 from crosscheck.extract.names_runs import find_runs
 from crosscheck.lexicon.given_names import is_given_name
 from crosscheck.lexicon.titles import heads
@@ -144,7 +144,9 @@ def _common_prefix(words: str, inside: frozenset[str]) -> int:
     """How many characters at the start of a run are an ordinary word with a capital."""
     first, _, rest = words.partition(" ")
     lower = first.lower()
-    if first in inside and lower not in FUNCTION_WORDS:
+    if lower not in FUNCTION_WORDS and (
+        first in inside or (lower not in inside and kind_of(first, False)[1])
+    ):
         return 0
     is_ordinary = (
         lower in FUNCTION_WORDS

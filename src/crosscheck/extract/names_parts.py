@@ -137,11 +137,24 @@ def _after_complement(words: list[Word], at: int, found: list[Part]) -> int:
     if at < len(words) and words[at].text == "the":
         at += 1
     begin = at
-    while at < len(words) and not is_given_name(words[at].text):
+    known = at < len(words) and _known_end(words, at)
+    if known:
+        at = known
+    while not known and at < len(words) and not is_given_name(words[at].text):
         at += 1
     if at > begin:
         _flush(found, words[begin:at], False)
     return at
+
+
+def _known_end(words: list[Word], at: int) -> int:
+    """Where the longest place or body of the tables that begins here ends; 0 if none does."""
+    known = organisations().known
+    for end in range(min(len(words), at + 6), at, -1):
+        text = _text(words[at:end])
+        if text in known or place_of(text):
+            return end
+    return 0
 
 
 def _known_at(words: list[Word], at: int, titled: bool) -> tuple[Part, int] | None:

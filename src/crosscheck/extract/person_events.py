@@ -180,7 +180,8 @@ def _parties_words(text: str) -> str:
         if word[-1] in ";:—" or (word[-1] in ".!?" and word not in ("U.S.", "U.K.", "U.N.")):
             kept = match.start() + len(word) - 1
             break
-    return text[:kept].rstrip(" ,")
+    words = text[:kept].rstrip(" ,")
+    return words if words.endswith(("U.S.", "U.K.", "U.N.")) else words.rstrip(" .…")
 
 
 def _met(sentence: Sentence, names: Sequence[Name], people: Sequence[Name]) -> Iterator[Member]:

@@ -57,7 +57,7 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
         if lower in ("said", "says", "told", "that", "who", "which") and seen_verb is None:
             break
         if (event := event_of(lower)) and not _is_verb_here(tokens, index):
-            if _is_placed(tokens, index):
+            if _is_placed(tokens, index) or _is_person(sentence, token, names):
                 continue
             subject = None if event.name == "court" else _named(sentence, token, names)
             return Happening("place", subject or event.name, event.name)
@@ -160,6 +160,15 @@ def _is_placed(tokens: Sequence[Token], index: int) -> bool:
         and following[0].lower in ("in", "at", "near", "on")
         and following[1].text[0].isupper()
     ) or (len(following) > 1 and following[0].lower == "against")
+
+
+def _is_person(sentence: Sentence, token: Token, names: Sequence[Name]) -> bool:
+    """True if the word is part of a person's name: "Lena Storm"."""
+    at = sentence.start + token.start
+    return token.text[0].isupper() and any(
+        name.kind == "person" and name.start <= at < name.end
+        for name in names_near(names, at - 80, at + 1)
+    )
 
 
 def _named(sentence: Sentence, token: Token, names: Sequence[Name]) -> str | None:

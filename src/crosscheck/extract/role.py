@@ -37,7 +37,6 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             phrase = find(text, base, name, near)
             if phrase is not None:
                 yield _claim(sentence, context, name, phrase)
-                break
 
 
 def _has_office(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from crosscheck.extract.names import Name
 from crosscheck.extract.role_words import (
     ARTICLES,
+    CABINET,
     GENERIC,
     GROUPS,
     HONOURS,
@@ -18,6 +19,7 @@ from crosscheck.extract.role_words import (
     bare,
     breaks,
     clean,
+    complement,
     office_head,
     pieces_of,
     state_of,
@@ -60,8 +62,27 @@ def title_before(text: str, base: int, name: Name, names: Sequence[Name]) -> Phr
     found = _expand_left(pieces, at, {one.end: one for one in names})
     if apposed and not (found.definite or found.organisation):
         return None
-    title = " ".join(piece.text for piece in pieces[found.first :]).rstrip(",")
-    return Phrase(found.begin, name.end, clean(title), found.organisation, found.state or "current")
+    end, body = _body(pieces, at, names)
+    title = " ".join(piece.text for piece in pieces[found.first : end + 1]).rstrip(",")
+    organisation = found.organisation or body or _realm(text, base, name, names)
+    return Phrase(found.begin, name.end, clean(title), organisation, found.state or "current")
+
+
+def _body(pieces: Sequence[Piece], at: int, names: Sequence[Name]) -> tuple[int, str | None]:
+    """Last word of the title, and the body after it: "head of the union, X"; not "of State"."""
+    last = len(pieces) - 1
+    if at >= last - 1 or bare(pieces[at].text) in CABINET or bare(pieces[at + 2].text) in LOWER_OF:
+        return last, None
+    found = complement(pieces, at + 2, names)
+    return (at, found[0]) if found else (last, None)
+
+
+def _realm(text: str, base: int, name: Name, names: Sequence[Name]) -> str | None:
+    """The place after the name: "King Felipe VI of Spain"."""
+    if not text.startswith(" of ", name.end - base):
+        return None
+    places = [one for one in names if one.start == name.end + 4 and one.kind == "place"]
+    return places[0].canonical if places else None
 
 
 def _joins(last: str, after: str) -> bool:
@@ -126,7 +147,9 @@ def _step_left(
     piece = pieces[index]
     if found := state_of(piece.text):
         state = found if left.state in (None, "current") else left.state
-        return left._replace(start=index, begin=piece.start, state=state)
+        glued = "-" in piece.text and bare(piece.text).partition("-")[2] in PARTS  # "Then-Prime"
+        first = index if glued else left.first
+        return left._replace(first=first, start=index, begin=piece.start, state=state)
     if left.organisation is not None:
         return None
     if owner := _owner(piece, ends):

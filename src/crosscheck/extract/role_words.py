@@ -24,7 +24,9 @@ CABINET = frozenset(["secretary", "minister", "undersecretary"])
 LOWER_OF = frozenset(["staff", "state", "defense", "defence", "finance", "operations", "police"])
 STOP = word_list("complement-stops")
 MARKS = ',;:.!?)—–"”'
-DOTTED = re.compile(r"^(?:[A-Za-z]\.)+(?:['’]s)?$|^(?:St|Gov|Sen|Rep|Gen|Lt|Col|Mr|Dr|Mrs|Ms)\.$")
+DOTTED = re.compile(
+    r"^(?:[A-Za-z]\.)+(?:['’]s)?$|^(?:Inc|Corp|Co|Ltd|Bros|St|Gov|Sen|Rep|Gen|Lt|Col|Mr|Dr|Mrs|Ms)\.$"
+)
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
 
