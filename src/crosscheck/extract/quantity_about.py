@@ -42,7 +42,7 @@ def read_about(
         if fate.slot in THINGS and reading.noun.head:
             return About(slot=reading.noun.head, event=event, scope=scope), value
         return About(slot=fate.slot, event=event or None, scope=scope), value
-    topic = read_topic(lexed, reading)
+    topic = read_topic(lexed, reading, readings[position - 1] if position else None)
     if is_base(readings, position):
         scope["state"] = "base"
     elif topic.state:

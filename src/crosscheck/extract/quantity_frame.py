@@ -108,7 +108,8 @@ def _verb_before(lexed: Lexed, at: int, floor: int) -> tuple[int, str] | None:
         if word in CLAUSE_ENDS:
             return None
         found = finite(word)
-        if found and word not in AUXILIARIES and _is_verb(word, found):
+        to = at > 0 and lexed.lower[at - 1] in {"to", "will", "would", "could", "may", "might"}
+        if found and word not in AUXILIARIES and (to or _is_verb(word, found)):
             return at, found[0]
         at -= 1
     return None
@@ -122,7 +123,8 @@ def _is_verb(word: str, found: tuple[str, str]) -> bool:
     if form in {"past", "part"}:
         return "n" not in classes(word) or lemma in RISE or lemma in FALL or lemma in MONEY_VERBS
     if form == "ing":
-        return "n" not in classes(word) or lemma in MONEY_VERBS
+        changes = lemma in RISE or lemma in FALL
+        return "n" not in classes(word) or changes or lemma in MONEY_VERBS
     return "n" not in classes(lemma) or lemma in {"cost", "total", "rise", "fall", "value"}
 
 

@@ -15,9 +15,12 @@ from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import classes, noun_lemma
-from crosscheck.lexicon.slots import CASUALTY_SLOTS, MONEY_VERBS, NOUN_SLOT
+from crosscheck.lexicon.slots import CASUALTY_SLOTS, FALL, MONEY_VERBS, NOUN_SLOT, RISE
 
 REACH = 11
+LEVELS = RISE | FALL | {"reach", "total", "stand", "hit", "number"}
+JOBS_UP = word_set("add create gain")
+JOBS_DOWN = word_set("lose cut shed eliminate axe slash")
 DIMENSION_SLOT = {
     "temperature": "temperature", "speed": "speed", "magnitude": "magnitude", "area": "area",
     "mass": "weight", "volume": "volume", "power": "power", "energy": "energy",
@@ -49,10 +52,12 @@ class Topic(NamedTuple):
     bound: str = ""
 
 
-def read_topic(lexed: Lexed, reading: Reading) -> Topic:
-    """What a figure is about when no casualty word says so."""
+def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
+    """What a figure is about when no casualty word says so; `before` is the figure before it."""
     last = reading.measure.last
     frame = read_frame(lexed, reading.start, last)
+    if before is not None and not frame.change and _restates(lexed, reading, before):
+        frame = read_frame(lexed, before.start, before.measure.last)
     dimension = reading.measure.dimension
     if dimension == "age":
         return Topic("age", _age_subject(lexed, reading))
@@ -67,8 +72,18 @@ def read_topic(lexed: Lexed, reading: Reading) -> Topic:
     else:
         topic = _measured(lexed, reading, frame)
     state = "change" if frame.change else "previous" if _is_previous(frame) else None
-    bound = frame.change if dimension not in {"count", "duration"} else ""
+    if topic.slot == "jobs" and not frame.change:
+        change = "up" if frame.lemma in JOBS_UP else "down" if frame.lemma in JOBS_DOWN else ""
+        if change:
+            return topic._replace(state="change", bound=change)
+    moved = frame.role == "by" or (frame.lemma is None and frame.at is not None)
+    bound = frame.change if dimension not in {"count", "duration"} or moved else ""
     return topic._replace(state=state if bound or not frame.change else None, bound=bound)
+
+
+def _restates(lexed: Lexed, reading: Reading, before: Reading) -> bool:
+    """Is it the same change once more: "up 0.25 points, or 0.01 percent"?"""
+    return lexed.lower[reading.start - 1] == "or" and reading.start - before.last <= 2
 
 
 def _as_cost(topic: Topic) -> Topic:
@@ -79,8 +94,6 @@ def _as_cost(topic: Topic) -> Topic:
 
 
 def _is_previous(frame: Frame) -> bool:
-    from crosscheck.lexicon.slots import FALL, RISE
-
     if frame.role != "from":
         return False
     return (
@@ -262,7 +275,9 @@ def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
 
 def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     head = reading.noun.head or reading.value.of
-    name, _ = _verb_subject(lexed, frame)
+    name, counted = _verb_subject(lexed, frame)
+    if head is None and counted and (frame.lemma in LEVELS or frame.change):
+        return Topic(NOUN_SLOT.get(counted, counted), name, frame.lemma)
     if head is None:
         found = noun_before(lexed, reading.start)
         return Topic(found[0], name, frame.lemma) if found else Topic()

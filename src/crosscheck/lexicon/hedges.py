@@ -34,7 +34,7 @@ _BEFORE = {
     "at the very least,≥,at a minimum,min.",
     _UNDER: "less than,fewer than,under,below,just under,well under,just below,well below,"
     "lower than,smaller than,shorter than,<,slightly less than,a little less than,sub,"
-    "much less than,slightly under,younger than,little less than,far less than,far fewer than,"
+    "much less than,slightly under,younger than,little less than,sub-,far less than,far fewer than,"
     "just less than,just shy of,shy of",
     _UPTO: "up to,as many as,as much as,at most,no more than,not more than,a maximum of,"
     "maximum of,max,max.,≤,no greater than,no higher than,no longer than,at the most,capped at",

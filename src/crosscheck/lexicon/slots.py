@@ -51,7 +51,7 @@ NOUNS = {
     "injured": "injury injured wounded",
     "casualties": "casualty",
     "arrested": "arrest detainee",
-    "jobs": "job",
+    "jobs": "job payroll employment",
     "votes": "vote",
     "seats": "seat",
     "price": "price",
