@@ -15,10 +15,11 @@ from msgspec import Struct
 
 from crosscheck.judge.case import Case
 from crosscheck.judge.sides import Answer
-from crosscheck.model import Comparison, Level, QuantityValue, Value
+from crosscheck.model import Comparison, DateValue, Level, QuantityValue, Value
 
 TELLING = ("quantity", "date", "quote", "role")
 SMALL = 10
+LEAST = 1  # more than one telling fact in common, whatever they conflict on
 
 
 class Support(Struct, frozen=True):
@@ -36,7 +37,9 @@ class Support(Struct, frozen=True):
         pairs = list(_across(left, right))
         if self.always or not pairs:
             return True
-        return any(self.agreed.get(pair, 0) > self.conflicts.get(pair, 0) for pair in pairs)
+        return any(
+            self.agreed.get(pair, 0) > max(LEAST, self.conflicts.get(pair, 0)) for pair in pairs
+        )
 
     def held(self, answer: Answer, others: Sequence[Answer]) -> Answer | None:
         """The answer with those of its articles alone that may be held against one of `others`."""
@@ -74,6 +77,8 @@ def _agreeing(case: Case) -> Iterable[tuple[str, str]]:
 
 
 def _is_telling(value: Value) -> bool:
+    if isinstance(value, DateValue):
+        return value.start is not None
     if not isinstance(value, QuantityValue):
         return True
     number = value.low if value.low is not None else value.high
