@@ -37,15 +37,17 @@ def compare(left: Claim, right: Claim) -> Comparison:
 
 
 def _is_firm(left: Claim, right: Claim) -> bool:
-    return not (_recalls(left) or _recalls(right))
+    """True where a title is more than courtesy, and inside one article more than memory."""
+    if _is_courtesy(left) or _is_courtesy(right):
+        return False
+    inside = left.article == right.article
+    return not (inside and any(PAST.search(one.sentence.text) for one in (left, right)))
 
 
-def _recalls(claim: Claim) -> bool:
-    """True where the title may be what somebody was called at the time: "when President X …"."""
+def _is_courtesy(claim: Claim) -> bool:
+    """True for a title before a mere surname, taken up from a fuller mention: "President X"."""
     value = claim.value
-    if isinstance(value, RoleValue) and value.state in HELD and value.person not in claim.text:
-        return True
-    return PAST.search(claim.sentence.text) is not None
+    return isinstance(value, RoleValue) and value.state in HELD and value.person not in claim.text
 
 
 def _one_person(
