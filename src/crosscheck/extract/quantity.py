@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.quantity_about import read_about
-from crosscheck.extract.quantity_casualty import Fate, fates_of
+from crosscheck.extract.quantity_casualty import Fate
+from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums

@@ -6,8 +6,8 @@ after the noun phrase ("12 people, including a child, were killed"), nouns ("the
 Source: house rules; classes of predicates in lexicon/slots.py.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.lexicon.fates import (
@@ -36,9 +36,6 @@ from crosscheck.lexicon.slots import (
     SINGLE_PERSONS,
     TRANSITIVE_SLOT,
 )
-
-if TYPE_CHECKING:
-    from crosscheck.extract.quantity_reading import Reading
 
 EVENTS = {"dead": "die", "deceased": "die", "lifeless": "die", "fatal": "die", "missing": "miss",
           "unaccounted": "miss", "homeless": "displace"}  # fmt: skip
@@ -108,7 +105,7 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
         elif word in ADVERBS or word in GRAVE or word in FATAL or word.endswith("ly"):
             at += 1
         elif fate := state_at(lexed, at):
-            return fate if passive or not _is_active(lexed, at) else None
+            return fate if passive or not is_active(lexed, at) else None
         elif found := verb(word):
             if word in PREPOSITIONS:
                 at = _after_phrase(lexed, at, starts)
@@ -157,7 +154,7 @@ def _after_phrase(lexed: Lexed, at: int, starts: Mapping[int, int]) -> int:
     return min(len(lower), at + 10)
 
 
-def _is_active(lexed: Lexed, at: int) -> bool:
+def is_active(lexed: Lexed, at: int) -> bool:
     """Does an object follow ("two gunmen killed 12"), so that the figure counts who did it?"""
     word = lexed.lower[at]
     if word in {"dead", "missing", "homeless"}:
@@ -264,125 +261,3 @@ def _toll(lexed: Lexed, at: int) -> Fate | None:
         if slot in CASUALTY_SLOTS and "number" in lower[max(0, left - 4) : left]:
             return Fate(slot, "number")
     return None
-
-
-def fates_of(lexed: Lexed, readings: "Sequence[Reading]") -> list[Fate | None]:
-    """The fate of each figure of a sentence, shared through coordination."""
-    starts = {one.start: one.last for one in readings if one.measure.dimension == "count"}
-    found: list[Fate | None] = []
-    for position, one in enumerate(readings):
-        if (
-            one.measure.dimension != "count"
-            or one.value.per
-            or _is_whole(lexed, readings, position)
-        ):
-            found.append(None)
-            continue
-        if _parts(lexed, readings, position) and _has_state(lexed, readings[position + 1]):
-            found.append(None)
-            continue
-        previous = (readings[position - 1], found[position - 1]) if position else None
-        is_part = _parts(lexed, readings, position)
-        phrase = one._replace(last=readings[position + 1].last) if is_part else one
-        fate = _fate(lexed, phrase, starts, previous)
-        after = lexed.lower[one.last] if one.last < len(lexed.lower) else ""
-        if fate and after in GRAVE:
-            fate = fate._replace(severity=after)
-        found.append(fate)
-    for position in range(len(readings) - 2, -1, -1):
-        one, nxt = readings[position], readings[position + 1]
-        if found[position] is None and one.noun.head is None and one.measure.unit is None:
-            between = lexed.lower[one.last : nxt.start]
-            if between and "and" in between[-2:] and len(between) < 4 and nxt.noun.head is None:
-                shared = found[position + 1]
-                grave = between[0] if between[0] in GRAVE else None
-                found[position] = shared._replace(severity=grave) if shared else None
-    return found
-
-
-def _is_whole(lexed: Lexed, readings: "Sequence[Reading]", position: int) -> bool:
-    """Is it what another is part of: the seven in "two of the seven men were hurt"?
-
-    In "one of five people shot" the state stands with the five, and is theirs.
-    """
-    return (
-        position > 0
-        and _parts(lexed, readings, position - 1)
-        and not _has_state(lexed, readings[position])
-    )
-
-
-def _parts(lexed: Lexed, readings: "Sequence[Reading]", position: int) -> bool:
-    """Is the figure a part of the next: "two of the seven"?"""
-    if position + 1 >= len(readings):
-        return False
-    one, nxt = readings[position], readings[position + 1]
-    return one.noun.part_of and one.noun.head is None and 0 <= nxt.start - one.last <= 3
-
-
-def _has_state(lexed: Lexed, one: "Reading") -> bool:
-    return one.last < len(lexed.lower) and state_at(lexed, one.last) is not None
-
-
-def _fate(
-    lexed: Lexed,
-    one: "Reading",
-    starts: Mapping[int, int],
-    previous: "tuple[Reading, Fate | None] | None",
-) -> Fate | None:
-    noun = one.noun
-    if _is_fatal(lexed, one):
-        return Fate("killed", "die")
-    if noun.state:
-        at = next(
-            (
-                k
-                for k in range(one.measure.last, one.last + 3)
-                if k < len(lexed.lower) and lexed.lower[k] == noun.state
-            ),
-            None,
-        )
-        fate = state_at(lexed, at) if at is not None else None
-        if fate and (noun.head is not None or at is None or not _is_active(lexed, at)):
-            return fate
-    if noun.head and noun.head not in _WITHOUT and noun.head in NOUN_SLOT:
-        slot = NOUN_SLOT[noun.head]
-        if slot in CASUALTY_SLOTS and noun.head not in {"dead", "killed"}:
-            return Fate(slot, noun.head)
-    fate = fate_before(lexed, one.start, one.last, noun.head)
-    if fate:
-        return fate
-    fate = fate_after(lexed, one.last, starts)
-    if fate:
-        return fate
-    return _shared(lexed, one, previous)
-
-
-def _is_fatal(lexed: Lexed, one: "Reading") -> bool:
-    """Is it "one fatally", "two of them fatally" of persons shot or hurt?"""
-    after = lexed.lower[one.last : one.last + 3]
-    return after[:1] != [] and (
-        (after[0] in FATAL and after[1:2] != ["shot"])
-        or (after[0] == "of" and after[1:2] in (["them"], ["whom"]) and after[2:3] == ["fatally"])
-    )
-
-
-_WITHOUT = frozenset({"damage"})
-
-
-def _shared(
-    lexed: Lexed, one: "Reading", previous: "tuple[Reading, Fate | None] | None"
-) -> Fate | None:
-    """The fate of the figure before, where this one continues it: "killing 12 men and 3 women"."""
-    if previous is None or previous[1] is None:
-        return None
-    before, fate = previous
-    between = lexed.lower[before.last : one.start]
-    if not between or len(between) > 3 or between[0] not in {"and", ",", "including", "plus", "("}:
-        return None
-    if one.noun.head is None and "including" not in between:
-        return None
-    if any(verb(word) and word != "including" for word in between):
-        return None
-    person = one.noun.head is None or one.noun.head in PERSONS
-    return fate if person else None
