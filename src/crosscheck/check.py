@@ -46,7 +46,8 @@ def check(
     rivals, versions = sort_out(fresh, filed)
     articles = [info(one.article) for one in fresh] + [one.info for one in rivals]
     claims = [claim for one in fresh for claim in one.claims]
-    whole = _conclude(articles, [*claims, *(c for one in rivals for c in one.claims)], settings)
+    every = [*claims, *(claim for one in rivals for claim in one.claims)]
+    whole = _conclude(articles, every, settings, {one.article.id for one in fresh})
     corrections = [
         finding for one, older in versions for finding in correction_findings(one, older, settings)
     ]
@@ -162,16 +163,19 @@ def rank(finding: Finding, claims: Mapping[str, Claim]) -> tuple[int, int, int, 
 
 
 def _conclude(
-    articles: Sequence[ArticleInfo], claims: Sequence[Claim], settings: Settings
+    articles: Sequence[ArticleInfo],
+    claims: Sequence[Claim],
+    settings: Settings,
+    new: Collection[str] | None = None,
 ) -> Report:
-    """The rooms' report on articles and claims in any order."""
+    """The rooms' report on articles and claims in any order, about stories of `new` articles."""
     ordered = sorted(articles, key=lambda one: (one.path, one.id))
     place = {one.id: number for number, one in enumerate(ordered)}
     claims = sorted(
         claims,
         key=lambda one: (place[one.article], one.zone != "title", one.start, one.end, one.kind),
     )
-    return conclude(ordered, claims, (), settings)
+    return conclude(ordered, claims, (), settings, new=new)
 
 
 def _trim(

@@ -1,7 +1,7 @@
 """The only file that knows the order of the rooms."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, groupby
 from typing import NamedTuple
@@ -167,14 +167,18 @@ def conclude(
     problems: Sequence[Problem],
     settings: Settings,
     engine: Engine = SERIAL,
+    new: Collection[str] | None = None,
 ) -> Report:
-    """The report on claims already extracted (from articles or from an archive)."""
+    """The report on claims already extracted (from articles or from an archive).
+
+    With `new` only the findings of stories that one of these articles tells.
+    """
     kin = find_kin(claims)
     claims = anchor(claims, stories_of(kin))
     findings = in_order(
         chain.from_iterable(
             engine.reduce_by_key(
-                partial(judge_story, settings=settings), shares_of(articles, claims, kin)
+                partial(judge_story, settings=settings), shares_of(articles, claims, kin, new)
             )
         )
     )
@@ -198,7 +202,10 @@ class Share(NamedTuple):
 
 
 def shares_of(
-    articles: Sequence[ArticleInfo], claims: Sequence[Claim], kin: Kinship
+    articles: Sequence[ArticleInfo],
+    claims: Sequence[Claim],
+    kin: Kinship,
+    new: Collection[str] | None = None,
 ) -> Iterator[tuple[str, Share]]:
     """Each article's share under its story.
 
@@ -209,9 +216,11 @@ def shares_of(
     stories = {
         name: f"{number:09}" for number, names in enumerate(stories_of(kin)) for name in names
     }
+    wanted = {stories.get(name, name) for name in (new or ())}
     for article in articles:
         story = stories.get(article.id, article.id)
-        yield story, Share(article, own.get(article.id, ()), kin.get(article.id, {}))
+        if new is None or story in wanted:
+            yield story, Share(article, own.get(article.id, ()), kin.get(article.id, {}))
 
 
 def judge_story(group: tuple[str, Sequence[Share]], settings: Settings) -> tuple[Finding, ...]:
