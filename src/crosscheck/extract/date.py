@@ -36,8 +36,8 @@ SENTENCES_BACK = 3  # how far a "next day" looks for the day before it
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `date` in one sentence, in the order of the text."""
     published = published_day(context.article.published)
-    headed = published is None
-    if headed:
+    headed = published is None or context.article.published_from == "dateline"
+    if published is None:
         published = dateline_day(context.article.text[:HEAD])
     bases: list[DateValue] = []
     expressions = scan(sentence.text, published)
