@@ -36,6 +36,7 @@ REACH = 24  # tokens to either side
 AFTER_EVENT = word_set("after before since during following until amid despite")
 # December 20, Thursday, 5:11 p.m.: open, but two of them can be compared.
 OPEN = re.compile(r"XXXX-(?:\d\d|WXX-\d|XX-XXT\d)")
+YEARS = re.compile(r"[12]\d{3}s?$")
 HAPPEN = word_set("hold take schedule happen occur be plan set resume continue")
 CUTS = frozenset(";:()q")
 
@@ -51,10 +52,39 @@ def about_of(sentence: Sentence, start: int, end: int, value: DateValue) -> Abou
     opening = max(0, first - 2 * REACH)
     tokens = sentence.tokens[opening : last + 2 * REACH]
     words = Words(tokens, tag_tokens(tokens), first - opening, last - opening)
+    if _is_stamp(words) or _is_of_noun(words):
+        return NOTHING
     modified = _modified(words)
     if modified is not None:
         return modified
     return _governed(words) or _following(words) or NOTHING
+
+
+def _is_stamp(words: Words) -> bool:
+    """True for the date of a page that runs into its text: "14 Nov 2023 Ferry sinks"."""
+    before = words.tags[words.first - 1] if words.first else ""
+    after = words.tokens[words.last : words.last + 1]
+    year = words.tokens[words.last - 1].text if words.last else ""
+    return (
+        bool(after)
+        and after[0].text[0].isupper()
+        and len(year) == 4
+        and year.isdigit()
+        and words.last - words.first > 1
+        and before not in {"I", "o", "C", "D", "P"}
+    )
+
+
+def _is_of_noun(words: Words) -> bool:
+    """True for "the films of the 1940s": the date belongs to a noun that is no event."""
+    at = words.first - 1
+    while at > 0 and (
+        words.tokens[at].lower in {"and", ",", "the"} or YEARS.match(words.tokens[at].text)
+    ):
+        at -= 1  # "stars of the 1940s and 1950s"
+    if at < 1 or words.tokens[at].lower != "of":
+        return False
+    return words.tags[at - 1] in "NPZ" and not is_event(words, at - 1)
 
 
 def _modified(words: Words) -> About | None:
@@ -143,13 +173,31 @@ def _governed(words: Words) -> About | None:
             if noun is None or not _cut_off(words, at, noun):
                 noun = at
             governor = max(0, phrase_left(words, at) - 1)
-            near = at >= words.first - 3 and tags[governor] in "Io"
+            near = (
+                at >= words.first - 3
+                and tags[governor] in "Io"
+                and tokens[words.first - 1].lower not in SPANNING
+                and not _is_setting(words, governor)
+            )
             if near or tokens[governor].lower in AFTER_EVENT:
                 return _noun_about(words, phrase_left(words, at), at)
         at -= 1
     if noun is not None and words.first - noun <= 8:
-        return _noun_about(words, phrase_left(words, noun), noun)
+        slot = _slot_by_preposition(words, "on")
+        return _noun_about(words, phrase_left(words, noun), noun, None if slot == "on" else slot)
     return None
+
+
+def _is_setting(words: Words, governor: int) -> bool:
+    """Tell "at the scene of the attack", where something else happens."""
+    return governor > 0 and words.tokens[governor - 1].lower in SETTINGS
+
+
+SPANNING = word_set("since until till by from before after for")
+SETTINGS = word_set(
+    """scene site aftermath place location victim victims survivor survivors suspect suspects wake
+    anniversary memory spot number series"""
+)
 
 
 def _cut_off(words: Words, left: int, right: int) -> bool:
@@ -200,12 +248,14 @@ def _verb_about(words: Words, at: int) -> About | None:
         slot = "on"
     if lemma == "bear" and passive:
         slot, lemma = "birth", "bear"
-    slot = _slot_by_preposition(words, slot)
+    own, slot = slot, _slot_by_preposition(words, slot)
     by_agent = tags[at + 1 : at + 2] == "I" and tokens[at + 1].lower == "by"
     if first == at and tags[at] == "E" and by_agent and at and tags[at - 1] in "NPZ":
         subject: tuple[int, int] | None = (phrase_left(words, at - 1), at - 1)
     else:
         subject = subject_of(words, first)
+    if subject is None and slot != own:
+        return NOTHING  # "it will take until Sunday"
     if subject is None:
         return About(slot=slot, event=lemma)
     text = text_of(words, *subject)

@@ -15,6 +15,7 @@ AHEAD = word_set(
 )
 MODALS = word_set("can could may might must should")
 REACH_LEFT, REACH_RIGHT = 150, 90  # code points
+DETERMINERS = word_set("the a an his her its their our this that")
 WEAK = 0.3
 BE_HAVE = word_set("be been is are was were has have had being")
 WORD = re.compile(r"[^\W\d_]+|[;:]|\.(?=\s)")
@@ -36,6 +37,8 @@ def lean(text: str, start: int, end: int) -> float:
         return 1  # "the election is on Nov. 5"
     if text[end : end + 2] in {"'s", "’s"}:
         return 0  # "Tuesday's declaration"
+    if near[-1:] and near[-1] in DETERMINERS and text[end + 1 : end + 3].isalpha():
+        return 0  # "the November race"
     for at in range(len(left) - 1, -1, -1):
         if left[at] in {";", ":"} or (left[at] == "." and at < len(left) - 1):
             break
