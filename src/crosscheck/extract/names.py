@@ -136,8 +136,8 @@ def _is_introduced(text: str, start: int, part: Part) -> bool:
 
 def _is_initial(text: str, start: int) -> bool:
     """True where a capital says nothing: at the start of a sentence or of a quotation."""
-    before = text[max(0, start - 3) : start]
-    return not before.strip(OPENING) or before[-1] in '"“‘«' or before.rstrip()[-1] in ".:!?"
+    before = text[max(0, start - 3) : start].strip()
+    return not before.strip(OPENING) or before[-1] in '"“‘«.:!?'
 
 
 def _common_prefix(words: str, inside: frozenset[str]) -> int:

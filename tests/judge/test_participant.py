@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosscheck.judge.checks.parties import check
+from crosscheck.judge.checks.participant import check
 from crosscheck.pipeline import read
 from tests.articles import article_from_text
 
