@@ -264,7 +264,8 @@ def _subject(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> tupl
         stop -= 1  # "people dressed in white": the participle is theirs
     if stop == start or tags[stop - 1] not in "NPZMQG":
         return None
-    if stop < end and tags[stop] not in "IRE":
+    participle = tags[stop : stop + 1] == "E" and tags[stop + 1 : stop + 2] in ("I", "o", "R")
+    if stop < end and tags[stop] not in "IR" and not participle:
         return None
     return start, stop
 
@@ -276,6 +277,8 @@ def _noun_phrase(tags: str, start: int, end: int) -> tuple[int, int] | None:
         at += 1
     begin = at
     while at < end and tags[at] in "DMJQEGNPZ":
+        if tags[at] in "EG" and at > begin and tags[at - 1] in "NPZQ":
+            break  # "negotiators facing a choice": the participle begins a clause of its own
         at += 1
     while at > begin and tags[at - 1] not in "NPZMQ":
         at -= 1

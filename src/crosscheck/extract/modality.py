@@ -201,10 +201,9 @@ def modalities(text: str) -> tuple[Scope, ...]:
             if grade == IF and start > 0:
                 start = word.start
             found.append(Scope(start, end, grade, word.lower))
-    weak = {scope.grade for scope in found}
-    if IF in weak and weak & {PLANNED, POSSIBLY} and any(s.cue in ("if", "unless") for s in found):
-        # "If the vote fails, the cabinet will resign": the consequence hangs on the condition.
-        found.append(Scope(0, len(text), IF, "if"))
+    hang = {one.start for one in found if one.cue in ("if", "unless")}
+    # "The cabinet will resign if the vote fails": the consequence hangs on the condition.
+    found += [one._replace(grade=IF) for one in found if one.grade != IF and one.end in hang]
     return tuple(found)
 
 
@@ -238,6 +237,8 @@ def _grade(words: list[Word], at: int) -> str | None:
         return None if word.text == "May" and (at or after.isdigit()) else POSSIBLY
     if lower in OBLIGATION:
         return POSSIBLY
+    if lower == "provided" and after != "that":
+        return None
     if lower in CONDITIONAL:
         return None if before in ("as", "even") else IF
     if lower in BEFORE_TO:

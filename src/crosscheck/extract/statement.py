@@ -148,12 +148,24 @@ def _claim(
     )  # fmt: skip
 
 
+def _is_heading(tokens: Sequence[Token]) -> bool:
+    """True where most longer words are capitalised: "The Road Ahead for Drivers"."""
+    longer = [token.text for token in tokens[1:] if len(token.text) > 3]
+    capital = sum(word[0].isupper() for word in longer)
+    return capital > 1 and 2 * capital > len(longer)
+
+
 def _caption_claim(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """What is there: "Two men on a roof", "There is no bridge over the river"."""
     tokens = sentence.tokens
     tags = tag_tokens(tokens)
     found = CAPTION.match(tags)
-    if not found or sentence.zone == "title" or FINITE.search(tags, found.start(1)):
+    if (
+        not found
+        or _is_heading(tokens)
+        or sentence.zone == "title"
+        or FINITE.search(tags, found.start(1))
+    ):
         return
     subject = phrase_of(tokens[found.start(1) : found.end(1)])
     if subject:
@@ -192,6 +204,8 @@ def _target(tokens: Sequence[Token], start: int) -> tuple[str, int]:
     tags = tag_tokens(stretch)
     end = 0
     while end < len(tags) and tags[end] in "DMJQEGNPZ":
+        if tags[end] in "EG" and end and tags[end - 1] in "NPZQ":
+            break
         end += 1
     while end and tags[end - 1] not in "NPZMQ":
         end -= 1
@@ -240,6 +254,11 @@ def phrase_of(tokens: Sequence[Token]) -> str:
     nations = [found[0] for word in words if (found := nation_of(word))]
     if nations and (len(words) == 1 or noun_lemma(words[-1]) in AGENTS):
         return nations[0]
+    if "and" in words[1:-1]:
+        whole = " ".join(words)
+        named = [nation_of(part) for part in whole.split(" and ")]
+        nations = [found[0] for found in named if found]
+        return " and ".join(nations) if len(nations) == len(named) else thing_named(whole)
     for length in (2, 1):
         if len(words) > length and nation_of(" ".join(words[:length])):
             words = words[length:]
