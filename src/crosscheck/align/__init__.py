@@ -25,7 +25,7 @@ from crosscheck.align.grade import (
     why_of,
 )
 from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
-from crosscheck.align.question import question_of, topic_of
+from crosscheck.align.question import named_topics, question_of, topic_of
 from crosscheck.align.signature import Signature, mark_parts, mark_setting, signatures_of
 from crosscheck.config import Settings
 from crosscheck.model import ArticleInfo, Claim, Cluster, Link
@@ -49,7 +49,9 @@ def align(
     kin = find_kin(speaking) if kin is None else kin
     published = {article.id: article.published for article in articles}
     signatures = mark_setting(mark_parts(_signatures(speaking, published)))
-    signatures = _weigh(signatures)
+    signatures = [
+        replace(one, topics=named_topics(one.claim, settings.topics)) for one in _weigh(signatures)
+    ]
     scores: dict[Pair, int] = {}
     for left, right in candidate_pairs(signatures, kin):
         one, two = signatures[left], signatures[right]

@@ -31,6 +31,8 @@ def keys_of(signature: Signature) -> Iterator[str]:
         return
     if signature.slot and family != "date/DATE":
         yield f"{family}|{signature.slot}"
+    for label in sorted(signature.topics):
+        yield f"{family}|#{label}"
     for word in sorted(signature.counted | signature.subject):
         yield f"{family}|{word}"
     if signature.claim.kind == "quote":

@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from crosscheck.align.sentence import is_near_copy
 from crosscheck.align.signature import Signature
+from crosscheck.align.words import folded
 from crosscheck.model import DateValue, QuantityValue
 
 NEVER = -1000
@@ -36,6 +37,7 @@ TABLES: dict[str, dict[str, int]] = {
     "anchor": {"same": 14, "unknown": 0, "different": -8},
     "event": {"same": 24, "unknown": 0, "other verb": 0, "different": -6},
     "rivals": {"none": 22, "some": 0},
+    "topic": {"same": 20, "other": 0},
     "beside": {"two brief texts": 15, "other": 0},
     "modality": {"same": 0, "other": -2, "different": -14},
     "whole": {"both": 22, "unknown": 0, "part": NEVER},
@@ -63,9 +65,9 @@ TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
 NEAR_DAYS = 20  # periods this close are taken for two datings of one occurrence
 
-PEOPLE = frozenset(
+PEOPLE = folded(
     """person people civilian victim passenger man woman resident child other militant soldier
-    protester worker fatality death casualty employee citizen American villager national""".split()
+    protester worker fatality death casualty employee citizen American villager national"""
 )
 DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
     """duration length weight mass distance speed temperature area volume height depth width
@@ -256,6 +258,11 @@ def _beside(left: Signature, right: Signature) -> str:
     return "two brief texts" if left.beside and right.beside else "other"
 
 
+def _topic(left: Signature, right: Signature) -> str:
+    """The user named a question that both claims fit."""
+    return "same" if left.topics & right.topics else "other"
+
+
 def _value(left: Signature, right: Signature) -> str:
     """Equal values speak for one question, the more the less likely they are by chance."""
     if left.value != right.value:
@@ -315,6 +322,7 @@ LEVELS: dict[str, tuple[Callable[[Signature, Signature], str], dict[str, int]]] 
         ("anchor", _anchor),
         ("event", _event),
         ("rivals", _rivals),
+        ("topic", _topic),
         ("beside", _beside),
         ("modality", _modality),
         ("value", _value),

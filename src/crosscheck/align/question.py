@@ -186,10 +186,7 @@ def topic_of(claims: Sequence[Claim], question: str, topics: Sequence[Topic]) ->
     """The label of the first named topic that fits, else one of the kind and what it is about."""
     kind = claims[0].kind
     for topic in topics:
-        if topic.kinds and kind not in topic.kinds:
-            continue
-        wanted = frozenset().union(*(folded(word) for word in topic.words))
-        fitting = sum(bool(wanted & _words_about(claim)) for claim in claims)
+        fitting = sum(topic.label in named_topics(claim, topics) for claim in claims)
         if 2 * fitting > len(claims):
             return topic.label
     slot = claims[0].about.slot or ""
@@ -197,6 +194,19 @@ def topic_of(claims: Sequence[Claim], question: str, topics: Sequence[Topic]) ->
         return "Casualties"
     subject = _commonest(claim.about.subject for claim in claims)
     return f"{TOPICS[kind]}: {subject}" if subject else TOPICS[kind]
+
+
+def named_topics(claim: Claim, topics: Sequence[Topic]) -> frozenset[str]:
+    """The labels of the named topics whose kinds and words a claim fits."""
+    if not topics:
+        return frozenset()
+    said = _words_about(claim)
+    return frozenset(
+        topic.label
+        for topic in topics
+        if (not topic.kinds or claim.kind in topic.kinds)
+        and any(folded(word) & said for word in topic.words)
+    )
 
 
 def _words_about(claim: Claim) -> frozenset[str]:

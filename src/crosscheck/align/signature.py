@@ -61,6 +61,7 @@ class Signature(Struct, frozen=True):
     recalled: bool = False
     part: bool = False
     of_the_day: bool = False
+    topics: frozenset[str] = frozenset()
     alone: bool = False
     beside: bool = False
     norm: float = 1.0

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
+from crosscheck.lexicon.concepts import concepts
 from crosscheck.lexicon.morphology import lemma
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS, STOPWORDS
 
@@ -22,10 +23,11 @@ class ContentWord(NamedTuple):
 
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
-    """One form for matching: lower case, plain letters, no possessive, no dots, lemma."""
+    """One form for matching: lower case, plain letters, no possessive, no dots, lemma, concept."""
     plain = word if word.isascii() else anyascii(word)
     plain = plain.lower().replace(".", "").removesuffix("'s").strip("'-")
-    return lemma(plain)
+    form = lemma(plain)
+    return concepts().get(form, form)
 
 
 @lru_cache(maxsize=1 << 12)
