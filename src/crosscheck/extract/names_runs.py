@@ -27,13 +27,15 @@ WORD = (
     rf"|-(?:(?:on|au|sur|de|en|le|la|el|al|i|in|of)-)?[{UPPER}]\w{{0,40}}){{0,4}})"
 )
 # The second part of a given name may be small: "Ban Ki-moon", but not "U.S.-led".
+CAPITAL = re.compile(f"[{UPPER}]")
+ARABIC = re.compile(r"(?<!\w)((?:al|el|as|ad|ul|an|ash|az)-)$")
 SYLLABLES = (
     rf"[{UPPER}][a-z]{{1,5}}-(?!(?:led|backed|based|style|born|made|wide|run|owned|era|like|held|bound"
     r"|hosted|area|only|free|old|year|linked|trained|funded|class|day|long|time|war|age|term|up|off"
     r"|in|on|out)\b)[a-z]{2,7}\b"
 )
 RUN = re.compile(
-    rf"(?<![\w@#/.-]){WORD}"
+    rf"{WORD}"
     rf"(?:[ \u00a0]{SYLLABLES}|[ \u00a0](?:(?:{PARTICLE})[ \u00a0]){{0,2}}{WORD}"
     rf"|[ \u00a0](?:&|of|of[ \u00a0]the)[ \u00a0]{WORD}"
     rf"|,?[ \u00a0](?:Jr|Sr)\b\.?){{0,13}}"
@@ -58,8 +60,26 @@ class Run(NamedTuple):
 
 
 def find_runs(text: str) -> list[Run]:
-    """Every run of capitalised words of one sentence, in order."""
-    return [Run(match.group(), match.start(), match.end()) for match in RUN.finditer(text)]
+    """Every run of capitalised words of one sentence, in order.
+
+    Looking for capitals first and for runs only there takes a third of the time that one pattern
+    for both takes.
+    """
+    found: list[Run] = []
+    end = 0
+    for capital in CAPITAL.finditer(text):
+        at = capital.start()
+        if at < end:
+            continue
+        before = text[at - 1] if at else " "
+        if before == "-" and (particle := ARABIC.search(text, max(end, at - 4), at)):
+            at = particle.start(1)
+        elif before in "_@#/.-" or before.isalnum():
+            continue
+        if match := RUN.match(text, at):
+            end = match.end()
+            found.append(Run(match.group(), at, end))
+    return found
 
 
 def words_of(run: Run) -> list[Word]:
