@@ -38,7 +38,8 @@ def read_about(
     if fate:
         if fate.severity:
             scope["severity"] = fate.severity
-        event = fate.event if fate.event == "shoot" else EVENTS.get(fate.slot, fate.event)
+        shot = fate.event == "shoot" and fate.slot in {"injured", "shot"}
+        event = "shoot" if shot else EVENTS.get(fate.slot, fate.event)
         if fate.slot in THINGS and reading.noun.head:
             return About(slot=reading.noun.head, event=event, scope=scope), value
         return About(slot=fate.slot, event=event or None, scope=scope), value

@@ -209,10 +209,11 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
     found = verb(word)
     if found and found[0] in TRANSITIVE_SLOT and not _is_noun_use(lexed, left):
         fate = state_at(lexed, left)
-        if fate and (left == 0 or lower[left - 1] not in {"were", "was"}):
+        dies = lower[last : last + 1] == ["dead"] or lower[last : last + 2] == ["to", "death"]
+        if fate and not dies and (left == 0 or lower[left - 1] not in {"were", "was"}):
             return fate
         slot = TRANSITIVE_SLOT[found[0]]
-        if slot == "injured" and left and lower[left - 1] in FATAL:
+        if slot == "injured" and (dies or (left and lower[left - 1] in FATAL)):
             slot = "killed"
         return Fate(slot, found[0])
     if word == "down" and left and verb(lower[left - 1]) in _GUNNED:

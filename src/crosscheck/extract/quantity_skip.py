@@ -45,7 +45,8 @@ GAME_WORDS = word_set(
 )
 FURNITURE = word_set(
     """
-    comment comments share shares reply replies tweet tweets retweets likes views photo photos
+    comment comments share shares reply replies tweet tweets retweets likes views photo
+    photos image images picture pictures slide slides caption
     """
 )
 
@@ -229,11 +230,28 @@ def _is_furniture(lexed: Lexed, measure: Measure, after: str) -> bool:
         )
     if after in FURNITURE and first == 0 and last + 1 >= size:
         return True
+    if _is_picture_count(lexed, first, last):
+        return True
     if size == 1:
         return True
     if measure.unit is None and _is_address(lexed, last):
         return True
     return _is_phone(lexed, measure)
+
+
+def _is_picture_count(lexed: Lexed, first: int, last: int) -> bool:
+    """Is it one of the figures of "1 of 8 photos", "Image 2 of 3"?"""
+    lower = lexed.lower
+    if lower[last : last + 1] == ["of"] and lower[last + 1 : last + 2] != []:
+        one, base = first, last + 1
+    elif first > 1 and lower[first - 1] == "of":
+        one, base = first - 2, first
+    else:
+        return False
+    if not (lower[one].isdigit() and lower[base].isdigit()):
+        return False
+    label = lower[one - 1] if one else ""
+    return label in FURNITURE or (lower[base + 1 : base + 2] != [] and lower[base + 1] in FURNITURE)
 
 
 def _is_address(lexed: Lexed, last: int) -> bool:

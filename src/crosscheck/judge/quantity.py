@@ -40,6 +40,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
     second = interval_of(_as_percent(two, target), right.text, target)
     converted = one.unit != two.unit and unit(one.unit) is not None and unit(two.unit) is not None
     found = compare_intervals(*sorted((first, second), key=_order), converted=converted)
+    if found.level is Level.DISJOINT and left.about.scope.get("state") == "base":
+        return SILENT._replace(note=f"{found.note}: each is the base of its own part")
     if found.level is Level.DISJOINT and {left.about.slot, right.about.slot} == {MARKET}:
         return found._replace(reason=Reason.EVOLVING)
     return found

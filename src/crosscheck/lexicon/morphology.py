@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 BE = {"am": "s", "is": "s", "are": "s", "was": "past", "were": "past", "been": "part",
       "being": "ing", "be": "base", "'s": "s", "'re": "s", "'m": "s"}  # fmt: skip
+EXTRA_NOUNS = {"taxes": "tax", "bases": "base", "viruses": "virus", "campuses": "campus",
+               "buses": "bus", "gases": "gas", "bonuses": "bonus"}  # fmt: skip
 EXTRA_VERBS = {
     "do": ("did", "done", "doing", "does"),
     "go": ("went", "gone", "going", "goes"),
@@ -44,6 +46,7 @@ def words() -> Words:
             continue
         classes[lemma] = kinds
         _add_verb(verbs, lemma, tuple(forms))
+    plurals.update(EXTRA_NOUNS)
     for lemma, forms_of in EXTRA_VERBS.items():
         _add_verb(verbs, lemma, forms_of)
     verbs.update(COMMONER)
