@@ -109,13 +109,18 @@ def _cluster_of(
         for right in group[number + 1 :]
         if (left, right) in scores
     )
+    topic = topic_of(claims, settings.topics)
     question = question_of(claims, by_office=held[0].family == "role/office")
+    if len({claim.about.slot for claim in claims}) > 1 and topic in {
+        named.label for named in settings.topics
+    }:
+        question = topic
     return Cluster(
         id=_cluster_id(claims, question),
         kind=claims[0].kind,
         claims=claims,
         question=question,
-        topic=topic_of(claims, question, settings.topics),
+        topic=topic,
         links=links,
     )
 
@@ -126,8 +131,10 @@ def _link(one: Signature, two: Signature, score: int, kin: Kinship) -> Link:
         firm, loose = score >= _firm_within(left, right), False
     else:
         near = kin[left.article].get(right.article, 0.0) >= CLOSE
-        loose = near and score >= LOOSE and is_identified(one, two)
-        firm = loose and score >= FIRM
+        named = bool(one.topics & two.topics)
+        sure = score_of(replace(one, topics=frozenset()), two) if named else score
+        loose = near and score >= LOOSE and (named or is_identified(one, two))
+        firm = loose and sure >= FIRM and is_identified(one, two)
     return Link(left.id, right.id, score, firm, why_of(one, two), loose)
 
 

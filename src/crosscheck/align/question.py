@@ -182,7 +182,7 @@ def _plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("ch", "sh", "x", "z")) else "s")
 
 
-def topic_of(claims: Sequence[Claim], question: str, topics: Sequence[Topic]) -> str:
+def topic_of(claims: Sequence[Claim], topics: Sequence[Topic]) -> str:
     """The label of the first named topic that fits, else one of the kind and what it is about."""
     kind = claims[0].kind
     for topic in topics:

@@ -102,13 +102,19 @@ def _held(
     case: Case, known: Mapping[tuple[int, int], Comparison], support: Support
 ) -> list[Answer]:
     """The sides of a conflict; of a contradiction only the articles that tell one occurrence."""
-    against: dict[int, list[Answer]] = {}
+    rivals: dict[int, list[Answer]] = {}
+    whole: set[int] = set()
     for (one, two), comparison in known.items():
-        narrow = is_contradiction(comparison)
-        for at, other in ((one, two), (two, one)):
-            against.setdefault(at, []).append(case.answers[other if narrow else at])
-    sides = [support.held(case.answers[at], against[at]) for at in sorted(against)]
-    return [side for side in sides if side]
+        if is_contradiction(comparison):
+            rivals.setdefault(one, []).append(case.answers[two])
+            rivals.setdefault(two, []).append(case.answers[one])
+        else:
+            whole |= {one, two}
+    held = [
+        case.answers[at] if at in whole else support.held(case.answers[at], rivals[at])
+        for at in sorted(whole | rivals.keys())
+    ]
+    return [answer for answer in held if answer]
 
 
 def answer_words(answer: Answer) -> str:
