@@ -51,7 +51,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             bases.append(value)
         if headed and "published" in value.inferred:
             value = replace(value, inferred=tuple(map(_by_dateline, value.inferred)))
-        if prose and value.mod is None and value.timex_type == "DATE" and value.start:
+        if prose and value.mod is None and value.timex_type in {"DATE", "TIME"}:
             value = replace(value, mod=bound_of(sentence, found.start, found.end))
         start, end = sentence.start + found.start, sentence.start + found.end
         about = about_of(sentence, found.start, found.end, value) if prose else NOTHING

@@ -137,11 +137,18 @@ def _possessor(words: Words, head: int) -> str | None:
 
 
 def bound_of(sentence: Sentence, start: int, end: int) -> str | None:
-    """BEFORE or AFTER where that word stands before a date that modifies no noun."""
+    """BEFORE or AFTER where that word stands before a date that modifies no noun.
+
+    "Shortly after 9 p.m." is an approximate time.
+    """
     first = bisect_right(sentence.tokens, start, key=lambda one: one.end)
     last = bisect_left(sentence.tokens, end, key=lambda one: one.start)
     before = sentence.tokens[first - 1].lower if first else ""
     after = sentence.tokens[last : last + 1]
+    if before in {"before", "after", "past"} and sentence.text[start : start + 1].isdigit():
+        nearly = sentence.tokens[first - 2].lower if first > 1 else ""
+        if nearly in {"shortly", "just", "soon", "minutes", "right", "moments"}:
+            return "APPROX"
     if before not in {"before", "after"} or sentence.text[end : end + 1] in {"'", "’"}:
         return None
     if after and tag_tokens(after) in {"N", "P", "Z", "J", "G"}:
@@ -209,7 +216,7 @@ def _decide(words: Words, at: int, noun: int | None, commas: int) -> About | Non
     """Between the verb at `at` and the event noun after it, the one that the date belongs to."""
     lemma = lemma_of(words.tokens[at].lower)
     passive = "B" in words.tags[max(0, at - 2) : at]
-    if _is_saying(lemma) and not (passive and lemma == "confirm"):
+    if _is_saying(lemma) and not (passive and lemma in {"confirm", "call"}):
         return NOTHING
     slot = VERB_SLOTS.get(lemma)
     if noun is not None and (lemma in CARRIERS or slot in {"start", "end"} or lemma == "be"):
@@ -259,7 +266,8 @@ def _verb_about(words: Words, at: int) -> About | None:
     if subject is None:
         return About(slot=slot, event=lemma)
     text = text_of(words, *subject)
-    if slot in {"start", "end"} and VERB_SLOTS.get(lemma) == slot:
+    named = tags[subject[1]] == "P" and not is_event(words, subject[1])
+    if slot in {"start", "end"} and VERB_SLOTS.get(lemma) == slot and not named:
         return About(slot=slot, subject=text, event=event_name(words, subject[1]))
     if noun_at(words, subject[1]) in EVENT_NOUNS and lemma in HAPPEN:
         return About(slot=slot, subject=text, event=event_name(words, subject[1]))

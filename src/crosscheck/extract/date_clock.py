@@ -4,7 +4,10 @@ from crosscheck.extract.date_grammar import Builder, Hit
 from crosscheck.lexicon.dates import ZONES
 from crosscheck.model import DateValue
 
-CUES = frozenset("at by until till around about from between since after before past to".split())
+CUES = frozenset(
+    "at by until till around about from between since after before past to approximately roughly "
+    "exactly precisely".split()
+)
 
 
 def clock_value(

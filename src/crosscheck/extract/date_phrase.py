@@ -159,6 +159,8 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
         at = words.first - 1
         while at >= 0 and tags[at] in "IDR":
             at -= 1
+        if at >= 0 and tags[at] == ")":  # "the agency (FAO) on Friday warned"
+            at = tags.rfind("(", 0, at) - 1
         if at < 0 or tags[at] not in "NPZ":
             return None
     if at >= 0 and tags[at] in "&U":

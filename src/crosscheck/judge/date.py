@@ -21,6 +21,7 @@ DEICTIC = re.compile(
 )
 PARTIAL = re.compile(r"XXXX-(?:(\d\d)(?:-(\d\d))?|WXX-(\d))")
 APPROXIMATE_MINUTES = 45  # "about 9 p.m." may be 8:20
+EVENING_HOURS = 4  # "Sunday evening" and "Sunday night" share more
 ROUNDED_MINUTES = 10  # "9 p.m." may be 8:52
 SLACK = {"day": 2, "week": 7, "month": 31, "quarter": 92, "season": 60, "year": 366,
          "decade": 1830}  # fmt: skip
@@ -196,10 +197,15 @@ def _clocks(left: Claim, right: Claim) -> Comparison | None:
     first, second = CLOCK.search(one.timex), CLOCK.search(other.timex)
     if not first or not second:
         return _parts(one, other)
+    if {"BEFORE", "AFTER"} & {one.mod, other.mod}:
+        return Comparison(Level.INCOMPARABLE, note="a bound")
     zones = _zone(left), _zone(right)
     minutes = [int(found[1]) * 60 + int(found[2]) for found in (first, second)]
     if (zones[0] is None) != (zones[1] is None):
-        return Comparison(Level.INCOMPARABLE, note="one time has no zone")
+        same = minutes[0] == minutes[1]  # the zone that is not named is that of the place
+        return Comparison(
+            Level.EQUIVALENT if same else Level.INCOMPARABLE, note="one time has no zone"
+        )
     if zones[0] is not None and zones[1] is not None:
         minutes = [minutes[0] - zones[0], minutes[1] - zones[1]]
     if not one.start and not other.start and zones[0] is None and left.article != right.article:
@@ -242,7 +248,8 @@ def _parts(one: DateValue, other: DateValue) -> Comparison | None:
         return None
     if not first or not second:
         return Comparison(Level.REFINES)
-    if first == second:
+    shared = min(first[1], second[1]) - max(first[0], second[0])
+    if first == second or shared > EVENING_HOURS:
         return Comparison(Level.EQUIVALENT)
     if first[1] < second[0] - 2 or second[1] < first[0] - 2:
         early = min(first[0], second[0]) < 6  # a night may be the one before
