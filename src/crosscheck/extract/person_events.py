@@ -49,6 +49,7 @@ ATTENDING = re.compile(
     r"^(?: (?:is|was|are|were|also|expected|scheduled|due|set|to|will|would|has|had|plans)){0,5}"
     r" (?:attend|attended|attends|attending) (?P<what>[^.;:,]{3,60})"
 )
+VAGUE = re.compile(r"(?:any|every|no|some|each|nobody|anybody)\b")
 FATE = re.compile(
     r"^(?:, \d{1,3}(?: years old)?,)? (?:was|were|has been|had been|is) "
     r"(?:also |later |reportedly )?(?P<fate>killed|arrested|detained|injured|wounded|charged"
@@ -148,7 +149,7 @@ def _parties(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
         words = _parties_words(text[match.end() : match.end() + 160])
         start, end = base + match.end(), base + match.end() + len(words)
         inside = [name for name in names_near(names, start, end) if name.end <= end]
-        if not inside:
+        if not inside or VAGUE.match(words):
             continue
         event = event_of(match.group("event").lower())
         subject = event.name if event else match.group("event")
@@ -181,6 +182,8 @@ def _parties_words(text: str) -> str:
             kept = match.start() + len(word) - 1
             break
     words = text[:kept].rstrip(" ,")
+    while ", " in words and " and " not in f" {words.rpartition(', ')[2]} ":
+        words = words.rpartition(", ")[0]  # "with the board, X said"
     return words if words.endswith(("U.S.", "U.K.", "U.N.")) else words.rstrip(" .…")
 
 

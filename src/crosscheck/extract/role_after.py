@@ -142,6 +142,8 @@ def _finish(
     end = _portfolio(pieces, head, end, names)
     title = [piece.text for piece in pieces[first : end + 1]]
     organisation = right.organisation
+    if _goes_on(pieces, end) and bare(pieces[end + 2].text) == "large":
+        end += 2  # "editor at large"
     if _goes_on(pieces, end) and bare(pieces[end + 1].text) in COMPLEMENT:
         body = complement(pieces, end + 2, names)
         if body:

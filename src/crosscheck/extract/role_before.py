@@ -103,7 +103,8 @@ def _head_before(pieces: Sequence[Piece], apposed: bool) -> int | None:
     for at in range(last - 1, max(0, last - 7), -1):
         if bare(pieces[at].text) == "of" and office_head(pieces[at - 1].text):
             inner = [piece.text for piece in pieces[at + 1 :]]
-            return at - 1 if all(_is_complement(one, apposed) for one in inner) else None
+            whole = bool(inner) and bare(inner[-1]) not in ("the", "and")
+            return at - 1 if whole and all(_is_complement(one, apposed) for one in inner) else None
         if breaks(pieces[at].text):
             return None
     return None
