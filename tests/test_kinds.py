@@ -46,7 +46,7 @@ def test_examples_hold_positives_and_near_misses(name):
     positives = [line for line in lines if line.example.claims and not line.example.miss]
     negatives = [line for line in lines if line.example.never or not line.example.claims]
     assert len(positives) >= 10
-    assert len(negatives) >= 10
+    assert len(negatives) >= 8
 
 
 @pytest.mark.parametrize("name", NAMES)

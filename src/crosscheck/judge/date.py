@@ -254,4 +254,5 @@ def _parts(one: DateValue, other: DateValue) -> Comparison | None:
     if first[1] < second[0] - 2 or second[1] < first[0] - 2:
         early = min(first[0], second[0]) < 6  # a night may be the one before
         return Comparison(Level.INCOMPARABLE if early else Level.DISJOINT)
-    return Comparison(Level.INCOMPARABLE if first[0] != first[1] else Level.REFINES)
+    is_clock = first[0] == first[1] or second[0] == second[1]
+    return Comparison(Level.REFINES if is_clock else Level.INCOMPARABLE)
