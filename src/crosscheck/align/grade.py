@@ -67,7 +67,7 @@ NEAR_DAYS = 20  # periods this close are taken for two datings of one occurrence
 
 PEOPLE = folded(
     """person people civilian victim passenger man woman resident child other militant soldier
-    protester worker fatality death casualty employee citizen American villager national"""
+    protester worker fatality death casualty employee citizen villager"""
 )
 DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
     """duration length weight mass distance speed temperature area volume height depth width
