@@ -1,7 +1,7 @@
 """Bytes of every kind: read right, or refused with the line named."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.load import load
@@ -52,6 +52,7 @@ def test_what_fits_no_encoding_is_refused_with_its_line():
         decode(b"one\ntwo\n" + bytes(range(128, 256)) * 3 + b"\x81\x8d")
 
 
+@settings(deadline=None)
 @given(st.binary())
 def test_any_bytes_give_text_or_a_reason(raw):
     try:

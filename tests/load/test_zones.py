@@ -1,7 +1,7 @@
 """Zones of plain text: what is the article's, a reader's, or the page's."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.load import load
@@ -52,6 +52,11 @@ def test_wrapped_lines_are_one_paragraph_and_the_text_is_untouched():
     article = only(PAGES / "wrapped.txt")
     assert article.text == (PAGES / "wrapped.txt").read_bytes().decode()
     assert [words.count("\n") for words in words_of(article, "body")] == [2, 2, 0, 0]
+
+
+def test_two_wrapped_lines_are_one_paragraph():
+    text = "Nine people were killed when the ferry sank off the northern port of Alm\non Sunday."
+    assert [(zone.start, zone.end) for zone in lay_out(text).zones] == [(0, len(text))]
 
 
 FURNITURE = [
@@ -158,6 +163,7 @@ def test_one_line_is_no_title():
     assert [zone.zone for zone in lay_out("Dam Holds Through Night").zones] == ["body"]
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_zones_lie_in_order_inside_the_text(text):
     last = 0
@@ -169,6 +175,7 @@ def test_zones_lie_in_order_inside_the_text(text):
     assert "".join(covered.split()) == "".join(text.split())
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab \n\r\u2028\v"))
 def test_lines_are_those_of_the_file(text):
     points = line_points(text)

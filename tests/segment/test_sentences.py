@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.load.zones import lay_out
@@ -53,6 +53,7 @@ def article_of(text):
     return Article("a", "a.txt", text, zones=lay_out(text).zones)
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), WORDS))
 def test_every_sentence_is_its_stretch_of_the_text(text):
     article = article_of(text)
@@ -72,6 +73,7 @@ def test_every_sentence_is_its_stretch_of_the_text(text):
             assert quotation.start < sentence.end and quotation.end > sentence.start
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), WORDS))
 def test_no_word_is_lost(text):
     article = article_of(text)

@@ -50,14 +50,23 @@ def wrap_width(text: str, lines: list[Span]) -> int | None:
     """The width at which a text was wrapped by hand, or None where every line is a paragraph.
 
     Greedy wrapping leaves a trace: the first word of a line would not have fitted on the line
-    before. Lost: a text of two wrapped lines. Rightly dropped: a list of short items.
+    before. Lost: two wrapped lines of which the second begins with a capital. Rightly dropped: a
+    list of short items.
     """
     width = max((line.end - line.start for line in lines), default=0)
     if not 40 <= width <= WIDEST:
         return None
     pairs = [(left, right) for left, right in pairwise(lines) if _adjacent(text, left, right)]
     full = sum(_is_full(text, left, right, width) for left, right in pairs)
-    return width if len(pairs) >= 3 and full * 5 >= len(pairs) * 4 else None
+    is_certain = len(pairs) >= 3 or any(_runs_on(text, left, right) for left, right in pairs)
+    return width if is_certain and full * 5 >= len(pairs) * 4 else None
+
+
+def _runs_on(text: str, left: Span, right: Span) -> bool:
+    """True where a long line stops in mid-sentence and the next begins in lower case."""
+    if left.end - left.start < 45 or not text[right.start].islower():
+        return False
+    return not FULL_STOP.search(text, max(left.start, left.end - 4), left.end)
 
 
 def _adjacent(text: str, left: Span, right: Span) -> bool:
