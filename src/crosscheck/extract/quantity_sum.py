@@ -45,6 +45,8 @@ def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Readi
         elif word in DETERMINERS and (end := _single_end(lexed, at)) is not None:
             couple = 2.0 if lexed.lower[end - 1] == "couple" else 1.0
             chain = _chain(lexed, Chain(at, end, couple, 1), starts)
+        elif _opens_headline(lexed, at):
+            chain = _chain(lexed, Chain(at, at + 1, 1.0, 1), starts)
         else:
             continue
         if chain.parts < 2:
@@ -54,6 +56,14 @@ def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Readi
         if fate is not None:
             after = chain.last
             yield _reading(chain), fate
+
+
+def _opens_headline(lexed: Lexed, at: int) -> bool:
+    """Is word `at` a bare capitalised person as headlines begin: "Man and boy shot"?"""
+    if lexed.lower[at] not in SINGLE_PERSONS or not lexed.words[at][0].isupper():
+        return False
+    before = lexed.lower[at - 1] if at else ":"
+    return before in {":", "teen", "woman", "man"} or not before[0].isalnum()
 
 
 def _number(one: Reading) -> float:
@@ -77,7 +87,7 @@ def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
     wife, a nurse, and two sons".
     """
     lower = lexed.lower
-    known = lower[chain.first] in KNOWN
+    known = lower[chain.first] in KNOWN or lower[chain.first] in SINGLE_PERSONS
     while chain.parts < MOST_PARTS:
         at = chain.last
         while at < len(lower) and lower[at] in {",", "and"} and at - chain.last < 2:

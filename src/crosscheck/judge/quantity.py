@@ -40,11 +40,24 @@ def compare(left: Claim, right: Claim) -> Comparison:
     second = interval_of(_as_percent(two, target), right.text, target)
     converted = one.unit != two.unit and unit(one.unit) is not None and unit(two.unit) is not None
     found = compare_intervals(*sorted((first, second), key=_order), converted=converted)
+    if found.level is Level.DISJOINT and _is_part(one, two):
+        return SILENT._replace(note=f"{found.note}: one counts a group of the other")
     if found.level is Level.DISJOINT and left.about.scope.get("state") == "base":
         return SILENT._replace(note=f"{found.note}: each is the base of its own part")
     if found.level is Level.DISJOINT and {left.about.slot, right.about.slot} == {MARKET}:
         return found._replace(reason=Reason.EVOLVING)
     return found
+
+
+def _is_part(one: QuantityValue, two: QuantityValue) -> bool:
+    """Does one figure count a group that the other may contain: 10 Americans of 12 people?"""
+    if one.group and two.group:
+        left, right = one.group.lower(), two.group.lower()
+        return left not in right and right not in left
+    if not one.group and not two.group:
+        return False
+    part, whole = (one, two) if one.group else (two, one)
+    return part.low is None or whole.high is None or part.low <= whole.high
 
 
 def _order(one: Interval) -> tuple[object, ...]:
