@@ -13,6 +13,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 from crosscheck.align.sentence import is_near_copy
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
+from crosscheck.lexicon.name_matching import same_name
 from crosscheck.model import DateValue, QuantityValue
 
 NEVER = -1000
@@ -144,6 +145,9 @@ def _subject(left: Signature, right: Signature) -> str:
         return "unknown"
     if left.subject == right.subject:
         return "same"
+    if left.family == "role":  # of a person: nicknames, initials and transliterations count
+        one, two = left.claim.about.subject or "", right.claim.about.subject or ""
+        return "same" if same_name(one, two) else "different"
     if left.subject <= right.subject or right.subject <= left.subject:
         return "similar"
     ratio = token_sort_ratio(" ".join(sorted(left.subject)), " ".join(sorted(right.subject)))

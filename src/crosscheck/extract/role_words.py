@@ -128,8 +128,10 @@ def complement(pieces: Sequence[Piece], at: int, names: Sequence[Name]) -> tuple
     words = " ".join(piece.text for piece in pieces[begin : last + 1]).rstrip(MARKS)
     if words.endswith((" U.S", "U.S", "U.K", "U.N")):
         words += "."
-    known = {name.text: name.canonical for name in names}
-    return known.get(words, words), last
+    for name in names:
+        if words == name.text or (name.kind == "person" and words.endswith(" " + name.text)):
+            return name.canonical, last  # "President X" is X
+    return words, last
 
 
 def _is_body(pieces: Sequence[Piece]) -> bool:
