@@ -190,7 +190,9 @@ def _recurring(timex: str) -> DateValue:
 
 
 def build_adverb(hit: Hit) -> DateValue | None:
-    """Daily, weekly, annually."""
+    """Daily, weekly, annually; not the "Daily Post"."""
+    if hit.is_name:
+        return None
     return _recurring(hit.text("s"))
 
 

@@ -56,6 +56,18 @@ class Hit(NamedTuple):
         return self.lexemes.items[at] if at < len(self.lexemes.items) else None
 
     @property
+    def is_name(self) -> bool:
+        """A capitalised word of time before a capitalised word: "Evening Standard"."""
+        last, following = self.lexemes.items[self.match.end() - 1], self.following
+        return (
+            last.capital
+            and following is not None
+            and following.capital
+            and following.kind == "other"
+            and following.start == last.end + 1
+        )
+
+    @property
     def published(self) -> date | None:
         """The day of publication."""
         return self.anchor.published

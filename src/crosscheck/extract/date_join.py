@@ -92,7 +92,7 @@ def _time_and_day(left: DateValue, right: DateValue) -> DateValue | None:
     if day.timex_type == "TIME" and "T" in day.timex and day.start and time.timex[11].isdigit():
         part = day.timex.partition("T")[2]
         if part.isalpha():  # "Friday night at 9 p.m."
-            return with_time(day, time.timex[11:])
+            return with_time(replace(day, mod=day.mod or time.mod), time.timex[11:])
     if not _is_day(day):
         return None
     return with_time(replace(day, mod=day.mod or time.mod), time.timex.partition("T")[2])

@@ -134,6 +134,8 @@ def build_weekday(hit: Hit) -> DateValue | None:
         return None  # "the Sun", "sat"
     if not hit.get("p") and hit.following and hit.following.kind in {"parts", "units"}:
         return None
+    if hit.is_name and hit.before and hit.before.kind == "the":
+        return None  # "the Sunday Post"
     if (
         hit.before
         and hit.before.text in {"bloody", "super", "cyber", "black", "manic"}
@@ -285,7 +287,7 @@ def build_phase_of(hit: Hit) -> DateValue | None:
 def build_the_part(hit: Hit) -> DateValue | None:
     """The morning, overnight: of the day that the text speaks of."""
     part = hit.get("p")
-    if not part:
+    if not part or hit.is_name:
         return None
     if part.text == "overnight":
         following = hit.following
@@ -330,6 +332,8 @@ PRONOUNS = frozenset("it he she they we i you".split())
 
 def build_now(hit: Hit) -> DateValue | None:
     """Now, right now."""
+    if hit.is_name:
+        return None
     return DateValue("PRESENT_REF", granularity="unknown")
 
 

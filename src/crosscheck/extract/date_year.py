@@ -29,10 +29,12 @@ def build_year(hit: Hit) -> DateValue | None:
         and hit.lexemes.items[hit.match.start() - 2].text in {"mid", "pre", "post", "early", "late"}
     ):  # fmt: skip
         return None
-    if right[:1] == "-" and right[1:].isdigit():
-        return None
+    if right[:1] == "-" and right[1:].isalnum():
+        return None  # "2008-strong", "2014-20"
     cue = before.text if before else ""
     if following and following.kind in {"unit", "units", "zone", "scale", "money", "more"}:
+        return None
+    if cue in NUMBERED:
         return None
     known = 1900 <= year <= 2059
     if found.kind == "short":
