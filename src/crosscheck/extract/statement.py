@@ -255,10 +255,10 @@ def phrase_of(tokens: Sequence[Token]) -> str:
     if nations and (len(words) == 1 or noun_lemma(words[-1]) in AGENTS):
         return nations[0]
     if "and" in words[1:-1]:
-        whole = " ".join(words)
-        named = [nation_of(part) for part in whole.split(" and ")]
+        joined = " ".join(words)
+        named = [nation_of(part) for part in joined.split(" and ")]
         nations = [found[0] for found in named if found]
-        return " and ".join(nations) if len(nations) == len(named) else thing_named(whole)
+        return " and ".join(nations) if len(nations) == len(named) else thing_named(joined)
     for length in (2, 1):
         if len(words) > length and nation_of(" ".join(words[:length])):
             words = words[length:]
