@@ -2,8 +2,8 @@
 
 *Finds* direct speech in quotation marks with its speaker (before, after or inside it, over
 several sentences and paragraphs); reported speech of somebody named, as not `direct`.
-*Skips* scare quotes, titles and nicknames: some words in quotation marks inside another's
-sentence are reported speech at most.
+*Skips* scare quotes, titles and nicknames; some words in quotation marks inside another's
+sentence are reported speech (not `direct`), and only where the sentence says whose they are.
 *Value* the words, normalised (lower case, plain marks, single spaces), the speaker as written,
 the cue verb; the attribution says whom the speaker's words stand for.
 *Anchor* none.
@@ -27,11 +27,11 @@ WORD = re.compile(r"[^\W_]+(?:[-'.,][^\W_]+)*%?")
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `quote` that begin in one sentence, in the order of the text."""
     for quote in context.speech.quotes.get(sentence.index, ()):
-        if quote.whole and quote.source:
+        if quote.source:
             yield _claim(sentence, context, quote)
     quoted = '"' in sentence.text or "“" in sentence.text
     for content in () if quoted else context.speech.contents.get(sentence.index, ()):
-        if content.end > content.start and content.source.named and _is_report(content.source.cue):
+        if not content.quoted and content.source.named and _is_report(content.source.cue):
             yield _reported(sentence, context, content)
 
 
@@ -40,8 +40,11 @@ def _claim(sentence: Sentence, context: Context, quote: Quote) -> Claim:
     in_title = sentence.zone == "title" and not article.title_in_text
     text = article.title if in_title else article.text
     words = normalise(" ".join(text[part.start : part.end] for part in quote.parts))
-    value = QuoteValue(words, source.words if source else None, source.cue if source else None)
-    about = About(slot="words", subject=source.resolved if source else None)
+    value = QuoteValue(
+        words, source.words if source else None, source.cue if source else None, quote.whole
+    )
+    named = source.resolved if source and source.named else None
+    about = About(slot="words", subject=named)
     return make_claim(
         sentence, context, "quote", quote.start, quote.end, value, about,
         polarity="affirmed", modality="asserted",

@@ -36,7 +36,9 @@ from crosscheck.lexicon.clause_words import (
 )
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.reporting import (
+    GIVING,
     HEARSAY,
+    NAMING,
     NOUNLIKE,
     PASSIVE,
     PRONOUNS,
@@ -44,6 +46,8 @@ from crosscheck.lexicon.reporting import (
     cue_forms,
 )
 from crosscheck.model import Sentence, Token
+
+GIVEN = "statement"  # the lemma that stands for a text given out
 
 
 class Report(Struct, frozen=True):
@@ -64,6 +68,8 @@ class Report(Struct, frozen=True):
 def find_reports(sentence: Sentence, quoted: Sequence[bool]) -> tuple[Report, ...]:
     """Reporting clauses outside quotation marks; `quoted[i]` says that token i stands inside."""
     found = list(_scan(sentence, sentence.tokens, quoted))
+    if " statement" in sentence.text and not found:
+        found.extend(_statements_given(sentence, quoted))
     if any(quoted) or sentence.text.endswith(":"):
         known = {report.cue for report in found}
         found.extend(_beside_quotes(sentence, quoted, known))
@@ -99,7 +105,16 @@ def _beside_quotes(sentence: Sentence, quoted: Sequence[bool], known: set[int]) 
                 source := speaker_before_colon(tokens, at, quoted)
             ):
                 yield Report(source, at, ":", source[0], at + 1, ())
-        elif at not in known and (found := verb(token.lower)) and found[1] == "past":
+            continue
+        if at in known or not (found := verb(token.lower)):
+            continue
+        if found[0] in NAMING and any(quoted[at : at + LONGEST_ADJUNCT]):
+            first, negated = before_auxiliaries(tokens, at, quoted)
+            source = None if negated else subject_before(tokens, first, quoted)
+            source = source or main_subject(tokens, at, quoted)
+            if source:
+                yield Report(source, at, found[0], min(source[0], at), at + 1, ())
+        elif found[1] == "past":
             source = phrase_after_quote(tokens, at, quoted)
             if source is None and quoted[at - 1] and at + 1 < len(tokens):
                 source = inverted_subject(tokens, at, quoted)
@@ -111,6 +126,20 @@ def _beside_quotes(sentence: Sentence, quoted: Sequence[bool], known: set[int]) 
             if source and (ends or is_adverb(tokens[at + 1].lower)):
                 left = content_before(sentence, source[0], at + 1, quoted)
                 yield Report(source, at, found[0], source[0], at + 1, (left,) if left else ())
+
+
+def _statements_given(sentence: Sentence, quoted: Sequence[bool]) -> Iterator[Report]:
+    """Whose words the next paragraph quotes: "X released a statement"."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        found = verb(token.lower)
+        near = [other.lower for other in tokens[at + 1 : at + 6]]
+        if found and found[0] in GIVING and "statement" in near and not quoted[at]:
+            first, negated = before_auxiliaries(tokens, at, quoted)
+            source = None if negated else subject_before(tokens, first, quoted)
+            if source:
+                yield Report(source, at, GIVEN, source[0], at + 1, ())
+            return
 
 
 # --------------------------------------------------------------------------- according to

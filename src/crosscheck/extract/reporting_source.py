@@ -20,6 +20,8 @@ from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.reporting import PRONOUNS, cue_forms
 from crosscheck.model import Token
 
+NO_SPEAKER = TIME_WORDS | CLAUSE_STARTS | {"and", "or"}
+
 
 def phrase_after_quote(
     tokens: tuple[Token, ...], end: int, quoted: Sequence[bool]
@@ -37,7 +39,7 @@ def phrase_after_quote(
         if is_finite(tokens, stop) or tokens[stop].text in STOPS or tokens[stop].lower == "that":
             return None
         stop += 1
-    plain = stop > start and tokens[start].lower not in TIME_WORDS | CLAUSE_STARTS
+    plain = stop > start and tokens[start].lower not in NO_SPEAKER
     return (start, stop) if plain and _can_speak(tokens[start:stop]) else None
 
 

@@ -7,10 +7,12 @@ nothing but a quotation goes on with the one before (Chicago Manual of Style 13.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from crosscheck.extract.reporting import GIVEN
 from crosscheck.extract.speech_nouns import Clause, Quote, Source, text_of
 from crosscheck.model import Article, Quotation, Sentence
 
 NEAR = 60  # code points before a quotation that show whether it opens a sentence
+FAR_WORDS = 80  # code points from a clause to words that are still its
 MOST_PARTS = 40  # quotations that make one utterance
 LONGEST_GAP = 400  # code points between two halves of one quotation
 
@@ -40,7 +42,8 @@ def find_quotes(
                 open_quote = Quote(span.start - 1, longer[1], (span,), longer[0], True, home)
                 continue
             if not whole:
-                yield Quote(span.start - 1, span.end + span.closed, (span,), None, False, home)
+                source = _source_of_words(text, span, clause)
+                yield Quote(span.start - 1, span.end + span.closed, (span,), source, False, home)
                 continue
             quote = _quote(text, sentences, span, clause, home, open_quote)
             if open_quote and _continues(text, open_quote, span, clause, clauses, sentences, home):
@@ -95,9 +98,18 @@ def _clause_of(
     return None
 
 
+def _source_of_words(text: str, span: Quotation, clause: Clause | None) -> Source | None:
+    """Who says some words that are quoted inside another's sentence; two words at least."""
+    if clause is None or " " not in text[span.start : span.end]:
+        return None
+    gap = text[clause.end : span.start] if clause.end <= span.start else ""
+    return clause.source if len(gap) <= FAR_WORDS and not any(m in gap for m in ".;") else None
+
+
 def _clause_with_colon(before: Sentence, clauses: Sequence[Clause]) -> Clause | None:
-    """The clause of a sentence that ends in a colon: it introduces what follows."""
-    return clauses[-1] if clauses and before.text.endswith(":") else None
+    """The clause of a sentence that ends in a colon, or gives out a text: what follows is its."""
+    given = clauses and clauses[-1].report.lemma == GIVEN
+    return clauses[-1] if clauses and (given or before.text.endswith(":")) else None
 
 
 def _bridge(gap: str) -> bool:

@@ -28,10 +28,15 @@ def compare(left: Claim, right: Claim) -> Comparison:
     first, second = one.words.split(), two.words.split()
     if not first or not second:
         return Comparison(Level.IDENTICAL if one == two else Level.INCOMPARABLE)
-    if not one.direct and not two.direct and first != second:
-        return Comparison(Level.INCOMPARABLE)
-    if one.direct != two.direct:
-        return _paraphrase(left, right)
+    if not (one.direct and two.direct) and first != second:
+        if (
+            min(len(first), len(second)) > 1
+            and not _other_speaker(left, right)
+            and (_contains(first, second, 2) or _contains(second, first, 2))
+        ):
+            return Comparison(Level.REFINES, None, "one quotes more of the same words")
+        both = not one.direct and not two.direct
+        return Comparison(Level.INCOMPARABLE) if both else _paraphrase(left, right)
     long_enough = min(len(first), len(second)) >= SHORTEST
     if long_enough and _other_speaker(left, right) and _alike(first, second) >= 0.9:
         return Comparison(Level.DISJOINT, None, "speaker")
@@ -89,8 +94,8 @@ def _alike(first: list[str], second: list[str]) -> float:
     return matcher.ratio()
 
 
-def _contains(outer: list[str], inner: list[str]) -> bool:
-    if len(inner) < CONTAINED or len(inner) > len(outer):
+def _contains(outer: list[str], inner: list[str], fewest: int = CONTAINED) -> bool:
+    if len(inner) < fewest or len(inner) > len(outer):
         return False
     return f" {' '.join(inner)} " in f" {' '.join(outer)} "
 

@@ -49,6 +49,11 @@ NOUNLIKE = word_set(
     state stress tweet vow rule find advance"""
 )
 
+# To say in some quoted words what something is: "called the launch “deplorable”".
+NAMING = word_set("brand call decry denounce describe dismiss dub hail label praise slam term")
+# To give out a text, which then stands in a paragraph of its own: "issued a statement".
+GIVING = word_set("issue release publish give make post circulate")
+
 # Verbs that put a person before the content: "told reporters that".
 HEARER = word_set("advise assure inform instruct notify persuade promise remind tell urge warn")
 
