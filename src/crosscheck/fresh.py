@@ -121,14 +121,7 @@ def filed_from_archive(archive: sqlite3.Connection, fresh: Sequence[Fresh]) -> t
     numbers: set[int] = set()
     for one in fresh:
         article = one.article
-        numbers.update(find_candidates(archive, story_keys(one.claims)))
-        numbers.update(
-            find_versions(
-                archive,
-                article.path,
-                row_of(article),
-                article.url,
-                article.id,
-            )
-        )
+        versions = find_versions(archive, article.path, row_of(article), article.url, article.id)
+        numbers.update(versions)
+        numbers.update(find_candidates(archive, story_keys(one.claims), versions))
     return tuple(read_filed(archive, sorted(numbers)))

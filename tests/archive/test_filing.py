@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.archive import (
+    candidates,
     content_digest,
     damaged_articles,
     export_filed,
@@ -33,6 +34,12 @@ def archive(tmp_path):
         yield opened
 
 
+@pytest.fixture
+def many(monkeypatch):
+    """As if there were too many articles to compare them all."""
+    monkeypatch.setattr(candidates, "ALWAYS_COMPARED", 0)
+
+
 def ids(archive):
     return [one.info.id for one in list_filed(archive)]
 
@@ -53,7 +60,7 @@ def test_unchanged_content_is_current(archive):
     assert not is_current(archive, filing.article, content_digest(filing.article, "9.9"))
 
 
-def test_changed_content_replaces_and_keeps_one_row(archive):
+def test_changed_content_replaces_and_keeps_one_row(archive, many):
     file_batch(archive, [make_filing("herald", "Seven died."), make_filing("post")])
     file_batch(archive, [make_filing("herald", "Nine died.")])
     assert ids(archive) == ["herald", "post"]
@@ -105,7 +112,7 @@ def test_later_version_of_one_address_supersedes(archive):
     assert verify(archive) == ()
 
 
-def test_removed_articles_leave_no_keys(archive):
+def test_removed_articles_leave_no_keys(archive, many):
     file_batch(archive, [make_filing("a"), make_filing("b", "Nine boats were lost.")])
     remove_articles(archive, [one.number for one in list_filed(archive) if one.info.id == "a"])
     assert ids(archive) == ["b"]
@@ -113,8 +120,15 @@ def test_removed_articles_leave_no_keys(archive):
     assert verify(archive) == ()
 
 
+def test_a_small_archive_is_compared_whole(archive):
+    file_batch(archive, [make_filing("near", "people died"), make_filing("far", "market day")])
+    assert len(find_candidates(archive, ["people"])) == 2
+    assert len(find_candidates(archive, ["people"], [1])) == 1
+
+
 def test_candidates_share_the_rarest_keys_first(archive, monkeypatch):
-    monkeypatch.setattr(lookup, "MOST_CANDIDATES", 2)
+    monkeypatch.setattr(candidates, "ALWAYS_COMPARED", 0)
+    monkeypatch.setattr(candidates, "MOST", 2)
     file_batch(
         archive,
         [
@@ -126,11 +140,39 @@ def test_candidates_share_the_rarest_keys_first(archive, monkeypatch):
     )
     found = find_candidates(archive, {"people", "were", "killed", "almeda"})
     assert "near" in [one.info.id for one in read_filed(archive, found)]
-    assert len(found) == 2
+    assert len(found) <= 2
+
+
+def test_a_look_alike_has_a_story_of_its_own(archive, many):
+    ours = [f"ferry lucia almeda sank guard {word}" for word in ("cars", "night", "divers")]
+    theirs = [f"ferry norvik prado mutiny sank storm {word}" for word in ("cars", "dawn", "crew")]
+    file_batch(
+        archive,
+        [make_filing(f"ours{number}", text) for number, text in enumerate(ours)]
+        + [make_filing(f"theirs{number}", text) for number, text in enumerate(theirs)]
+        + [make_filing(f"other{number}", f"market day {number}") for number in range(20)],
+    )
+    found = find_candidates(archive, set("ferry lucia almeda sank guard cars rain".split()))
+    names = [one.info.id for one in read_filed(archive, found)]
+    assert {"ours0", "ours1", "ours2"} <= set(names)
+    assert "other1" not in names
+
+
+def test_copies_do_not_hide_what_others_wrote(archive):
+    words = "ferry lucia almeda sank guard divers harbour grain prado seven"
+    file_batch(
+        archive,
+        [make_filing(f"copy{number}", f"{words} {number}") for number in range(4)]
+        + [make_filing("own", "ferry lucia almeda lost with all its cargo of timber says owner")]
+        + [make_filing(f"other{number}", f"market day number{number}") for number in range(40)],
+    )
+    found = find_candidates(archive, set(words.split()))
+    assert "own" in [one.info.id for one in read_filed(archive, found)]
 
 
 def test_keys_that_everybody_has_are_passed_over(archive, monkeypatch):
-    monkeypatch.setattr(lookup, "ALWAYS_COUNTED", 3)
+    monkeypatch.setattr(candidates, "ALWAYS_COMPARED", 0)
+    monkeypatch.setattr(candidates, "ALWAYS_COUNTED", 3)
     file_batch(archive, [make_filing(f"a{number}", "people") for number in range(4)])
     assert find_candidates(archive, ["people"]) == ()
 

@@ -96,7 +96,7 @@ def test_2_missing_baseline():
 def test_2_unknown_revision(capfd):
     git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org"]
     subprocess.run([*git, "init", "-q", "."], check=True)
-    for revision in ("nonsense", "--output=x", "HEAD"):
+    for revision in ("nonsense", "--output=x", "HEAD~1"):
         assert check("new.md", *AGAINST, f"--diff={revision}") == 2
     assert not Path("x").exists()
 

@@ -1,11 +1,11 @@
 """What is kept on disk: the SQLite archive, the baseline, suppressions."""
 
+from crosscheck.archive.candidates import find_candidates
 from crosscheck.archive.filing import file_batch, is_current, remove_articles
 from crosscheck.archive.lookup import (
     Status,
     damaged_articles,
     export_filed,
-    find_candidates,
     find_versions,
     list_filed,
     read_filed,

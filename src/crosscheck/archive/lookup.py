@@ -1,75 +1,26 @@
-"""Reading from the archive: which articles may answer the same questions, and what they said.
-
-An article is found by the blocking keys that it shares with the new one; a key counts the more, the
-fewer articles have it, and one that too many have says nothing of a story and is passed over. The
-index itself tells how many do: counting stops at the limit, so that a look-up costs the same
-however common a key is. Measured on 100,000 articles with 80 keys each: 13 ms for one article.
-
-How near is near enough? Scores seen against the mean of the best three, on 32 real stories told by
-five outlets each, and on 250 generated stories from few templates (look-alikes by design):
-
-    ratio at least                  0.15  0.20  0.25  0.30  0.40
-    real: of a story kept            98%   98%   95%   93%   86%
-    real: of other stories kept      21%   13%    8%    6%    3%
-    generated: of a story kept      100%  100%  100%  100%  100%
-    generated: of others kept        17%    6%    4%    2%    1%
-
-Given up: of a story that more than MOST_CANDIDATES articles on file tell, the nearest are compared.
-"""
+"""Reading from the archive: its articles by number, by place, all of them, and how many."""
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from math import log2
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from crosscheck import __version__
-from crosscheck.archive.record import Filed, key_hash
+from crosscheck.archive.record import Filed
 from crosscheck.archive.version import canonical_url
 from crosscheck.errors import ArchiveError
 from crosscheck.model import ArticleInfo, Claim
 
-MOST_ARTICLES = 1000
-ALWAYS_COUNTED = 60
-COMMON = 0.02
-"""A key is too common above 2 % of all articles, never at 60 articles, always at 1,000."""
-MOST_CANDIDATES = 40
-NEAREST = 3
-NEAR = 0.25
 LARGEST_BLOB = 1 << 28
 """Bytes that one article's claims or text may unpack to: an archive from elsewhere is no bomb."""
-LEAST_SHARE = 0.03
-"""Of an article's whole weight, so much a candidate must share, also where nothing is nearer."""
 
 COLUMNS = (
     "number, id, path, row, url, title, source, author, published, published_from, words, version,"
     " superseded"
 )
 CLAIMS = msgspec.json.Decoder(tuple[Claim, ...])
-
-
-def find_candidates(archive: sqlite3.Connection, keys: Iterable[str]) -> tuple[int, ...]:
-    """Numbers of the articles that share the most telling keys, in the order they were filed."""
-    total = archive.execute("SELECT max(number) FROM article").fetchone()[0] or 0
-    limit = min(MOST_ARTICLES, max(ALWAYS_COUNTED, int(COMMON * total)))
-    scores: dict[int, float] = {}
-    whole = 0.0
-    for key in sorted({key_hash(key) for key in keys}):
-        sharing = archive.execute(
-            "SELECT article FROM key WHERE hash = ? LIMIT ?", (key, limit + 1)
-        ).fetchall()
-        if len(sharing) > limit:
-            continue
-        weight = log2(1 + total / max(1, len(sharing)))
-        whole += weight
-        for (number,) in sharing:
-            scores[number] = scores.get(number, 0.0) + weight
-    best = sorted(scores, key=lambda number: (-scores[number], number))[:MOST_CANDIDATES]
-    nearest = [scores[number] for number in best[:NEAREST]]
-    least = max(LEAST_SHARE * whole, NEAR * sum(nearest) / max(1, len(nearest)))
-    return tuple(sorted(number for number in best if scores[number] >= least))
 
 
 def find_versions(
