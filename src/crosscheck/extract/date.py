@@ -61,7 +61,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
 def published_day(published: str | None) -> date | None:
     """The day of an ISO date or date-time."""
     try:
-        return date.fromisoformat(published[:10]) if published else None
+        return date.fromisoformat(published[:10].replace("/", "-")) if published else None
     except ValueError:
         return None
 

@@ -38,7 +38,7 @@ AFTER_EVENT = word_set("after before since during following until amid despite")
 OPEN = re.compile(r"XXXX-(?:\d\d|WXX-\d|XX-XXT\d)")
 YEARS = re.compile(r"[12]\d{3}s?$")
 HAPPEN = word_set("hold take schedule happen occur be plan set resume continue")
-CUTS = frozenset(";:()q")
+CUTS = frozenset(";:()")
 
 
 def about_of(sentence: Sentence, start: int, end: int, value: DateValue) -> About:
@@ -84,7 +84,7 @@ def _is_of_noun(words: Words) -> bool:
         at -= 1  # "stars of the 1940s and 1950s"
     if at < 1 or words.tokens[at].lower != "of":
         return False
-    return words.tags[at - 1] in "NPZ" and not is_event(words, at - 1)
+    return words.tags[at - 1] in "NPZQ" and not is_event(words, at - 1)
 
 
 def _modified(words: Words) -> About | None:
@@ -93,15 +93,15 @@ def _modified(words: Words) -> About | None:
     A date that modifies another noun ("a New Year's Day crowd") dates nothing.
     """
     at, tags = words.last, words.tags
-    while at < len(tags) and at < words.last + 4 and tags[at] in "JENPZGM":
+    while at < len(tags) and at < words.last + 4 and tags[at] in "JQENPZGM":
         at += 1
     if at == words.last or tags[words.last] == "E":
         return None
     for head in range(words.last, at):
-        if is_event(words, head) and (head + 1 == at or tags[head + 1] not in "NPZ"):
+        if is_event(words, head) and (head + 1 == at or tags[head + 1] not in "NPZQ"):
             return _noun_about(words, words.last, head)
     before = tags[words.first - 1] if words.first else ""
-    return NOTHING if before in ("D", "P") and tags[words.last] in "NPZ" else None
+    return NOTHING if before in ("D", "P", "J") and tags[words.last] in "NPZQ" else None
 
 
 def _noun_about(words: Words, start: int, head: int, slot: str | None = None) -> About:
@@ -257,7 +257,7 @@ def _verb_about(words: Words, at: int) -> About | None:
         slot, lemma = "birth", "bear"
     own, slot = slot, _slot_by_preposition(words, slot)
     by_agent = tags[at + 1 : at + 2] == "I" and tokens[at + 1].lower == "by"
-    if first == at and tags[at] == "E" and by_agent and at and tags[at - 1] in "NPZ":
+    if first == at and tags[at] == "E" and by_agent and at and tags[at - 1] in "NPZQ":
         subject: tuple[int, int] | None = (phrase_left(words, at - 1), at - 1)
     else:
         subject = subject_of(words, first)
@@ -315,7 +315,7 @@ def _following(words: Words) -> About | None:
     for at in range(words.last, stop):
         if tags[at] in CUTS or tags[at] in ".W":
             return None
-        if not is_verb(words, at) or _is_reduced(words, at, stop):
+        if not is_verb(words, at) or tags[at - 1 : at] == "o" or _is_reduced(words, at, stop):
             continue
         lemma = lemma_of(words.tokens[at].lower)
         if _is_saying(lemma):
@@ -349,7 +349,7 @@ def _object_event(words: Words, at: int) -> int | None:
     found = None
     for place in range(at + 1, min(len(words.tags), at + 9)):
         tag = words.tags[place]
-        if tag not in "DMJEGNPZI" or (tag == "I" and words.tokens[place].lower != "of"):
+        if tag not in "DMJQEGNPZI" or (tag == "I" and words.tokens[place].lower != "of"):
             break
         if is_event(words, place):
             found = place

@@ -31,7 +31,7 @@ def is_event(words: Words, at: int) -> bool:
     tag = words.tags[at]
     if tag == "P":
         return noun_at(words, at) in NAMED_EVENTS
-    return tag in "NZG" and noun_at(words, at) in EVENT_NOUNS
+    return tag in "NZGQ" and noun_at(words, at) in EVENT_NOUNS
 
 
 def noun_at(words: Words, at: int) -> str:
@@ -47,9 +47,9 @@ def event_name(words: Words, head: int) -> str:
 def phrase_right(words: Words, start: int) -> tuple[int, int] | None:
     """First and last token of the noun phrase that begins at `start`."""
     at = start
-    while at < len(words.tags) and at < start + 7 and words.tags[at] in "DMJEGNPZ":
+    while at < len(words.tags) and at < start + 7 and words.tags[at] in "DMJQEGNPZ":
         at += 1
-    while at > start and words.tags[at - 1] not in "NPZ":
+    while at > start and words.tags[at - 1] not in "NPZQ":
         at -= 1
     return (start, at - 1) if at > start else None
 
@@ -57,7 +57,7 @@ def phrase_right(words: Words, start: int) -> tuple[int, int] | None:
 def phrase_left(words: Words, last: int, floor: int = 0) -> int:
     """The first token of the noun phrase that ends at `last`, not before `floor`."""
     at = last
-    while at > floor and last - at < 7 and words.tags[at - 1] in "DMJEGNPZ":
+    while at > floor and last - at < 7 and words.tags[at - 1] in "DMJQEGNPZ":
         at -= 1
     return at
 
@@ -91,6 +91,8 @@ def _name_before(words: Words, first: int, last: int) -> str:
 def is_verb(words: Words, at: int) -> bool:
     """A verb that can govern a date: no modifier, no noun that looks like one."""
     tags, tag = words.tags, words.tags[at]
+    if tag == "Y":
+        return True
     if tag not in "VESZLGN":
         return False
     found = verb(words.tokens[at].lower)
@@ -161,7 +163,7 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
             at -= 1
         if at >= 0 and tags[at] == ")":  # "the agency (FAO) on Friday warned"
             at = tags.rfind("(", 0, at) - 1
-        if at < 0 or tags[at] not in "NPZ":
+        if at < 0 or tags[at] not in "NPZQ":
             return None
     if at >= 0 and tags[at] in "&U":
         return None
@@ -185,10 +187,10 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
     if words.first >= start and words.first <= at:
         start = words.last
     stop = start
-    while stop <= at and (tags[stop] in "DMJEGNPZ" or _is_title_dot(words, stop)):
+    while stop <= at and (tags[stop] in "DMJQEGNPZ" or _is_title_dot(words, stop)):
         stop += 1
     head = stop - 1
-    while head >= start and tags[head] not in "NPZG":
+    while head >= start and tags[head] not in "NPZGQ":
         head -= 1
     inside = words.first <= head < words.last
     return (start, head) if head >= start and not inside else None
@@ -199,7 +201,7 @@ def _in_phrase(words: Words, at: int) -> bool:
     tag = words.tags[at]
     if tag == ".":
         return _is_title_dot(words, at)
-    return tag in "DMJGNPZI&" or (tag == "E" and not is_verb(words, at))
+    return tag in "DMJQGNPZI&" or (tag == "E" and not is_verb(words, at))
 
 
 def _is_title_dot(words: Words, at: int) -> bool:
