@@ -22,19 +22,24 @@ from crosscheck.extract.place_events import (
     event_at,
     event_before,
     event_behind,
+    launch_before,
 )
 from crosscheck.lexicon.places import adjective_of, containers, place_of
+from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import About, Claim, PlaceValue, Sentence
 
 DATELINE = re.compile(r"^[^—–]{0,60}?(?:\([A-Z][\w ]{1,20}\) ?)?(?:—|–|--| - )")
 BEFORE = re.compile(
     r"(?:^|[\s(])((?:\d+ (?:miles|kilomet(?:er|re)s|km) )?(?:north|south|east|west)"
-    r"(?:east|west)?(?= of )|(?i:in|at|near|outside|inside|off|across|around|throughout|over)\b)"
+    r"(?:east|west)?(?= of )"
+    r"|(?i:in|at|from|near|outside|inside|off|across|around|throughout|over)\b)"
     r"(?: (?:and around|the|downtown|central|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?"
     r"|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?|nearby|neighbou?ring"
     r"|city|town|village|state|province|region|district|suburb|coast|capital|of|port|resort"
     r"|upstate|rural|[A-Z][a-z]+(?:ish|an|ese|ch)|city's|parts|mostly|remote)){0,6} $"
 )
+SITES = word_list("sites")
+VAGUE = frozenset(["at", "off", "across", "around", "throughout", "over", "inside"])
 LIST = re.compile(r"^(?:,? and |, |,? or )$")
 
 
@@ -69,6 +74,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
 def _may_be_place(name: Name) -> bool:
     if name.kind == "place":
         return not name.adjective
+    if name.kind == "organisation":
+        return name.text.rpartition(" ")[2].lower() in SITES
     if name.kind != "unknown":
         return False
     words = name.text.split()
@@ -123,11 +130,14 @@ def _happening(
     before = sentence.text[max(0, start - 70) : start]
     if match := BEFORE.search(before):
         at = start - len(before) + match.start()
-        loose = name.kind == "unknown" and match.group(1).lower() not in ("in", "near", "outside")
+        preposition = match.group(1).lower()
+        if preposition == "from":
+            return launch_before(sentence, at)
+        loose = name.kind == "unknown" and preposition in VAGUE
         found = event_before(sentence, at, names) or (
             event_behind(sentence, stop - sentence.start, names) if _opens(sentence, at) else None
         )
-        if found is None and match.group(1).lower() in ("in", "at", "near"):
+        if found is None and preposition in ("in", "at", "near"):
             found = _deed(sentence, name, at, names)
         return found._replace(loose=loose or found.loose) if found else None
     if name.kind == "place":

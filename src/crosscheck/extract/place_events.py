@@ -30,6 +30,7 @@ CLAUSES = frozenset(
     ["said", "says", "that", "who", "which", "when", "after", "before", "while", '"']
 )
 STATIVE = word_list("stative")
+LAUNCHING = frozenset(["launch", "blast", "lift", "fire"])
 STRIKING = frozenset(["strike", "hit", "rock", "shake", "batter", "pound", "devastate", "lash"])
 BREAKS = frozenset([";", ":", "—", "–"])
 PREPOSITIONS = word_list("locative")
@@ -75,6 +76,15 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
             break
     if harm is not None and seen_verb is not None:
         return _by_verb(sentence, harm, (verb(harm.lower) or ("kill", ""))[0], names)
+    return None
+
+
+def launch_before(sentence: Sentence, at: int) -> Happening | None:
+    """A launch is the one event whose place stands after "from"."""
+    for token in tokens_before(sentence, at, REACH):
+        found = verb(token.lower)
+        if found and found[0] in LAUNCHING and found[1] in ("past", "part"):
+            return Happening("place", "launch", "launch")
     return None
 
 

@@ -7,7 +7,7 @@ of a name that no table knows nobody can say what it contains.
 """
 
 from crosscheck.lexicon.events import point_events
-from crosscheck.lexicon.name_matching import same_name
+from crosscheck.lexicon.name_matching import plain_words, same_name
 from crosscheck.lexicon.places import place_of
 from crosscheck.model import Claim, Comparison, Level, PlaceValue
 
@@ -25,6 +25,9 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return Comparison(Level.REFINES, note="one contains the other")
     if same_name(one.canonical, two.canonical):
         return Comparison(Level.EQUIVALENT, note="two spellings of one name")
+    left_words, right_words = set(plain_words(one.canonical)), set(plain_words(two.canonical))
+    if left_words < right_words or right_words < left_words:
+        return Comparison(Level.REFINES, note="one name is part of the other")
     if _are_towns(one, two) and _happens_once(left) and _happens_once(right):
         return Comparison(Level.DISJOINT, note="two towns for an event that happened in one")
     return Comparison(Level.INCOMPARABLE)
