@@ -281,9 +281,17 @@ def _hedge_ending(lexed: Lexed, at: int) -> tuple[Hedge, str, int] | None:
         return None
     for parts, hedge in BEFORE.get(lexed.lower[at - 1], ()):
         start = at - len(parts)
-        if start >= 0 and tuple(lexed.lower[start:at]) == parts:
-            return hedge, " ".join(parts), start
+        if start < 0 or tuple(lexed.lower[start:at]) != parts:
+            continue
+        if parts == ("over",) and start and lexed.lower[start - 1] in PHRASAL:
+            continue
+        return hedge, " ".join(parts), start
     return None
+
+
+PHRASAL = word_set(  # "handed over 21 girls": the verb's particle, not a bound
+    "hand hands handed handing take takes took taken taking turn turned turning give gave given"
+)
 
 
 def hedge_after(lexed: Lexed, last: int) -> tuple[Hedge, str, int] | None:

@@ -16,6 +16,7 @@ from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 SLACK = 0.10  # "about 12 million" allows this much either way
 LOOSE = 0.20  # beyond it "about" is contradicted; between them we stay silent
 NEAR = 1.08  # a value this far past a bound still refines it: "more than 50" and 53
+VAGUE = 5  # "dozens" for 202 is loose, for 5,000 it is wrong
 CONVERTED = 0.02  # a converted figure may be this far off
 ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
 CHANGES = {"up", "down"}
@@ -197,6 +198,8 @@ def _outside(point: Interval, span: Interval, edge: float, slack: float) -> Comp
         return Comparison(Level.REFINES, note=f"{note}: within the approximation")
     if gap <= point.half and point.half > span.half:
         return Comparison(Level.REFINES, note=f"{note}: the same after rounding")
+    if vague and value > edge and value <= VAGUE * edge:
+        return SILENT._replace(note=f"{note}: a vague word names no upper end")
     if vague and gap <= LOOSE * abs(edge):
         return SILENT._replace(note=f"{note}: too loose to tell")
     return Comparison(Level.DISJOINT, note=note)

@@ -13,6 +13,7 @@ from crosscheck.lexicon.units import Unit, unit
 from crosscheck.model import Claim
 
 RELATIVE = 0.05
+HEDGED = 0.15  # "around 9 miles (13 kilometers)" is 14.5, and meant to be rough
 SEVERAL_SIZES = {"ton": 0.25, "gallon": 0.25, "pint": 0.25, "barrel": 0.25, "cup": 0.25}
 UNCHECKED = {"angle", "fuel economy", "point", "ratio", "ratio change", "count", "score"}
 
@@ -46,6 +47,8 @@ def _matches(one: Figure, two: Figure, left: Unit, right: Unit) -> bool:
     factor = left.factor / right.factor
     offset = (left.offset - right.offset) / right.factor
     slack = max(SEVERAL_SIZES.get(left.name, RELATIVE), SEVERAL_SIZES.get(right.name, RELATIVE))
+    if "approx" in (one.value.bound, two.value.bound):
+        slack = max(slack, HEDGED)
     half = half_step(one.claim.text, abs(one.value.low or 0.0))[0] * factor
     half += half_step(two.claim.text, abs(two.value.low or 0.0))[0]
     for mine, other in ((one.value.low, two.value.low), (one.value.high, two.value.high)):
