@@ -64,7 +64,22 @@ def read(lexed: Lexed) -> list[Reading]:
     for position in range(len(found) - 2, -1, -1):
         found[position] = _with_unit_of(lexed, found[position], found[position + 1])
         found[position] = _with_noun_of_base(found[position], found[position + 1])
+        found[position] = _with_head_of(lexed, found[position], found[position + 1])
     return found
+
+
+def _with_head_of(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
+    """The first of two groups that share a head: "12 Danish and 11 Irish sailors"."""
+    words = lexed.words[one.measure.last : nxt.start]
+    if not 1 < len(words) < 4 or words[-1] != "and" or one.measure.unit is not None:
+        return one
+    named = all(word[0].isupper() and word.isalpha() for word in words[:-1])
+    if one.noun.head is not None or one.noun.state or nxt.noun.head is None or not named:
+        return one
+    group = " ".join([*words[:-1], nxt.noun.head]) if nxt.noun.group else None
+    noun = nxt.noun._replace(last=nxt.start - 1, modifiers=tuple(words[:-1]), group=group)
+    value = replace(one.value, unit=noun.head, of=noun.head, group=group)
+    return one._replace(noun=noun, value=value, last=noun.last)
 
 
 def _with_noun_of_base(one: Reading, base: Reading) -> Reading:

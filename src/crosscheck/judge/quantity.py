@@ -52,12 +52,12 @@ def compare(left: Claim, right: Claim) -> Comparison:
 
 def _is_part(one: QuantityValue, two: QuantityValue) -> bool:
     """Does one figure count a group that the other may contain: 10 Americans of 12 people?"""
-    if one.group and two.group:
-        left, right = one.group.lower(), two.group.lower()
-        return left not in right and right not in left
-    if not one.group and not two.group:
+    left, right = (one.group or "").lower(), (two.group or "").lower()
+    if left == right:
         return False
-    part, whole = (one, two) if one.group else (two, one)
+    if not left.endswith(right) and not right.endswith(left):
+        return True
+    part, whole = (one, two) if len(left) > len(right) else (two, one)
     return part.low is None or whole.high is None or part.low <= whole.high
 
 
