@@ -36,7 +36,8 @@ FATES = word_set(
     stabbing arrest arrests arrested arresting detain detained missing casualty casualties death
     deaths fatal fatally fatality fatalities slain murder murders murdered murdering homicide lost
     hospitalized hospitalised hospital gunned guns executed beheaded perished drowned kidnapped
-    abducted rescued evacuated stranded trapped charged indicted convicted jailed displaced
+    abducted rescued evacuated stranded trapped charged indicted convicted jailed displaced nab nabs
+    nabbed capture captured capturing apprehend apprehended apprehending evacuate rescue drown
     """
 )
 
