@@ -36,6 +36,7 @@ TWINS = [
     ("The car stopped at the gate.", "The car stopped at the church.", None),
     ("He did not sell the car.", "He did sell the car to a friend.", Level.DISJOINT),
     ("He did not sell the car to a friend.", "He did sell the car.", None),
+    ("It is the second tallest tower.", "It is not the tallest tower.", None),
     ("Rain fell in the north.", "The envoy met the press.", None),
 ]
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.lexicon.morphology import lemma
-from crosscheck.lexicon.opposition import number_of, opposed, same_side, wider_than
+from crosscheck.lexicon.opposition import number_of, opposed, ordinal_of, same_side, wider_than
 from crosscheck.lexicon.predicates import FINAL, opposite_predicates
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Comparison, Level
@@ -27,6 +27,7 @@ HEDGES = word_set(
     """least most about around nearly almost over under than approximately some up roughly or
     between"""
 )
+RESTRICTORS = word_set("only almost nearly barely hardly half part partly mostly some few")
 LONGEST = 60  # words; a longer sentence holds more than one statement
 SHARED = 0.6  # of the shorter sentence's words must be in the longer
 
@@ -70,7 +71,7 @@ def _difference(
 def _judge(differences: list[Difference]) -> Comparison | None:
     """The level that all differences together allow."""
     notes: list[str] = []
-    reversible = False
+    reversible = narrowed = False
     flips = extra_left = extra_right = 0
     negated_left = negated_right = False
     for difference in differences:
@@ -81,6 +82,7 @@ def _judge(differences: list[Difference]) -> Comparison | None:
         if _same(one, two):
             continue
         if not one or not two:
+            narrowed |= any(_narrows(word) for word in (*one, *two))
             extra_left += len(one)
             extra_right += len(two)
             continue
@@ -102,10 +104,15 @@ def _judge(differences: list[Difference]) -> Comparison | None:
     if negation:
         # "did not buy a house" leaves open that a flat was bought: what is denied must be wider.
         beyond = extra_left if negated_left else extra_right
-        return None if beyond else Comparison(Level.DISJOINT, None, "negation")
+        return None if beyond or narrowed else Comparison(Level.DISJOINT, None, "negation")
     if extra_left or extra_right:
         return Comparison(Level.REFINES) if not (extra_left and extra_right) else None
     return Comparison(Level.EQUIVALENT)
+
+
+def _narrows(word: str) -> bool:
+    """A word that makes less of what follows: "the second tallest", "nearly all", "half"."""
+    return word in RESTRICTORS or ordinal_of(word) is not None
 
 
 def _is_reversible(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
