@@ -79,6 +79,10 @@ def _may_be_place(name: Name) -> bool:
     if name.kind != "unknown":
         return False
     words = name.text.split()
+    if len(words) == 1 and name.text.endswith("ern"):
+        return False  # "Western"
+    if any(place_of(" ".join(words[:count])) for count in (2, 3)):
+        return False
     return not any(word.isupper() or place_of(word) or adjective_of(word) for word in words)
 
 

@@ -25,8 +25,7 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return Comparison(Level.REFINES, note="one contains the other")
     if same_name(one.canonical, two.canonical):
         return Comparison(Level.EQUIVALENT, note="two spellings of one name")
-    left_words, right_words = set(plain_words(one.canonical)), set(plain_words(two.canonical))
-    if left_words < right_words or right_words < left_words:
+    if _is_part(one.canonical, two.canonical):
         return Comparison(Level.REFINES, note="one name is part of the other")
     if _are_towns(one, two) and _happens_once(left) and _happens_once(right):
         return Comparison(Level.DISJOINT, note="two towns for an event that happened in one")
@@ -40,6 +39,14 @@ def _one_name(one: PlaceValue, two: PlaceValue) -> Comparison:
     if one == two:
         return Comparison(Level.IDENTICAL)
     return Comparison(Level.EQUIVALENT)
+
+
+def _is_part(one: str, two: str) -> bool:
+    """True for "Tanaka" and "Tanaka Space Center"; not for places that a table tells apart."""
+    if place_of(one) or place_of(two):
+        return False
+    left, right = set(plain_words(one)), set(plain_words(two))
+    return left < right or right < left
 
 
 def _are_towns(one: PlaceValue, two: PlaceValue) -> bool:

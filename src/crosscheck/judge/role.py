@@ -18,6 +18,11 @@ PAST = re.compile(
     r"|administration|served|under|elected|re-elected|succeeded|predecessor|legacy)\b",
     re.IGNORECASE,
 )
+HISTORY = re.compile(
+    r"\b(?:1[89]\d\d|20[01]\d|then|during|years ago|decades?|served|tenure|era|resign\w*|succeed\w*"
+    r"|replac\w*|predecessor|successor|memoirs?|historian)\b",
+    re.IGNORECASE,
+)
 HELD = frozenset(["current", "acting"])
 SAME = 2
 
@@ -33,6 +38,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
         if one.state != two.state and not _is_firm(left, right):
             return Comparison(Level.INCOMPARABLE, note="what somebody was called at the time")
         return _one_person(one, two, office, body, inside=left.article == right.article)
+    if any(HISTORY.search(claim.sentence.text) for claim in (left, right)):
+        return Comparison(Level.INCOMPARABLE, note="two holders, perhaps at different times")
     return _two_people(one, two, office, body)
 
 
