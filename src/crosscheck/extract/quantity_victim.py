@@ -20,13 +20,14 @@ from crosscheck.lexicon.fates import GRAVE
 from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import ORDINALS
-from crosscheck.lexicon.slots import ANYONE, NOUN_SLOT, SINGLE_PERSONS
+from crosscheck.lexicon.slots import ANYONE, NOUN_SLOT, PERSONS, SINGLE_PERSONS
 from crosscheck.model import QuantityValue
 
 Victim: TypeAlias = tuple[Reading, Fate]
 LONGEST = 7
 COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
 KNOWN = ("killed", "injured")
+ALONE = word_set("old he she")
 NOBODY = word_set("nobody none no-one noone")
 BREAKS = word_set(
     """
@@ -37,7 +38,7 @@ KNOWING = word_set("his her their the its our my your this that")
 PLACING = word_set("in at of near from around outside to for with")
 NOUNS_OF_DEATH = word_set("death killing murder slaying homicide shooting stabbing")
 _PLURAL = (
-    r"(?:[2-9]|[1-9]\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"(?:[2-9]|(?!911\b)[1-9]\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dozens|scores|hundreds|several)"
     r"\b(?![- ](?:years?|months?|times|shots|a\b|p\b|block))"
 )
@@ -111,7 +112,7 @@ def read_victims(
             found = _new(lexed, at, text)
         elif word in NOBODY or word == "no":
             found = _none(lexed, at)
-        elif word in SINGLE_PERSONS or word in {"old", "he", "she"}:
+        elif word in SINGLE_PERSONS or word in ALONE or _heads_title(lexed, at):
             found = _known(lexed, at, text, taken)
         elif lexed.words[at][0].isupper() and word.isalpha():
             found = _named(lexed, at, text)
@@ -129,7 +130,7 @@ def _new(lexed: Lexed, at: int, text: str) -> Victim | None:
         word = lexed.lower[head]
         if word in BREAKS:
             return None
-        if word in SINGLE_PERSONS or _is_aged(lexed, head):
+        if word in SINGLE_PERSONS or word in PERSONS or _is_aged(lexed, head):
             nxt = lexed.lower[head + 1] if head + 1 < len(lexed.lower) else ""
             if nxt in SINGLE_PERSONS or nxt in {"'", "’", "-"} or nxt.endswith("'s"):
                 continue
@@ -190,6 +191,11 @@ def _known(lexed: Lexed, at: int, text: str, taken: set[int]) -> Victim | None:
     word = lexed.lower[at]
     head = "person" if word in {"old", "he", "she"} else word
     return _victim(fate, first, at + 1, 1.0, head)
+
+
+def _heads_title(lexed: Lexed, at: int) -> bool:
+    """Is it a capitalised person as in headlines: "Teacher shoots himself"?"""
+    return lexed.words[at][0].isupper() and lexed.lower[at] in PERSONS
 
 
 def _is_plain_verb(word: str) -> bool:

@@ -10,7 +10,7 @@ AUXILIARIES = word_set(
     """
     was were been being are is be am have has had get got gets getting remain remained remains
     reported confirmed feared believed presumed pronounced declared listed thought known found said
-    lay lying left 're 've 's
+    lay lying left expected 're 've 's
     """
 )
 ADVERBS = word_set(
@@ -63,6 +63,7 @@ WOUNDS = word_set(
 TREATED = word_set(
     """
     treat hospitalize hospitalise take rush transport airlift suffer sustain receive admit
+    recover survive fly
     """
 )
 CLAUSE_ENDS = word_set('; : — – . ! ? ( ) [ ] " “ ” while but although though because whereas')
