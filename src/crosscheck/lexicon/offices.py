@@ -26,7 +26,7 @@ EQUAL = (
 )
 UNIQUE = frozenset(
     [
-        "prime minister", "chief executive", "chief of staff", "attorney general",
+        "prime minister", "chief executive", "attorney general",
         "executive director", "managing director", "general manager", "head coach",
         "police chief", "fire chief", "secretary of state", "secretary-general", "first lady",
         "chief financial officer", "chief operating officer", "chief medical officer",
