@@ -9,7 +9,7 @@ from crosscheck.extract.date_calc import RANGE, cost_of, dated, join_range, mont
 from crosscheck.extract.date_grammar import Builder, Hit, written_year
 from crosscheck.extract.date_lex import Lexeme
 from crosscheck.lexicon import calendar
-from crosscheck.lexicon.dates import MONTHS
+from crosscheck.lexicon.dates import MONTHS, NAMED_DAYS
 from crosscheck.model import DateValue
 
 MONTH_CUES = frozenset(
@@ -36,7 +36,33 @@ def build_day(hit: Hit) -> DateValue | None:
     anchor = hit.anchor
     if which and which.kind != "this":
         anchor = anchor._replace(lean=lambda: -1000 if which.kind == "last" else 1000)
-    return month_day(month, number, written_year(hit), hit.number("w"), anchor)
+    named = _named_year(hit, month, number)
+    return month_day(month, number, written_year(hit) or named, hit.number("w"), anchor)
+
+
+def _named_year(hit: Hit, month: int, number: int) -> int | None:
+    """The year of a day that is a name: "the September 11 attacks"."""
+    items, last = hit.lexemes.items, hit.match.end()
+    for one in items[last : last + 3]:
+        if year := NAMED_DAYS.get(((month, number), one.text)):
+            return year
+    return None
+
+
+def build_week_of_month(hit: Hit) -> DateValue | None:
+    """The last week of March; the second week of May 2024."""
+    number, year = hit.number("o"), written_year(hit)
+    if hit.text("u") != "W" or (number or 1) > 5:
+        return None
+    month = hit.number("m") or 0
+    value = dated(f"{year:04d}-{month:02d}") if year else month_only(month, hit.anchor)
+    if not value.start or not value.end:
+        return replace(value, granularity="week", relative="week-of-month")
+    if number is None:  # the last seven days decide
+        day = calendar.shift(date.fromisoformat(value.end), -6)
+    else:
+        day = calendar.shift(date.fromisoformat(value.start), 7 * number - 4)
+    return dated(calendar.week_value(day), inferred=value.inferred) if day else None
 
 
 def _glued(hit: Hit) -> bool:
@@ -239,6 +265,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<year:y>{MONTH:m}(?![int dayth])", build_month_year),
     ("{MONTH:m}<of>?{WHICH:k}<unit:u>", build_month_of),
     ("{MONTH:m}<of>(?P<t>[that the])<same>?<unit:u>", build_month_of_that),
+    ("<the>(?:(?P<o>[ordinal second])|<last>)<unit:u><of>{MONTH:m}{YEAR}", build_week_of_month),
     ("{MONTH:m}", build_month),
     ("(?P<k>[this last next]){MONTH:m}", build_month),
     ("<this>(?P<k>[last next]){MONTH:m}", build_month),

@@ -126,7 +126,7 @@ def _modifies(hit: Hit) -> bool:
 NUMBERED = word_set(
     """no number flight room route highway section article page line channel unit model gate bus
     train platform apartment suite box chapter verse resolution regiment squadron apollo windows
-    phone tel"""
+    phone tel russell fortune nasdaq dow"""
 )
 
 
