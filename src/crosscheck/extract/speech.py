@@ -151,7 +151,7 @@ def _resolve(
 
 
 def _looks_named(words: str) -> bool:
-    """A capitalised head that is no plural of people ("Ukrainian officials" names nobody)."""
+    """A capitalised head that is no plural of people ("Swedish officials" names nobody)."""
     parts = words.split()
     return (
         len(parts) > 0 and parts[-1][0].isupper() and (len(parts) > 1 or not parts[0].endswith("s"))

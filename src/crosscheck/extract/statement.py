@@ -1,7 +1,8 @@
 """Detector of the kind `statement`.
 
 *Finds* who did what to whom: one proposition a clause with a plain subject, and events named by
-a noun with their agent ("Russian strikes on …"), whose verb and arguments are then the same.
+a noun with their agent ("Norwegian strikes on …"), whose verb and arguments are then the same;
+captions, and a text of one sentence as a whole, so that two such texts can be compared.
 *Skips* reports ("X said"), light verbs (be, have, do), pronouns as subjects, quotations.
 *Value* the predicate (the verb's lemma; the class for event nouns) and the arguments subject,
 object or the first preposition, as short lower-case phrases; nationals stand for their nation.
@@ -63,7 +64,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             done = clause.verb
             yield claim
     if not done and len(tokens) <= LONGEST_CAPTION:
-        yield from _caption_claim(sentence, context)
+        found = list(_caption_claim(sentence, context))
+        yield from found or _whole_claim(sentence, context)
     if len(tokens) > 2 and (done == 0 or len(tokens) > done + 3):
         yield from _event_claims(sentence, context)
 
@@ -78,7 +80,7 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
     if clause.object and clause.lemma in CARRIERS and (event := _event(target)):
         predicate, target = event, ""
     if event := _event(subject):
-        # "Russian strikes hit the port": the agent is in the adjective.
+        # "Norwegian strikes hit the port": the agent is in the adjective.
         agent = _agent(tokens[slice(*clause.subject)])
         subject = agent or subject
     if not subject or _says_nothing(predicate, target, oblique, clause):
@@ -174,11 +176,22 @@ def _caption_claim(sentence: Sentence, context: Context) -> Iterator[Claim]:
         yield _claim(sentence, context, start, end, start, "be", {"subject": subject}, subject)
 
 
+def _whole_claim(sentence: Sentence, context: Context) -> Iterator[Claim]:
+    """A text of one sentence stands as a whole: it is there to be compared with another."""
+    first = next((one for one in sentence.tokens if one.lower not in DETERMINERS), None)
+    if len(context.sentences) > 1 or first is None or not first.text[0].isalpha():
+        return
+    start, end = sentence.start, sentence.start + len(sentence.text.rstrip(" .!"))
+    if end > start:
+        subject = first.lower
+        yield _claim(sentence, context, start, end, start, "be", {"subject": subject}, subject)
+
+
 # ----------------------------------------------------------------------------- event nouns
 
 
 def _event_claims(sentence: Sentence, context: Context) -> Iterator[Claim]:
-    """Events named by a noun with agent and target: "Russian strikes on power plants"."""
+    """Events named by a noun with agent and target: "Norwegian strikes on power plants"."""
     tokens = sentence.tokens
     for at in [at for at, token in enumerate(tokens) if token.lower in EVENT_FORMS]:
         token, event = tokens[at], EVENT_NOUNS[noun_lemma(tokens[at].lower)]

@@ -9,7 +9,7 @@ from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.table_rows import table_rows
 from crosscheck.lexicon.word_set import word_set
 
-# "Russian forces", "the Russian army", "Russian officials": what they do, their country does.
+# "Swedish forces", "the Swedish army", "Swedish officials": what they do, their country does.
 AGENTS = word_set(
     """force troop army military government official authority soldier warplane jet navy air
     missile drone artillery side leadership regime administration"""
