@@ -64,7 +64,8 @@ def windows(text: str) -> list[tuple[int, int]]:
     if len(text) < SHORT:
         return [(0, len(text))]
     marks = [match.span() for match in TOKENS.finditer(text) if match.group() in TRIGGERS]
-    marks += [match.span() for match in DIGITS.finditer(text)]
+    if DIGIT.search(text):
+        marks += [match.span() for match in DIGITS.finditer(text)]
     found: list[tuple[int, int]] = []
     for start, end in sorted(marks):
         if found and end + REACH <= found[-1][1]:
