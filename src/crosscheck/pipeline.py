@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from crosscheck import __version__
 from crosscheck.align import Kinship, align, find_kin, stories_of
+from crosscheck.align.aliases import resolve_aliases
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings
 from crosscheck.engine import SERIAL, Engine, engine_for
@@ -173,6 +174,7 @@ def conclude(
 
     With `new` only the findings of stories that one of these articles tells.
     """
+    claims = resolve_aliases(claims, settings.aliases)
     kin = find_kin(claims)
     claims = anchor(claims, stories_of(kin))
     findings = in_order(

@@ -23,7 +23,14 @@ TABLES: dict[str, dict[str, int]] = {
     "counted": {"same": 10, "related": 6, "unknown": 0, "other word": -8, "different": -30},
     "subject": {"same": 30, "similar": 16, "unknown": 0, "other name": -8, "different": -25},
     "sentence": {"same": NEVER, "other": 0},
-    "group": {"same": 10, "none": 0, "one": -20, "part": NEVER, "different": NEVER},
+    "group": {
+        "same": 10,
+        "none": 0,
+        "one": -20,
+        "part": NEVER,
+        "part beside": -25,
+        "different": NEVER,
+    },
     "period": {
         "same": 6,
         "unknown": 0,
@@ -56,6 +63,7 @@ CONTEXT_WEIGHT = 60  # a context of nothing but shared words
 SILENT = ("unknown", "none", "other", "some")
 
 JOIN = 50  # from here on two claims are taken to answer one question
+GROUNDED, UNGROUNDED = 0.05, -18  # no word in common, and nobody named: mere coincidence
 LOOSE = 50  # from here on their difference is shown, with its doubt
 FIRM = 62  # from here on their difference is a conflict
 WITHIN = 85  # the same inside one article, where two figures are mostly two questions
@@ -91,7 +99,10 @@ def score_of(left: Signature, right: Signature) -> int:
         score += table[level_of(left, right)]
         if score < NEVER / 2:
             return -1
-    return max(0, min(100, score + round(CONTEXT_WEIGHT * context_similarity(left, right))))
+    shared = context_similarity(left, right)
+    if shared < GROUNDED and not is_identified(left, right):
+        score += UNGROUNDED
+    return max(0, min(100, score + round(CONTEXT_WEIGHT * shared)))
 
 
 def is_identified(left: Signature, right: Signature) -> bool:
@@ -177,7 +188,9 @@ def _group(left: Signature, right: Signature) -> str:
     if not one and not two:
         return "none"
     if not one or not two:
-        return "one" if left.value == right.value else "part"
+        if left.value == right.value:
+            return "one"
+        return "part beside" if left.beside and right.beside else "part"
     return "same" if one & two else "different"
 
 
@@ -227,6 +240,8 @@ def _whole(left: Signature, right: Signature) -> str:
         return "unknown"
     if left.part or right.part:
         return "part"
+    if left.recalled != right.recalled and left.slot in STRONG_SLOTS:
+        return "part"
     return "both" if left.slot == right.slot in STRONG_SLOTS else "unknown"
 
 
@@ -245,6 +260,8 @@ def _event(left: Signature, right: Signature) -> str:
         return "unknown"
     if left.claim.kind not in ("date", "quantity", "place"):
         return "unknown"
+    if left.event == left.slot:
+        return "unknown"  # the slot has said it
     if left.event == right.event:
         return "same"
     return "other verb" if left.value == right.value else "different"

@@ -17,6 +17,7 @@ NEWS_DAYS = 2
 COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
 RECALL = re.compile(  # words that lead away from the day's event
     r"\b(?:years?|decades?|months?|weeks) (?:after|ago|earlier|before|since)\b"
+    r"|\b(?:after|fore)shocks?\b"
     r"|\b(?:anniversary|in history|previous(?:ly)?|last (?:year|month|time)|was also used)\b"
     r"|\bsince (?:19|20)\d\d\b|\bin the (?:past|last) (?:years?|decades?|\w+ years)\b"
     r"|\bthat (?:quake|temblor|attack|crash|storm|shooting|blast|fire|raid|strike)\b",

@@ -45,12 +45,18 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
         left, right = answers[one], answers[two]
         found = compare(left.claims[0], right.claims[0])
         is_firm = _is_linked(left, right, firm)
-        if is_firm or _is_linked(left, right, loose):
+        if (is_firm or _is_linked(left, right, loose)) and _are_apart(left, right):
             met.add((one, two))
             if found.level is Level.DISJOINT and found.reason is None:
                 found = _excused(found, left, right, articles, is_firm)
         levels[one, two] = found
     return Case(cluster, answers, levels, frozenset(met))
+
+
+def _are_apart(left: Answer, right: Answer) -> bool:
+    """False where every article of one side gives the other answer too, as a copy does."""
+    one, two = set(left.articles), set(right.articles)
+    return len(one | two) == 1 or bool(one - two and two - one)
 
 
 def _excused(
