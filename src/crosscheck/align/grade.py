@@ -64,6 +64,7 @@ SILENT = ("unknown", "none", "other", "some")
 
 JOIN = 50  # from here on two claims are taken to answer one question
 GROUNDED, UNGROUNDED = 0.05, -18  # no word in common, and nobody named: mere coincidence
+TWIN = 0.6  # two sentences put side by side that share so much differ in what is compared
 LOOSE = 50  # from here on their difference is shown, with its doubt
 FIRM = 62  # from here on their difference is a conflict
 WITHIN = 85  # the same inside one article, where two figures are mostly two questions
@@ -108,6 +109,8 @@ def score_of(left: Signature, right: Signature) -> int:
 def is_identified(left: Signature, right: Signature) -> bool:
     """Do both name whose figure it is? "Caught eight passes" is anybody's."""
     if left.claim.kind == "date":
+        if left.beside and context_similarity(left, right) >= TWIN:
+            return True
         return bool(left.event) and left.event == right.event
     if left.slot == right.slot in TELLING_SLOTS or left.beside:
         return True
@@ -164,8 +167,15 @@ def _subject(left: Signature, right: Signature) -> str:
     ratio = token_sort_ratio(" ".join(sorted(left.subject)), " ".join(sorted(right.subject)))
     if ratio >= SIMILAR:
         return "similar"
+    if left.claim.kind in COUNTABLE and _is_named(left) != _is_named(right):
+        return "unknown"  # "the film" may be the one that the other names
     forgiven = left.value == right.value and left.claim.kind in COUNTABLE and left.slot != "age"
     return "other name" if forgiven else "different"
+
+
+def _is_named(one: Signature) -> bool:
+    """True where the subject has a proper name in it."""
+    return any(word[:1].isupper() for word in (one.claim.about.subject or "").split())
 
 
 def _sentence(left: Signature, right: Signature) -> str:

@@ -52,12 +52,36 @@ def about_of(sentence: Sentence, start: int, end: int, value: DateValue) -> Abou
     opening = max(0, first - 2 * REACH)
     tokens = sentence.tokens[opening : last + 2 * REACH]
     words = Words(tokens, tag_tokens(tokens), first - opening, last - opening)
+    if life := _life_date(sentence.text, start, end):
+        return life
     if _is_stamp(words) or _is_of_noun(words):
         return NOTHING
     modified = _modified(words)
     if modified is not None:
         return modified
     return _governed(words) or _following(words) or NOTHING
+
+
+DASH = re.compile(r" ?(?:[-–—−]|--) ?[^()]{4,24}\)")
+TO_DEATH = re.compile(r"[^()]{4,24} ?(?:[-–—−]|--) ?$")
+
+
+def _life_date(text: str, start: int, end: int) -> About | None:
+    """The dates after a name in brackets: "(born 2 May 1950)", "(2 May 1950 – 3 June 2010)"."""
+    before, after = text[max(0, start - 110) : start], text[end : end + 32]
+    opening = before.rfind("(")
+    if opening < 0 or ")" in before[opening:]:
+        return None
+    inside = before[opening + 1 :]
+    named = re.search(r"((?:[A-Z][\w.'’-]*[ ,]+){1,6})$", before[:opening])
+    if not named:
+        return None
+    subject = named.group(1).strip(" ,")
+    if re.search(r"\b(?:born|b\.)(?: [^;()]{0,40};)? ?$", inside) or DASH.match(after):
+        return About(slot="birth", subject=subject, event="bear")
+    if TO_DEATH.search(inside):
+        return About(slot="death", subject=subject, event="die")
+    return None
 
 
 def _is_stamp(words: Words) -> bool:

@@ -44,6 +44,8 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
     for one, two in combinations(range(len(answers)), 2):
         left, right = answers[one], answers[two]
         found = compare(left.claims[0], right.claims[0])
+        if found.level is Level.DISJOINT and _is_denied(left, right):
+            found = Comparison(Level.INCOMPARABLE, note="one side denies it")
         is_firm = _is_linked(left, right, firm)
         if (is_firm or _is_linked(left, right, loose)) and _are_apart(left, right):
             met.add((one, two))
@@ -51,6 +53,12 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
                 found = _excused(found, left, right, articles, is_firm)
         levels[one, two] = found
     return Case(cluster, answers, levels, frozenset(met))
+
+
+def _is_denied(left: Answer, right: Answer) -> bool:
+    """True where one side says what a figure or date is not: "did not kill five" excludes no six."""
+    kinds = left.claims[0].kind in ("quantity", "date")
+    return kinds and any(one.polarity == "negated" for one in (*left.claims, *right.claims))
 
 
 def _are_apart(left: Answer, right: Answer) -> bool:

@@ -26,6 +26,11 @@ AGAIN = re.compile(
     r"|resum\w+|continu\w+|ongoing)\b",
     re.IGNORECASE,
 )
+ONCE = frozenset(
+    """bear die establish found create invent discover premiere premier debut incorporate inaugurate
+    release publish assassinate marry wed graduate retire build complete abolish ratify
+    founding birth death premiere debut""".split()
+)
 APART_DAYS = 5  # two reports of one occurrence seldom date it further apart than this
 
 
@@ -72,13 +77,22 @@ def _separate(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, st
     """Two dated occurrences: a gap of days, or a word that says there was more than one."""
     if not isinstance(left[0].value, DateValue):
         return None
+    again = next(
+        (found for one in (*left, *right) if (found := AGAIN.search(one.sentence.text))), None
+    )
+    if not again and all(_happens_once(one) for one in (*left, *right)):
+        return None
     gap = min((_gap_days(one, two) for one, two in product(left, right)), default=0)
     if gap > APART_DAYS:
         return Reason.SEPARATE, f"{gap} days lie between them"
-    for claim in (*left, *right):
-        if found := AGAIN.search(claim.sentence.text):
-            return Reason.SEPARATE, f"“{found.group()}” speaks of more than one occurrence"
+    if again:
+        return Reason.SEPARATE, f"“{again.group()}” speaks of more than one occurrence"
     return None
+
+
+def _happens_once(claim: Claim) -> bool:
+    """True for what a person, a body or a work does but once: be born, founded, released, die."""
+    return claim.about.slot in ("birth", "death") or claim.about.event in ONCE
 
 
 def _gap_days(left: Claim, right: Claim) -> int:
