@@ -42,9 +42,9 @@ PAIRS = [
     ("It rose 5 percent.", "It fell 5 percent.", DIS, None),
     ("Half of voters agreed.", "52 percent of voters agreed.", REF, None),
     ("The Hawks won 3-1.", "The Hawks won 3-2.", DIS, None),
-    ("10 Americans were killed.", "12 people were killed.", INC, None),
+    ("10 Americans were killed.", "12 people were killed.", INC, Reason.SCOPE),
     ("12 Americans were killed.", "10 people were killed.", DIS, None),
-    ("12 Americans were killed.", "10 children were killed.", INC, None),
+    ("12 Americans were killed.", "10 children were killed.", INC, Reason.SCOPE),
     ("Larkhaven shares fell 4 percent.", "Larkhaven shares fell 6 percent.", DIS, Reason.EVOLVING),
     ("The rate was 7.9 percent.", "The rate fell by 7.9 percent.", INC, None),
 ]  # fmt: skip

@@ -56,7 +56,7 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
 
 
 def _is_denied(left: Answer, right: Answer) -> bool:
-    """True where one side says what a figure or date is not: "did not kill five" excludes no six."""
+    """True where one side says what a figure or date is not: "did not kill five" excludes no 6."""
     kinds = left.claims[0].kind in ("quantity", "date")
     return kinds and any(one.polarity == "negated" for one in (*left.claims, *right.claims))
 

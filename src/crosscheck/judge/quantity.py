@@ -42,12 +42,26 @@ def compare(left: Claim, right: Claim) -> Comparison:
     converted = one.unit != two.unit and unit(one.unit) is not None and unit(two.unit) is not None
     found = compare_intervals(*sorted((first, second), key=_order), converted=converted)
     if found.level is Level.DISJOINT and _is_part(one, two):
-        return SILENT._replace(note=f"{found.note}: one counts a group of the other")
+        return found._replace(
+            level=Level.INCOMPARABLE,
+            reason=Reason.SCOPE,
+            note=f"{found.note}: one counts a group of the other",
+        )
+    if found.level is Level.DISJOINT and _severity(left) != _severity(right):
+        return found._replace(
+            level=Level.INCOMPARABLE,
+            reason=Reason.SCOPE,
+            note=f"{found.note}: not of the same gravity",
+        )
     if found.level is Level.DISJOINT and left.about.scope.get("state") == "base":
         return SILENT._replace(note=f"{found.note}: each is the base of its own part")
     if found.level is Level.DISJOINT and {left.about.slot, right.about.slot} == {MARKET}:
         return found._replace(reason=Reason.EVOLVING)
     return found
+
+
+def _severity(claim: Claim) -> str | None:
+    return claim.about.scope.get("severity")
 
 
 def _is_part(one: QuantityValue, two: QuantityValue) -> bool:
@@ -79,11 +93,10 @@ def _scores(one: QuantityValue, two: QuantityValue) -> Comparison:
 
 
 def _same_scope(left: Claim, right: Claim) -> bool:
-    """False for a level and a change, before and after, two rates, two degrees of gravity."""
+    """False for a level and a change, before and after, two rates."""
     one, two = left.about.scope, right.about.scope
-    for key in ("state", "severity"):
-        if one.get(key) != two.get(key):
-            return False
+    if one.get("state") != two.get("state"):
+        return False
     per = (one.get("per"), two.get("per"))
     return None in per or per[0] == per[1]
 
