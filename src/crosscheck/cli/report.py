@@ -1,9 +1,11 @@
 """`crosscheck report`: cross-check all articles given."""
 
 import sys
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from crosscheck.cli.choose import choose
 from crosscheck.cli.options import Options, format_of, look_of, settings_of, shares
@@ -17,7 +19,7 @@ from crosscheck.cli.output import (
     with_progress,
 )
 from crosscheck.config import Settings
-from crosscheck.model import Report
+from crosscheck.model import Article, Problem, Report
 
 PATHS = typer.Argument(
     help="Files, folders, globs, or - for stdin; else `paths` of the configuration, else here.",
@@ -43,8 +45,9 @@ def report(paths: Annotated[list[str] | None, PATHS] = None, *, options: Options
     """Cross-check articles: what they agree on, and where they contradict each other."""
     form = format_of(options)
     settings = settings_of(options).settings
-    found = cross(paths_of(paths, settings), settings, options)
-    finish(found, settings, options, form, settings.fail_on)
+    texts: dict[str, Article] | None = {} if form == "html" else None
+    found = cross(paths_of(paths, settings), settings, options, texts)
+    finish(found, settings, options, form, settings.fail_on, texts)
 
 
 def paths_of(paths: list[str] | None, settings: Settings) -> list[str]:
@@ -64,18 +67,38 @@ def paths_of(paths: list[str] | None, settings: Settings) -> list[str]:
     return ["."]
 
 
-def cross(paths: list[str], settings: Settings, options: Options) -> Report:
-    """The report on everything under `paths`. Errors: InputError where there is no article."""
+def cross(
+    paths: list[str],
+    settings: Settings,
+    options: Options,
+    texts: dict[str, Article] | None = None,
+) -> Report:
+    """The report on everything under `paths`. Errors: InputError where there is no article.
+
+    `texts` gathers the articles as they are read, for a format that shows them whole.
+    """
     from crosscheck.load import load, spread
     from crosscheck.pipeline import crosscheck
 
-    if settings.workers > 1 or settings.cluster:
+    if texts is not None:
+        loaded = _kept(load(paths, settings.published), texts)
+        found = crosscheck(with_progress(loaded, options), settings)
+    elif settings.workers > 1 or settings.cluster:
         loaded = spread(paths, settings.published, shared=bool(settings.cluster))
         found = crosscheck(with_progress(loaded, options), settings)
     else:
         found = crosscheck(with_progress(load(paths, settings.published), options), settings)
     demand_articles(len(found.articles), found.problems)
     return found
+
+
+def _kept(
+    loaded: Iterable[Article | Problem], texts: dict[str, Article]
+) -> Iterator[Article | Problem]:
+    for item in loaded:
+        if isinstance(item, Article):
+            texts[item.id] = item
+        yield item
 
 
 def form_is_read(form: str, options: Options) -> bool:
@@ -96,7 +119,12 @@ def tell_how_to_ask(report: Report, options: Options) -> None:
 
 
 def finish(
-    found: Report, settings: Settings, options: Options, format: str, fail_on: tuple[str, ...]
+    found: Report,
+    settings: Settings,
+    options: Options,
+    format: str,
+    fail_on: tuple[str, ...],
+    texts: Mapping[str, Article] | None = None,
 ) -> None:
     """Show what was chosen of a report, and leave with its status."""
     from crosscheck.cli.accept import accept, for_programs
@@ -104,7 +132,8 @@ def finish(
 
     chosen = choose(accept(found, settings, options), settings, options)
     look = look_of(options, tuple(topic.label for topic in settings.topics))
-    emit(render(chosen, format, for_programs(look, options, fail_on)), options)
+    look = replace(for_programs(look, options, fail_on), articles=texts or {})
+    emit(render(chosen, format, look), options)
     tell_problems(chosen.problems)
     say(summary_line(chosen), options)
     if form_is_read(format, options):

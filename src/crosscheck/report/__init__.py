@@ -4,12 +4,12 @@ Each format is a module with `render(report, look) -> str`; a format that shows 
 (`crosscheck claims`) has `render_claims(claims, look) -> str` beside it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from crosscheck.model import Claim, Report
+from crosscheck.model import Article, Claim, Report
 
 FORMATS: dict[str, str] = {
     "table": "table",
@@ -43,6 +43,7 @@ class Look(Struct, frozen=True):
     `all` lifts the limits of the default view. Units: `width` in terminal columns.
     Formats for CI list findings of `verdicts`, and fail on those of `fail_on`; `line_text` gives a
     line of a file on disk, counted from 1, where a format needs what stands before a claim.
+    The page shows the text of those `articles` (by id) that are given.
     """
 
     width: int = 100
@@ -52,6 +53,7 @@ class Look(Struct, frozen=True):
     verdicts: tuple[str, ...] = ("contradict", "differ")
     fail_on: tuple[str, ...] = ("contradict",)
     line_text: Callable[[str, int], str | None] | None = None
+    articles: Mapping[str, Article] = field(default_factory=dict)
 
 
 LOOK = Look()

@@ -1,21 +1,35 @@
-"""The timeline as SVG numbers: one row an article, one mark a dated event."""
+"""The timeline as SVG numbers: one row an article, one mark a dated event.
 
-from collections.abc import Callable, Sequence
+Dates in dispute are diamonds with their day beside them, and a dashed line joins the two that
+disagree: shape tells, not colour alone. Widths are in percent, heights in pixels.
+"""
+
+from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
+from crosscheck.model import DateValue, Report
+from crosscheck.report.fold import STRENGTH
 from crosscheck.report.text import plain
-from crosscheck.report.timeline import Day, period_text
+from crosscheck.report.timeline import MONTHS, Day, days_of, period_text
 
-LEFT, WIDTH, RIGHT_MARGIN, ROW, TOP = 150, 960, 20, 30, 34
+ROW, TOP = 58, 54
+LEFT, RIGHT = 2.0, 98.0
 LONGEST_DAYS = 62  # a longer period than this is no event but a frame
-MOST_TICKS = 7
+MOST_TICKS = 8
+MOST_ROWS = 40
 NEAR_DAYS = 400  # the strip shows the days round the middle one; years ago would flatten it
+STEPS_DAYS = (1, 2, 7, 14, 31, 62, 92, 183, 366)
+TURN = 80.0  # from here on a label ends at its mark instead of beginning there
 
 
 class Mark(Struct, frozen=True):
-    """One dated event of one article: pixels, and what a screen reader says."""
+    """One dated event of one article; `day` is named beside it where it is in dispute.
+
+    Units: percent, `y` pixels.
+    """
 
     x1: float
     x2: float
@@ -23,30 +37,45 @@ class Mark(Struct, frozen=True):
     disputed: str
     claim: str
     label: str
+    day: str
+    turned: bool
+
+
+class Tie(Struct, frozen=True):
+    """A line between two dates that disagree. Units: percent, `y1` and `y2` pixels."""
+
+    x1: float
+    y1: int
+    x2: float
+    y2: int
+    verdict: str
 
 
 class Tick(Struct, frozen=True):
-    """A day named on the axis."""
+    """A day named on the axis. Units: percent."""
 
     x: float
     label: str
+    minor: bool
 
 
 class Strip(Struct, frozen=True):
     """The whole timeline. Units: pixels."""
 
-    width: int
     height: int
-    left: int
     rows: tuple[tuple[str, int], ...]
     marks: tuple[Mark, ...]
+    ties: tuple[Tie, ...]
     ticks: tuple[Tick, ...]
     left_out: int
 
 
-def strip_of(days: Sequence[Day], articles: Sequence[str]) -> Strip | None:
+Key = tuple[str, str, str]  # article, first and last day: what has one mark
+
+
+def strip_of(report: Report) -> Strip | None:
     """The strip, or None where fewer than two days could be placed."""
-    placed = [(day, *_numbers(day)) for day in days if day.start[:1].isdigit()]
+    placed = [(day, *_numbers(day)) for day in days_of(report) if day.start[:1].isdigit()]
     events = [one for one in placed if one[2] - one[1] <= LONGEST_DAYS]
     if len(events) < 2:
         return None
@@ -54,33 +83,32 @@ def strip_of(days: Sequence[Day], articles: Sequence[str]) -> Strip | None:
     near = [one for one in events if abs(one[1] - middle) <= NEAR_DAYS]
     first = min(one[1] for one in near)
     last = max(first + 1, *(one[2] for one in near))
-    rows = {article: TOP + number * ROW for number, article in enumerate(articles)}
-    width = WIDTH - LEFT - RIGHT_MARGIN
+    dated = {name for day, _, _ in near for name in day.articles}
+    named = [one.id for one in report.articles if one.id in dated][:MOST_ROWS]
+    rows = {name: TOP + number * ROW for number, name in enumerate(named)}
+    disputes = _disputes(report)
+    verdict_of = {key: verdict for verdict, *keys in reversed(disputes) for key in keys}
 
     def x(day: int) -> float:
-        return round(LEFT + 10 + (day - first) / (last - first) * (width - 20), 1)
+        return round(LEFT + 1 + (day - first) / (last - first) * (RIGHT - LEFT - 2), 2)
 
-    marks = tuple(
-        Mark(
-            x(start),
-            x(end),
-            rows[article],
-            day.disputed or "",
-            next(claim.id for claim in day.claims if claim.article == article),
-            plain(f"{article}: {period_text(day.start, day.end)} {day.start[:4]}"),
-        )
+    marks = {
+        key: _mark(day, article, verdict_of.get(key, ""), x(start), x(end), rows[article])
         for day, start, end in near
         for article in day.articles
         if article in rows
-    )
-    ticks = _ticks([(start, day) for day, start, _ in near], x)
+        for key in [(article, day.start, day.end)]
+    }
     return Strip(
-        WIDTH,
-        TOP + len(articles) * ROW + 10,
-        LEFT,
-        tuple((plain(article), y) for article, y in rows.items()),
-        marks,
-        ticks,
+        TOP + len(rows) * ROW - 24,
+        tuple((plain(name), y) for name, y in rows.items()),
+        tuple(sorted(marks.values(), key=lambda mark: bool(mark.disputed))),
+        tuple(
+            Tie(marks[left].x1, marks[left].y, marks[right].x1, marks[right].y, verdict)
+            for verdict, left, right in disputes
+            if left in marks and right in marks and left != right
+        ),
+        _ticks(first, last, x),
         len(placed) - len(near),
     )
 
@@ -89,12 +117,65 @@ def _numbers(day: Day) -> tuple[int, int]:
     return date.fromisoformat(day.start).toordinal(), date.fromisoformat(day.end).toordinal()
 
 
-def _ticks(starts: Sequence[tuple[int, Day]], x: Callable[[int], float]) -> tuple[Tick, ...]:
-    """Named days, none closer to its neighbour than a label is wide."""
-    ticks: list[Tick] = []
-    gap = (WIDTH - LEFT) / MOST_TICKS
-    for start, day in starts:
-        place = x(start)
-        if not ticks or place - ticks[-1].x >= gap:
-            ticks.append(Tick(place, f"{period_text(day.start, day.start)} {day.start[:4]}"))
-    return tuple(ticks)
+def _disputes(report: Report) -> list[tuple[str, Key, Key]]:
+    """Each two neighbouring sides whose dates are in conflict, contradictions first."""
+    keys: dict[str, Key] = {
+        claim.id: (claim.article, (claim.value.start or "")[:10], (claim.value.end or "")[:10])
+        for claim in report.claims
+        if isinstance(claim.value, DateValue)
+    }
+    found: list[tuple[str, Key, Key]] = []
+    for finding in report.findings:
+        sharp = STRENGTH[finding.verdict] >= STRENGTH["differ"] and not finding.suppressed
+        if finding.kind != "date" or not sharp:
+            continue
+        ends = [
+            next((keys[one] for one in side.claims if one in keys), None) for side in finding.sides
+        ]
+        known = [end for end in ends if end is not None]
+        found += [(finding.verdict, left, right) for left, right in pairwise(known)]
+        if len(known) == 1:
+            found.append((finding.verdict, known[0], known[0]))
+    return sorted(found, key=lambda one: -STRENGTH[one[0]])
+
+
+def _mark(day: Day, article: str, disputed: str, x1: float, x2: float, y: int) -> Mark:
+    own = next(claim for claim in day.claims if claim.article == article)
+    words = period_text(day.start, day.end)
+    return Mark(
+        x1=x1,
+        x2=x2,
+        y=y,
+        disputed=disputed,
+        claim=own.id,
+        label=plain(f"{article}: {words} {day.start[:4]}, “{own.text}”"),
+        day=words if disputed else "",
+        turned=x1 > TURN,
+    )
+
+
+def _ticks(first: int, last: int, x: Callable[[int], float]) -> tuple[Tick, ...]:
+    """Days at even steps; months and years begin at their first day."""
+    step = next((one for one in STEPS_DAYS if (last - first) / one < MOST_TICKS), STEPS_DAYS[-1])
+    days = _month_starts(first, last, step // 30) if step >= 31 else range(first, last + 1, step)
+    names = [(day, date.fromordinal(day)) for day in days]
+    return tuple(
+        Tick(x(day), _tick_label(when, step, named=number == 0), minor=number % 2 == 1)
+        for number, (day, when) in enumerate(names)
+    )
+
+
+def _month_starts(first: int, last: int, step: int) -> list[int]:
+    start, end = date.fromordinal(first), date.fromordinal(last)
+    months = range(start.year * 12 + start.month - 1, end.year * 12 + end.month)
+    days = [
+        date(month // 12, month % 12 + 1, 1).toordinal() for month in months if month % step == 0
+    ]
+    return [day for day in days if first <= day <= last]
+
+
+def _tick_label(when: date, step: int, *, named: bool) -> str:
+    month = MONTHS[when.month - 1]
+    if step >= 31:
+        return f"{month} {when.year}" if named or when.month == 1 else month
+    return f"{month} {when.day}, {when.year}" if named else f"{month} {when.day}"

@@ -1,0 +1,201 @@
+"""The page without a browser: what stands in it, and that no article's words become markup."""
+
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+
+import msgspec
+import pytest
+
+from crosscheck.model import ArticleInfo, Attribution, Problem, Suppression
+from crosscheck.report import Look, render
+from crosscheck.report.overview import pairs_of
+from tests.report.sample import EMPTY, LOOK, REPORT
+
+replace = msgspec.structs.replace
+PAYLOADS = (
+    "<script>alert(1)</script>", "</style><script>x</script>", "</title></template><b>",
+    '" onload="alert(1)', "' autofocus onfocus='x", "<svg/onload=alert(1)>", "{{ 7*7 }}",
+    "{% raw %}", "&lt;script&gt;", "--><!--", "]]>", "javascript:alert(1)", "<img src=//x.test>",
+)  # fmt: skip
+HOSTILE = " ".join(PAYLOADS)
+OUR_TAGS = set(
+    "html head meta title style body a header p h1 main section details summary h2 h3 div table "
+    "thead tbody tr th td span b svg g line text rect path circle nav fieldset legend label input "
+    "select option button article ul li q mark template ol footer kbd script".split()
+)
+
+
+class Reader(HTMLParser):
+    """Every tag with its attributes, and all text outside script and style."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.tags, self.words, self.inside = [], [], []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+        if tag in ("script", "style"):
+            self.inside.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag in ("script", "style"):
+            self.inside.pop()
+
+    def handle_data(self, data):
+        if not self.inside:
+            self.words.append(data)
+
+    @property
+    def text(self):
+        return " ".join("".join(self.words).split())
+
+
+def hostile_report():
+    """The sample with a payload in every string that can come from outside."""
+    claims = tuple(
+        replace(
+            one,
+            path=HOSTILE,
+            sentence=replace(one.sentence, text=one.sentence.text + HOSTILE),
+            attribution=Attribution(HOSTILE, "said"),
+        )
+        for one in REPORT.claims
+    )
+    findings = tuple(
+        replace(
+            one,
+            topic=HOSTILE,
+            question=HOSTILE,
+            message=HOSTILE,
+            trace=tuple(replace(step, text=HOSTILE) for step in one.trace),
+            sides=tuple(replace(side, display=HOSTILE) for side in one.sides),
+        )
+        for one in REPORT.findings
+    )
+    accepted = replace(findings[0], id="f-accepted", suppressed=Suppression("inline", HOSTILE))
+    articles = tuple(
+        ArticleInfo(one.id, HOSTILE, HOSTILE, HOSTILE, HOSTILE[:10], "row", 1)
+        for one in REPORT.articles
+    )
+    return replace(
+        REPORT,
+        claims=claims,
+        findings=(*findings, accepted),
+        articles=articles,
+        problems=(Problem(HOSTILE, HOSTILE),),
+    )
+
+
+@pytest.fixture(scope="module")
+def page():
+    return render(REPORT, "html", LOOK)
+
+
+@pytest.fixture(scope="module")
+def hostile():
+    return Reader(render(hostile_report(), "html", Look(topics=(HOSTILE,))))
+
+
+def test_no_payload_becomes_markup(hostile):
+    assert {tag for tag, _ in hostile.tags} <= OUR_TAGS
+    assert [tag for tag, _ in hostile.tags].count("script") == 1
+    assert [tag for tag, _ in hostile.tags].count("style") == 1
+    for payload in PAYLOADS:
+        assert payload in hostile.text
+
+
+def test_no_attribute_runs_styles_or_fetches(hostile):
+    for tag, attributes in hostile.tags:
+        for name, value in attributes.items():
+            assert not name.startswith("on"), (tag, name)
+            assert name not in ("style", "src", "srcset", "action", "formaction", "background")
+            if name.endswith("href"):
+                assert value.startswith("#"), (tag, value)
+
+
+def test_policy_forbids_everything_not_ours(page):
+    policy = next(
+        attributes["content"]
+        for tag, attributes in Reader(page).tags
+        if attributes.get("http-equiv") == "Content-Security-Policy"
+    )
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules["default-src"] == "'none'"
+    assert re.fullmatch(r"'sha256-[\w+/]{43}='", rules["script-src"])
+    assert re.fullmatch(r"'sha256-[\w+/]{43}='", rules["style-src"])
+
+
+def test_same_report_gives_the_same_bytes(page):
+    assert render(REPORT, "html", LOOK) == page
+
+
+def test_ids_are_unique(page):
+    ids = [attributes["id"] for _, attributes in Reader(page).tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+
+
+def test_headline_and_denominator(page):
+    text = Reader(page).text
+    assert "2 contradictions, 2 differences, 1 agreement" in text
+    assert f"4 articles · {len(REPORT.claims)} claims · 5 questions that could be compared" in text
+
+
+def test_named_topics_come_first_and_lone_facts_last(page):
+    titles = re.findall(r'<section class="part" aria-label="([^"]*)"', page)
+    assert titles[:2] == ["Dates of the fire", "Cost of the damage"]
+    assert titles[-1] == "Only in one article"
+
+
+def test_reason_stands_in_a_sentence(page):
+    assert "One side gives only a bound." in Reader(page).text
+    assert "“rose to” marks an update" in Reader(page).text
+
+
+def test_origins_and_speaker_are_told(page):
+    text = Reader(page).text
+    assert "gazette, mirror, herald · 3 articles, 2 origins" in text
+    assert "according to Insurers" in text
+
+
+def test_matrix_counts_questions_of_each_pair():
+    cells = {pair: dict(cell.counts) for pair, cell in pairs_of(REPORT).items()}
+    assert cells[0, 1] == {"contradict": 1, "agree": 1}
+    assert cells[0, 2] == {"agree": 2}
+    assert cells[1, 1] == {"contradict": 1}
+    assert cells[1, 0] == cells[0, 1]
+    assert (2, 3) not in cells
+
+
+def test_accepted_findings_are_listed_apart():
+    accepted = replace(REPORT.findings[0], suppressed=Suppression("inline", "counted apart"))
+    page = render(replace(REPORT, findings=(accepted, *REPORT.findings[1:])), "html", LOOK)
+    assert f'id="{accepted.id}"' not in page
+    assert "inline: counted apart" in Reader(page).text
+
+
+def test_more_than_fits_is_counted_not_hidden():
+    single = REPORT.findings[-1]
+    many = tuple(replace(single, id=f"f-{n}", cluster=f"q-{n}") for n in range(350))
+    report = replace(REPORT, findings=many)
+    assert render(report, "html", LOOK).count("<article") == 300
+    assert "50 more are left out here" in render(report, "html", LOOK)
+    assert render(report, "html", replace(LOOK, all=True)).count("<article") == 350
+
+
+def test_an_empty_report_is_a_page():
+    text = Reader(render(EMPTY, "html")).text
+    assert "No question is answered by two articles" in text
+
+
+def test_only_this_format_imports_jinja2():
+    script = (
+        "import sys; from crosscheck.report import FORMATS, render;"
+        "from tests.report.sample import REPORT;"
+        "[render(REPORT, one) for one in FORMATS if one != 'html'];"
+        "assert 'jinja2' not in sys.modules; render(REPORT, 'html'); assert 'jinja2' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
