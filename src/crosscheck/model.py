@@ -298,7 +298,8 @@ class Link(Struct, frozen=True):
     """Two claims that align graded: how sure it is that they answer one question.
 
     `grade` runs from 0 to 100; a `firm` link is sure enough to carry a conflict, a `loose` one
-    to show a difference. `why` names the comparison levels that were reached.
+    to show a difference. `why` names the comparison levels that were reached; `kin` is how near
+    the two articles are (1: as near as their nearest).
     """
 
     left: str
@@ -307,6 +308,7 @@ class Link(Struct, frozen=True):
     firm: bool
     why: str = ""
     loose: bool = False
+    kin: float = 1.0
 
 
 class Cluster(Struct, frozen=True):

@@ -127,15 +127,15 @@ def _cluster_of(
 
 def _link(one: Signature, two: Signature, score: int, kin: Kinship) -> Link:
     left, right = one.claim, two.claim
+    near = 1.0 if left.article == right.article else kin[left.article].get(right.article, 0.0)
     if left.article == right.article:
         firm, loose = score >= _firm_within(left, right), False
     else:
-        near = kin[left.article].get(right.article, 0.0) >= CLOSE
         named = bool(one.topics & two.topics)
         sure = score_of(replace(one, topics=frozenset()), two) if named else score
-        loose = near and score >= LOOSE and (named or is_identified(one, two))
+        loose = near >= CLOSE and score >= LOOSE and (named or is_identified(one, two))
         firm = loose and sure >= FIRM and is_identified(one, two)
-    return Link(left.id, right.id, score, firm, why_of(one, two), loose)
+    return Link(left.id, right.id, score, firm, why_of(one, two), loose, near)
 
 
 def _firm_within(left: Claim, right: Claim) -> int:

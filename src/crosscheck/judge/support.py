@@ -19,15 +19,18 @@ from crosscheck.model import Comparison, DateValue, Level, QuantityValue, Value
 
 TELLING = ("quantity", "date", "quote", "role")
 SMALL = 10
+SURE = 0.8  # of the pairs that tell two stories one in a hundred comes so near
 LEAST = 1  # more than one telling fact in common, whatever they conflict on
 
 
 class Support(Struct, frozen=True):
     """How often pairs of articles agree on something telling, and how often they conflict.
 
-    `always` where just two articles were given: somebody put them side by side.
+    `sure` are the pairs that are as near as articles of one story come. `always` where just two
+    articles were given: somebody put them side by side.
     """
 
+    sure: frozenset[tuple[str, str]]
     agreed: dict[tuple[str, str], int]
     conflicts: dict[tuple[str, str], int]
     always: bool = False
@@ -37,9 +40,10 @@ class Support(Struct, frozen=True):
         pairs = list(_across(left, right))
         if self.always or not pairs:
             return True
-        return any(
-            self.agreed.get(pair, 0) > max(LEAST, self.conflicts.get(pair, 0)) for pair in pairs
-        )
+        return any(pair in self.sure or self._agree_on_more(pair) for pair in pairs)
+
+    def _agree_on_more(self, pair: tuple[str, str]) -> bool:
+        return self.agreed.get(pair, 0) > max(LEAST, self.conflicts.get(pair, 0))
 
     def held(self, answer: Answer, others: Sequence[Answer]) -> Answer | None:
         """The answer with those of its articles alone that may be held against one of `others`."""
@@ -65,7 +69,16 @@ def support_of(cases: Sequence[Case], articles: int) -> Support:
     """What all cases of a story say of each pair of its articles."""
     agreed = Counter(pair for case in cases for pair in set(_agreeing(case)))
     conflicts = Counter(pair for case in cases for pair in set(_conflicting(case)))
-    return Support(dict(agreed), dict(conflicts), articles <= 2)
+    sure = frozenset(pair for case in cases for pair in _near(case))
+    return Support(sure, dict(agreed), dict(conflicts), articles <= 2)
+
+
+def _near(case: Case) -> Iterator[tuple[str, str]]:
+    home = {claim.id: claim.article for claim in case.cluster.claims}
+    for link in case.cluster.links:
+        if link.kin >= SURE:
+            one, two = home[link.left], home[link.right]
+            yield (min(one, two), max(one, two))
 
 
 def _agreeing(case: Case) -> Iterable[tuple[str, str]]:
@@ -86,6 +99,8 @@ def _is_telling(value: Value) -> bool:
 
 
 def _conflicting(case: Case) -> Iterator[tuple[str, str]]:
+    if case.cluster.kind not in TELLING:
+        return
     for (one, two), comparison in case.conflicts():
         if is_contradiction(comparison):
             yield from _across(case.answers[one], case.answers[two])
