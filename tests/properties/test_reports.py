@@ -60,17 +60,7 @@ def test_a_verbatim_copy_is_no_independent_origin(story: Path):
             assert all(side.origins <= 1 for side in finding.sides), finding.message
 
 
-# MISS: Friday's closing price and the price of the day meet over the copy, never in one article
-MEET_OVER_A_COPY = pytest.mark.xfail(strict=True, reason="two prices of one article meet")
-
-
-@pytest.mark.parametrize(
-    "story",
-    [
-        pytest.param(one, id=one.name, marks=[MEET_OVER_A_COPY] * (one.name == "takeover-bid"))
-        for one in STORIES
-    ],
-)
+@EACH_STORY
 def test_a_verbatim_copy_conflicts_only_as_its_article_does(story: Path):
     for article in story_articles(story):
         copy = msgspec.structs.replace(article, id=f"{article.id}-copy", path=f"{article.path}.b")
