@@ -4,6 +4,7 @@ The file is `crosscheck.toml`, or `[tool.crosscheck]` of a `pyproject.toml`, whi
 first from the current folder upwards. Paths in it count from its folder.
 """
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -22,7 +23,8 @@ class Settings(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """Everything that a user can set; the defaults are what a newcomer gets.
 
     `aliases` maps a canonical name to its other spellings; `fail_on` holds verdicts, none meaning
-    the default of the command; `root` is the folder of the configuration file.
+    the default of the command; `root` is the folder of the configuration file, `here` the one that
+    relative paths of the command line count from.
     `against` is the archive or folder that `check` compares with, `baseline` the file of accepted
     findings.
     """
@@ -38,6 +40,7 @@ class Settings(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     workers: Annotated[int, msgspec.Meta(ge=0)] = 1
     cluster: str | None = None
     root: str | None = None
+    here: str | None = None
     against: str | None = None
     baseline: str | None = None
 
@@ -96,7 +99,25 @@ def read_settings(
         values.update(checked)
         origins.update(dict.fromkeys(checked, origin))
     root = str(file.parent) if file else None
-    return Effective(_convert({**values, "root": root}, "settings"), origins, file)
+    whole = {**values, "root": root, "here": str(folder)}
+    return Effective(_convert(whole, "settings"), origins, file)
+
+
+def home_path(path: str, settings: Settings) -> str:
+    """A path as seen from the configuration's folder, so that it is the same from every folder.
+
+    Without a configuration it counts from where crosscheck was started. Standard input and
+    addresses (`s3://…`) stay as they are.
+    """
+    if settings.here is None or path == "-" or "://" in path:
+        return path
+    root = Path(settings.here, settings.root or "")
+    if not Path(path).is_absolute() and settings.root in (None, settings.here, "."):
+        return Path(os.path.normpath(path)).as_posix()
+    try:
+        return Path(os.path.relpath(Path(settings.here, path), root)).as_posix()
+    except ValueError:  # another drive
+        return path
 
 
 def find_file(folder: Path) -> Path | None:

@@ -12,12 +12,13 @@ from crosscheck import __version__
 from crosscheck.align import Kinship, align, find_kin, stories_of
 from crosscheck.align.aliases import resolve_aliases
 from crosscheck.anchor import anchor
-from crosscheck.config import Settings
+from crosscheck.config import Settings, home_path
 from crosscheck.engine import SERIAL, Engine, engine_for
 from crosscheck.extract import extract
 from crosscheck.judge import in_order, judge
 from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS
-from crosscheck.load import load_unread
+from crosscheck.load import ONE_EACH, load_unread
+from crosscheck.load.find import extension
 from crosscheck.load.source import Source
 from crosscheck.model import (
     SCHEMA,
@@ -229,10 +230,24 @@ def judge_story(group: tuple[str, Sequence[Share]], settings: Settings) -> tuple
     """The findings of one story."""
     _, shares = group
     articles = [share.info for share in shares]
-    claims = [claim for share in shares for claim in share.claims]
+    claims = [claim for share in shares for claim in placed(share, settings)]
     kin = {share.info.id: share.kin for share in shares}
     clusters = align(claims, articles, settings, kin)
     return judge(clusters, claims, articles, COMPARERS, CHECKS)
+
+
+def placed(share: Share, settings: Settings) -> Sequence[Claim]:
+    """The claims under a path that the ids of findings may rest on.
+
+    It counts from the configuration's folder, and tells the articles of one file apart; the id of
+    an article will not do, for it depends on what else was read. The report keeps paths as typed.
+    """
+    path = home_path(share.info.path, settings)
+    if extension(path) not in ONE_EACH:
+        path = f"{path}#{share.info.id}"
+    if path == share.info.path:
+        return share.claims
+    return [replace(claim, path=path) for claim in share.claims]
 
 
 def summarise(

@@ -93,7 +93,7 @@ def test_what_is_wrong_is_named_with_its_file(here, text, message, hint):
 
 def test_every_setting_has_a_meaning():
     fields = {name.replace("_", "-") for name in Settings.__struct_fields__}
-    assert fields - {"root"} == set(MEANING)
+    assert fields - {"root", "here"} == set(MEANING)
 
 
 def test_a_bare_report_reads_the_paths_of_the_configuration(call, story, here, monkeypatch):

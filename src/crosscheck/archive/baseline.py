@@ -15,16 +15,22 @@ from pathlib import Path
 
 import msgspec
 
+from crosscheck.config import Settings, home_path
 from crosscheck.errors import ConfigurationError, CrosscheckError
 from crosscheck.model import Finding, Report, Suppression
 
 BASELINE_SCHEMA = "crosscheck-baseline/1"
+AS_TYPED = Settings()
+"""Without a folder that paths could count from."""
 ACCEPTABLE = ("contradict", "differ")
 """Verdicts that a baseline records: the others call for nothing."""
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One accepted finding; `paths` are the files of its sides, `note` is for the editor."""
+    """One accepted finding; `paths` are the files of its sides, `note` is for the editor.
+
+    Paths count from the configuration's folder.
+    """
 
     id: str
     rule: str
@@ -102,14 +108,14 @@ def flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def paths_of(finding: Finding, report: Report) -> tuple[str, ...]:
+def paths_of(finding: Finding, report: Report, settings: Settings) -> tuple[str, ...]:
     """The files of the articles on a finding's sides."""
-    paths = {article.id: article.path for article in report.articles}
+    paths = {article.id: home_path(article.path, settings) for article in report.articles}
     names = {name for side in finding.sides for name in side.articles}
     return tuple(sorted({paths[name] for name in names if name in paths}))
 
 
-def accept_findings(report: Report, old: Baseline) -> Baseline:
+def accept_findings(report: Report, old: Baseline, settings: Settings = AS_TYPED) -> Baseline:
     """The old baseline with every finding of the report that is not suppressed otherwise."""
     entries = {entry.id: entry for entry in old.findings}
     for finding in report.findings:
@@ -122,21 +128,23 @@ def accept_findings(report: Report, old: Baseline) -> Baseline:
                 finding.verdict,
                 finding.question,
                 finding.message,
-                paths_of(finding, report),
+                paths_of(finding, report, settings),
                 known.note if known else None,
             )
     return Baseline(findings=tuple(entries[name] for name in sorted(entries)))
 
 
-def stale_entries(report: Report, baseline: Baseline) -> tuple[Entry, ...]:
+def stale_entries(
+    report: Report, baseline: Baseline, settings: Settings = AS_TYPED
+) -> tuple[Entry, ...]:
     """Accepted findings that this run should have met and did not.
 
     An entry counts only where every file of it was looked at, with `check` where one of them was
     new: what was not looked at cannot be stale.
     """
     present = {finding.id for finding in report.findings}
-    seen = {article.path for article in report.articles}
-    fresh = {article.path for article in report.articles if article.new}
+    seen = {home_path(article.path, settings) for article in report.articles}
+    fresh = {home_path(article.path, settings) for article in report.articles if article.new}
     return tuple(
         entry
         for entry in baseline.findings

@@ -1,5 +1,6 @@
 """What was accepted before: suppressions in the articles, and the baseline."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from crosscheck.pipeline import summarise
 from crosscheck.report import Look
 
 if TYPE_CHECKING:
-    from crosscheck.archive.baseline import Baseline
+    from crosscheck.archive.baseline import Entry
 
 
 def accept(report: Report, settings: Settings, options: Options) -> Report:
@@ -24,11 +25,11 @@ def accept(report: Report, settings: Settings, options: Options) -> Report:
     paths = fresh or [article.path for article in report.articles]
     report = apply_suppressions(report, read_comments(paths))
     if path := baseline_path(settings, options):
-        from crosscheck.archive.baseline import mark_baselined, read_baseline
+        from crosscheck.archive.baseline import mark_baselined, read_baseline, stale_entries
 
         baseline = read_baseline(path)
         report = msgspec.structs.replace(report, findings=mark_baselined(report.findings, baseline))
-        tell_stale(report, baseline, path, options)
+        tell_stale(stale_entries(report, baseline, settings), path, options)
     return msgspec.structs.replace(
         report, summary=summarise(report.articles, report.claims, report.findings)
     )
@@ -72,11 +73,8 @@ def lines_on_disk(path: str) -> tuple[str, ...]:
         return ()
 
 
-def tell_stale(report: Report, baseline: "Baseline", path: str, options: Options) -> None:
+def tell_stale(stale: Sequence["Entry"], path: str, options: Options) -> None:
     """Say which accepted findings are gone."""
-    from crosscheck.archive.baseline import stale_entries
-
-    stale = stale_entries(report, baseline)
     if stale:
         count = "1 entry" if len(stale) == 1 else f"{len(stale)} entries"
         say(f"{path}: {count} no longer found; `crosscheck baseline prune` drops them", options)

@@ -53,7 +53,7 @@ def update(
     path = file_of(settings, options)
     old = read_baseline(path) if Path(path).exists() else Baseline()
     found = report_of(paths, against, report, settings, options)
-    new = accept_findings(choose(found, settings, options), old)
+    new = accept_findings(choose(found, settings, options), old, settings)
     write_baseline(path, new)
     added = len(new.findings) - len(old.findings)
     say(f"{path}: {many(len(new.findings), 'accepted finding')}, {added} of them new", options)
@@ -71,7 +71,8 @@ def prune(
     settings = settings_of(options).settings
     path = file_of(settings, options)
     old = read_baseline(path)
-    stale = stale_entries(report_of(paths, against, report, settings, options), old)
+    found = report_of(paths, against, report, settings, options)
+    stale = stale_entries(found, old, settings)
     if stale:
         write_baseline(path, drop_entries(old, {entry.id for entry in stale}))
     say(f"{path}: {len(stale)} dropped, {len(old.findings) - len(stale)} left", options)

@@ -11,7 +11,7 @@ from fnmatch import fnmatch
 import msgspec
 
 from crosscheck.cli.options import Options
-from crosscheck.config import Settings, nearest
+from crosscheck.config import Settings, home_path, nearest
 from crosscheck.errors import UsageError
 from crosscheck.model import Claim, Finding, Report
 from crosscheck.rules import RULES
@@ -27,7 +27,7 @@ def choose(report: Report, settings: Settings, options: Options) -> Report:
         for finding in report.findings
         if _is_asked_for(finding, options)
         and is_chosen(finding.code, settings.select, settings.ignore)
-        and not _is_ignored_in_files(finding, by_id, settings.per_file_ignores)
+        and not _is_ignored_in_files(finding, by_id, settings)
     )
     if len(findings) == len(report.findings):
         return report
@@ -73,14 +73,14 @@ def _is_asked_for(finding: Finding, options: Options) -> bool:
 
 
 def _is_ignored_in_files(
-    finding: Finding, by_id: Mapping[str, Claim], ignores: Mapping[str, tuple[str, ...]]
+    finding: Finding, by_id: Mapping[str, Claim], settings: Settings
 ) -> bool:
     """True where too few sides are left once those of files that ignore the rule are away."""
-    if finding.code is None or not ignores:
+    if finding.code is None or not settings.per_file_ignores:
         return False
     globs = [
         glob
-        for glob, codes in ignores.items()
+        for glob, codes in settings.per_file_ignores.items()
         if any(_length(finding.code, code) > 0 for code in codes)
     ]
     if not globs:
@@ -89,7 +89,7 @@ def _is_ignored_in_files(
         side
         for side in finding.sides
         if any(
-            not any(fnmatch(by_id[one].path, glob) for glob in globs)
+            not any(fnmatch(home_path(by_id[one].path, settings), glob) for glob in globs)
             for one in side.claims
             if one in by_id
         )

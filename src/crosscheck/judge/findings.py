@@ -189,7 +189,7 @@ def _trace(
 
 def finding_id(question: str, rule: str, claims: Sequence[Claim]) -> str:
     """A fingerprint of question, values and the articles' paths: survives edits elsewhere."""
-    values = sorted({f"{claim.path}\0{claim.article}\0{claim.text}" for claim in claims})
+    values = sorted({f"{claim.path}\0{claim.text}" for claim in claims})
     seed = "\0".join([question, rule, *values])
     return "f-" + blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
