@@ -21,7 +21,11 @@ LEVELS = [
     ("The senate approved the budget.", "The senate approved the bill.", Level.INCOMPARABLE),
     ("The senate approved the budget.", "The mayor did not approve it.", Level.INCOMPARABLE),
     ("The senate will approve the budget.", "The senate vetoed the budget.", Level.INCOMPARABLE),
-    ("The delegation arrived in Oslo early.", "Later the delegation left Oslo.", Level.INCOMPARABLE),
+    (
+        "The delegation arrived in Oslo early.",
+        "Later the delegation left Oslo.",
+        Level.INCOMPARABLE,
+    ),
     ("Norwegian troops attacked the port.", "Norway struck the port at dawn.", Level.EQUIVALENT),
 ]
 TWINS = [

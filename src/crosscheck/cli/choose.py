@@ -72,9 +72,7 @@ def _is_asked_for(finding: Finding, options: Options) -> bool:
     )
 
 
-def _is_ignored_in_files(
-    finding: Finding, by_id: Mapping[str, Claim], settings: Settings
-) -> bool:
+def _is_ignored_in_files(finding: Finding, by_id: Mapping[str, Claim], settings: Settings) -> bool:
     """True where too few sides are left once those of files that ignore the rule are away."""
     if finding.code is None or not settings.per_file_ignores:
         return False
