@@ -112,7 +112,7 @@ def _signature_of(claim: Claim, neighbours: Sequence[Claim], published: str | No
         period=period,
         places=places_of(claim, neighbours),
         recalled=is_recalled(claim, neighbours, published),
-        part=is_rest(claim),
+        part=claim.kind == "quantity" and is_rest(claim),
         of_the_day=is_of_the_day(value, published),
     )
 
@@ -242,7 +242,7 @@ def mark_parts(signatures: Sequence[Signature]) -> list[Signature]:
 def _is_far(one: Signature, totals: Mapping[tuple[str, str, str], float]) -> bool:
     number = _number(one)
     total = totals.get((one.claim.article, one.family, one.slot))
-    if number is None or total is None:
+    if number is None or total is None or one.family.startswith("quantity/currency"):
         return False
     return number < PART * total or PART * number > total
 
