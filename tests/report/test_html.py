@@ -10,7 +10,7 @@ import pytest
 
 from crosscheck.model import ArticleInfo, Attribution, Problem, Suppression
 from crosscheck.report import Look, render
-from crosscheck.report.overview import pairs_of
+from crosscheck.report.overview import matrix_of
 from tests.report.sample import EMPTY, LOOK, REPORT
 
 replace = msgspec.structs.replace
@@ -162,12 +162,20 @@ def test_origins_and_speaker_are_told(page):
 
 
 def test_matrix_counts_questions_of_each_pair():
-    cells = {pair: dict(cell.counts) for pair, cell in pairs_of(REPORT).items()}
+    cells = {pair: dict(counts) for pair, counts in matrix_of(REPORT).cells.items()}
     assert cells[0, 1] == {"contradict": 1, "agree": 1}
     assert cells[0, 2] == {"agree": 2}
     assert cells[1, 1] == {"contradict": 1}
     assert cells[1, 0] == cells[0, 1]
     assert (2, 3) not in cells
+
+
+def test_a_matrix_of_many_shows_those_in_conflict():
+    more = tuple(ArticleInfo(f"x{n}", f"x{n}", None, None, None, None, 1) for n in range(40))
+    matrix = matrix_of(replace(REPORT, articles=(*more, *REPORT.articles)))
+    assert len(matrix.places) == 24
+    assert matrix.left_out == 20
+    assert {40, 41, 42, 43} <= set(matrix.places)
 
 
 def test_accepted_findings_are_listed_apart():

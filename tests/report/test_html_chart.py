@@ -6,7 +6,9 @@ from tests.report.sample import REPORT
 
 
 def make_side(display, low, high, **more):
-    return Side(display, QuantityValue(low, high, unit="USD", **more), ("a",), 1, ())
+    return Side(
+        display, QuantityValue(low, high, unit="USD", dimension="currency", **more), ("a",), 1, ()
+    )
 
 
 def test_a_bound_is_open_and_a_figure_a_point():
@@ -44,10 +46,16 @@ def test_axis_has_a_few_round_numbers_within_the_chart(low, high):
     assert all(0 <= bar.x1 <= bar.x2 <= 100 for bar in chart.bars)
 
 
+def test_what_is_counted_may_be_named_in_two_ways():
+    dead = Side("52", QuantityValue(52, 52, unit="person"), ("a",), 1, ())
+    bare = Side("at least 50", QuantityValue(50, None), ("b",), 1, ())
+    assert chart_of([dead, bare]) is not None
+
+
 def test_no_chart_where_nothing_can_be_compared():
     assert chart_of([make_side("7", 7, 7)]) is None
     assert chart_of([make_side("7", 7, 7), make_side("seven", 7, 7)]) is None
-    other = Side("7 km", QuantityValue(7, 7, unit="kilometre"), ("a",), 1, ())
+    other = Side("7 km", QuantityValue(7, 7, unit="kilometre", dimension="length"), ("a",), 1, ())
     assert chart_of([make_side("8", 8, 8), other]) is None
     assert chart_of(next(one.sides for one in REPORT.findings if one.kind == "date")) is None
 

@@ -34,6 +34,18 @@ def test_dates_in_dispute_stand_out_and_are_joined():
     )  # fmt: skip
 
 
+def test_every_article_of_a_side_in_dispute_is_marked_once_joined():
+    left, right = dated("l", "gazette", "2025-03-04"), dated("r", "herald", "2025-03-05")
+    same = dated("s", "mirror", "2025-03-04")
+    report = report_of([left, right, same], left, right)
+    sides = report.findings[0].sides
+    both = replace(sides[0], articles=("gazette", "mirror"), claims=("c-l", "c-s"))
+    finding = replace(report.findings[0], sides=(both, sides[1]))
+    strip = strip_of(replace(report, findings=(finding,)))
+    assert [mark.disputed for mark in strip.marks] == ["contradict"] * 3
+    assert len(strip.ties) == 1
+
+
 def test_another_article_with_the_same_day_is_not_in_dispute():
     left, right = dated("l", "gazette", "2025-03-04"), dated("r", "herald", "2025-03-05")
     same = dated("s", "mirror", "2025-03-04")
@@ -58,6 +70,15 @@ def test_years_ago_and_long_frames_are_counted_not_drawn():
     strip = strip_of(report_of(claims))
     assert len(strip.marks) == 2
     assert strip.left_out == 2
+
+
+def test_an_anniversary_does_not_flatten_the_week():
+    week = [dated(f"w{day}", "gazette", f"2025-03-0{day}") for day in range(1, 8)]
+    later = dated("l", "herald", "2026-03-01")
+    strip = strip_of(report_of([*week, later]))
+    assert (len(strip.marks), strip.left_out) == (7, 1)
+    disputed = strip_of(report_of([*week, later], week[0], later))
+    assert (len(disputed.marks), len(disputed.ties)) == (8, 1)
 
 
 @pytest.mark.parametrize(

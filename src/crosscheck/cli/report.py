@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from msgspec.structs import replace
@@ -19,7 +19,10 @@ from crosscheck.cli.output import (
     with_progress,
 )
 from crosscheck.config import Settings
-from crosscheck.model import Article, Problem, Report
+from crosscheck.model import Article, Report
+
+if TYPE_CHECKING:
+    from crosscheck.pipeline import Unread
 
 PATHS = typer.Argument(
     help="Files, folders, globs, or - for stdin; else `paths` of the configuration, else here.",
@@ -80,21 +83,17 @@ def cross(
     from crosscheck.load import load, spread
     from crosscheck.pipeline import crosscheck
 
+    loaded: Iterable[Unread] = load(paths, settings.published)
     if texts is not None:
-        loaded = _kept(load(paths, settings.published), texts)
-        found = crosscheck(with_progress(loaded, options), settings)
+        loaded = _kept(loaded, texts)
     elif settings.workers > 1 or settings.cluster:
         loaded = spread(paths, settings.published, shared=bool(settings.cluster))
-        found = crosscheck(with_progress(loaded, options), settings)
-    else:
-        found = crosscheck(with_progress(load(paths, settings.published), options), settings)
+    found = crosscheck(with_progress(loaded, options), settings)
     demand_articles(len(found.articles), found.problems)
     return found
 
 
-def _kept(
-    loaded: Iterable[Article | Problem], texts: dict[str, Article]
-) -> Iterator[Article | Problem]:
+def _kept(loaded: Iterable["Unread"], texts: dict[str, Article]) -> Iterator["Unread"]:
     for item in loaded:
         if isinstance(item, Article):
             texts[item.id] = item

@@ -54,13 +54,14 @@ class Chart(Struct, frozen=True):
     bars: tuple[Bar, ...]
     marks: tuple[Mark, ...]
     is_log: bool
+    needs_key: bool
 
 
 def chart_of(sides: Sequence[Side]) -> Chart | None:
     """The chart, or None where fewer than two sides are figures or all are the same."""
     values = [(side, side.value) for side in sides if isinstance(side.value, QuantityValue)]
     ends = [end for _, value in values for end in (value.low, value.high) if end is not None]
-    units = {(value.unit, value.per) for _, value in values}
+    units = {_measure(value) for _, value in values}
     if len(values) < 2 or len(set(ends)) < 2 or len(units) > 1:
         return None
     low, high = min(ends), max(ends)
@@ -82,7 +83,13 @@ def chart_of(sides: Sequence[Side]) -> Chart | None:
         Mark(x(number), sign + short_number(number), minor=place % 2 == 1)
         for place, number in enumerate(numbers)
     )
-    return Chart(len(bars) * ROW + AXIS + 6, bars, marks, is_log)
+    needs_key = is_log or any(bar.is_rough or not bar.is_point for bar in bars)
+    return Chart(len(bars) * ROW + AXIS + 6, bars, marks, is_log, needs_key)
+
+
+def _measure(value: QuantityValue) -> tuple[str, str | None, str | None]:
+    """What figures must share to stand on one axis; what is counted may have several names."""
+    return value.dimension, None if value.dimension == "count" else value.unit, value.per
 
 
 def _bar(side: Side, value: QuantityValue, y: int, x: Callable[[float], float]) -> Bar:

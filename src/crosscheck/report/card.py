@@ -22,7 +22,7 @@ from crosscheck.report.fold import (
 from crosscheck.report.md import conflict_lines
 from crosscheck.report.text import around, plain, plain_edges
 
-MOST_CARDS, MOST_SINGLES = 2000, 300  # a page must open; JSON holds everything
+MOST_SHARP, MOST_CALM = 2000, 300  # a page must open; JSON holds everything
 SHORT = 160  # of a sentence that was shown above already, this much is enough
 
 
@@ -82,23 +82,23 @@ def parts_of(report: Report, look: Look) -> tuple[Part, ...]:
     by_id = {claim.id: claim for claim in report.claims}
     number = {article.id: place for place, article in enumerate(report.articles)}
     found = [
-        _part(section.title, (*section.blocks, *section.alone), MOST_CARDS, by_id, number, look)
+        _part(section.title, (*section.blocks, *section.alone), by_id, number, look)
         for section in sections(report, look.topics)
     ]
     if alone := singles(report, look.topics):
-        found.append(_part(alone.title, alone.blocks, MOST_SINGLES, by_id, number, look))
+        found.append(_part(alone.title, alone.blocks, by_id, number, look))
     return tuple(found)
 
 
 def _part(
     title: str,
     blocks: Sequence[Block],
-    limit: int,
     by_id: Mapping[str, Claim],
     number: Mapping[str, int],
     look: Look,
 ) -> Part:
-    shown = blocks if look.all else blocks[:limit]
+    sharp = any(block.lead.verdict in ("contradict", "differ") for block in blocks)
+    shown = blocks if look.all else blocks[: MOST_SHARP if sharp else MOST_CALM]
     cards = tuple(_card(block, by_id, number) for block in shown)
     return Part(plain(title), cards, len(blocks) - len(shown))
 

@@ -7,6 +7,7 @@ attribute or an `on…` one: the policy forbids them too.
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined
@@ -14,9 +15,9 @@ from markupsafe import Markup
 
 from crosscheck.model import Report
 from crosscheck.report import LOOK, Look
-from crosscheck.report.card import Part, name_of, parts_of
+from crosscheck.report.card import name_of, parts_of
 from crosscheck.report.fold import RANK, VERDICTS, many
-from crosscheck.report.overview import MOST_ARTICLES, counts_of, pairs_of, topics_of
+from crosscheck.report.overview import counts_of, matrix_of, topics_of
 from crosscheck.report.passage import passages_of
 from crosscheck.report.strip import strip_of
 from crosscheck.report.text import plain
@@ -32,25 +33,24 @@ def render(report: Report, look: Look | None = None) -> str:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     style, script = _read("report.css"), _read("report.js")
-    parts = parts_of(report, look)
+    parts, counts = parts_of(report, look), counts_of(report)
     cards = [card for part in parts for card in part.cards]
     return environment.from_string(_read("report.html.j2")).render(
         report=report,
         policy=_policy(style, script),
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        headline=headline(parts),
+        headline=headline(counts),
         marks=MARKS,
         meanings=VERDICTS,
         verdicts=tuple(RANK),
-        counts=counts_of(cards),
+        counts=counts,
         parts=parts,
         topics=topics_of(cards, look.topics),
         labels=sorted({card.topic for card in cards}),
         kinds=sorted({card.kind for card in cards}),
         articles=[(number, name_of(one), one) for number, one in enumerate(report.articles)],
-        pairs=pairs_of(report),
-        most_articles=MOST_ARTICLES,
+        matrix=matrix_of(report),
         passages=passages_of(report, cards, look.articles),
         strip=strip_of(report),
         accepted=[one for one in report.findings if one.suppressed],
@@ -59,11 +59,11 @@ def render(report: Report, look: Look | None = None) -> str:
     )
 
 
-def headline(parts: tuple[Part, ...]) -> str:
+def headline(counts: Mapping[str, int]) -> str:
     """The page in one line: `1 contradiction, 3 differences, 9 agreements`."""
-    counts = counts_of([card for part in parts for card in part.cards])
-    nouns = (("contradict", "contradiction"), ("differ", "difference"), ("agree", "agreement"))
-    return ", ".join(many(counts[verdict], noun) for verdict, noun in nouns)
+    words = [many(counts["contradict"], "contradiction")]
+    words += [many(counts["differ"], "difference")] if counts["differ"] else []
+    return ", ".join([*words, many(counts["agree"], "agreement")])
 
 
 def _read(name: str) -> str:

@@ -8,30 +8,39 @@ from msgspec import Struct
 
 from crosscheck.model import Finding, Report
 from crosscheck.report.card import Card
-from crosscheck.report.fold import RANK
+from crosscheck.report.fold import RANK, fold
 
 MOST_ARTICLES = 24  # a wider matrix is no overview any more
+WIDE_FROM, WIDE_LETTERS = 6, 30  # from here on a matrix needs a row of its own
 CONFLICTS = ("contradict", "differ")
 
 
+Counts = tuple[tuple[str, int], ...]  # verdict and number, in the order of `RANK`
+
+
 class TopicRow(Struct, frozen=True):
-    """How many questions of each verdict a topic holds, in the order of `RANK`."""
+    """How many questions of each verdict a topic holds."""
 
     label: str
-    counts: tuple[tuple[str, int], ...]
+    counts: Counts
 
 
-class Pair(Struct, frozen=True):
-    """One cell of the matrix: on how many questions two articles agree, differ, contradict."""
+class Matrix(Struct, frozen=True):
+    """Articles against each other: how many questions of each verdict a pair shares.
 
-    left: int
-    right: int
-    counts: tuple[tuple[str, int], ...]
+    `places` are those of the articles shown, in the report's list; an article with itself stands
+    for the conflicts within it.
+    """
+
+    places: tuple[int, ...]
+    cells: dict[tuple[int, int], Counts]
+    left_out: int
+    is_wide: bool
 
 
-def counts_of(cards: Sequence[Card]) -> dict[str, int]:
-    """How many cards there are of each verdict, conflicts first."""
-    counts = Counter(card.verdict for card in cards)
+def counts_of(report: Report) -> dict[str, int]:
+    """How many questions there are of each verdict, conflicts first."""
+    counts = Counter(block.lead.verdict for block in fold(report.findings))
     return {verdict: counts[verdict] for verdict in RANK}
 
 
@@ -46,33 +55,38 @@ def topics_of(cards: Sequence[Card], named: Sequence[str]) -> tuple[TopicRow, ..
     def order(label: str) -> tuple[int, tuple[int, ...], str]:
         return place.get(label, len(place)), tuple(-counts[label][one] for one in RANK), label
 
-    return tuple(
-        TopicRow(label, tuple((one, counts[label][one]) for one in RANK if counts[label][one]))
-        for label in sorted(counts, key=order)
+    return tuple(TopicRow(label, _in_order(counts[label])) for label in sorted(counts, key=order))
+
+
+def matrix_of(report: Report) -> Matrix:
+    """The matrix; where there are too many articles, of those with the most conflicts."""
+    number = {article.id: place for place, article in enumerate(report.articles)}
+    open_findings = [one for one in report.findings if one.suppressed is None]
+    conflicts = Counter(
+        article
+        for finding in open_findings
+        if finding.verdict in CONFLICTS
+        for side in finding.sides
+        for article in side.articles
     )
-
-
-def pairs_of(report: Report) -> dict[tuple[int, int], Pair]:
-    """For each two articles, the questions on which they stand on one side or on two.
-
-    An article with itself: where it is in conflict with its own words.
-    """
-    number = {article.id: place for place, article in enumerate(report.articles[:MOST_ARTICLES])}
-    questions: dict[tuple[int, int], dict[str, str]] = {}
-    for finding in report.findings:
-        if finding.suppressed is not None:
-            continue
-        for pair, verdict in _stands(finding, number):
-            known = questions.setdefault(pair, {})
+    sharpest = sorted(number, key=lambda name: -conflicts[name])[:MOST_ARTICLES]
+    shown = {name: number[name] for name in sharpest}
+    verdicts: dict[tuple[int, int], dict[str, str]] = {}
+    for finding in open_findings:
+        for pair, verdict in _stands(finding, shown):
+            known = verdicts.setdefault(pair, {})
             known[finding.cluster] = min(
                 verdict, known.get(finding.cluster, verdict), key=RANK.__getitem__
             )
-    cells: dict[tuple[int, int], Pair] = {}
-    for (left, right), known in sorted(questions.items()):
-        counts = Counter(known.values())
-        shown = tuple((one, counts[one]) for one in RANK if counts[one])
-        cells[left, right] = cells[right, left] = Pair(left, right, shown)
-    return cells
+    cells: dict[tuple[int, int], Counts] = {}
+    for (left, right), known in verdicts.items():
+        cells[left, right] = cells[right, left] = _in_order(Counter(known.values()))
+    is_wide = len(shown) > WIDE_FROM or sum(map(len, shown)) > WIDE_LETTERS
+    return Matrix(tuple(sorted(shown.values())), cells, len(number) - len(shown), is_wide)
+
+
+def _in_order(counts: Counter[str]) -> Counts:
+    return tuple((verdict, counts[verdict]) for verdict in RANK if counts[verdict])
 
 
 def _stands(finding: Finding, number: Mapping[str, int]) -> list[tuple[tuple[int, int], str]]:

@@ -4,7 +4,7 @@ Dates in dispute are diamonds with their day beside them, and a dashed line join
 disagree: shape tells, not colour alone. Widths are in percent, heights in pixels.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -20,7 +20,9 @@ LEFT, RIGHT = 2.0, 98.0
 LONGEST_DAYS = 62  # a longer period than this is no event but a frame
 MOST_TICKS = 8
 MOST_ROWS = 40
-NEAR_DAYS = 400  # the strip shows the days round the middle one; years ago would flatten it
+GAP_DAYS = 31  # a longer silence than this, and than three times the days so far, ends the strip
+FAR_DAYS = 400  # dates in dispute are shown unless they are more than a year away
+MOST = 0.75  # of the dates must lie within those silences, else all of a year are shown
 STEPS_DAYS = (1, 2, 7, 14, 31, 62, 92, 183, 366)
 TURN = 80.0  # from here on a label ends at its mark instead of beginning there
 
@@ -79,15 +81,23 @@ def strip_of(report: Report) -> Strip | None:
     events = [one for one in placed if one[2] - one[1] <= LONGEST_DAYS]
     if len(events) < 2:
         return None
-    middle = sorted(first for _, first, _ in events)[len(events) // 2]
-    near = [one for one in events if abs(one[1] - middle) <= NEAR_DAYS]
+    disputes = _disputes(report)
+    verdict_of = {
+        key: verdict for verdict, sides in reversed(disputes) for side in sides for key in side
+    }
+    loud = {key[1:] for key in verdict_of}
+    low, high = _near([one[1] for one in events])
+    near = [
+        (day, start, end)
+        for day, start, end in events
+        if low <= start <= high
+        or ((day.start, day.end) in loud and low - FAR_DAYS <= start <= high + FAR_DAYS)
+    ]
     first = min(one[1] for one in near)
     last = max(first + 1, *(one[2] for one in near))
     dated = {name for day, _, _ in near for name in day.articles}
     named = [one.id for one in report.articles if one.id in dated][:MOST_ROWS]
     rows = {name: TOP + number * ROW for number, name in enumerate(named)}
-    disputes = _disputes(report)
-    verdict_of = {key: verdict for verdict, *keys in reversed(disputes) for key in keys}
 
     def x(day: int) -> float:
         return round(LEFT + 1 + (day - first) / (last - first) * (RIGHT - LEFT - 2), 2)
@@ -103,11 +113,7 @@ def strip_of(report: Report) -> Strip | None:
         TOP + len(rows) * ROW - 24,
         tuple((plain(name), y) for name, y in rows.items()),
         tuple(sorted(marks.values(), key=lambda mark: bool(mark.disputed))),
-        tuple(
-            Tie(marks[left].x1, marks[left].y, marks[right].x1, marks[right].y, verdict)
-            for verdict, left, right in disputes
-            if left in marks and right in marks and left != right
-        ),
+        tuple(_ties(disputes, marks)),
         _ticks(first, last, x),
         len(placed) - len(near),
     )
@@ -117,26 +123,51 @@ def _numbers(day: Day) -> tuple[int, int]:
     return date.fromisoformat(day.start).toordinal(), date.fromisoformat(day.end).toordinal()
 
 
-def _disputes(report: Report) -> list[tuple[str, Key, Key]]:
-    """Each two neighbouring sides whose dates are in conflict, contradictions first."""
+def _near(days: Sequence[int]) -> tuple[int, int]:
+    """The days round the middle one, up to a long silence: a year ago would flatten the rest."""
+    ordered = sorted(days)
+    middle = len(ordered) // 2
+    low = high = ordered[middle]
+    before, after = ordered[:middle][::-1], ordered[middle:]
+    for _ in range(2):  # what was found on one side may justify a longer gap on the other
+        for day in before:
+            low = day if low - max(GAP_DAYS, 3 * (high - low)) <= day < low else low
+        for day in after:
+            high = day if high < day <= high + max(GAP_DAYS, 3 * (high - low)) else high
+    inside = sum(low <= day <= high for day in ordered)
+    if inside < MOST * len(ordered):
+        return ordered[middle] - FAR_DAYS, ordered[middle] + FAR_DAYS
+    return low, high
+
+
+def _disputes(report: Report) -> list[tuple[str, tuple[tuple[Key, ...], ...]]]:
+    """The sides of each conflict of dates, a side as the dates that its articles give."""
     keys: dict[str, Key] = {
         claim.id: (claim.article, (claim.value.start or "")[:10], (claim.value.end or "")[:10])
         for claim in report.claims
         if isinstance(claim.value, DateValue)
     }
-    found: list[tuple[str, Key, Key]] = []
-    for finding in report.findings:
-        sharp = STRENGTH[finding.verdict] >= STRENGTH["differ"] and not finding.suppressed
-        if finding.kind != "date" or not sharp:
-            continue
-        ends = [
-            next((keys[one] for one in side.claims if one in keys), None) for side in finding.sides
-        ]
-        known = [end for end in ends if end is not None]
-        found += [(finding.verdict, left, right) for left, right in pairwise(known)]
-        if len(known) == 1:
-            found.append((finding.verdict, known[0], known[0]))
+    found = [
+        (
+            finding.verdict,
+            tuple(tuple(keys[one] for one in side.claims if one in keys) for side in finding.sides),
+        )
+        for finding in report.findings
+        if finding.kind == "date"
+        and STRENGTH[finding.verdict] >= STRENGTH["differ"]
+        and not finding.suppressed
+    ]
     return sorted(found, key=lambda one: -STRENGTH[one[0]])
+
+
+def _ties(
+    disputes: Sequence[tuple[str, tuple[tuple[Key, ...], ...]]], marks: Mapping[Key, Mark]
+) -> Iterator[Tie]:
+    """A line from each side of a conflict to the next, between the first mark of each."""
+    for verdict, sides in disputes:
+        drawn = [next((marks[key] for key in side if key in marks), None) for side in sides]
+        for left, right in pairwise(one for one in drawn if one is not None):
+            yield Tie(left.x1, left.y, right.x1, right.y, verdict)
 
 
 def _mark(day: Day, article: str, disputed: str, x1: float, x2: float, y: int) -> Mark:
@@ -159,8 +190,9 @@ def _ticks(first: int, last: int, x: Callable[[int], float]) -> tuple[Tick, ...]
     step = next((one for one in STEPS_DAYS if (last - first) / one < MOST_TICKS), STEPS_DAYS[-1])
     days = _month_starts(first, last, step // 30) if step >= 31 else range(first, last + 1, step)
     names = [(day, date.fromordinal(day)) for day in days]
+    apart = 3 if len(names) > 5 else 2
     return tuple(
-        Tick(x(day), _tick_label(when, step, named=number == 0), minor=number % 2 == 1)
+        Tick(x(day), _tick_label(when, step, named=number == 0), minor=bool(number % apart))
         for number, (day, when) in enumerate(names)
     )
 
