@@ -23,7 +23,6 @@ from crosscheck.model import DateValue
 
 WHICH = {"last": -1, "next": 1, "this": 0, "previous": -1, "following": 1, "same": 0, "that": 0}
 CALENDAR_UNITS = frozenset({"D", "W", "2W", "M", "Q", "Y", "E", "C", "WE"})
-PARTS_OF_NEXT_DAY = frozenset({"NI"})
 
 
 def with_time(value: DateValue, time: str) -> DateValue:

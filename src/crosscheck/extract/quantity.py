@@ -22,8 +22,8 @@ from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums
 from crosscheck.extract.quantity_victim import read_victims, settle
-from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.numbers import FRACTIONS, ORDINALS, SCALES, VAGUE, WORDS
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Sentence
 
 DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛]")

@@ -6,9 +6,9 @@ An age belongs to a living being: "the four-year-old conflict" has a duration.
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import read_noun
-from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
+from crosscheck.lexicon.word_set import word_set
 
 OLDEST = 120
 ANIMALS = word_set("dog cat horse elephant lion tiger bear whale bull cow pup puppy calf gorilla")

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import STOP
 from crosscheck.lexicon.fates import AUXILIARIES, CLAUSE_ENDS
-from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.slots import (
     CHANGE_NOUNS_DOWN,
@@ -18,6 +17,7 @@ from crosscheck.lexicon.slots import (
     MONEY_VERBS,
     RISE,
 )
+from crosscheck.lexicon.word_set import word_set
 
 REACH = 14
 ROLES = word_set("by to from at of for with in into on above below")

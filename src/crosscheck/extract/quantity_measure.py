@@ -6,10 +6,10 @@ from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_number import Number, read_number
 from crosscheck.lexicon.currencies import FIRST_WORDS, NAMES, SIGNS
 from crosscheck.lexicon.hedges import AFTER, BEFORE, BETWEEN, Hedge
-from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.numbers import PLURAL_SCALES, VAGUE
 from crosscheck.lexicon.units import table, unit
+from crosscheck.lexicon.word_set import word_set
 
 CODE_SIGNS = {"rmb": "CNY"}
 PER_NOUNS = word_set(

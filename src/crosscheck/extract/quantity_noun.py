@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
-from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import WORDS
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT, ANYONE, PERSONS
+from crosscheck.lexicon.word_set import word_set
 
 STOP = word_set(
     """

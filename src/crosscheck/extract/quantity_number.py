@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from crosscheck.extract.quantity_lex import SEPARATORS, Lexed, is_close
-from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.numbers import (
     COLLECTIVES,
     FEW,
@@ -19,9 +18,9 @@ from crosscheck.lexicon.numbers import (
     VAGUE,
     WORDS,
 )
+from crosscheck.lexicon.word_set import word_set
 
 LONGEST_FIGURE = 24
-MINUS = frozenset({"-", "−", "–", "minus", "negative"})
 STARTS = frozenset({*WORDS, *VAGUE, *FRACTION_SIGNS, *FEW, "a", "an", "half", "quarter", "third"})
 
 

@@ -28,9 +28,9 @@ from crosscheck.extract.quantity_pair import (
 )
 from crosscheck.extract.quantity_skip import is_no_quantity
 from crosscheck.lexicon.fates import CLAUSE_ENDS
-from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.numbers import ORDINALS
 from crosscheck.lexicon.slots import FALL, RISE
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import QuantityValue
 
 MOST_IN_SENTENCE = 400

@@ -3,9 +3,9 @@
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure, read_hedge
 from crosscheck.extract.quantity_noun import STOP
-from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT, PERSONS
+from crosscheck.lexicon.word_set import word_set
 
 MONTHS = word_set(
     """

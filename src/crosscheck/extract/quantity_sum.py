@@ -13,8 +13,8 @@ from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import Noun
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
-from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import QuantityValue
 
 DETERMINERS = word_set("a an another his her their the one my")

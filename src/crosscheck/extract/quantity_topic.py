@@ -13,9 +13,9 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import STOP, read_any_noun, read_noun
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import CLAUSE_ENDS
-from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import classes, noun_lemma
 from crosscheck.lexicon.slots import CASUALTY_SLOTS, FALL, MONEY_VERBS, NOUN_SLOT, RISE
+from crosscheck.lexicon.word_set import word_set
 
 REACH = 11
 LEVELS = RISE | FALL | {"reach", "total", "stand", "hit", "number"}

@@ -17,10 +17,10 @@ from crosscheck.extract.quantity_noun import STOP, Noun
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import GRAVE
-from crosscheck.lexicon.listing import word_set
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import ORDINALS
 from crosscheck.lexicon.slots import ANYONE, NOUN_SLOT, PERSONS, SINGLE_PERSONS
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import QuantityValue
 
 Victim: TypeAlias = tuple[Reading, Fate]

@@ -5,16 +5,15 @@ them: what two sides say is compared word by word.
 """
 
 from functools import cache
-from importlib.resources import files
+
+from crosscheck.lexicon.table_rows import table_rows
 
 
 @cache
 def concepts() -> dict[str, str]:
     """Lemma → the name of its concept; a word that stands in two rows keeps the first."""
     table: dict[str, str] = {}
-    for row in files(__package__).joinpath("concepts.txt").read_text(encoding="utf-8").splitlines():
-        if row.startswith("#"):
-            continue
+    for row in table_rows("concepts.txt"):
         name, *others = row.split()
         for word in (name, *others):
             table.setdefault(word, name)

@@ -4,7 +4,7 @@ Source: ISO 4217:2015 (codes); house table of signs and names. "$" alone is the 
 the text says otherwise.
 """
 
-from crosscheck.lexicon.listing import word_set
+from crosscheck.lexicon.word_set import word_set
 
 SIGNS = {
     "$": "USD", "us$": "USD", "$us": "USD", "a$": "AUD", "au$": "AUD", "$a": "AUD", "$au": "AUD",

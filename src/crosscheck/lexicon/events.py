@@ -4,10 +4,10 @@ Source: events.tsv (house table).
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.table_rows import table_rows
 
 
 class Event(NamedTuple):
@@ -19,12 +19,10 @@ class Event(NamedTuple):
 
 @cache
 def _events() -> dict[str, Event]:
-    table = files(__package__).joinpath("events.tsv").read_text(encoding="utf-8")
     found = {}
-    for row in table.splitlines():
-        if row and not row.startswith("#"):
-            noun, name, *point = row.split("\t")
-            found[noun] = Event(name, bool(point))
+    for row in table_rows("events.tsv"):
+        noun, name, *point = row.split("\t")
+        found[noun] = Event(name, bool(point))
     return found
 
 

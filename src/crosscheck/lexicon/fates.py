@@ -3,7 +3,7 @@
 Source: house table.
 """
 
-from crosscheck.lexicon.listing import word_set
+from crosscheck.lexicon.word_set import word_set
 
 # May stand between a subject and the participle that says what befell it.
 AUXILIARIES = word_set(

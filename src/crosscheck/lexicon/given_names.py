@@ -4,18 +4,16 @@ Source: given_names.txt (house table).
 """
 
 from functools import cache
-from importlib.resources import files
+
+from crosscheck.lexicon.table_rows import table_rows
 
 
 @cache
 def given_names() -> dict[str, frozenset[int]]:
     """Lower-case ASCII given name → the groups it belongs to (a name alone: a group of its own)."""
-    table = files(__package__).joinpath("given_names.txt").read_text(encoding="utf-8")
     found: dict[str, set[int]] = {}
     number = 0
-    for row in table.splitlines():
-        if row.startswith("#"):
-            continue
+    for row in table_rows("given_names.txt"):
         for name in row.removeprefix("= ").split():
             number += not row.startswith("=")
             found.setdefault(name, set()).add(number)

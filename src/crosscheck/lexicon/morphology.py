@@ -4,8 +4,9 @@ Source: words.tsv (SPECIALIST Lexicon); regular plurals after Quirk et al. 1985,
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from crosscheck.lexicon.table_rows import table_rows
 
 BE = {"am": "s", "is": "s", "are": "s", "was": "past", "were": "past", "been": "part",
       "being": "ing", "be": "base", "'s": "s", "'re": "s", "'m": "s"}  # fmt: skip
@@ -36,10 +37,7 @@ def words() -> Words:
     """The table, read once."""
     verbs: dict[str, tuple[str, str]] = {form: ("be", tag) for form, tag in BE.items()}
     plurals, classes = {"people": "person", "men": "man", "women": "woman"}, {}
-    table = files(__package__).joinpath("words.tsv").read_text(encoding="utf-8")
-    for row in table.splitlines():
-        if row.startswith("#"):
-            continue
+    for row in table_rows("words.tsv"):
         lemma, kinds, *forms = row.split("\t")
         if kinds == "N":
             plurals.update((form, lemma) for form in forms[0].split("/"))

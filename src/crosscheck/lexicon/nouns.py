@@ -4,17 +4,14 @@ Source: nouns.txt (SPECIALIST Lexicon).
 """
 
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.table_rows import table_rows
 
 
 @cache
 def _nouns() -> frozenset[str]:
-    table = files(__package__).joinpath("nouns.txt").read_text(encoding="utf-8")
-    return frozenset(
-        word for row in table.splitlines() if not row.startswith("#") for word in row.split()
-    )
+    return frozenset(word for row in table_rows("nouns.txt") for word in row.split())
 
 
 @lru_cache(maxsize=1 << 15)

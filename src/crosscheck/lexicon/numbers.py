@@ -12,7 +12,6 @@ SMALL = {word: float(value) for value, word in enumerate(_SMALL.split())}
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 TENS = {word: 10.0 * (position + 2) for position, word in enumerate(_TENS.split())}
 TENS["fourty"] = 40.0
-HUNDRED = 100.0
 SCALES = {
     "thousand": 1e3,
     "lakh": 1e5,
@@ -58,6 +57,4 @@ _ORDINALS = (
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 ORDINALS = {word: float(value) for value, word in enumerate(_ORDINALS.split(), 1)}
-MULTIPLES = {"twice": 2.0, "double": 2.0, "doubled": 2.0, "triple": 3.0, "tripled": 3.0,
-             "quadrupled": 4.0, "halved": 0.5}  # fmt: skip
 WORDS = {**SMALL, **TENS}

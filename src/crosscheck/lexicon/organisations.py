@@ -4,8 +4,9 @@ Source: organisations.tsv (house table).
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from crosscheck.lexicon.table_rows import table_rows
 
 
 class Organisations(NamedTuple):
@@ -23,10 +24,7 @@ def organisations() -> Organisations:
     heads, heads_of = set(), set()
     known: dict[str, tuple[str, str]] = {}
     seats: dict[str, str] = {}
-    table = files(__package__).joinpath("organisations.tsv").read_text(encoding="utf-8")
-    for row in table.splitlines():
-        if not row or row.startswith("#"):
-            continue
+    for row in table_rows("organisations.tsv"):
         what, name, third, others = [*row.split("\t"), "", ""][:4]
         if what == "head":
             heads.add(name)

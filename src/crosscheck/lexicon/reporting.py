@@ -57,9 +57,6 @@ GIVING = word_set("issue release publish give make post circulate")
 # Verbs that put a person before the content: "told reporters that".
 HEARER = word_set("advise assure inform instruct notify persuade promise remind tell urge warn")
 
-# To say that something is not so.
-DENIAL = word_set("deny dispute rebut reject refute dismiss disavow contradict")
-
 # Words that make a statement hearsay; no source is named.
 HEARSAY = word_set("reportedly allegedly purportedly supposedly ostensibly")
 

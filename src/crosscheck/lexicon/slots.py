@@ -4,7 +4,7 @@ Source: house table; casualty verbs after FrameNet's frames Killing, Death, Caus
 Rescuing (names of frames only). Slot names are those of contract.md.
 """
 
-from crosscheck.lexicon.listing import word_set
+from crosscheck.lexicon.word_set import word_set
 
 # Verbs whose object, or whose passive subject, is what the figure counts.
 TRANSITIVE = {

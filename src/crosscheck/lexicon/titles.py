@@ -5,9 +5,9 @@ Source: titles.tsv (house table).
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from crosscheck.lexicon.table_rows import table_rows
 from crosscheck.lexicon.word_lists import word_list
 
 
@@ -52,12 +52,10 @@ SYNONYMS = {
 @cache
 def heads() -> dict[str, Head]:
     """Lower-case head word → its row."""
-    table = files(__package__).joinpath("titles.tsv").read_text(encoding="utf-8")
     found = {}
-    for row in table.splitlines():
-        if row and not row.startswith("#"):
-            word, canonical, letter = row.split("\t")
-            found[word] = Head(canonical, letter)
+    for row in table_rows("titles.tsv"):
+        word, canonical, letter = row.split("\t")
+        found[word] = Head(canonical, letter)
     return found
 
 

@@ -161,12 +161,6 @@ def unit(name: str | None) -> Unit | None:
     return table().units.get(name) if name else None
 
 
-def base_value(value: float, name: str) -> float:
-    """`value` in the base unit of its dimension. Errors: KeyError where there is no such unit."""
-    found = table().units[name]
-    return value * found.factor + found.offset
-
-
 def convert(value: float, name: str, target: str) -> float | None:
     """`value` of one unit in another of the same dimension, else None."""
     units = table().units

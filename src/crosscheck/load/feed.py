@@ -15,7 +15,6 @@ from crosscheck.load.published import iso_date
 from crosscheck.load.source import Source, read_whole
 from crosscheck.model import Article, Problem
 
-ENTRIES = ("item", "entry")
 CONTENT = ("encoded", "content", "description", "summary")
 PUBLISHED = ("published", "pubDate", "date", "issued")
 ENOUGH_WORDS = 60

@@ -16,7 +16,6 @@ from crosscheck.model import Article, Problem
 
 MOST_PAGES = 500
 HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]$")
-DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
 def load_pdf(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
