@@ -20,7 +20,14 @@ NEVER = -1000
 
 TABLES: dict[str, dict[str, int]] = {
     "slot": {"same and telling": 34, "same": 12, "unknown": 0, "different": NEVER},
-    "counted": {"same": 10, "related": 6, "unknown": 0, "other word": -8, "different": -30},
+    "counted": {
+        "same": 10,
+        "related": 6,
+        "unknown": 0,
+        "other word": -8,
+        "other and few": -20,
+        "different": -30,
+    },
     "subject": {"same": 30, "similar": 16, "unknown": 0, "other name": -8, "different": -25},
     "sentence": {"same": NEVER, "other": 0},
     "group": {
@@ -73,6 +80,7 @@ COUNTABLE = ("date", "quantity")
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
+FEW = 20
 NEAR_DAYS = 20  # periods this close are taken for two datings of one occurrence
 
 PEOPLE = folded(
@@ -151,7 +159,18 @@ def _counted(left: Signature, right: Signature) -> str:
         return "same"
     if left.counted & right.counted or (left.counted & PEOPLE and right.counted & PEOPLE):
         return "related"
-    return "other word" if left.value == right.value else "different"
+    if left.value != right.value:
+        return "different"
+    # "twelve passengers" and "twelve runners" are equal by chance where nobody is named twice
+    is_chance = left.claim.kind == "quantity" and _is_few(left) and not left.names & right.names
+    return "other and few" if is_chance else "other word"
+
+
+def _is_few(one: Signature) -> bool:
+    """True for a small count, which many things share."""
+    value = one.claim.value
+    number = getattr(value, "low", None)
+    return getattr(value, "dimension", "") == "count" and number is not None and number <= FEW
 
 
 def _subject(left: Signature, right: Signature) -> str:
