@@ -1,9 +1,11 @@
 """The page without a browser: what stands in it, and that no article's words become markup."""
 
+import os
 import re
 import subprocess
 import sys
 from html.parser import HTMLParser
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -20,6 +22,8 @@ PAYLOADS = (
     "{% raw %}", "&lt;script&gt;", "--><!--", "]]>", "javascript:alert(1)", "<img src=//x.test>",
 )  # fmt: skip
 HOSTILE = " ".join(PAYLOADS)
+GOLDEN = Path(__file__).parents[2] / "fixtures" / "reports" / "page.txt"
+BLOCKS = set("h1 h2 h3 p li tr div section article details label text button summary".split())
 OUR_TAGS = set(
     "html head meta title style body a header p h1 main section details summary h2 h3 div table "
     "thead tbody tr th td span b svg g line text rect path circle nav fieldset legend label input "
@@ -40,6 +44,8 @@ class Reader(HTMLParser):
         self.tags.append((tag, dict(attributes)))
         if tag in ("script", "style"):
             self.inside.append(tag)
+        if tag in BLOCKS:
+            self.words.append("\n")
 
     def handle_endtag(self, tag):
         if tag in ("script", "style"):
@@ -52,6 +58,11 @@ class Reader(HTMLParser):
     @property
     def text(self):
         return " ".join("".join(self.words).split())
+
+    @property
+    def lines(self):
+        found = (" ".join(line.split()) for line in "".join(self.words).splitlines())
+        return "".join(line + "\n" for line in found if line)
 
 
 def hostile_report():
@@ -131,6 +142,13 @@ def test_policy_forbids_everything_not_ours(page):
 
 def test_same_report_gives_the_same_bytes(page):
     assert render(REPORT, "html", LOOK) == page
+
+
+def test_words_of_the_page_are_the_reviewed_ones(page):
+    lines = Reader(page).lines
+    if os.environ.get("ACCEPT_GOLDEN"):
+        GOLDEN.write_text(lines, "utf-8")
+    assert lines == GOLDEN.read_text("utf-8")
 
 
 def test_ids_are_unique(page):
