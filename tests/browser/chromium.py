@@ -120,17 +120,20 @@ class Chromium:
 
     def open(self, path: Path, fragment: str = "") -> float:
         """Opens a file afresh. Units: seconds until it is loaded and drawn."""
-        self.send("Page.navigate", url="about:blank")
+        self.load("about:blank")
         self.console.clear()
         self.requests.clear()
-        self.loaded = False
         start = time.monotonic()
-        url = path.as_uri() + (f"#{fragment}" if fragment else "")
+        self.load(path.as_uri() + (f"#{fragment}" if fragment else ""))
+        self.run("new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))")
+        return time.monotonic() - start
+
+    def load(self, url: str) -> None:
+        """Goes to another document and waits until it is there, with all its parts."""
+        self.loaded = False
         self.send("Page.navigate", url=url)
         while not self.loaded:
             self.receive()
-        self.run("new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))")
-        return time.monotonic() - start
 
     def run(self, script: str):
         """The value of an expression, awaited. Errors: AssertionError with its trace."""

@@ -23,7 +23,9 @@ PAYLOADS = (
 )  # fmt: skip
 HOSTILE = " ".join(PAYLOADS)
 GOLDEN = Path(__file__).parents[2] / "fixtures" / "reports" / "page.txt"
-BLOCKS = set("h1 h2 h3 p li tr div section article details label text button summary".split())
+BLOCKS = set(
+    "h1 h2 h3 p li tr td th option div section article details label text button summary".split()
+)
 OUR_TAGS = set(
     "html head meta title style body a header p h1 main section details summary h2 h3 div table "
     "thead tbody tr th td span b svg g line text rect path circle nav fieldset legend label input "
