@@ -95,7 +95,9 @@ STRONG_SLOTS = frozenset(
     """killed injured missing arrested displaced evacuated rescued magnitude age
     attendance""".split()
 )
-TELLING_SLOTS = STRONG_SLOTS | {"role", "holder", "member"}
+LIFE_SLOTS = ("birth", "death")  # everybody has one: whose?
+TELLING_SLOTS = STRONG_SLOTS | {"role", "holder"}
+MEMBERS = "member"  # of a set of people; seven members of a board are a figure
 
 
 def score_of(left: Signature, right: Signature) -> int:
@@ -117,9 +119,11 @@ def score_of(left: Signature, right: Signature) -> int:
 def is_identified(left: Signature, right: Signature) -> bool:
     """Do both name whose figure it is? "Caught eight passes" is anybody's."""
     if left.claim.kind == "date":
-        if left.beside and context_similarity(left, right) >= TWIN:
-            return True
-        return bool(left.event) and left.event == right.event
+        if left.slot == right.slot in LIFE_SLOTS:
+            return _subject(left, right) in ("same", "similar")
+        if left.event and right.event:
+            return left.event == right.event
+        return left.beside and right.beside and context_similarity(left, right) >= TWIN
     if left.slot == right.slot in TELLING_SLOTS or left.beside:
         return True
     return _subject(left, right) in ("same", "similar") or bool(left.names & right.names)
@@ -146,7 +150,8 @@ def _slot(left: Signature, right: Signature) -> str:
     if left.slot == right.slot in DIMENSION_SLOTS:
         return "unknown"
     if left.slot == right.slot:
-        return "same and telling" if left.slot in TELLING_SLOTS else "same"
+        is_set = left.slot == MEMBERS and left.claim.kind == "person"
+        return "same and telling" if is_set or left.slot in TELLING_SLOTS else "same"
     if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
         return "different"
     return "unknown"

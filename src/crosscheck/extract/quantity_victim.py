@@ -171,6 +171,8 @@ def _known(lexed: Lexed, at: int, text: str, taken: set[int]) -> Victim | None:
     """A known or bare person whom something befell: "his wife was killed", "Man shot"."""
     if lexed.lower[at] == "old" and not _is_aged(lexed, at):
         return None
+    if lexed.lower[at] == "people" or noun_lemma(lexed.lower[at]) != lexed.lower[at]:
+        return None  # a plural without a number is no figure
     nxt = lexed.lower[at + 1] if at + 1 < len(lexed.lower) else ""
     if nxt in SINGLE_PERSONS or nxt in {"'", "’", "-"} or nxt.endswith("'s"):
         return None
