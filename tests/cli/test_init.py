@@ -25,6 +25,18 @@ def test_writes_three_files(folder, capfd):
     assert "wrote crosscheck.toml" in capfd.readouterr().out
 
 
+def test_a_newcomer_hears_where_articles_go(folder, capfd):
+    assert run(["init"]) == 0
+    assert "put articles into articles/" in capfd.readouterr().out
+    assert run(["report"]) == 2
+    err = capfd.readouterr().err
+    assert "articles does not exist" in err
+    assert "`paths` of the configuration names articles" in err
+    (folder / "articles").mkdir()
+    (folder / "articles" / "one.txt").write_text("The harbour of Port Ellery reopened on Monday.\n")
+    assert run(["report"]) == 0
+
+
 def test_never_writes_over_what_is_there(folder, capfd):
     (folder / "crosscheck.toml").write_text("# mine\n")
     assert run(["init"]) == 0

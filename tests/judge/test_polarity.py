@@ -20,7 +20,7 @@ def parameters():
         yield pytest.param(pair, id=f"{number}: {pair['note']}", marks=marks)
 
 
-@pytest.mark.parametrize("pair", parameters())
+@pytest.mark.parametrize("pair", list(parameters()))
 def test_pair(pair):
     ((_, _, report),) = compare_pairs([{"a": pair["a"], "b": pair["b"]}], Settings())
     flips = [

@@ -51,6 +51,8 @@ def init(
         written.append(name)
     lines = [f"wrote {name}" for name in written]
     lines += [f"kept {name} (it is there already; --force writes over it)" for name in kept]
+    if "crosscheck.toml" in written and not (root / "articles").exists():
+        lines.append("next: put articles into articles/, or name their folder in crosscheck.toml")
     if not options.quiet:
         emit("".join(f"{line}\n" for line in lines), options)
 

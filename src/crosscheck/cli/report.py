@@ -19,6 +19,7 @@ from crosscheck.cli.output import (
     with_progress,
 )
 from crosscheck.config import Settings
+from crosscheck.errors import ConfigurationError
 from crosscheck.model import Article, Report
 
 if TYPE_CHECKING:
@@ -54,7 +55,10 @@ def report(paths: Annotated[list[str] | None, PATHS] = None, *, options: Options
 
 
 def paths_of(paths: list[str] | None, settings: Settings) -> list[str]:
-    """The paths given, else those of the configuration (from its folder), else the folder here."""
+    """The paths given, else those of the configuration (from its folder), else the folder here.
+
+    Errors: ConfigurationError where the configuration names what does not exist.
+    """
     if paths:
         return list(paths)
     if settings.paths:
@@ -63,11 +67,21 @@ def paths_of(paths: list[str] | None, settings: Settings) -> list[str]:
         root = Path(settings.root or ".")
         here = Path.cwd()
         full = [path if path == "-" else str(root / path) for path in settings.paths]
+        for name, path in zip(settings.paths, full, strict=True):
+            if _is_missing(path):
+                message = f"{path} does not exist"
+                hint = f"`paths` of the configuration names {name}: change it, or give a path"
+                raise ConfigurationError(message, hint)
         return [
             str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
             for path in full
         ]
     return ["."]
+
+
+def _is_missing(path: str) -> bool:
+    """True for what is neither there nor a pattern, an address or standard input."""
+    return path != "-" and "://" not in path and not set(path) & set("*?[") and not exists(path)
 
 
 def cross(

@@ -2,7 +2,7 @@
 
 sides.py (who gives the same answer) → case.py (compare per kind; reasons.py: why it may be no
 conflict) → support.py (one occurrence at all?) → verdict.py (the table) → findings.py (what the
-user sees); checks/ need only one article.
+user sees) → echoes.py (what only repeats another); checks/ need only one article.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +10,7 @@ from itertools import groupby
 
 from crosscheck.judge.case import case_of
 from crosscheck.judge.checks import Check
+from crosscheck.judge.echoes import without_echoes
 from crosscheck.judge.findings import conflict_finding, finding_order, findings_of
 from crosscheck.judge.sides import Comparer
 from crosscheck.judge.support import support_of
@@ -34,7 +35,7 @@ def judge(
     for _, group in groupby(claims, key=lambda claim: claim.article):
         own = tuple(claim for claim in group if claim.zone != "comment")
         found.extend(conflict_finding(conflict) for check in checks for conflict in check(own))
-    return in_order(found)
+    return in_order(without_echoes(found, claims))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -1,0 +1,59 @@
+"""Conflicts that only repeat another: two copies of a sentence that differ in one figure.
+
+"Seven people were killed when a store burned down" and "Nine people were killed when a store
+burned down" conflict on the figure, and that row says so. Each clause of the two sentences
+conflicts too, as a statement; told again, it would ask whether the store burned. House rule: a
+statement's conflict is dropped where one of another kind, at least as strong, stands in the same
+sentences, and its sides do not differ in being negated.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from crosscheck.judge.verdict import STRENGTH
+from crosscheck.model import Claim, Finding, Verdict
+
+Place = tuple[str, str, int]
+"""A sentence: its article, its zone, where it begins."""
+CONFLICTS = frozenset({"contradict", "differ"})
+
+
+def without_echoes(findings: Iterable[Finding], claims: Sequence[Claim]) -> list[Finding]:
+    """The findings without statements that repeat the conflict of another kind."""
+    every = list(findings)
+    sharp = [one for one in every if one.verdict in CONFLICTS and one.scope == "cross"]
+    stated = [one for one in sharp if one.kind == "statement"]
+    if not stated:
+        return every
+    by_id = {claim.id: claim for claim in claims}
+    by_place: dict[Place, list[tuple[Finding, frozenset[Place]]]] = {}
+    for one in sharp:
+        if one.kind != "statement":
+            places = frozenset(map(_place, _claims(one, by_id)))
+            for place in places:
+                by_place.setdefault(place, []).append((one, places))
+    echoes = {one.id for one in stated if _is_echo(one, _claims(one, by_id), by_place)}
+    return [one for one in every if one.id not in echoes]
+
+
+def _is_echo(
+    finding: Finding,
+    claims: Sequence[Claim],
+    by_place: Mapping[Place, Sequence[tuple[Finding, frozenset[Place]]]],
+) -> bool:
+    own = set(map(_place, claims))
+    return len({claim.polarity for claim in claims}) == 1 and any(
+        own <= places and _strength(finding) <= _strength(other)
+        for other, places in by_place.get(_place(claims[0]), ())
+    )
+
+
+def _claims(finding: Finding, by_id: Mapping[str, Claim]) -> list[Claim]:
+    return [by_id[name] for side in finding.sides for name in side.claims]
+
+
+def _place(claim: Claim) -> Place:
+    return claim.article, claim.zone, claim.sentence.start
+
+
+def _strength(finding: Finding) -> int:
+    return STRENGTH.index(Verdict(finding.verdict))
