@@ -1,5 +1,6 @@
 """`crosscheck report`: cross-check all articles given."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated
@@ -81,7 +82,12 @@ def paths_of(paths: list[str] | None, settings: Settings) -> list[str]:
 
 def _is_missing(path: str) -> bool:
     """True for what is neither there nor a pattern, an address or standard input."""
-    return path != "-" and "://" not in path and not set(path) & set("*?[") and not exists(path)
+    return (
+        path != "-"
+        and "://" not in path
+        and not set(path) & set("*?[")
+        and not os.path.lexists(path)
+    )
 
 
 def cross(
