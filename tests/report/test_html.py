@@ -72,6 +72,7 @@ def hostile_report():
     claims = tuple(
         replace(
             one,
+            article=HOSTILE + one.article,
             path=HOSTILE,
             sentence=replace(one.sentence, text=one.sentence.text + HOSTILE),
             attribution=Attribution(HOSTILE, "said"),
@@ -85,13 +86,20 @@ def hostile_report():
             question=HOSTILE,
             message=HOSTILE,
             trace=tuple(replace(step, text=HOSTILE) for step in one.trace),
-            sides=tuple(replace(side, display=HOSTILE) for side in one.sides),
+            sides=tuple(
+                replace(
+                    side,
+                    display=HOSTILE,
+                    articles=tuple(HOSTILE + article for article in side.articles),
+                )
+                for side in one.sides
+            ),
         )
         for one in REPORT.findings
     )
     accepted = replace(findings[0], id="f-accepted", suppressed=Suppression("inline", HOSTILE))
     articles = tuple(
-        ArticleInfo(one.id, HOSTILE, HOSTILE, HOSTILE, HOSTILE[:10], "row", 1)
+        ArticleInfo(HOSTILE + one.id, HOSTILE, HOSTILE, HOSTILE, HOSTILE[:10], "row", 1)
         for one in REPORT.articles
     )
     return replace(
@@ -212,6 +220,20 @@ def test_more_than_fits_is_counted_not_hidden():
     assert render(report, "html", LOOK).count("<article") == 300
     assert "50 more are left out here" in render(report, "html", LOOK)
     assert render(report, "html", replace(LOOK, all=True)).count("<article") == 350
+
+
+def test_a_side_of_many_articles_shows_a_few():
+    first = next(one for one in REPORT.claims if one.id == "c-killed-g")
+    names = tuple(f"paper{n:02}" for n in range(80))
+    claims = tuple(replace(first, id=f"c-{one}", article=one) for one in names)
+    side = replace(REPORT.findings[4].sides[0], articles=names, claims=tuple(c.id for c in claims))
+    finding = replace(REPORT.findings[4], sides=(side,))
+    articles = tuple(ArticleInfo(one, one, None, None, None, None, 1) for one in names)
+    report = replace(REPORT, articles=articles, claims=claims, findings=(finding,))
+    text = Reader(render(report, "html")).text
+    assert "paper04, paper05 and 74 more" in text
+    assert "54 more passages" in text
+    assert "20 more: JSON holds them all." in text
 
 
 def test_an_empty_report_is_a_page():

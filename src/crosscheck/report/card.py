@@ -23,6 +23,7 @@ from crosscheck.report.md import conflict_lines
 from crosscheck.report.text import around, plain, plain_edges
 
 MOST_SHARP, MOST_CALM = 2000, 300  # a page must open; JSON holds everything
+FIRST_QUOTES, MOST_QUOTES = 6, 60  # of a side: shown at once, and in all
 SHORT = 160  # of a sentence that was shown above already, this much is enough
 
 
@@ -40,7 +41,7 @@ class Quote(Struct, frozen=True):
 
 
 class SideView(Struct, frozen=True):
-    """One answer: a quote of each article that gives it, and `more` of the same articles."""
+    """One answer: a quote of each article that gives it, `more`, and how many are `left_out`."""
 
     display: str
     articles: str
@@ -49,6 +50,7 @@ class SideView(Struct, frozen=True):
     weaker: bool
     quotes: tuple[Quote, ...]
     more: tuple[Quote, ...]
+    left_out: int
 
 
 class Card(Struct, frozen=True):
@@ -137,15 +139,24 @@ def _side(
     first = claims_of(side, by_id)
     shown = {claim.id for claim in first}
     rest = [by_id[one] for one in side.claims if one in by_id and one not in shown]
+    more = [*first[FIRST_QUOTES:], *rest]
+    room = MOST_QUOTES - FIRST_QUOTES
     return SideView(
         display=plain(side.display),
-        articles=", ".join(map(plain, side.articles)),
+        articles=_names(side.articles),
         origins=origins_of(side),
         is_new=bool(side.new),
         weaker=not block.is_in_lead(side),
-        quotes=tuple(_quote(claim, seen) for claim in first),
-        more=tuple(_quote(claim, seen) for claim in rest),
+        quotes=tuple(_quote(claim, seen) for claim in first[:FIRST_QUOTES]),
+        more=tuple(_quote(claim, seen) for claim in more[:room]),
+        left_out=max(len(more) - room, 0),
     )
+
+
+def _names(articles: Sequence[str]) -> str:
+    more = len(articles) - FIRST_QUOTES
+    shown = ", ".join(map(plain, articles[:FIRST_QUOTES]))
+    return f"{shown} and {more} more" if more > 0 else shown
 
 
 def _quote(claim: Claim, seen: set[tuple[str, int]]) -> Quote:
