@@ -67,7 +67,9 @@ def paths_of(paths: list[str] | None, settings: Settings) -> list[str]:
 
         root = Path(settings.root or ".")
         here = Path.cwd()
-        full = [path if path == "-" else str(root / path) for path in settings.paths]
+        full = [
+            path if path == "-" or "://" in path else str(root / path) for path in settings.paths
+        ]
         for name, path in zip(settings.paths, full, strict=True):
             if _is_missing(path):
                 message = f"{path} does not exist"
