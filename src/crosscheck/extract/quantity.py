@@ -21,7 +21,8 @@ from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums
-from crosscheck.extract.quantity_victim import read_victims, settle
+from crosscheck.extract.quantity_toll import lead_of, settle
+from crosscheck.extract.quantity_victim import read_victims
 from crosscheck.lexicon.numbers import FRACTIONS, ORDINALS, SCALES, VAGUE, WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Sentence
@@ -55,8 +56,10 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         sums = tuple(read_sums(lexed, readings))
         found = [(one, fate or _fate_of_sum(one, sums)) for one, fate in found]
         found += sums
-        found += read_victims(lexed, readings, context.article.text)
-        found = [(one, settle(fate, one, context.article.text)) for one, fate in found]
+        lead = lead_of(context.article)
+        known = (*readings, *(one for one, _ in sums))
+        found += read_victims(lexed, known, lead)
+        found = [(one, settle(fate, one, lead)) for one, fate in found]
         found.sort(key=lambda one: (one[0].measure.first, -one[0].measure.last))
     everything = tuple(reading for reading, _ in found)
     for position, (reading, fate) in enumerate(found):

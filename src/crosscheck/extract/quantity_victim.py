@@ -5,9 +5,7 @@ toll, single victims are part of it and no count.
 MISS: "killed his wife and both daughters" counts one (wife), not three.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import TypeAlias
 
 from crosscheck.extract.quantity_casualty import Fate, fate_after, fate_before, state_at
@@ -16,6 +14,7 @@ from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import STOP, Noun
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_toll import KNOWN, toll_slots
 from crosscheck.lexicon.fates import GRAVE
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import ORDINALS
@@ -26,7 +25,6 @@ from crosscheck.model import QuantityValue
 Victim: TypeAlias = tuple[Reading, Fate]
 LONGEST = 7
 COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
-KNOWN = ("killed", "injured")
 ALONE = word_set("old he she")
 NOBODY = word_set("nobody none no-one noone")
 BREAKS = word_set(
@@ -37,67 +35,14 @@ BREAKS = word_set(
 KNOWING = word_set("his her their the its our my your this that")
 PLACING = word_set("in at of near from around outside to for with")
 NOUNS_OF_DEATH = word_set("death killing murder slaying homicide shooting stabbing")
-_PLURAL = (
-    r"(?:[2-9]|(?!911\b)[1-9]\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
-    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dozens|scores|hundreds|several)"
-    r"\b(?![- ](?:years?|months?|times|shots|a\b|p\b|block))"
-)
-_DEAD = r"(?:killed|dead|dies|died|slain|murdered|deaths|fatally|fatalities|lives|die)\b"
-_HURT = r"(?:wounded|injured|hurt|shot|stabbed|injuries|hospitalized)\b"
-_TOLLS = (
-    ("killed", re.compile(rf"\b{_PLURAL} (?:\w+ ){{0,4}}{_DEAD}")),
-    ("killed", re.compile(rf"\b(?:kill|kills|killed|killing|leaves|left|leaving|deaths of) "
-                          rf"(?:at least |all |the )?{_PLURAL}\b(?! year)")),
-    ("injured", re.compile(rf"\b{_PLURAL} (?:\w+ ){{0,4}}{_HURT}")),
-    ("injured", re.compile(rf"\b(?:injure|injures|injured|injuring|wounds|wounded|wounding|shoots|"
-                           rf"shooting|shot) (?:at least |the )?{_PLURAL}\b(?! year)")),
-)  # fmt: skip
-
-
-@lru_cache(maxsize=8)
-def toll_slots(text: str) -> frozenset[str]:
-    """The slots (killed, injured) of which a text gives a number above one."""
-    lowered = text.lower()
-    return frozenset(slot for slot, pattern in _TOLLS if pattern.search(lowered))
-
-
-_FATAL = re.compile(r"\b(?:killed|killing|kills|dead|died|dies|fatally|slain|murder)")
-
-
-_WOUNDED = re.compile(
-    rf"\b{_PLURAL} (?:\w+ ){{0,4}}(?:wounded|injured|hurt)\b"
-    rf"|\b(?:injur|wound)(?:es|s|ed|ing) (?:at least |the )?{_PLURAL}"
-)
-
-
-@lru_cache(maxsize=8)
-def tells_wounded(text: str) -> bool:
-    """Does a text tell the dead from the wounded? Then "six shot" is no number of injured."""
-    lowered = text.lower()
-    return _FATAL.search(lowered) is not None and _WOUNDED.search(lowered) is not None
-
-
-def settle(fate: Fate | None, one: Reading, text: str) -> Fate | None:
-    """The fate of a figure in view of its article's tolls.
-
-    Shot is injured where the article does not tell the dead from the wounded, and a question of
-    its own where it does; "one man" beside a toll is part of it, as "a man" is.
-    """
-    if fate and one.value.low == 1 and fate.slot in KNOWN and one.value.bound == "exact":
-        member = one.noun.part_of or (one.noun.head is not None and one.noun.head not in ANYONE)
-        if member and fate.slot in toll_slots(text):
-            return None
-    if fate and fate.slot == "injured" and fate.event == "shoot" and tells_wounded(text):
-        return fate._replace(slot="shot")
-    return fate
 
 
 def read_victims(
-    lexed: Lexed, readings: Sequence[Reading], text: str
+    lexed: Lexed, readings: Sequence[Reading], lead: str
 ) -> Iterator[tuple[Reading, Fate]]:
     """One reading for each person, or absence of persons, that something befell.
 
-    `text` is the whole article's: it says whether known persons count.
+    `lead` is how its article begins: it says whether single persons count.
     """
     counts = [one for one in readings if one.measure.dimension != "age"]
     taken = {at for one in counts for at in range(one.measure.first, one.last)}
@@ -106,18 +51,18 @@ def read_victims(
         if at in taken or at <= after:
             continue
         found: Victim | None
-        if word == "another" and (fate := _other(lexed, at, text)):
+        if word == "another" and (fate := _other(lexed, at, lead)):
             found = _victim(fate, at, at + 1, 1.0, "other")
         elif word in {"a", "an", "another"}:
-            found = _new(lexed, at, text)
+            found = _new(lexed, at, lead)
         elif word in NOBODY or word == "no":
             found = _none(lexed, at)
         elif word in SINGLE_PERSONS or word in ALONE or _heads_title(lexed, at):
-            found = _known(lexed, at, text, taken)
+            found = _known(lexed, at, lead, taken)
         elif lexed.words[at][0].isupper() and word.isalpha():
-            found = _named(lexed, at, text)
+            found = _named(lexed, at, lead)
         elif word in NOUNS_OF_DEATH:
-            found = _nominal(lexed, at, text)
+            found = _nominal(lexed, at, lead)
         else:
             found = None
         if found:
@@ -125,7 +70,7 @@ def read_victims(
             after = found[0].last - 1
 
 
-def _new(lexed: Lexed, at: int, text: str) -> Victim | None:
+def _new(lexed: Lexed, at: int, lead: str) -> Victim | None:
     for head in range(at + 1, min(len(lexed.lower), at + LONGEST)):
         word = lexed.lower[head]
         if word in BREAKS:
@@ -134,24 +79,24 @@ def _new(lexed: Lexed, at: int, text: str) -> Victim | None:
             nxt = lexed.lower[head + 1] if head + 1 < len(lexed.lower) else ""
             if nxt in SINGLE_PERSONS or nxt in {"'", "’", "-"} or nxt.endswith("'s"):
                 continue
-            return _counted(lexed, at, head + 1, word, text)
+            return _counted(lexed, at, head + 1, word, lead)
     return None
 
 
-def _counted(lexed: Lexed, first: int, last: int, word: str, text: str) -> Victim | None:
+def _counted(lexed: Lexed, first: int, last: int, word: str, lead: str) -> Victim | None:
     fate = _fate(lexed, first, last)
-    if fate is None or fate.slot in toll_slots(text):
+    if fate is None or fate.slot in toll_slots(lead):
         return None
     return _victim(fate, first, last, 1.0, "person" if word == "old" else word)
 
 
-def _other(lexed: Lexed, at: int, text: str) -> Fate | None:
+def _other(lexed: Lexed, at: int, lead: str) -> Fate | None:
     """The fate of "another" on its own: "three were killed, another seriously wounded"."""
     nxt = at + 1
     while nxt < len(lexed.lower) and (lexed.lower[nxt] in GRAVE or lexed.lower[nxt].endswith("ly")):
         nxt += 1
     fate = state_at(lexed, nxt) if nxt < len(lexed.lower) else None
-    return fate if fate and fate.slot in KNOWN and fate.slot not in toll_slots(text) else None
+    return fate if fate and fate.slot in KNOWN and fate.slot not in toll_slots(lead) else None
 
 
 def _is_aged(lexed: Lexed, at: int) -> bool:
@@ -167,7 +112,7 @@ def _fate(lexed: Lexed, first: int, last: int) -> Fate | None:
     return fate if fate and fate.slot in COUNTED else None
 
 
-def _known(lexed: Lexed, at: int, text: str, taken: set[int]) -> Victim | None:
+def _known(lexed: Lexed, at: int, lead: str, taken: set[int]) -> Victim | None:
     """A known or bare person whom something befell: "his wife was killed", "Man shot"."""
     if lexed.lower[at] == "old" and not _is_aged(lexed, at):
         return None
@@ -188,7 +133,7 @@ def _known(lexed: Lexed, at: int, text: str, taken: set[int]) -> Victim | None:
     if lexed.lower[first] in ORDINALS:
         return None
     fate = _fate(lexed, first, at + 1)
-    if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(text):
+    if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(lead):
         return None
     word = lexed.lower[at]
     head = "person" if word in {"old", "he", "she"} else word
@@ -205,7 +150,7 @@ def _is_plain_verb(word: str) -> bool:
     return found is not None and found[1] != "part" and "j" not in classes(word)
 
 
-def _named(lexed: Lexed, at: int, text: str) -> Victim | None:
+def _named(lexed: Lexed, at: int, lead: str) -> Victim | None:
     """A named person whom something befell, where no toll is given."""
     before = lexed.words[at - 1] if at else ""
     if (before[:1].isupper() and before.isalpha()) or before.lower() in PLACING:
@@ -225,12 +170,12 @@ def _named(lexed: Lexed, at: int, text: str) -> Victim | None:
         fate = fate_after(lexed, last, {})
     if fate is None and last - at > 1:
         fate = fate_before(lexed, at, last, None)
-    if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(text):
+    if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(lead):
         return None
     return _victim(fate, at, last, 1.0, "person", lexed.text[lexed.start[at] : lexed.end[last - 1]])
 
 
-def _nominal(lexed: Lexed, at: int, text: str) -> Victim | None:
+def _nominal(lexed: Lexed, at: int, lead: str) -> Victim | None:
     """One death as a noun, where no toll is given: "his death", "the fatal shooting of"."""
     lower = lexed.lower
     before = lower[at - 1] if at else ""
@@ -242,7 +187,7 @@ def _nominal(lexed: Lexed, at: int, text: str) -> Victim | None:
             return None
     elif not (nxt == "of" or before in {"his", "her", "shooting"} or before.endswith("'s")):
         return None
-    if "killed" in toll_slots(text):
+    if "killed" in toll_slots(lead):
         return None
     return _victim(Fate("killed", "die"), at, at + 1, 1.0, "death")
 

@@ -1,0 +1,117 @@
+"""The tolls of an article: of which fates it gives a number above one.
+
+Beside a toll a single victim is part of it and no count of its own. A toll is looked for by a
+cheap pattern and then read by the grammar, so that "two weeks before he was killed" is none.
+A toll that comes up only late is another event's (Bell 1991: the lead is the story).
+Source: house rules.
+"""
+
+import re
+from functools import lru_cache
+
+from crosscheck.extract.quantity_casualty import Fate
+from crosscheck.extract.quantity_fates import fates_of
+from crosscheck.extract.quantity_lex import lex
+from crosscheck.extract.quantity_reading import Reading, read
+from crosscheck.extract.quantity_sum import read_sums
+from crosscheck.lexicon.slots import ANYONE, SINGLE_PERSONS
+from crosscheck.model import Article
+
+KNOWN = ("killed", "injured")
+LEAD = 1500  # code points
+AROUND = 240  # code points of a sentence on either side of a figure
+MOST_LOOKS = 40
+_PLURAL = (
+    r"(?:[2-9]|(?!911\b)[1-9]\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dozens|scores|hundreds|several)"
+    r"\b(?![- ](?:years?|months?|weeks?|days?|hours?|times|shots|a\b|p\b|block))"
+)
+_DEAD = r"(?:killed|dead|dies|died|slain|murdered|deaths|fatally|fatalities|lives|die)\b"
+_HURT = r"(?:wounded|injured|hurt|shot|stabbed|injuries|hospitalized)\b"
+_PERSON = "|".join(sorted(word for word in SINGLE_PERSONS if word.isalpha()))
+_FIGURES = re.compile(
+    rf"\b{_PLURAL} (?:\w+ ){{0,4}}(?:{_DEAD}|{_HURT})"
+    r"|\b(?:kill|kills|killed|killing|leaves|left|leaving|deaths of|injure|injures|injured|injuring"
+    rf"|wounds|wounded|wounding|shoots|shooting|shot) (?:at least |all |the )?{_PLURAL}"
+)
+_PAIRS = re.compile(
+    rf"\b(?:{_PERSON}|people|men|women|children|boys|girls)"
+    r"(?:, \d\d?,?)? (?:and|&) (?:\w[\w-]* ){0,3}"
+    rf"(?:{_PERSON}|men|women|children|boys|girls)\b"
+)
+_BOTH = re.compile(
+    r"\bboth (?:(?:of )?(?:them |whom )?(?:were|was|are|remain|suffered|sustained)|"
+    r"(?:men|women|boys|girls|teens|victims|children|people|officers) (?:were|are|suffered))"
+)
+_ENDS = re.compile(r"[.!?;]\s|\n")
+_FATAL = re.compile(r"\b(?:killed|killing|kills|dead|died|dies|fatally|slain|murder)")
+_WOUNDED = re.compile(
+    rf"\b{_PLURAL} (?:\w+ ){{0,4}}(?:wounded|injured|hurt)\b"
+    rf"|\b(?:injur|wound)(?:es|s|ed|ing) (?:at least |the )?{_PLURAL}"
+)
+
+
+def lead_of(article: Article) -> str:
+    """The title and the first words of an article: where news gives its tolls."""
+    if not article.title or article.title_in_text:
+        return article.text[:LEAD]
+    return f"{article.title}\n{article.text[:LEAD]}"
+
+
+@lru_cache(maxsize=8)
+def toll_slots(lead: str) -> frozenset[str]:
+    """The slots (killed, injured) of which the lead gives a number above one."""
+    lowered = lead.lower()
+    found: set[str] = set()
+    looks, done = 0, -1
+    for pattern in (_FIGURES, _PAIRS, _BOTH):
+        done = -1
+        for match in pattern.finditer(lowered):
+            if match.start() < done or looks >= MOST_LOOKS or len(found) == len(KNOWN):
+                continue
+            start, done = _sentence_round(lowered, match.start(), match.end())
+            looks += 1
+            found |= _slots_of(lead[start:done])
+    return frozenset(found)
+
+
+def _sentence_round(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence round a match begins and ends, as far as can be told cheaply."""
+    floor = max(0, start - AROUND)
+    ends = [match.end() for match in _ENDS.finditer(text, floor, start)]
+    following = _ENDS.search(text, end, end + AROUND)
+    return ends[-1] if ends else floor, following.end() if following else end + AROUND
+
+
+def _slots_of(sentence: str) -> set[str]:
+    """The slots of which one sentence gives a number above one."""
+    lexed = lex(sentence)
+    readings = tuple(read(lexed))
+    told = [*zip(readings, fates_of(lexed, readings), strict=True), *read_sums(lexed, readings)]
+    return {
+        fate.slot
+        for one, fate in told
+        if fate and fate.slot in KNOWN and (one.value.low or one.value.high or 0) > 1
+    }
+
+
+@lru_cache(maxsize=8)
+def tells_wounded(lead: str) -> bool:
+    """Does a lead tell the dead from the wounded? Then "six shot" is no number of injured."""
+    lowered = lead.lower()
+    return _FATAL.search(lowered) is not None and _WOUNDED.search(lowered) is not None
+
+
+def settle(fate: Fate | None, one: Reading, lead: str) -> Fate | None:
+    """The fate of a figure in view of its article's tolls.
+
+    Shot is injured where the article does not tell the dead from the wounded, and a question of
+    its own where it does; "one man" beside a toll is part of it, as "a man" is.
+    """
+    if fate and one.value.low == 1 and fate.slot in KNOWN and one.value.bound == "exact":
+        member = one.noun.part_of or (one.noun.head is not None and one.noun.head not in ANYONE)
+        if member and fate.slot in toll_slots(lead):
+            return None
+    if fate and fate.slot == "injured" and fate.event == "shoot" and tells_wounded(lead):
+        return fate._replace(slot="shot")
+    return fate
