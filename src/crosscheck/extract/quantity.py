@@ -39,6 +39,8 @@ FATES = word_set(
     hospitalized hospitalised hospital gunned guns executed beheaded perished drowned kidnapped
     abducted rescued evacuated stranded trapped charged indicted convicted jailed displaced nab nabs
     nabbed capture captured capturing apprehend apprehended apprehending evacuate rescue drown
+    struck hit bullet bullets gunfire gunshot grazed condition succumbed struck strikes
+    survive recover
     """
 )
 

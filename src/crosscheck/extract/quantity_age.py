@@ -37,6 +37,8 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
         return before in {"turned", "turns"} and after in AFTER_NAME
     if before == "," and first > 1 and after in {",", ".", ";", ")", "who", "of", "was"}:
         name = lexed.words[first - 2]
+        if name in SINGLE_PERSONS and after == ",":
+            return True
         return name[0].isupper() and len(name) > 1 and name.isalpha() and measure.number.low >= 1
     if before in {"was", "is", "turned", "turns"} and first > 1:
         subject = lower[first - 2]

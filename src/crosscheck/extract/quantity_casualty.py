@@ -9,38 +9,45 @@ Source: house rules; classes of predicates in lexicon/slots.py.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from crosscheck.extract.quantity_death import OBJECTS, REFLEXIVES, dies_after, ends_in_death
+from crosscheck.extract.quantity_frame import NO_NAMES
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.lexicon.fates import (
     ADVERBS,
     AUXILIARIES,
     BEFORE_OBJECT,
+    BODY,
     CLAUSE_ENDS,
+    CONDITIONS,
     DETERMINERS,
     FATAL,
     GRAVE,
     INSERTS,
+    MISSILES,
     NOMINAL,
     PREPOSITIONS,
     RELATIVES,
+    STRUCK,
     TOLL_VERBS,
     TREATED,
     WOUNDS,
 )
-from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.slots import (
     ADJECTIVE_SLOT,
     CASUALTY_SLOTS,
     INTRANSITIVE_SLOT,
     NOUN_SLOT,
     PERSONS,
-    SINGLE_PERSONS,
     TRANSITIVE_SLOT,
 )
 
 EVENTS = {"dead": "die", "deceased": "die", "lifeless": "die", "fatal": "die", "missing": "miss",
           "unaccounted": "miss", "homeless": "displace"}  # fmt: skip
-REFLEXIVES = frozenset({"himself", "herself", "themselves"})
-OBJECTS = PERSONS | SINGLE_PERSONS | {"family", "couple", "cops", "officers", "kids", "children"}
+NEARLY = frozenset({"not", "nor", "nearly", "almost"})
+PASTS = frozenset({"past", "part"})
+HOSPITALS = frozenset({"hospital", "hospitals"})
+BEFALLING = (TREATED - {"receive", "suffer", "sustain", "take"}) | frozenset(TRANSITIVE_SLOT)
 TOLL_REACH = 60  # "the death toll of …, in which …, rose to 85"
 REACH = 34  # words that a subject may be away from its predicate
 INSERT_REACH = 26
@@ -66,23 +73,13 @@ def state_at(lexed: Lexed, at: int) -> Fate | None:
     if slot is None:
         return None
     before = lexed.lower[at - 1] if at else ""
-    if before in {"not", "nor"}:
+    if before in NEARLY:
         return None
-    if slot == "injured" and (before in FATAL or _ends_in_death(lexed, at)):
+    if slot == "injured" and (before in FATAL or ends_in_death(lexed, at)):
         return Fate("killed", event)
     if slot == "killed" and word == "fatal":
         return None
     return Fate(slot, event, before if before in GRAVE else None)
-
-
-def _ends_in_death(lexed: Lexed, at: int) -> bool:
-    """Do the next words kill: "shot dead", "stabbed to death", "shot and fatally wounded"?"""
-    rest = lexed.lower[at + 1 : at + 4]
-    if rest[:1] == ["dead"] or rest[:2] == ["to", "death"] or rest[:1] == ["fatally"]:
-        return True
-    if rest[:1] in (["and"], [","]) and len(rest) > 1:
-        return rest[1] in {"killed", "fatally", "died"} and lexed.lower[at] != rest[1]
-    return False
 
 
 def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
@@ -106,15 +103,27 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
             at += 1
         elif fate := state_at(lexed, at):
             return fate if passive or not is_active(lexed, at) else None
-        elif found := verb(word):
-            if word in PREPOSITIONS:
-                at = _after_phrase(lexed, at, starts)
-                continue
-            return _fate_of_verb(lexed, at, *found, passive)
+        elif (found := verb(word)) and word not in PREPOSITIONS:
+            return _fate_of_verb(lexed, at, *found, passive) or _fate_told_later(lexed, at)
+        elif fate := _state_in_phrase(lexed, at, passive):
+            return fate
         elif word in PREPOSITIONS:
             at = _after_phrase(lexed, at, starts)
         else:
             return None
+    return None
+
+
+def _state_in_phrase(lexed: Lexed, at: int, passive: bool) -> Fate | None:
+    """The fate in a phrase: "(is) in critical condition", "with a gunshot wound"."""
+    word, rest = lexed.lower[at], lexed.lower[at + 1 : at + 7]
+    if word == "in" and passive and "condition" in rest:
+        return _condition(rest)
+    if word == "with" and any(one in WOUNDS - HOSPITALS for one in rest):
+        return Fate("killed" if dies_after(lexed, at + 1) else "injured", "injure")
+    if word == "to" and lexed.lower[at - 1] == "expected" and rest[:1]:
+        survives = rest[0] in {"survive", "recover", "live"} or "okay" in rest[:3]
+        return Fate("injured", "injure") if survives else None
     return None
 
 
@@ -138,19 +147,24 @@ def _after_insert(lexed: Lexed, at: int) -> int | None:
 def _after_phrase(lexed: Lexed, at: int, starts: Mapping[int, int]) -> int:
     """The word after a prepositional phrase: where an auxiliary, verb or mark begins.
 
-    Another figure inside ends the search: what follows speaks of that.
+    Another figure or person inside ends the search: what follows speaks of that.
     """
     lower = lexed.lower
+    person = False
     for end in range(at + 1, min(len(lower), at + 10)):
         word = lower[end]
         if end in starts:
             return len(lower)
+        person = person or noun_lemma(word) in PERSONS
         if word in AUXILIARIES or not word[0].isalnum() or word in RELATIVES:
             return end
-        if word in INTRANSITIVE_SLOT or ((found := verb(word)) and found[0] in INTRANSITIVE_SLOT):
+        found = verb(word)
+        if word in INTRANSITIVE_SLOT or (found and found[0] in INTRANSITIVE_SLOT):
             return end
-        if word in ADJECTIVE_SLOT or word == "and":
+        if word == "and":
             return end
+        if word in ADJECTIVE_SLOT or (found and found[1] in PASTS and found[0] in BEFALLING):
+            return len(lower) if person else end
     return min(len(lower), at + 10)
 
 
@@ -165,9 +179,14 @@ def is_active(lexed: Lexed, at: int) -> bool:
     if nxt >= len(lexed.lower):
         return False
     after = lexed.lower[nxt]
+    if after == "at" and any(
+        noun_lemma(word) in OBJECTS for word in lexed.lower[nxt + 1 : nxt + 4]
+    ):
+        return True
     if after in {"at", "more", "up", "as"}:
         return lexed.lower[nxt + 1 : nxt + 2] in (["least"], ["than"], ["to"], ["many"])
-    return after in DETERMINERS or after[0].isdigit() or after in OBJECTS
+    named = lexed.words[nxt][0].isupper() and after not in NO_NAMES and not classes(after)
+    return after in DETERMINERS or after[0].isdigit() or after in OBJECTS or named
 
 
 def _fate_of_verb(lexed: Lexed, at: int, lemma: str, form: str, passive: bool) -> Fate | None:
@@ -179,20 +198,46 @@ def _fate_of_verb(lexed: Lexed, at: int, lemma: str, form: str, passive: bool) -
     if lemma == "lose" and any(word in {"life", "lives"} for word in rest[:3]):
         return Fate("killed", "die")
     if lemma in TREATED and any(word in WOUNDS for word in rest):
+        if dies_after(lexed, at + 1):
+            return Fate("killed", "die")
         grave = next((word for word in rest if word in GRAVE), None)
         return Fate("injured", "hospitalize" if passive else "injure", grave)
     if lemma == "go" and "missing" in rest[:2]:
         return Fate("missing", "miss")
-    if lemma in {"hit", "strike", "spray"} and passive and _by_gunfire(rest):
-        return Fate("injured", "shoot")
+    if lemma in STRUCK and passive and lexed.lower[at - 1] not in NEARLY and _is_struck(rest):
+        event = "shoot" if any(word in MISSILES for word in rest) else "injure"
+        return Fate("killed" if dies_after(lexed, at + 1) else "injured", event)
     return None
 
 
-def _by_gunfire(rest: list[str]) -> bool:
-    return any(
-        word in {"gunfire", "bullets", "bullet", "shrapnel", "shot", "gunshots"}
-        for word in rest[:4]
-    )
+def _fate_told_later(lexed: Lexed, at: int) -> Fate | None:
+    """What befell the subject before or after it acted: "talks after being shot"."""
+    if dies_after(lexed, at + 1, joint=True):
+        return Fate("killed", "die")
+    for nxt in range(at + 2, min(len(lexed.lower) - 1, at + 12)):
+        word = lexed.lower[nxt]
+        if word in CLAUSE_ENDS:
+            return None
+        if word == "being" and lexed.lower[nxt - 1] in {"after", "since", "from", "following"}:
+            skip = 1 + (lexed.lower[nxt + 1].endswith("ly"))
+            return state_at(lexed, nxt + skip) if nxt + skip < len(lexed.lower) else None
+    return None
+
+
+def _is_struck(rest: list[str]) -> bool:
+    """Is it gunfire that struck, or a part of the body that was struck?"""
+    if any(word in MISSILES for word in rest):
+        return True
+    in_body = next((k for k, word in enumerate(rest[:5]) if word in {"in", "on"}), None)
+    return in_body is not None and any(word in BODY for word in rest[in_body : in_body + 5])
+
+
+def _condition(rest: list[str]) -> Fate | None:
+    """Is somebody "in (critical, but) stable condition", as hospitals say of patients?"""
+    told = [word for word in rest[: rest.index("condition")] if word in CONDITIONS]
+    if not told:
+        return None
+    return Fate("injured", "hospitalize", told[0] if told[0] in GRAVE else None)
 
 
 def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | None:
@@ -201,6 +246,8 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
     left = at - 1
     while left >= 0 and lower[left] in BEFORE_OBJECT and at - left < 5:
         if lower[left] == "of" and left and (slot := NOMINAL.get(noun_lemma(lower[left - 1]))):
+            if slot == "injured" and lower[left - 2 : left - 1] in (["fatal"], ["deadly"]):
+                slot = "killed"
             return Fate(slot, noun_lemma(lower[left - 1]))
         left -= 1
     if left < 0:
@@ -216,6 +263,10 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
         if slot == "injured" and (dies or (left and lower[left - 1] in FATAL)):
             slot = "killed"
         return Fate(slot, found[0])
+    if found and found[0] in {"send", "put", "land"} and HOSPITALS & {*lower[last : last + 6]}:
+        return Fate("injured", "hospitalize")
+    if found and found[0] in STRUCK and _was_fired(lexed, left, found[1]):
+        return Fate("injured", "shoot")
     if word == "down" and left and verb(lower[left - 1]) in _GUNNED:
         return Fate("killed", "shoot")
     if word == "dead" and left and lower[left - 1] in {"shot", "left"}:
@@ -229,10 +280,20 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
     return None
 
 
+def _was_fired(lexed: Lexed, at: int, form: str) -> bool:
+    """Is it a shot that strikes: "a bullet hit", "opened fire, striking"?"""
+    before = lexed.lower[max(0, at - (14 if form == "ing" else 5)) : at]
+    fired = {"fire", "fired", "firing", "shots", "shooting"} if form == "ing" else set()
+    return any(word in MISSILES or word in fired for word in before)
+
+
 _GUNNED = frozenset({("gun", tag) for tag in ("base", "past", "part", "ing", "s")})
 
 
 def _is_noun_use(lexed: Lexed, at: int) -> bool:
+    """Is it a noun: "a shot", "the shooting suspect"?"""
+    if lexed.lower[at] in {"shooting", "stabbing"} and at + 1 < len(lexed.lower):
+        return lexed.lower[at + 1] in {"victim", "suspect", "survivor", "victims", "suspects"}
     return lexed.lower[at] in {"shot", "murder", "wound", "hurt", "miss", "missing"} and (
         at > 0 and lexed.lower[at - 1] in {"a", "the", "one"}
     )

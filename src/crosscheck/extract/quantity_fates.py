@@ -28,6 +28,7 @@ def fates_of(lexed: Lexed, readings: Sequence[Reading]) -> list[Fate | None]:
         if (
             one.measure.dimension != "count"
             or one.value.per
+            or one.noun.head in NEVER_HARMED
             or _is_whole(lexed, readings, position)
         ):
             found.append(None)
@@ -121,6 +122,7 @@ def _is_fatal(lexed: Lexed, one: Reading) -> bool:
     )
 
 
+NEVER_HARMED = frozenset({"time", "shot", "round", "bullet", "gunshot", "occasion", "shooting"})
 _WITHOUT = frozenset({"damage"})
 
 

@@ -13,14 +13,16 @@ from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import Noun
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
-from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
+from crosscheck.lexicon.fates import PREPOSITIONS
+from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.slots import ANYONE, PERSONS, SINGLE_PERSONS, TRANSITIVE_SLOT
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import QuantityValue
 
 DETERMINERS = word_set("a an another his her their the one my")
 KNOWN = word_set("his her their the my")
 MOST_PARTS = 6
-LONGEST = 6
+LONGEST = 11
 
 
 class Chain(NamedTuple):
@@ -60,10 +62,13 @@ def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Readi
 
 def _opens_headline(lexed: Lexed, at: int) -> bool:
     """Is word `at` a bare capitalised person as headlines begin: "Man and boy shot"?"""
-    if lexed.lower[at] not in SINGLE_PERSONS or not lexed.words[at][0].isupper():
+    if lexed.lower[at] not in SINGLE_PERSONS:
         return False
     before = lexed.lower[at - 1] if at else ":"
-    return before in {":", "teen", "woman", "man"} or not before[0].isalnum()
+    if (found := verb(before)) and found[0] in TRANSITIVE_SLOT and found[1] == "s":
+        return True
+    opens = before in {":", "teen", "woman", "man"} or not before[0].isalnum()
+    return opens and lexed.words[at][0].isupper()
 
 
 def _number(one: Reading) -> float:
@@ -88,28 +93,42 @@ def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
     """
     lower = lexed.lower
     known = lower[chain.first] in KNOWN or lower[chain.first] in SINGLE_PERSONS
+    chain = chain._replace(last=_past_age(lexed, chain.last))
     while chain.parts < MOST_PARTS:
         at = chain.last
-        while at < len(lower) and lower[at] in {",", "and"} and at - chain.last < 2:
+        while at < len(lower) and lower[at] in {",", "and", "&"} and at - chain.last < 2:
             at += 1
-        if at == chain.last or at >= len(lower):
+        after_age = lower[chain.last - 1] == ","
+        if (at == chain.last and not after_age) or at >= len(lower):
             break
         nxt = starts.get(at) or (starts.get(at + 1) if lower[at] in KNOWN else None)
         end: int | None
         if nxt is not None and _counts_persons(nxt):
             end, extra = nxt.noun.last, _number(nxt)
         else:
-            end, extra = _single_end(lexed, at, bare=known), 1.0
+            end, extra = _single_end(lexed, at, bare=known or lower[at] in SINGLE_PERSONS), 1.0
+        end = _past_age(lexed, end) if end is not None else None
         if end is None:
             return chain._replace(parts=0 if lower[at] in DETERMINERS else chain.parts)
-        joined = "and" in lower[chain.last : at]
+        joined = not {"and", "&"}.isdisjoint(lower[chain.last - 1 : at])
+        if chain.parts == 1 and not joined and noun_lemma(lower[at - 2]) in ANYONE:
+            return chain  # in "two people, a man and a boy" the list says who they are
         if known and not joined and lower[at] in {"a", "an"}:
             extra = 0.0
-        elif not (joined or _goes_on(lexed, end, starts)):
+        elif not (joined or _goes_on(lexed, end, starts) or _ends_headline(lexed, chain, end)):
             break
         parts = chain.parts + (1 if extra else 0)
         chain = chain._replace(last=end, total=chain.total + extra, parts=parts)
     return chain
+
+
+def _past_age(lexed: Lexed, at: int) -> int:
+    """The word after an age in apposition: "Boy, 9, and woman, 18, hurt"."""
+    if lexed.lower[at : at + 1] != [","] or not "".join(lexed.lower[at + 1 : at + 2]).isdigit():
+        return at
+    closed = lexed.lower[at + 2 : at + 3] == [","]
+    goes_on = at + 2 < len(lexed.lower) and (closed or lexed.lower[at + 2] in {"and", "&"})
+    return at + 2 + closed if goes_on else at
 
 
 def _goes_on(lexed: Lexed, at: int, starts: dict[int, Reading]) -> bool:
@@ -124,6 +143,14 @@ def _goes_on(lexed: Lexed, at: int, starts: dict[int, Reading]) -> bool:
     )
 
 
+def _ends_headline(lexed: Lexed, chain: Chain, at: int) -> bool:
+    """Does a list after a headline's verb end here: "Man kills wife, two sons before fleeing"?"""
+    found = verb(lexed.lower[chain.first - 1]) if chain.first else None
+    if found is None or found[1] != "s":
+        return False
+    return at >= len(lexed.lower) or lexed.lower[at] in PREPOSITIONS | {"before", ";", "—", "-"}
+
+
 def _single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
     """The word after a single person's noun phrase that begins at word `at`.
 
@@ -133,6 +160,8 @@ def _single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
         return None
     for last in range(at if bare else at + 1, min(len(lexed.lower), at + LONGEST)):
         word = lexed.lower[last]
+        if last > at and word in DETERMINERS:
+            return None
         if word in SINGLE_PERSONS or word in PERSONS or word == "couple":
             nxt = lexed.lower[last + 1] if last + 1 < len(lexed.lower) else ""
             return None if nxt in {"'", "’", "-"} or nxt in SINGLE_PERSONS else last + 1

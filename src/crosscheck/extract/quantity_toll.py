@@ -27,12 +27,16 @@ _PLURAL = (
     r"\b(?![- ](?:years?|months?|weeks?|days?|hours?|times|shots|a\b|p\b|block))"
 )
 _DEAD = r"(?:killed|dead|dies|died|slain|murdered|deaths|fatally|fatalities|lives|die)\b"
-_HURT = r"(?:wounded|injured|hurt|shot|stabbed|injuries|hospitalized)\b"
+_HURT = (
+    r"(?:wounded|injured|hurt|shot|stabbed|injuries|hospitali[sz]ed|taken|rushed|transported|treated|"
+    r"hit|struck|grazed|suffered|suffering|sustained|recovering|in)\b"
+)
 _PERSON = "|".join(sorted(word for word in SINGLE_PERSONS if word.isalpha()))
 _FIGURES = re.compile(
     rf"\b{_PLURAL} (?:\w+ ){{0,4}}(?:{_DEAD}|{_HURT})"
     r"|\b(?:kill|kills|killed|killing|leaves|left|leaving|deaths of|injure|injures|injured|injuring"
-    rf"|wounds|wounded|wounding|shoots|shooting|shot) (?:at least |all |the )?{_PLURAL}"
+    r"|wounds|wounded|wounding|shoots|shooting|shot|sends|sent|sending|hitting|striking) "
+    rf"(?:at least |all |the )?{_PLURAL}"
 )
 _PAIRS = re.compile(
     rf"\b(?:{_PERSON}|people|men|women|children|boys|girls)"

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from crosscheck.extract.quantity_casualty import Fate, fate_after, fate_before, state_at
+from crosscheck.extract.quantity_frame import NO_NAMES
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure
-from crosscheck.extract.quantity_noun import STOP, Noun
+from crosscheck.extract.quantity_noun import PLURAL_WORDS, STOP, Noun, is_plural
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_toll import KNOWN, toll_slots
@@ -23,10 +24,12 @@ from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import QuantityValue
 
 Victim: TypeAlias = tuple[Reading, Fate]
-LONGEST = 7
+LONGEST = 10
 COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
 ALONE = word_set("old he she")
 NOBODY = word_set("nobody none no-one noone")
+SAID_TO_BE = word_set("alleged suspected accused armed wanted unidentified unarmed")
+SHOOTING = word_set("shoot stab murder slay wound")
 BREAKS = word_set(
     """
     of in on at by for to from with was were is are who that which and or , . ; : ( ) " “ ” said
@@ -57,6 +60,10 @@ def read_victims(
             found = _new(lexed, at, lead)
         elif word in NOBODY or word == "no":
             found = _none(lexed, at)
+        elif word in {"him", "her"} and _is_object(lexed, at):
+            found = _object(lexed, at, lead)
+        elif word == "both":
+            found = _both(lexed, at)
         elif word in SINGLE_PERSONS or word in ALONE or _heads_title(lexed, at):
             found = _known(lexed, at, lead, taken)
         elif lexed.words[at][0].isupper() and word.isalpha():
@@ -73,7 +80,7 @@ def read_victims(
 def _new(lexed: Lexed, at: int, lead: str) -> Victim | None:
     for head in range(at + 1, min(len(lexed.lower), at + LONGEST)):
         word = lexed.lower[head]
-        if word in BREAKS:
+        if word in BREAKS or word in {"a", "an", "the"} or word in {"left", "leaves", "leaving"}:
             return None
         if word in SINGLE_PERSONS or word in PERSONS or _is_aged(lexed, head):
             nxt = lexed.lower[head + 1] if head + 1 < len(lexed.lower) else ""
@@ -126,11 +133,11 @@ def _known(lexed: Lexed, at: int, lead: str, taken: set[int]) -> Victim | None:
         before = lexed.lower[first - 1]
         fate = fate_before(lexed, first, at + 1, None)
         stops = before in BREAKS or (before in STOP and before not in KNOWING)
-        stops = stops or first - 1 in taken or _is_plain_verb(before)
+        stops = stops or first - 1 in taken or (_is_plain_verb(before) and before not in SAID_TO_BE)
         if fate or stops or not (before[0].isalnum() or before == "-"):
             break
         first -= 1
-    if lexed.lower[first] in ORDINALS:
+    if not ORDINALS.keys().isdisjoint(lexed.lower[first:at]):
         return None
     fate = _fate(lexed, first, at + 1)
     if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(lead):
@@ -142,7 +149,8 @@ def _known(lexed: Lexed, at: int, lead: str, taken: set[int]) -> Victim | None:
 
 def _heads_title(lexed: Lexed, at: int) -> bool:
     """Is it a capitalised person as in headlines: "Teacher shoots himself"?"""
-    return lexed.words[at][0].isupper() and lexed.lower[at] in PERSONS
+    word = lexed.lower[at]
+    return lexed.words[at][0].isupper() and word in PERSONS and word not in PLURAL_WORDS
 
 
 def _is_plain_verb(word: str) -> bool:
@@ -153,23 +161,27 @@ def _is_plain_verb(word: str) -> bool:
 def _named(lexed: Lexed, at: int, lead: str) -> Victim | None:
     """A named person whom something befell, where no toll is given."""
     before = lexed.words[at - 1] if at else ""
-    if (before[:1].isupper() and before.isalpha()) or before.lower() in PLACING:
+    if (before[:1].isupper() and before.isalpha()) or before.lower() in PLACING | {"the"}:
         return None
     if before == "," and at > 1 and lexed.words[at - 2][0].isupper():
         return None
     last = at + 1
     size = len(lexed.lower)
+    if lexed.lower[at] in NO_NAMES:
+        return None
     while last < size and lexed.words[last][0].isupper() and last - at < 5:
         last += 1
-    if last >= size or (at == 0 and last == 1):
+    is_word = last - at == 1 and classes(lexed.lower[at]) != ""
+    if last >= size or (at == 0 and is_word):
         return None
     if lexed.lower[last] == "," and last + 2 < size and lexed.lower[last + 1].isdigit():
         end = last + 3 if lexed.lower[last + 2] == "," else last + 2
         fate = fate_after(lexed, end, {})
     else:
         fate = fate_after(lexed, last, {})
-    if fate is None and last - at > 1:
+    if fate is None and not is_word:
         fate = fate_before(lexed, at, last, None)
+        fate = fate if last - at > 1 or (fate and fate.event in SHOOTING) else None
     if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(lead):
         return None
     return _victim(fate, at, last, 1.0, "person", lexed.text[lexed.start[at] : lexed.end[last - 1]])
@@ -190,6 +202,32 @@ def _nominal(lexed: Lexed, at: int, lead: str) -> Victim | None:
     if "killed" in toll_slots(lead):
         return None
     return _victim(Fate("killed", "die"), at, at + 1, 1.0, "death")
+
+
+def _is_object(lexed: Lexed, at: int) -> bool:
+    """Is the pronoun an object, not a possessive: "shot her in the leg"?"""
+    after = lexed.lower[at + 1] if at + 1 < len(lexed.lower) else "."
+    return lexed.lower[at] == "him" or after in STOP or not after[0].isalnum()
+
+
+def _object(lexed: Lexed, at: int, lead: str) -> Victim | None:
+    fate = fate_before(lexed, at, at + 1, None)
+    if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(lead):
+        return None
+    return _victim(fate, at, at + 1, 1.0, "person")
+
+
+def _both(lexed: Lexed, at: int) -> Victim | None:
+    """Two persons told of as "both": "both were hurt", "both officers died"."""
+    last, head = at + 1, "person"
+    if lexed.lower[last : last + 2] in (["of", "them"], ["of", "whom"]):
+        last += 2
+    for nxt in range(last, min(len(lexed.lower), last + 3)):
+        if is_plural(lexed.lower[nxt]) and noun_lemma(lexed.lower[nxt]) in PERSONS:
+            last, head = nxt + 1, noun_lemma(lexed.lower[nxt])
+            break
+    fate = fate_after(lexed, last, {})
+    return _victim(fate, at, last, 2.0, head) if fate and fate.slot in COUNTED else None
 
 
 def _none(lexed: Lexed, at: int) -> Victim | None:

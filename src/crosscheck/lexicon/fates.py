@@ -68,3 +68,25 @@ TREATED = word_set(
 )
 CLAUSE_ENDS = word_set('; : — – . ! ? ( ) [ ] " “ ” while but although though because whereas')
 RELATIVES = word_set("who which that")
+
+# The same person's death after what befell them: "was shot and later died".
+DYING = word_set("die died dies succumbed succumbs perished")
+PRONOUNCED = word_set("pronounced declared shot")
+JOINING = word_set("and , & who then where")
+DIVIDING = word_set("while when after before as because if it they that i we another others")
+OTHERS = word_set("one two three four five six seven eight nine ten both some several other")
+STRUCK = word_set("hit strike spray graze pierce")
+MISSILES = word_set(
+    """
+    gunfire bullets bullet shrapnel shot gunshots gunshot pellets pellet buckshot birdshot crossfire
+    round rounds ricochet arrow knife
+    """
+)
+BODY = word_set(
+    """
+    head face neck chest back arm arms leg legs foot feet hand hands shoulder stomach abdomen torso
+    thigh knee hip buttocks buttock wrist ankle finger toe eye ear jaw cheek side body groin calf
+    elbow forearm shin chin heart temple rib ribs spine throat buttock pelvis
+    """
+)
+CONDITIONS = word_set("critical serious stable fair good guarded grave satisfactory poor unstable")

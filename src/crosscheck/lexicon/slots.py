@@ -138,7 +138,9 @@ PERSONS = word_set(
     colleague classmate roommate shooter perpetrator killer cop lawman aide envoy delegate
     diplomat negotiator councillor volunteer rescuer medic paramedic contractor servicemember
     combatant jihadist extremist separatist looter rioter marcher reveler reveller partygoer
-    concertgoer churchgoer worshiper worshipper parishioner clubgoer shop-goer commuter
+    landlord tenant principal chief sheriff captain marshal sibling twin mayor professor
+    singer rapper runner racer rider jogger clergyman priest patron bartender bouncer dealer
+    attorney concertgoer churchgoer worshiper worshipper parishioner clubgoer shop-goer commuter
     """
 )
 # Persons of no particular group: their figure is the whole figure.
