@@ -1,0 +1,277 @@
+"""The comparison levels: how two claims stand to each other in each respect, by name.
+
+Every level is a pure, symmetric function of two signatures; grade.py gives each its weight.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from rapidfuzz.fuzz import token_sort_ratio
+
+from crosscheck.align.sentence import is_near_copy
+from crosscheck.align.signature import Signature
+from crosscheck.align.words import folded
+from crosscheck.lexicon.name_matching import same_name
+from crosscheck.model import DateValue, QuantityValue
+
+COUNTABLE = ("date", "quantity")
+SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
+TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
+SMALL = 10
+FEW = 20
+NEAR_DAYS = 20  # periods this close are taken for two datings of one occurrence
+
+PEOPLE = folded(
+    """person people civilian victim passenger man woman resident child other militant soldier
+    protester worker fatality death casualty employee citizen villager"""
+)
+DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
+    """duration length weight mass distance speed temperature area volume height depth width
+    ratio percent money time on""".split()
+)
+STRONG_SLOTS = frozenset(
+    """killed injured missing arrested displaced evacuated rescued magnitude age
+    attendance""".split()
+)
+LIFE_SLOTS = ("birth", "death")  # everybody has one: whose?
+TELLING_SLOTS = STRONG_SLOTS | {"role", "holder"}
+MEMBERS = "member"  # of a set of people; seven members of a board are a figure
+
+
+def copy_level(left: Signature, right: Signature) -> str:
+    """Statements of two sentences that differ in a word or two are about one thing."""
+    if left.claim.kind != "statement" or left.claim.article == right.claim.article:
+        return "other"
+    copied = is_near_copy(left.claim.sentence.text, right.claim.sentence.text)
+    return "near copy" if copied else "other"
+
+
+def slot_level(left: Signature, right: Signature) -> str:
+    """Do both answer the same slot?"""
+    if not left.slot or not right.slot:
+        return "unknown"
+    if left.slot == right.slot in DIMENSION_SLOTS:
+        return "unknown"
+    if left.slot == right.slot:
+        is_set = left.slot == MEMBERS and left.claim.kind == "person"
+        return "same and telling" if is_set or left.slot in TELLING_SLOTS else "same"
+    if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
+        return "different"
+    return "unknown"
+
+
+def counted_level(left: Signature, right: Signature) -> str:
+    """Do both count the same thing?"""
+    if not left.counted or not right.counted:
+        return "unknown"
+    if left.counted == right.counted:
+        return "same"
+    if left.counted & right.counted or (left.counted & PEOPLE and right.counted & PEOPLE):
+        return "related"
+    if left.value != right.value:
+        return "different"
+    # "twelve passengers" and "twelve runners" are equal by chance where nobody is named twice
+    is_chance = left.claim.kind == "quantity" and _is_few(left) and not left.names & right.names
+    return "other and few" if is_chance else "other word"
+
+
+def _is_few(one: Signature) -> bool:
+    """True for a small count, which many things share."""
+    value = one.claim.value
+    number = getattr(value, "low", None)
+    return getattr(value, "dimension", "") == "count" and number is not None and number <= FEW
+
+
+def subject_level(left: Signature, right: Signature) -> str:
+    """Are both about the same person, body or thing?"""
+    if not left.subject or not right.subject:
+        return "unknown"
+    if left.subject == right.subject:
+        return "same"
+    if left.family == "role":  # of a person: nicknames, initials and transliterations count
+        one, two = left.claim.about.subject or "", right.claim.about.subject or ""
+        return "same" if same_name(one, two) else "different"
+    if left.subject <= right.subject or right.subject <= left.subject:
+        return "similar"
+    ratio = token_sort_ratio(" ".join(sorted(left.subject)), " ".join(sorted(right.subject)))
+    if ratio >= SIMILAR:
+        return "similar"
+    if left.claim.kind in COUNTABLE and _is_named(left) != _is_named(right):
+        return "unknown"  # "the film" may be the one that the other names
+    forgiven = left.value == right.value and left.claim.kind in COUNTABLE and left.slot != "age"
+    return "other name" if forgiven else "different"
+
+
+def _is_named(one: Signature) -> bool:
+    """True where the subject has a proper name in it."""
+    return any(word[:1].isupper() for word in (one.claim.about.subject or "").split())
+
+
+def sentence_level(left: Signature, right: Signature) -> str:
+    """Two figures of one sentence answer two questions, or it would contradict itself.
+
+    The members of one list answer one question together.
+    """
+    one, two = left.claim, right.claim
+    if one.kind == "person" and left.slot == "member":
+        return "other"
+    same = one.article == two.article and one.sentence.start == two.sentence.start
+    return "same" if same and one.zone == two.zone else "other"
+
+
+def group_level(left: Signature, right: Signature) -> str:
+    """Ten citizens are a part of twelve people; where both figures are ten they may be the same."""
+    if not left.group and not right.group:
+        return "none"
+    one, two = left.group - left.counted - PEOPLE, right.group - right.counted - PEOPLE
+    if not one and not two:
+        return "none"
+    if not one or not two:
+        if left.value == right.value:
+            return "one"
+        return "part beside" if left.beside and right.beside else "part"
+    return "same" if one & two else "different"
+
+
+def period_level(left: Signature, right: Signature) -> str:
+    """Do both speak of the same time?"""
+    if left.recalled != right.recalled:
+        return "one recalled" if left.value == right.value else "recalled"
+    if not left.period or not right.period:
+        return "unknown"
+    if left.period[0] <= right.period[1] and right.period[0] <= left.period[1]:
+        return "same"
+    first, second = sorted((left.period, right.period))
+    apart = date.fromisoformat(second[0]) - date.fromisoformat(first[1])
+    return "days apart" if apart.days <= NEAR_DAYS else "different"
+
+
+def place_level(left: Signature, right: Signature) -> str:
+    """Do both speak of the same place?"""
+    if not left.places or not right.places:
+        return "unknown"
+    return "different" if left.places.isdisjoint(right.places) else "same"
+
+
+def scope_level(left: Signature, right: Signature) -> str:
+    """Per what, before or after, as of when: what both say must match."""
+    keys = (left.scope.keys() | right.scope.keys()) - {"group", "place", "period"}
+    level = "unknown"
+    for key in sorted(keys):
+        one, two = left.scope.get(key), right.scope.get(key)
+        if one and two and one != two:
+            return "different"
+        if one == two:
+            level = "same" if level == "unknown" else level
+        else:
+            level = "one silent" if left.value == right.value else "one"
+    return level
+
+
+def modality_level(left: Signature, right: Signature) -> str:
+    """What is planned or possible is another question than what is, unless the figure is one."""
+    if left.claim.modality == right.claim.modality:
+        return "same"
+    return "other" if left.value == right.value else "different"
+
+
+def whole_level(left: Signature, right: Signature) -> str:
+    """A figure far below its own article's total is a part; only totals answer one question."""
+    if left.value == right.value:
+        return "unknown"
+    if left.part or right.part:
+        return "part"
+    if left.recalled != right.recalled and left.slot in STRONG_SLOTS:
+        return "part"
+    return "both" if left.slot == right.slot in STRONG_SLOTS else "unknown"
+
+
+def anchor_level(left: Signature, right: Signature) -> str:
+    """The name that stands next to a figure says whose it is."""
+    if left.claim.kind != "quantity" or not left.anchors or not right.anchors:
+        return "unknown"
+    if left.anchors & right.anchors:
+        return "same"
+    return "unknown" if left.value == right.value else "different"
+
+
+def event_level(left: Signature, right: Signature) -> str:
+    """Where the slot says little, the verb or event noun that governs both says more."""
+    if left.slot in TELLING_SLOTS or not left.event or not right.event:
+        return "unknown"
+    if left.claim.kind not in ("date", "quantity", "place"):
+        return "unknown"
+    if left.event == left.slot:
+        return "unknown"  # the slot has said it
+    if left.event == right.event:
+        return "same"
+    return "other verb" if left.value == right.value else "different"
+
+
+def rivals_level(left: Signature, right: Signature) -> str:
+    """Two claims that are each the only one of their family in their articles have no rival."""
+    if left.claim.article == right.claim.article or left.claim.kind not in ("date", "quantity"):
+        return "some"
+    return "none" if left.alone and right.alone else "some"
+
+
+def beside_level(left: Signature, right: Signature) -> str:
+    """Somebody who puts two single sentences side by side means them to be compared."""
+    return "two brief texts" if left.beside and right.beside else "other"
+
+
+def topic_level(left: Signature, right: Signature) -> str:
+    """The user named a question that both claims fit."""
+    return "same" if left.topics & right.topics else "other"
+
+
+def value_level(left: Signature, right: Signature) -> str:
+    """Equal values speak for one question, the more the less likely they are by chance."""
+    if left.value != right.value:
+        return "other"
+    value = left.claim.value
+    if isinstance(value, DateValue):
+        return _calendar(left, right)
+    if not isinstance(value, QuantityValue):
+        return "same"
+    number = value.low if value.low is not None else value.high
+    return "same" if number is None else _chance(number, value.dimension != "count")
+
+
+def _calendar(left: Signature, right: Signature) -> str:
+    """The day of the story is in every sentence; another day, or a time of day, is telling."""
+    if left.family == "date/clock":
+        return "same with unit"
+    if left.of_the_day or right.of_the_day:
+        return "same day's news"
+    return "same date"
+
+
+def _chance(number: float, has_unit: bool) -> str:
+    digits = f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")
+    if len(digits) >= TELLING_DIGITS:
+        return "same and telling"
+    if has_unit:
+        return "same with unit"
+    return "same but small" if abs(number) <= SMALL and len(digits) <= 1 else "same"
+
+
+LEVELS: dict[str, Callable[[Signature, Signature], str]] = {
+    "slot": slot_level,
+    "sentence": sentence_level,
+    "group": group_level,
+    "scope": scope_level,
+    "whole": whole_level,
+    "counted": counted_level,
+    "period": period_level,
+    "place": place_level,
+    "anchor": anchor_level,
+    "event": event_level,
+    "rivals": rivals_level,
+    "topic": topic_level,
+    "beside": beside_level,
+    "modality": modality_level,
+    "value": value_level,
+    "subject": subject_level,
+    "copy": copy_level,
+}
