@@ -12,7 +12,7 @@ from crosscheck import crosscheck, load
 from crosscheck.config import Settings
 from crosscheck.model import Article
 from crosscheck.report import Look, render
-from tests.report.sample import LOOK, REPORT
+from tests.report.sample import EMPTY, LOOK, REPORT
 
 pytestmark = pytest.mark.slow
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -82,6 +82,14 @@ def shown(page, field="verdict"):
 def test_conflicts_and_agreements_are_open_and_lone_facts_are_not(page):
     assert set(shown(page)) == {"contradict", "differ", "agree"}
     assert page.run("document.querySelector('#shown').textContent") == "5 of 7 shown"
+
+
+def test_a_report_without_findings_opens_quietly(browser, pages):
+    browser.open(write(pages, "empty", EMPTY))
+    assert "No question is answered" in browser.run("document.body.innerText")
+    browser.press("j")
+    browser.press("c")
+    assert browser.console == []
 
 
 def test_filter_by_verdict(page):

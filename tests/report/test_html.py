@@ -9,6 +9,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from crosscheck.model import ArticleInfo, Attribution, Problem, Suppression
 from crosscheck.report import Look, render
@@ -67,39 +69,39 @@ class Reader(HTMLParser):
         return "".join(line + "\n" for line in found if line)
 
 
-def hostile_report():
-    """The sample with a payload in every string that can come from outside."""
+def report_full_of(words):
+    """The sample with these words in every string that can come from outside."""
     claims = tuple(
         replace(
             one,
-            article=HOSTILE + one.article,
-            path=HOSTILE,
-            sentence=replace(one.sentence, text=one.sentence.text + HOSTILE),
-            attribution=Attribution(HOSTILE, "said"),
+            article=words + one.article,
+            path=words,
+            sentence=replace(one.sentence, text=one.sentence.text + words),
+            attribution=Attribution(words, "said"),
         )
         for one in REPORT.claims
     )
     findings = tuple(
         replace(
             one,
-            topic=HOSTILE,
-            question=HOSTILE,
-            message=HOSTILE,
-            trace=tuple(replace(step, text=HOSTILE) for step in one.trace),
+            topic=words,
+            question=words,
+            message=words,
+            trace=tuple(replace(step, text=words) for step in one.trace),
             sides=tuple(
                 replace(
                     side,
-                    display=HOSTILE,
-                    articles=tuple(HOSTILE + article for article in side.articles),
+                    display=words,
+                    articles=tuple(words + article for article in side.articles),
                 )
                 for side in one.sides
             ),
         )
         for one in REPORT.findings
     )
-    accepted = replace(findings[0], id="f-accepted", suppressed=Suppression("inline", HOSTILE))
+    accepted = replace(findings[0], id="f-accepted", suppressed=Suppression("inline", words))
     articles = tuple(
-        ArticleInfo(HOSTILE + one.id, HOSTILE, HOSTILE, HOSTILE, HOSTILE[:10], "row", 1)
+        ArticleInfo(words + one.id, words, words, words, words[:10], "row", 1)
         for one in REPORT.articles
     )
     return replace(
@@ -107,7 +109,7 @@ def hostile_report():
         claims=claims,
         findings=(*findings, accepted),
         articles=articles,
-        problems=(Problem(HOSTILE, HOSTILE),),
+        problems=(Problem(words, words),),
     )
 
 
@@ -118,7 +120,7 @@ def page():
 
 @pytest.fixture(scope="module")
 def hostile():
-    return Reader(render(hostile_report(), "html", Look(topics=(HOSTILE,))))
+    return Reader(render(report_full_of(HOSTILE), "html", Look(topics=(HOSTILE,))))
 
 
 def test_no_payload_becomes_markup(hostile):
@@ -136,6 +138,14 @@ def test_no_attribute_runs_styles_or_fetches(hostile):
             assert name not in ("style", "src", "srcset", "action", "formaction", "background")
             if name.endswith("href"):
                 assert value.startswith("#"), (tag, value)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("<>&\"'/={}%-!`")), max_size=60))
+def test_no_text_whatever_becomes_markup(words):
+    tags = Reader(render(report_full_of(words), "html", Look(topics=(words,)))).tags
+    assert {tag for tag, _ in tags} <= OUR_TAGS
+    assert not {name for _, found in tags for name in found if name[:2] == "on" or name == "style"}
 
 
 def test_policy_forbids_everything_not_ours(page):
