@@ -12,10 +12,11 @@ look-alike events (agreements that join the two) and on pairs of sentences (conf
     joined  2.8%   3.0%   3.1%         recall, %        65     71     74
 """
 
-from crosscheck.align.levels import LEVELS, LIFE_SLOTS, TELLING_SLOTS, subject_level
+from crosscheck.align.levels import ASKED_OF, LEVELS, LIFE_SLOTS, TELLING_SLOTS, subject_level
 from crosscheck.align.signature import Signature
 
 NEVER = -1000
+FORBIDDEN = NEVER / 2
 
 TABLES: dict[str, dict[str, int]] = {
     "slot": {"same and telling": 34, "same": 12, "unknown": 0, "different": NEVER},
@@ -83,9 +84,9 @@ def score_of(left: Signature, right: Signature) -> int:
     What forbids a pair is asked first. Symmetric.
     """
     score = 0
-    for level_of, table in GRADED:
+    for _, level_of, table in GRADED[left.claim.kind]:
         score += table[level_of(left, right)]
-        if score < NEVER / 2:
+        if score < FORBIDDEN:
             return -1
     shared = context_similarity(left, right)
     if shared < GROUNDED and not is_identified(left, right):
@@ -108,8 +109,10 @@ def is_identified(left: Signature, right: Signature) -> bool:
 
 def why_of(left: Signature, right: Signature) -> str:
     """The levels that two claims reach and the share of their contexts, in words; symmetric."""
-    levels = {name: level_of(left, right) for name, level_of in LEVELS.items()}
-    named = [f"{name} {levels[name]}" for name in TABLES if levels[name] not in SILENT]
+    levels = {name: level_of(left, right) for name, level_of, _ in GRADED[left.claim.kind]}
+    named = [
+        f"{name} {level}" for name in TABLES if (level := levels.get(name)) and level not in SILENT
+    ]
     return ", ".join([*named, f"context {context_similarity(left, right):.2f}"])
 
 
@@ -126,4 +129,11 @@ def context_similarity(left: Signature, right: Signature) -> float:
     return shared / (left.norm * right.norm) if shared else 0.0
 
 
-GRADED = tuple((level_of, TABLES[name]) for name, level_of in LEVELS.items())
+GRADED = {
+    kind: tuple(
+        (name, level_of, TABLES[name])
+        for name, level_of in LEVELS.items()
+        if kind in ASKED_OF.get(name, (kind,))
+    )
+    for kind in ("date", "quantity", "person", "role", "place", "quote", "statement")
+}

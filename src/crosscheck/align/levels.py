@@ -155,6 +155,8 @@ def place_level(left: Signature, right: Signature) -> str:
 
 def scope_level(left: Signature, right: Signature) -> str:
     """Per what, before or after, as of when: what both say must match."""
+    if not left.scope and not right.scope:
+        return "unknown"
     keys = (left.scope.keys() | right.scope.keys()) - {"group", "place", "period"}
     level = "unknown"
     for key in sorted(keys):
@@ -256,6 +258,12 @@ def _chance(number: float, has_unit: bool) -> str:
     return "same but small" if abs(number) <= SMALL and len(digits) <= 1 else "same"
 
 
+ASKED_OF = {  # of any other kind these levels say nothing
+    "copy": ("statement",),
+    "anchor": ("quantity",),
+    "event": ("date", "quantity", "place"),
+    "rivals": ("date", "quantity"),
+}
 LEVELS: dict[str, Callable[[Signature, Signature], str]] = {
     "slot": slot_level,
     "sentence": sentence_level,

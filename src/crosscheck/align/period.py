@@ -7,6 +7,7 @@ News dates the day's event by day or weekday and earlier ones by month or year (
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from crosscheck.model import Claim, DateValue
 
@@ -49,7 +50,7 @@ def _nearest_date(claim: Claim, neighbours: Sequence[Claim]) -> DateValue | None
 
 def is_recalled(claim: Claim, neighbours: Sequence[Claim], published: str | None) -> bool:
     """True where a sentence brings up what was long before the article's day, by date or words."""
-    if RECALL.search(claim.sentence.text):
+    if _brings_up(claim.sentence.text):
         return True
     near = _nearest_date(claim, neighbours)
     if near is None:
@@ -59,6 +60,11 @@ def is_recalled(claim: Claim, neighbours: Sequence[Claim], published: str | None
         ended = day - date.fromisoformat(near.end)
         return ended.days > RECALLED_DAYS
     return near.granularity in COARSE
+
+
+@lru_cache(maxsize=1 << 10)
+def _brings_up(text: str) -> bool:
+    return bool(RECALL.search(text))
 
 
 def is_of_the_day(value: object, published: str | None) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from crosscheck.align.words import content_words, folded
+from crosscheck.align.words import folded, forms_of
 from crosscheck.model import (
     Claim,
     DateValue,
@@ -185,9 +185,9 @@ def _plural(noun: str) -> str:
 def topic_of(claims: Sequence[Claim], topics: Sequence[Topic]) -> str:
     """The label of the first named topic that fits, else one of the kind and what it is about."""
     kind = claims[0].kind
+    fitting = Counter(label for claim in claims for label in named_topics(claim, topics))
     for topic in topics:
-        fitting = sum(topic.label in named_topics(claim, topics) for claim in claims)
-        if 2 * fitting > len(claims):
+        if 2 * fitting[topic.label] > len(claims):
             return topic.label
     slot = claims[0].about.slot or ""
     if kind == "quantity" and slot in CASUALTIES:
@@ -200,16 +200,18 @@ def named_topics(claim: Claim, topics: Sequence[Topic]) -> frozenset[str]:
     """The labels of the named topics whose kinds and words a claim fits."""
     if not topics:
         return frozenset()
+    fitting = [topic for topic in topics if not topic.kinds or claim.kind in topic.kinds]
+    if not fitting:
+        return frozenset()
     said = _words_about(claim)
     return frozenset(
         topic.label
-        for topic in topics
-        if (not topic.kinds or claim.kind in topic.kinds)
-        and any(folded(word) & said for word in topic.words)
+        for topic in fitting
+        if any(not folded(word).isdisjoint(said) for word in topic.words)
     )
 
 
 def _words_about(claim: Claim) -> frozenset[str]:
     about = claim.about
     said = " ".join(filter(None, (about.slot, about.subject, about.event, claim.text)))
-    return folded(said) | {word.form for word in content_words(claim.sentence.text)}
+    return folded(said) | forms_of(claim.sentence.text)

@@ -108,7 +108,7 @@ def _signature_of(claim: Claim, neighbours: Sequence[Claim], published: str | No
         value=value_token(claim),
         context=context,
         names=names,
-        anchors=anchors_of(claim),
+        anchors=anchors_of(claim) if claim.kind == "quantity" else frozenset(),
         period=period,
         places=places_of(claim, neighbours),
         recalled=is_recalled(claim, neighbours, published),

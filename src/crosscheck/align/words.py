@@ -30,7 +30,7 @@ def fold(word: str) -> str:
     return concepts().get(form, form)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 13)
 def content_words(text: str) -> tuple[ContentWord, ...]:
     """The words of a sentence without the words that every sentence has, in order.
 
@@ -45,6 +45,12 @@ def content_words(text: str) -> tuple[ContentWord, ...]:
             continue
         found.append(ContentWord(form, match.start(), is_name))
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 10)
+def forms_of(text: str) -> frozenset[str]:
+    """The folded content words of a sentence."""
+    return frozenset(word.form for word in content_words(text))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -38,6 +38,8 @@ class Case(Struct, frozen=True):
 def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleInfo]) -> Case:
     """The case of one cluster."""
     answers = tuple(answers_of(cluster.claims, compare))
+    if len(answers) == 1:
+        return Case(cluster, answers, {}, frozenset())
     firm = {(link.left, link.right) for link in cluster.links if link.firm}
     loose = {(link.left, link.right) for link in cluster.links if link.loose}
     levels, met = {}, set()

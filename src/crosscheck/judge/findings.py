@@ -170,8 +170,7 @@ def _trace(
     reason: Reason | None,
     note: str,
 ) -> tuple[Step, ...]:
-    ids = {claim.id for claim in claims}
-    by_id = {claim.id: claim for claim in claims}
+    by_id = {claim.id: claim for claim in claims} if cluster.links else {}
     steps = [
         Step(
             "align",
@@ -180,7 +179,7 @@ def _trace(
             f" {link.why}",
         )
         for link in cluster.links
-        if link.left in ids and link.right in ids
+        if link.left in by_id and link.right in by_id
     ]
     words = f"{verdict.value}{f': {reason.value}' if reason else ''}"
     steps.append(Step("judge", f"{words}; {note}" if note else words))

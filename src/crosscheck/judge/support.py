@@ -74,6 +74,8 @@ def support_of(cases: Sequence[Case], articles: int) -> Support:
 
 
 def _near(case: Case) -> Iterator[tuple[str, str]]:
+    if not case.cluster.links:
+        return
     home = {claim.id: claim.article for claim in case.cluster.claims}
     for link in case.cluster.links:
         if link.kin >= SURE:

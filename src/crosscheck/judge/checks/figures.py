@@ -20,15 +20,15 @@ class Figure(NamedTuple):
 
 def by_sentence(claims: Sequence[Claim]) -> Iterator[tuple[str, tuple[Figure, ...]]]:
     """The text of each sentence that has figures, with its figures in order."""
-    for _, group in groupby(claims, key=lambda one: (one.zone, one.sentence.start)):
-        held = list(group)
+    counted = (one for one in claims if one.kind == "quantity")
+    for _, group in groupby(counted, key=lambda one: (one.zone, one.sentence.start)):
         figures = tuple(
             Figure(one, one.value, one.start - one.sentence.start, one.end - one.sentence.start)
-            for one in held
+            for one in group
             if isinstance(one.value, QuantityValue)
         )
         if 0 < len(figures) <= MOST_FIGURES:
-            yield held[0].sentence.text, _without_sums(figures)
+            yield figures[0].claim.sentence.text, _without_sums(figures)
 
 
 def _without_sums(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
