@@ -13,6 +13,8 @@ fractions, vague quantities, with their unit, hedge, rate and what is counted; "
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.quantity_about import read_about
@@ -66,6 +68,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     everything = tuple(reading for reading, _ in found)
     for position, (reading, fate) in enumerate(found):
         about, value = read_about(lexed, everything, position, fate)
+        if about.slot == "magnitude" and value.dimension == "count":
+            value = replace(value, dimension="magnitude", unit="magnitude")
         start = sentence.start + lexed.start[reading.measure.first]
         end = sentence.start + lexed.end[reading.measure.last - 1]
         polarity = "affirmed" if value.low == value.high == 0 else None

@@ -1,0 +1,54 @@
+"""Each comparison level on two sentences that a reader would, or would not, hold together."""
+
+import pytest
+
+from crosscheck.config import Settings
+from crosscheck.model import Article, Zone
+from crosscheck.pipeline import crosscheck
+
+PADDING = " Officials in Port Harlan said more would be known on Thursday."
+
+
+def verdicts(left, right, kind="quantity"):
+    articles = [
+        Article(id=name, path=name, text=text, zones=(Zone("body", 0, len(text)),))
+        for name, text in (("a", left + PADDING), ("b", right + PADDING))
+    ]
+    found = crosscheck(articles, Settings()).findings
+    return {one.verdict for one in found if one.scope == "cross" and one.kind == kind}
+
+
+MEET = [
+    ("The ferry sank and seven people were killed.", "Nine people died when the ferry sank."),
+    ("The quake had a magnitude of 6.8.", "The magnitude of the quake was 6.3."),
+    ("Police arrested 12 protesters in Arden.", "In Arden 15 protesters were arrested."),
+]
+NEVER_MEET = [
+    # injured against killed
+    ("The ferry sank and seven people were killed.", "The ferry sank and nine people were hurt."),
+    # a group against the total, in articles too long to be put beside each other
+    ("The earthquake killed 40 people.", "In 1987 an earthquake killed 900 people here."),
+    # what is left of a total
+    ("Police arrested 12 protesters in Arden.", "Police let 20 other protesters go in Arden."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), MEET)
+def test_two_figures_for_one_question_conflict(left, right):
+    assert verdicts(left, right) & {"contradict", "differ"}
+
+
+@pytest.mark.parametrize(("left", "right"), NEVER_MEET)
+def test_two_questions_never_contradict(left, right):
+    assert "contradict" not in verdicts(left, right)
+
+
+def test_two_figures_of_one_sentence_are_two_questions():
+    text = "Of the 40 people on board 7 were killed."
+    assert "contradict" not in verdicts(text, text)
+
+
+def test_equal_small_counts_of_strangers_do_not_agree():
+    left = "Twelve runners dropped out of the race in Arden."
+    right = "The bakery in Selby has twelve ovens."
+    assert "agree" not in verdicts(left, right)
