@@ -1,0 +1,1 @@
+"""Fuzzing of every entry: `python -m tests.fuzz.run TARGET SECONDS`; crashers become fixtures."""

@@ -1,0 +1,171 @@
+"""Fuzz one target for some seconds: `python -m tests.fuzz.run TARGET SECONDS [SEED]`.
+
+With atheris where it is installed (guided by coverage), else with plain mutation of the seeds. A
+crash does not end the run: one input for each place in the code is kept in /tmp/crosscheck-crashes.
+"""
+
+import hashlib
+import os
+import random
+import sys
+import tempfile
+import time
+import traceback
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+KEPT = Path(tempfile.gettempdir()) / "crosscheck-crashes"
+SLOW_SECONDS = 1.0
+LARGEST = 6000
+
+
+def seeds_of(name: str) -> list[bytes]:
+    """What mutation starts from."""
+    # late: what is imported before it is instrumented guides nothing
+    from tests.articles import FIXTURES, ROOT, STORIES, story_files
+    from tests.fuzz import targets
+
+    texts = [Path(path).read_bytes() for story in STORIES for path in story_files(story)]
+    everything = [*FIXTURES.glob("hostile/*"), *FIXTURES.glob("pages/*"), *FIXTURES.glob("stories/*/*")]
+    files = [path for path in everything if path.is_file()]
+    if name == "archive":
+        return [targets.filed_seed()]
+    if name in ("read", "compare", "report", "pairs"):
+        chance = random.Random(1)
+        picks = [bytes([0]) + chance.randbytes(80) + b"\xff\xfe\x04" + chance.randbytes(60) for _ in range(60)]
+        return [b"\x01" + text[:3000] for text in texts] + picks
+    if name == "config":
+        found = [(ROOT / "pyproject.toml").read_bytes().replace(b"tool.crosscheck.", b"").replace(b"[tool.crosscheck]", b"")]
+        found.append(b'paths = ["a"]\nfail-on = "never"\nworkers = 2\n[aliases]\n"A B" = ["C"]\n[[topics]]\nlabel = "x"\nkinds = ["date"]\nwords = ["y"]\n[per-file-ignores]\n"*.md" = ["XD001"]\n')
+        return found
+    if name == "baseline":
+        return [b'{"schema":"crosscheck-baseline/1","findings":[{"id":"f-1","rule":"date-mismatch","verdict":"differ","question":"q","message":"m","paths":["a"],"note":null}]}']
+    if name == "suppression":
+        return [b"A.\n<!-- crosscheck: ignore[XQ001] so it is -->\n\nB.\n<!-- crosscheck: ignore-file -->\n"]
+    if name == "explain":
+        from crosscheck.config import Settings
+        from crosscheck.load import load
+        from crosscheck.pipeline import crosscheck
+        from crosscheck.report import render
+
+        whole = crosscheck(load([str(STORIES[0])]), Settings())
+        return [render(whole, "json").encode()]
+    suffix = name.removeprefix("load")
+    found = [path.read_bytes() for path in files if path.suffix == suffix]
+    if suffix == ".docx":
+        import docx
+
+        document = docx.Document()
+        document.add_heading("Dam breaks", 0)
+        document.add_paragraph("Seven people died on March 4, 2025, officials said.")
+        stream = BytesIO()
+        document.save(stream)
+        found = [stream.getvalue()]
+    if suffix in (".zip",):
+        stream = BytesIO()
+        with zipfile.ZipFile(stream, "w") as package:
+            for number, text in enumerate(texts[:3]):
+                package.writestr(f"a{number}.txt", text)
+        found = [stream.getvalue()]
+    return found or texts[:3]
+
+
+def guard(target: Callable[[bytes], None], name: str) -> Callable[[bytes], None]:
+    """The target with what it raises, and what takes long, kept and told once for each place."""
+    seen: set[str] = set()
+    KEPT.mkdir(exist_ok=True)
+
+    def keep(kind: str, data: bytes, words: str) -> None:
+        if kind in seen:
+            return
+        seen.add(kind)
+        path = KEPT / f"{name}-{hashlib.sha1(data).hexdigest()[:10]}"  # noqa: S324 (a name)
+        path.write_bytes(data)
+        print(f"FOUND {name} {path}\n{words}", flush=True)
+
+    def run(data: bytes) -> None:
+        started = time.process_time()
+        try:
+            target(data)
+        except Exception as error:
+            last = [one for one in traceback.extract_tb(error.__traceback__)][-1]
+            keep(f"{type(error).__name__} {last.filename}:{last.lineno}", data, traceback.format_exc()[-1800:])
+        taken = time.process_time() - started
+        if taken > SLOW_SECONDS + len(data) / 20_000:
+            keep(f"slow {int(taken)}", data, f"{taken:.2f} s for {len(data)} bytes")
+
+    return run
+
+
+def mutate(seed: bytes, other: bytes, chance: random.Random) -> bytes:
+    """A few cuts, copies, flips and splices."""
+    data = bytearray(seed)
+    for _ in range(chance.choice((1, 1, 2, 4, 8, 30))):
+        at = chance.randrange(len(data) + 1)
+        what = chance.randrange(6)
+        if what == 0:
+            data[at : at + chance.randrange(8)] = b""
+        elif what == 1:
+            data[at : at + chance.randrange(4)] = chance.randbytes(chance.randrange(5))
+        elif what == 2:
+            end = at + chance.randrange(60)
+            data[at:at] = data[at:end] * chance.choice((1, 2, 20))
+        elif what == 3:
+            start = chance.randrange(len(other) + 1)
+            data[at : at + chance.randrange(90)] = other[start : start + chance.randrange(90)]
+        elif what == 4:
+            data[at : at + 1] = chance.choice((b"\0", b'"', b"<", b"\n", b"\xff", b"-1", b"null", b"9" * 20, b"[" * 50))
+        elif at < len(data):
+            data[at] ^= 1 << chance.randrange(8)
+    return bytes(data[: max(LARGEST, len(seed))])
+
+
+def plainly(run: Callable[[bytes], None], seeds: list[bytes], seconds: float, start: int) -> int:
+    """Mutation without guidance; the number of inputs."""
+    chance, count, until = random.Random(start), 0, time.monotonic() + seconds
+    while time.monotonic() < until:
+        run(mutate(chance.choice(seeds), chance.choice(seeds), chance))
+        count += 1
+    return count
+
+
+def guided(run: Callable[[bytes], None], seeds: list[bytes], seconds: float, name: str, start: int) -> None:
+    """Mutation that keeps what reaches new code."""
+    import atheris
+
+    corpus = Path(tempfile.gettempdir()) / "crosscheck-corpus" / name
+    corpus.mkdir(parents=True, exist_ok=True)
+    for number, seed in enumerate(seeds):
+        (corpus / f"seed-{number}").write_bytes(seed)
+    largest = max(LARGEST, *map(len, seeds))
+    options = [f"-max_total_time={int(seconds)}", f"-max_len={largest}", f"-seed={start}", "-timeout=120", "-verbosity=0", "-print_final_stats=1"]
+    atheris.Setup([sys.argv[0], *options, str(corpus)], run)
+    atheris.Fuzz()
+
+
+def main() -> None:
+    """Run the target named on the command line."""
+    name, seconds, *start = sys.argv[1:]
+    use_guide = not os.environ.get("CROSSCHECK_FUZZ_PLAIN")
+    try:
+        import atheris
+    except ImportError:
+        use_guide = False
+    if use_guide:
+        with atheris.instrument_imports(include=["crosscheck"]):
+            from tests.fuzz.targets import TARGETS
+    else:
+        from tests.fuzz.targets import TARGETS
+    run, number = guard(TARGETS[name], name), int(start[0]) if start else 1
+    seeds = seeds_of(name)
+    print(f"START {name} {len(seeds)} seeds, guided: {use_guide}", flush=True)
+    if use_guide:
+        guided(run, seeds, float(seconds), name, number)
+    else:
+        print(f"DONE {name} {plainly(run, seeds, float(seconds), number)} inputs", flush=True)
+
+
+if __name__ == "__main__":
+    main()
