@@ -28,22 +28,40 @@ def seeds_of(name: str) -> list[bytes]:
     from tests.fuzz import targets
 
     texts = [Path(path).read_bytes() for story in STORIES for path in story_files(story)]
-    everything = [*FIXTURES.glob("hostile/*"), *FIXTURES.glob("pages/*"), *FIXTURES.glob("stories/*/*")]
+    everything = [
+        *FIXTURES.glob("hostile/*"),
+        *FIXTURES.glob("pages/*"),
+        *FIXTURES.glob("stories/*/*"),
+    ]
     files = [path for path in everything if path.is_file()]
     if name == "archive":
         return [targets.filed_seed()]
     if name in ("read", "compare", "report", "pairs"):
         chance = random.Random(1)
-        picks = [bytes([0]) + chance.randbytes(80) + b"\xff\xfe\x04" + chance.randbytes(60) for _ in range(60)]
+        picks = [
+            bytes([0]) + chance.randbytes(80) + b"\xff\xfe\x04" + chance.randbytes(60)
+            for _ in range(60)
+        ]
         return [b"\x01" + text[:3000] for text in texts] + picks
     if name == "config":
-        found = [(ROOT / "pyproject.toml").read_bytes().replace(b"tool.crosscheck.", b"").replace(b"[tool.crosscheck]", b"")]
-        found.append(b'paths = ["a"]\nfail-on = "never"\nworkers = 2\n[aliases]\n"A B" = ["C"]\n[[topics]]\nlabel = "x"\nkinds = ["date"]\nwords = ["y"]\n[per-file-ignores]\n"*.md" = ["XD001"]\n')
+        found = [
+            (ROOT / "pyproject.toml")
+            .read_bytes()
+            .replace(b"tool.crosscheck.", b"")
+            .replace(b"[tool.crosscheck]", b"")
+        ]
+        found.append(
+            b'paths = ["a"]\nfail-on = "never"\nworkers = 2\n[aliases]\n"A B" = ["C"]\n[[topics]]\nlabel = "x"\nkinds = ["date"]\nwords = ["y"]\n[per-file-ignores]\n"*.md" = ["XD001"]\n'
+        )
         return found
     if name == "baseline":
-        return [b'{"schema":"crosscheck-baseline/1","findings":[{"id":"f-1","rule":"date-mismatch","verdict":"differ","question":"q","message":"m","paths":["a"],"note":null}]}']
+        return [
+            b'{"schema":"crosscheck-baseline/1","findings":[{"id":"f-1","rule":"date-mismatch","verdict":"differ","question":"q","message":"m","paths":["a"],"note":null}]}'
+        ]
     if name == "suppression":
-        return [b"A.\n<!-- crosscheck: ignore[XQ001] so it is -->\n\nB.\n<!-- crosscheck: ignore-file -->\n"]
+        return [
+            b"A.\n<!-- crosscheck: ignore[XQ001] so it is -->\n\nB.\n<!-- crosscheck: ignore-file -->\n"
+        ]
     if name == "explain":
         from crosscheck.config import Settings
         from crosscheck.load import load
@@ -91,7 +109,11 @@ def guard(target: Callable[[bytes], None], name: str) -> Callable[[bytes], None]
             target(data)
         except Exception as error:
             last = [one for one in traceback.extract_tb(error.__traceback__)][-1]
-            keep(f"{type(error).__name__} {last.filename}:{last.lineno}", data, traceback.format_exc()[-1800:])
+            keep(
+                f"{type(error).__name__} {last.filename}:{last.lineno}",
+                data,
+                traceback.format_exc()[-1800:],
+            )
         taken = time.process_time() - started
         if taken > SLOW_SECONDS + len(data) / 20_000:
             keep(f"slow {int(taken)}", data, f"{taken:.2f} s for {len(data)} bytes")
@@ -116,7 +138,9 @@ def mutate(seed: bytes, other: bytes, chance: random.Random) -> bytes:
             start = chance.randrange(len(other) + 1)
             data[at : at + chance.randrange(90)] = other[start : start + chance.randrange(90)]
         elif what == 4:
-            data[at : at + 1] = chance.choice((b"\0", b'"', b"<", b"\n", b"\xff", b"-1", b"null", b"9" * 20, b"[" * 50))
+            data[at : at + 1] = chance.choice(
+                (b"\0", b'"', b"<", b"\n", b"\xff", b"-1", b"null", b"9" * 20, b"[" * 50)
+            )
         elif at < len(data):
             data[at] ^= 1 << chance.randrange(8)
     return bytes(data[: max(LARGEST, len(seed))])
@@ -131,7 +155,9 @@ def plainly(run: Callable[[bytes], None], seeds: list[bytes], seconds: float, st
     return count
 
 
-def guided(run: Callable[[bytes], None], seeds: list[bytes], seconds: float, name: str, start: int) -> None:
+def guided(
+    run: Callable[[bytes], None], seeds: list[bytes], seconds: float, name: str, start: int
+) -> None:
     """Mutation that keeps what reaches new code."""
     import atheris
 
@@ -140,7 +166,14 @@ def guided(run: Callable[[bytes], None], seeds: list[bytes], seconds: float, nam
     for number, seed in enumerate(seeds):
         (corpus / f"seed-{number}").write_bytes(seed)
     largest = max(LARGEST, *map(len, seeds))
-    options = [f"-max_total_time={int(seconds)}", f"-max_len={largest}", f"-seed={start}", "-timeout=120", "-verbosity=0", "-print_final_stats=1"]
+    options = [
+        f"-max_total_time={int(seconds)}",
+        f"-max_len={largest}",
+        f"-seed={start}",
+        "-timeout=120",
+        "-verbosity=0",
+        "-print_final_stats=1",
+    ]
     atheris.Setup([sys.argv[0], *options, str(corpus)], run)
     atheris.Fuzz()
 

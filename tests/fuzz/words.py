@@ -7,7 +7,16 @@ from tests.extract.examples import read_lines
 from tests.properties.strategies import PIECES
 
 MORE = (
-    *("killed", "injured", "people", "men and women", "including", "two of them", "another", "more"),
+    *(
+        "killed",
+        "injured",
+        "people",
+        "men and women",
+        "including",
+        "two of them",
+        "another",
+        "more",
+    ),
     *("than", "at least", "between", "and", "to", "from", "or", "up to", "nearly", "half", "third"),
     *("million", "billion", "hundreds of", "dozen", "percent", "%", "$", "€", "¥", "km", "°C", "-"),
     *("January", "Jan.", "Monday", "17", "2026", "1st", "20–21", "week", "years", "ago", "later"),
@@ -15,7 +24,19 @@ MORE = (
     *("President", "former", "minister", "Ines", "Corvo", "Hale", "Dr.", "Sen.", "of", "Ukraine"),
     *("who", "which", "that", "was", "is", "will", "would", "may", "not", "never", "no", "if"),
     *("resigned", "appointed", "elected", "met", "arrested", "signed", "rose", "fell", "won"),
-    *("he", "she", "it", "they", "his", "Reuters", "(AP) —", "KYIV, Jan. 17", "UTC", "a.m.", "noon"),
+    *(
+        "he",
+        "she",
+        "it",
+        "they",
+        "his",
+        "Reuters",
+        "(AP) —",
+        "KYIV, Jan. 17",
+        "UTC",
+        "a.m.",
+        "noon",
+    ),
     *("0", "1", "00", "1e9", "9" * 30, "1.1.1", "1,1,1", "-5", "+3", "½", "IV", "twenty", "-one"),
     *("\r\n", "\t", "\u00a0", "\u3000", "\u0085", "\ufffd", "\ue000", "\U0010ffff", "\x1b[31m"),
 )
