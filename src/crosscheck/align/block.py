@@ -19,6 +19,7 @@ from crosscheck.align.signature import Signature
 
 QUOTE_KEYS = 8  # longest words of a quotation that serve as its keys
 SHARED_BY_QUOTES = 2  # keys that two quotations must share
+MOST_HOLDERS = 100  # claims of one article under one key; news has up to a dozen, the first count
 
 
 def keys_of(signature: Signature) -> Iterator[str]:
@@ -54,6 +55,7 @@ def candidate_pairs(signatures: Sequence[Signature], kin: Kinship) -> Iterator[t
     keys = [tuple(dict.fromkeys(keys_of(signature))) for signature in signatures]
     for position, signature in enumerate(signatures):
         held = index[signature.claim.article]
+        keys[position] = tuple(key for key in keys[position] if len(held[key]) < MOST_HOLDERS)
         for key in keys[position]:
             held[key].append(position)
     for position, signature in enumerate(signatures):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.model import Article, Quotation, Sentence, Span, Zone
 from crosscheck.segment.quotations import find_quotations
-from crosscheck.segment.sentences import split_sentences
+from crosscheck.segment.sentences import cut, split_sentences
 from crosscheck.segment.tokens import tokenize
 
 __all__ = ["segment", "tokenize"]
@@ -75,7 +75,7 @@ def _split(words: str, zone: str) -> list[tuple[int, int]]:
     if zone != "title":
         return split_sentences(words)
     start = len(words) - len(words.lstrip())
-    return [(start, len(words.rstrip()))]
+    return [*cut(words, start, len(words.rstrip()))]
 
 
 def _overlapping(

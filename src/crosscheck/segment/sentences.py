@@ -11,6 +11,7 @@ were right as they are here. Both are fast (12 and 18 ms a MB), and this one can
 """
 
 import re
+from collections.abc import Iterator
 
 from crosscheck.lexicon.abbreviations import (
     AFTER_NAME,
@@ -38,18 +39,35 @@ SAYING = re.compile(
 )
 
 
+LONGEST = 1200
+"""House rule, in code points: of 32,000 sentences of news one is longer, and it is a list. What runs on without an end
+is cut at a space, so that work on each claim's whole sentence stays linear in the text."""
+
+
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of a paragraph, trimmed; together they hold all its words."""
-    found = []
+    found: list[tuple[int, int]] = []
     start = 0
     for match in END.finditer(text):
         if is_boundary(text, start, match):
-            found.append((start, match.end(1)))
+            found.extend(cut(text, start, match.end(1)))
             start = match.end()
     end = len(text.rstrip())
     if start < end:
-        found.append((start, end))
+        found.extend(cut(text, start, end))
     return found
+
+
+def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence itself; where it is far too long, stretches of it that end before a space."""
+    while end - start > LONGEST:
+        at = text.rfind(" ", start + 1, start + LONGEST)
+        at = at if at > 0 else start + LONGEST
+        yield start, at
+        start = at
+        while text[start].isspace():  # the last letter of a trimmed sentence is none
+            start += 1
+    yield start, end
 
 
 def is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
