@@ -19,12 +19,32 @@ from pathlib import Path
 KEPT = Path(tempfile.gettempdir()) / "crosscheck-crashes"
 SLOW_SECONDS = 1.0
 LARGEST = 6000
+SMALL = {
+    "config": b"""
+paths = ["a"]
+fail-on = "never"
+workers = 2
+published = "2026-01-17"
+[aliases]
+"A B" = ["C"]
+[[topics]]
+label = "x"
+kinds = ["date"]
+words = ["y"]
+[per-file-ignores]
+"*.md" = ["XD001"]
+""",
+    "baseline": b'{"schema":"crosscheck-baseline/1","findings":[{"id":"f-1","rule":"date-mismatch",'
+    b'"verdict":"differ","question":"q","message":"m","paths":["a"],"note":null}]}',
+    "suppression": b"A.\n<!-- crosscheck: ignore[XQ001] so it is -->\n\nB.\n"
+    b"<!-- crosscheck: ignore-file -->\n",
+}
 
 
 def seeds_of(name: str) -> list[bytes]:
     """What mutation starts from."""
     # late: what is imported before it is instrumented guides nothing
-    from tests.articles import FIXTURES, ROOT, STORIES, story_files
+    from tests.articles import FIXTURES, STORIES, story_files
     from tests.fuzz import targets
 
     texts = [Path(path).read_bytes() for story in STORIES for path in story_files(story)]
@@ -43,25 +63,8 @@ def seeds_of(name: str) -> list[bytes]:
             for _ in range(60)
         ]
         return [b"\x01" + text[:3000] for text in texts] + picks
-    if name == "config":
-        found = [
-            (ROOT / "pyproject.toml")
-            .read_bytes()
-            .replace(b"tool.crosscheck.", b"")
-            .replace(b"[tool.crosscheck]", b"")
-        ]
-        found.append(
-            b'paths = ["a"]\nfail-on = "never"\nworkers = 2\n[aliases]\n"A B" = ["C"]\n[[topics]]\nlabel = "x"\nkinds = ["date"]\nwords = ["y"]\n[per-file-ignores]\n"*.md" = ["XD001"]\n'
-        )
-        return found
-    if name == "baseline":
-        return [
-            b'{"schema":"crosscheck-baseline/1","findings":[{"id":"f-1","rule":"date-mismatch","verdict":"differ","question":"q","message":"m","paths":["a"],"note":null}]}'
-        ]
-    if name == "suppression":
-        return [
-            b"A.\n<!-- crosscheck: ignore[XQ001] so it is -->\n\nB.\n<!-- crosscheck: ignore-file -->\n"
-        ]
+    if name in SMALL:
+        return [SMALL[name]]
     if name == "explain":
         from crosscheck.config import Settings
         from crosscheck.load import load
@@ -108,7 +111,7 @@ def guard(target: Callable[[bytes], None], name: str) -> Callable[[bytes], None]
         try:
             target(data)
         except Exception as error:
-            last = [one for one in traceback.extract_tb(error.__traceback__)][-1]
+            last = traceback.extract_tb(error.__traceback__)[-1]
             keep(
                 f"{type(error).__name__} {last.filename}:{last.lineno}",
                 data,

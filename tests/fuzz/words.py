@@ -73,4 +73,4 @@ def texts_from(data: bytes, most: int = 4) -> list[str]:
 @functools.cache
 def stories() -> tuple[bytes, ...]:
     """The fixture stories' files, as seeds."""
-    return tuple(open(path, "rb").read() for story in STORIES for path in story_files(story))  # noqa: SIM115, PTH123
+    return tuple(open(path, "rb").read() for story in STORIES for path in story_files(story))  # noqa: PTH123
