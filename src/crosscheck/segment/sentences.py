@@ -40,8 +40,8 @@ SAYING = re.compile(
 
 
 LONGEST = 1200
-"""House rule, in code points: of 32,000 sentences of news one is longer, and it is a list. What runs on without an end
-is cut at a space, so that work on each claim's whole sentence stays linear in the text."""
+"""House rule, in code points: of 32,000 sentences of news three are longer, and those are
+lists. What runs on is cut at a space: work on each claim's whole sentence stays linear."""
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
