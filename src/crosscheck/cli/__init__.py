@@ -102,7 +102,17 @@ def build(name: str | None) -> "typer.Typer":  # type: ignore[name-defined] # no
     wanted = [COMMANDS[name]] if name in COMMANDS else list(dict.fromkeys(COMMANDS.values()))
     for module in wanted:
         import_module(f"crosscheck.cli.{module}").register(app)
+    tell_whole(app)
     return app
+
+
+def tell_whole(app: "typer.Typer") -> None:  # type: ignore[name-defined] # noqa: F821
+    """Let the lists of commands wrap what each does, which typer would cut off."""
+    for command in app.registered_commands:
+        command.short_help = (getattr(command.callback, "__doc__", "") or "").split("\n\n")[0]
+    for group in app.registered_groups:
+        if group.typer_instance:
+            tell_whole(group.typer_instance)
 
 
 class _AsGiven:

@@ -17,13 +17,17 @@ FILES = {
     ".pre-commit-config.yaml": "pre-commit.yaml",
 }
 """What is written, and the template in `templates/` that it comes from."""
+EXAMPLES = """\b
+Examples:
+  crosscheck init
+  crosscheck init newsroom/ --force"""
 FOLDER = typer.Argument(help="The folder to set up (default: this one).", show_default=False)
 FORCE = typer.Option("--force", help="Write over files that are there.")
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command()(init)
+    app.command(epilog=EXAMPLES)(init)
 
 
 @shares(
