@@ -11,6 +11,7 @@ from typing import Annotated, Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.errors import ConfigurationError
 from crosscheck.model import Topic, Verdict
@@ -111,13 +112,23 @@ def home_path(path: str, settings: Settings) -> str:
     """
     if settings.here is None or path == "-" or "://" in path:
         return path
-    root = Path(settings.here, settings.root or "")
+    root = _root(settings)
     if not Path(path).is_absolute() and settings.root in (None, settings.here, "."):
         return Path(os.path.normpath(path)).as_posix()
     try:
         return Path(os.path.relpath(Path(settings.here, path), root)).as_posix()
     except ValueError:  # another drive
         return path
+
+
+def path_from_home(path: str, settings: Settings) -> str:
+    """A path of `home_path` as it would be typed where crosscheck was started."""
+    return home_path(path, replace(settings, root=settings.here, here=_root(settings)))
+
+
+def _root(settings: Settings) -> str | None:
+    """The folder that `home_path` counts from."""
+    return settings.here and str(Path(settings.here, settings.root or ""))
 
 
 def find_file(folder: Path) -> Path | None:

@@ -17,6 +17,7 @@ from crosscheck.archive import (
     read_filed,
     row_of,
 )
+from crosscheck.config import Settings, home_path, path_from_home
 from crosscheck.engine import SERIAL, Engine
 from crosscheck.model import Article, Claim, Problem
 from crosscheck.pipeline import read_item
@@ -116,12 +117,29 @@ def story_keys(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(ranked[:MOST_KEYS])
 
 
-def filed_from_archive(archive: sqlite3.Connection, fresh: Sequence[Fresh]) -> tuple[Filed, ...]:
-    """What is on file about the stories of the new articles, and their earlier versions."""
+def filed_from_archive(
+    archive: sqlite3.Connection, fresh: Sequence[Fresh], settings: Settings
+) -> tuple[Filed, ...]:
+    """What is on file about the stories of the new articles, and their earlier versions.
+
+    On file, paths count from the configuration's folder; here, from where crosscheck was started.
+    """
     numbers: set[int] = set()
     for one in fresh:
         article = one.article
-        versions = find_versions(archive, article.path, row_of(article), article.url, article.id)
+        path = home_path(article.path, settings)
+        versions = find_versions(archive, path, row_of(article), article.url, article.id)
         numbers.update(versions)
         numbers.update(find_candidates(archive, story_keys(one.claims), versions))
-    return tuple(read_filed(archive, sorted(numbers)))
+    return tuple(seen_from_here(one, settings) for one in read_filed(archive, sorted(numbers)))
+
+
+def seen_from_here(filed: Filed, settings: Settings) -> Filed:
+    """An article on file under the path that leads to it from here."""
+    path = path_from_home(filed.info.path, settings)
+    if path == filed.info.path:
+        return filed
+    claims = tuple(msgspec.structs.replace(claim, path=path) for claim in filed.claims)
+    return msgspec.structs.replace(
+        filed, info=msgspec.structs.replace(filed.info, path=path), claims=claims
+    )

@@ -117,9 +117,9 @@ def test_comments_are_read_from_disk(tmp_path):
 )  # fmt: skip
 def test_a_megabyte_is_read_in_time(unit):
     text = unit * (1_000_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     find_comments("a.md", text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_report_stays_what_it_is_without_comments():

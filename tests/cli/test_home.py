@@ -62,6 +62,21 @@ def test_ignores_by_file_count_from_the_configuration(call, story, here, monkeyp
     assert not [one for one in found["findings"] if one["code"] in ("XQ001", "XS001")]
 
 
+def test_an_archive_holds_from_another_folder(call, story, here, monkeypatch):
+    (here / "crosscheck.toml").write_text('against = "news.sqlite"\n')
+    call("archive", "add", "story/one.txt", "story/three.txt")
+    expected = ids(call("check", "story/two.txt", "-f", "json"))
+    assert expected
+    monkeypatch.chdir(story)
+    found = call("check", "two.txt", "-f", "json")
+    assert found.status == 1
+    assert ids(found) == expected
+    assert {"one.txt", "two.txt"} <= {one["path"] for one in found.json["articles"]}
+    assert "0 filed, 2 unchanged" in call("archive", "add", "one.txt", "three.txt").err
+    assert call("archive", "remove", "one.txt").status == 0
+    assert call("check", "two.txt").status == 0
+
+
 @pytest.mark.parametrize("path", ["-", "s3://bucket/one.txt", "gs://bucket/a/../one.txt"])
 def test_what_is_no_path_stays(path):
     assert home_path(path, Settings(root="/news", here="/news/desk")) == path

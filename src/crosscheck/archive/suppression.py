@@ -32,7 +32,7 @@ from crosscheck.model import (
 
 COMMENT = re.compile(
     r"<!--[ \t]{0,20}crosscheck:[ \t]{0,20}(ignore-file|ignore)(?![\w-])"
-    r"(?:\[([^\]\n<>]{0,200})\])?([^\n>]{0,300}?)-->"
+    r"(?:\[([^\]\n<>]{0,200})\])?([^\n<>]{0,300}?)-->"
 )
 LARGEST_FILE = 20_000_000
 UNUSED = "unused-suppression"

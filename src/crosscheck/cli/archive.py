@@ -24,7 +24,7 @@ from crosscheck.archive import (
 )
 from crosscheck.cli.options import Options, settings_of, shares
 from crosscheck.cli.output import demand_articles, emit, many, say, tell_problems, with_progress
-from crosscheck.config import Settings
+from crosscheck.config import Settings, home_path
 from crosscheck.errors import ArchiveError, UsageError
 from crosscheck.model import Article, Problem
 
@@ -82,7 +82,7 @@ def add(
         open_archive(path, write=True, create=True) as opened,
     ):
         loaded = readable(with_progress(load(paths, settings.published), options), problems)
-        changed = without_current(opened, loaded, counts)
+        changed = without_current(opened, (at_home(one, settings) for one in loaded), counts)
         # read before the transaction begins: the lock is held for the writing alone
         for batch in batches(engine.map(filing_of, changed), BATCH):
             filings, failed = parted(batch)
@@ -103,12 +103,14 @@ def remove(
     options: Options,
 ) -> None:
     """Take articles off file, by id or path; a folder's path takes all below it."""
-    path = archive_path(archive, settings_of(options).settings)
+    settings = settings_of(options).settings
+    path = archive_path(archive, settings)
     with open_archive(path, write=True) as opened:
         on_file = tuple(list_filed(opened))
         numbers: set[int] = set()
         for name in names:
-            found = {one.number for one in on_file if is_named(one, name)}
+            names_of = {name, home_path(name, settings)}
+            found = {one.number for one in on_file if any(is_named(one, n) for n in names_of)}
             if not found:
                 raise UsageError(f"{name} is not on file", f"crosscheck archive list -a {path}")
             numbers |= found
@@ -227,6 +229,11 @@ def readable(loaded: Iterable[Article | Problem], problems: list[Problem]) -> It
             problems.append(item)
         else:
             yield item
+
+
+def at_home(article: Article, settings: Settings) -> Article:
+    """The article under the path that counts from the configuration's folder."""
+    return msgspec.structs.replace(article, path=home_path(article.path, settings))
 
 
 def without_current(

@@ -126,7 +126,7 @@ def filed_against(
     filed: list[Filed] = []
     for path in archives:
         with open_archive(path) as archive:
-            found = filed_from_archive(archive, fresh)
+            found = filed_from_archive(archive, fresh, settings)
         say(f"{path}: {len(found)} articles on file may tell of this", options)
         filed.extend(found)
     read, problems = filed_from_folders(folders, fresh, settings, options) if folders else ([], [])
