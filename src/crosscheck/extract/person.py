@@ -29,7 +29,9 @@ COMPOUND = re.compile(r"-(?:led|hosted|brokered|mediated|backed|sponsored)\b")
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `person` in one sentence, in the order of the text."""
     names = context.names.of(sentence)
-    if sentence.zone == "comment" or (not names and "ed by" not in sentence.text):
+    if sentence.zone == "comment":
+        return
+    if not names and "ed by" not in sentence.text and " head " not in sentence.text:
         return
     if not _has_cue(sentence):
         return

@@ -6,13 +6,9 @@ from collections.abc import Iterator, Sequence
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name, is_headline
 from crosscheck.extract.near import names_near
-from crosscheck.extract.person_lists import (
-    GROUPS,
-    Member,
-    described,
-    people_of_list,
-    person_value,
-)
+from crosscheck.extract.person_described import PEOPLE, described, phrases_at
+from crosscheck.extract.person_groups import GROUPS
+from crosscheck.extract.person_lists import Member, people_of_list, person_value
 from crosscheck.lexicon.events import event_of
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.places import country_of
@@ -31,6 +27,12 @@ PEACE = frozenset(
     ["talks", "initiative", "effort", "efforts", "push", "process", "drive", "negotiations",
      "diplomacy", "mediation", "discussions", "plan"]
 )  # fmt: skip
+# Talks on ending a war, an effort to bring a conflict to an end: what a peace process is for.
+ENDING = re.compile(
+    r" (?:to|on|at|for|aimed at|meant to) (?=[^.;:]{0,30}?"
+    r"\b(?:end|stop|halt|bring|settle|resolve|ending|stopping|bringing|settling|resolving|peace)\b)"
+    r"[^.;:]{0,80}?\b(?:war|conflict|fighting|hostilities|invasion|peace)\b"
+)
 GATHERING = "(?P<event>(?i:talks|discussions|negotiations|meetings?|summit|dialogue|conference))"
 PARTIES = re.compile(
     rf"\b{GATHERING}"
@@ -41,6 +43,13 @@ TOGETHER = re.compile(
     rf"\b{GATHERING}\b"
     r"[^.;:]{0,60}?\b(?:brought|bringing|brings|bring|gathered|gathering) (?:together )?"
 )
+RECEIVING = re.compile(
+    r"\b(?:(?P<guest>receiv(?:ed?|es|ing)|host(?:s|ed|ing)?|welcom(?:ed?|es|ing))"
+    r"|(?:met|(?:to|will) meet|meets|meeting)(?: with)?|(?:sat|sits?|sitting) down with"
+    r"|conferr?(?:s|ed|ing)? with) "
+)
+PURPOSE = re.compile(rf",? (?:for|at|to) (?:[a-z-]{{1,14}} ){{0,4}}?{GATHERING}\b")
+NEXT_PLACE = 24  # code points
 HOSTING = re.compile(
     r"\b(?:hosted|hosts|is hosting|will host) (?:[a-z]{1,12} ){0,3}?"
     r"(?P<event>talks|discussions|negotiations|meetings?|summit|conference|forum)\b"
@@ -81,6 +90,7 @@ def find_participants(
         yield from _hosts(sentence, names)
     if not is_headline(sentence):
         yield from _parties(sentence, names)
+        yield from _received(sentence, names)
     people = [name for name in names if name.kind == "person"]
     if not people:
         return
@@ -100,7 +110,7 @@ def _compounds(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
             continue
         if match := COMPOUND.match(text, offset):
             how = match.group("how")
-            subject = _led_thing(text[match.start("what") : match.start("what") + 120])
+            subject = _led_thing(text[match.start("what") : match.start("what") + 180])
             if subject is None:
                 continue
             value = PersonValue(name.text, name.canonical, named=True)
@@ -123,8 +133,10 @@ def _led_thing(text: str) -> str | None:
             break
     if not words:
         return None
-    if words[-1] in PEACE and ({"peace", "diplomatic"} & set(words[:-1]) or words[-1] == "talks"):
-        return "peace talks" if {"peace", "diplomatic"} & set(words[:-1]) else "talks"
+    if words[-1] in PEACE and (
+        {"peace", "diplomatic"} & set(words[:-1]) or ENDING.match(text, len(" ".join(words)))
+    ):
+        return "peace talks"
     found = event_of(words[-1])
     return found.name if found else " ".join(words[:2] if len(words) < 3 else words[-2:])
 
@@ -146,7 +158,7 @@ def _parties(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
     text, base = sentence.text, sentence.start
     matches = list(PARTIES.finditer(text)) or list(TOGETHER.finditer(text))
     for match in matches:
-        words = _parties_words(text[match.end() : match.end() + 160])
+        words = phrases_at(text, match.end())
         start, end = base + match.end(), base + match.end() + len(words)
         inside = [name for name in names_near(names, start, end) if name.end <= end]
         if not inside or VAGUE.match(words):
@@ -169,22 +181,25 @@ def _country_between(names: Sequence[Name], start: int, end: int) -> str | None:
     return None
 
 
-def _parties_words(text: str) -> str:
-    """The noun phrases up to a word or mark at which they end."""
-    kept = 0
-    for match in re.finditer(r"\S+", text):
-        word = match.group()
-        bare = word.rstrip(",.;:—").lower()
-        if bare in PARTY_STOPS or word in ("—", "–"):
-            break
-        kept = match.start() + len(word.rstrip(",;:—"))
-        if word[-1] in ";:—" or (word[-1] in ".!?" and word not in ("U.S.", "U.K.", "U.N.")):
-            kept = match.start() + len(word) - 1
-            break
-    words = text[:kept].rstrip(" ,")
-    while ", " in words and " and " not in f" {words.rpartition(', ')[2]} ":
-        words = words.rpartition(", ")[0]  # "with the board, X said"
-    return words if words.endswith(("U.S.", "U.K.", "U.N.")) else words.rstrip(" .…")
+def _received(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
+    """Parties in the object of a verb: "received Danish and Finnish envoys for talks in Oslo"."""
+    text, base = sentence.text, sentence.start
+    for match in RECEIVING.finditer(text):
+        words = phrases_at(text, match.end())
+        start, end = base + match.end(), base + match.end() + len(words)
+        purpose = PURPOSE.match(text, match.end() + len(words))
+        if purpose is None and match.group("guest"):
+            continue
+        inside = [name for name in names_near(names, start, end) if name.end <= end]
+        spoken = {word.strip(",.").lower() for word in words.split()}
+        if not inside or PEOPLE.isdisjoint(spoken) or any(one.kind == "person" for one in inside):
+            continue
+        named = event_of(purpose.group("event").lower()) if purpose else None
+        subject = named.name if named else "talks"
+        value = described(words, None, "; ".join(sorted({name.canonical for name in inside})))
+        after = base + purpose.end() if purpose else end
+        country = _country_between(names, after, after + NEXT_PLACE)
+        yield Member(start, end, "participant", subject, value, subject, country)
 
 
 def _met(sentence: Sentence, names: Sequence[Name], people: Sequence[Name]) -> Iterator[Member]:

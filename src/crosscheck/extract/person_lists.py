@@ -7,29 +7,44 @@ from typing import NamedTuple
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
 from crosscheck.extract.near import names_near
+from crosscheck.extract.person_described import PEOPLE, described, people_at
+from crosscheck.extract.person_groups import (
+    GROUPS,
+    LED,
+    group_before,
+    group_meant,
+    group_name,
+    subject_before,
+)
 from crosscheck.extract.role_after import title_after
 from crosscheck.extract.role_before import title_before
 from crosscheck.extract.role_words import REACH
-from crosscheck.lexicon.places import adjective_of, place_of
 from crosscheck.lexicon.titles import normalise_title
-from crosscheck.lexicon.word_lists import word_list
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import PersonValue, Sentence
 
 BEHIND, AHEAD = 200, 1500  # code points: a subject before a list, the list itself
-GROUPS = word_list("groups")
-DELEGATIONS = word_list("delegations")
-PEOPLE = word_list("plural-people")
 LISTS = re.compile(
-    r"(?P<group>\b[A-Za-z][\w'’.-]{1,20}),? (?:(?:is|are|was|were|will be) )?"
-    r"(?:includ(?:es|ed|e|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|made up of"
-    r"|composed of|among them|namely) "
+    r"\b(?P<verb>(?:includ(?:es|ed|e|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing)? of|made up of"
+    r"|composed of|among them|namely)) "
 )
-LED_BY = re.compile(r"\b(?:[Ll]ed|[Hh]eaded) by (?!\d)")
-LED = re.compile(
-    r"\b(?:led|leads|heads|headed|is leading|was leading|is heading|will lead) "
+HELPERS = re.compile(
+    r",?(?: (?:is|are|was|were|will be|would|will|has been))?(?: (?:to|mainly))? ?$"
+)
+AT_HEAD = re.compile(
+    r"\b(?:[Aa]t|[Aa]mong) (?P<whose>its|their|the) (?:head|members|leaders|delegates)"
+    r"(?: of (?P<group>(?:the|a|an) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14}))?"
+    r" (?:is|are|was|were|stands?|stood|will be) "
+    r"|\b(?P<them>[Ii]ts|[Tt]heir) members (?:are|were|include[sd]?) "
+)
+LED_BY = re.compile(r"\b(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Ss]pearheaded) by (?!\d)")
+UNDER = re.compile(r"\b(?P<group>(?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14}) under (?=[A-Z])")
+LEADING = re.compile(
+    r"\b(?:led|leads|heads|headed|is leading|was leading|is heading|will lead|will head|chairs) "
     r"(?P<group>(?:the|a|an|his|her) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b"
 )
 LED_GROUP = re.compile(r", (?P<group>(?:the|a|an) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b")
+PRONOUN = re.compile(r"(?:^|[,;] |\b(?:and|that) )(?P<who>[Ii]t|[Tt]hey)(?: \w{1,9}){0,3}$")
 
 
 class Member(NamedTuple):
@@ -49,37 +64,87 @@ def find_members(sentence: Sentence, context: Context, names: Sequence[Name]) ->
     text, base = sentence.text, sentence.start
     done = 0
     for match in LISTS.finditer(text):
-        if match.start() >= done and match.group("group").lower() in GROUPS:
+        if match.start() < done:
+            continue
+        at = match.start() - len(_helper_before(text, match.start()))
+        if group := group_before(text, at, GROUPS):
             near = names_near(names, base + match.start() - BEHIND, base + match.end() + AHEAD)
-            for member in _members(sentence, context, near, match):
+            for member in _members(sentence, context, near, (group, at, match.end())):
                 done = member.end - base
                 yield member
-    for find, pattern in ((_led_by, LED_BY), (_leads, LED)):
+    for find, pattern in (
+        (_at_head, AT_HEAD), (_led_by, LED_BY), (_under, UNDER), (_leads, LEADING),
+    ):  # fmt: skip
         for match in pattern.finditer(text):
             near = names_near(names, base + match.start() - BEHIND, base + match.end() + BEHIND)
             yield from find(sentence, context, near, match)
 
 
+def _helper_before(text: str, at: int) -> str:
+    """The auxiliary between a set and its verb: " is " of "the team is made up of"."""
+    found = HELPERS.search(text, max(0, at - 24), at)
+    return found.group() if found else ""
+
+
 def _members(
-    sentence: Sentence, context: Context, names: Sequence[Name], match: re.Match[str]
+    sentence: Sentence, context: Context, names: Sequence[Name], cue: tuple[str, int, int]
 ) -> Iterator[Member]:
+    """Those whom a set consists of; `cue` is the set's words and where its verb begins and ends."""
     text, base = sentence.text, sentence.start
-    group = _words_before(text, match.end("group"))
-    slot, subject, event = "member", group_name(group, sentence, context), None
-    if met := MET.search(text[max(0, match.start() - 60) : match.end("group")]):
+    words, before, after = cue
+    slot, subject, event = "member", group_name(words, sentence, context), None
+    if met := MET.search(text[max(0, before - 60) : before]):
         slot, event = "met", "meet"
-        at = max(0, match.start() - 60) + met.start()
+        at = max(0, before - 60) + met.start()
         subject = subject_before(sentence, context, names, at) or subject
     owner = subject if slot == "member" else None
+    found = False
+    for name in people_of_list(text, base, names, base + after):
+        found = True
+        value = person_value(text, base, name, names, owner)
+        yield Member(name.start, name.end, slot, subject, value, event)
+    if not found and slot == "member" and (who := people_at(sentence, names, after)):
+        start = base + after
+        yield Member(start, start + len(who), "member", subject, described(who, subject))
+
+
+def _at_head(
+    sentence: Sentence, context: Context, names: Sequence[Name], match: re.Match[str]
+) -> Iterator[Member]:
+    """At its head is X; among the members of the panel are X and Y; its members include X."""
+    text, base = sentence.text, sentence.start
+    words = match.group("group")
+    if words is None:
+        group = group_meant(sentence, context, LED, many="heir " in match.group())
+    else:
+        group = group_name(words, sentence, context) if words.split()[-1] in LED else None
+    if group is None:
+        return
+    slot = "lead" if " head" in match.group() else "member"
+    if who := people_at(sentence, names, match.end()):
+        start = base + match.end()
+        yield Member(start, start + len(who), "member", group, described(who, group))
+        return
     for name in people_of_list(text, base, names, base + match.end()):
-        yield Member(
-            name.start,
-            name.end,
-            slot,
-            subject,
-            person_value(text, base, name, names, owner),
-            event,
-        )
+        value = person_value(text, base, name, names, group)
+        yield Member(name.start, name.end, slot, group, value)
+
+
+def _under(
+    sentence: Sentence, context: Context, names: Sequence[Name], match: re.Match[str]
+) -> Iterator[Member]:
+    """An inquiry under X: its leader, where the name follows at once."""
+    text, base = sentence.text, sentence.start
+    if match.group("group").rsplit(maxsplit=1)[-1] not in LED - OFFICES:
+        return
+    for name in names:
+        if name.kind == "person" and name.start == base + match.end():
+            group = group_name(match.group("group"), sentence, context)
+            value = person_value(text, base, name, names, group)
+            yield Member(name.start, name.end, "lead", group, value)
+
+
+OFFICES = word_set("government officials ministers judges aides advisers advisors generals")
 
 
 MET = re.compile(r"\b(?:meet|met|meets|meeting)(?: with)? (?:[\w.'’-]{1,20} ){0,5}[\w.'’-]{1,20}$")
@@ -138,11 +203,6 @@ def person_value(
     )
 
 
-def described(words: str, group: str | None, canonical: str | None = None) -> PersonValue:
-    """People who are only described."""
-    return PersonValue(words, canonical or words, named=False, member_of=group)
-
-
 def _led_by(
     sentence: Sentence, context: Context, names: Sequence[Name], match: re.Match[str]
 ) -> Iterator[Member]:
@@ -165,30 +225,37 @@ def _led_by(
             yield Member(at, at + len(who), "member", group, described(who, group))
             return
     else:
-        before = text[: match.start()].rstrip(" ,(")
-        words = _words_before(before, len(before))
-        if words and words.split()[-1].lower() in GROUPS:
-            group = group_name(words, sentence, context)
+        group = _led_group(sentence, context, match.start())
     if group is None:
+        return
+    if who := people_at(sentence, names, match.end()):
+        yield Member(at, at + len(who), "member", group, described(who, group))
         return
     for name in names:
         if name.kind == "person" and at <= name.start <= at + 60:
             if not VERBAL.search(text[match.end() : name.start - base]):
-                yield Member(
-                    name.start,
-                    name.end,
-                    "lead",
-                    group,
-                    person_value(text, base, name, names, group),
-                )
+                value = person_value(text, base, name, names, group)
+                yield Member(name.start, name.end, "lead", group, value)
             return
+
+
+def _led_group(sentence: Sentence, context: Context, at: int) -> str | None:
+    """What is led: the set before "[was] led by", or the one that "it" stands for."""
+    before = sentence.text[:at].rstrip(" ,(")
+    before = before[: len(before) - len(_helper_before(before, len(before)))]
+    if words := group_before(before, len(before), LED):
+        return group_name(words, sentence, context)
+    pronoun = PRONOUN.search(sentence.text[max(0, at - BEHIND) : at].rstrip())
+    if pronoun is None:
+        return None
+    return group_meant(sentence, context, LED, many=pronoun.group("who").lower() == "they")
 
 
 def _leads(
     sentence: Sentence, context: Context, names: Sequence[Name], match: re.Match[str]
 ) -> Iterator[Member]:
     text, base = sentence.text, sentence.start
-    if match.group("group").rsplit(maxsplit=1)[-1] not in GROUPS:
+    if match.group("group").rsplit(maxsplit=1)[-1] not in LED:
         return
     before = [name for name in names if name.end <= base + match.start()]
     if not before or before[-1].kind != "person":
@@ -199,56 +266,3 @@ def _leads(
         return
     group = group_name(match.group("group"), sentence, context)
     yield Member(name.start, name.end, "lead", group, person_value(text, base, name, names, group))
-
-
-def _words_before(text: str, end: int) -> str:
-    """The last few words up to `end`: a noun phrase is among them."""
-    begin = max(0, end - 90)
-    return " ".join(text[begin:end].split()[-4:])
-
-
-def group_name(words: str, sentence: Sentence, context: Context) -> str:
-    """What a set is called: "Ukrainian delegation"; "the delegation" takes an earlier adjective."""
-    parts = [part.strip(",\"“”'’") for part in words.split()]
-    head = parts[-1].lower()
-    noun = "delegation" if head in DELEGATIONS else head
-    for part in reversed(parts[:-1]):
-        if side := _side(part):
-            return f"{side} {noun}"
-    if parts[:-1] and parts[-2].lower() in ("the", "this", "its", "their", "a"):
-        for earlier in reversed(context.sentences[max(0, sentence.index - 6) : sentence.index]):
-            if earlier.zone == sentence.zone and (side := _side_in(earlier, head)):
-                return f"{side} {noun}"
-    return noun
-
-
-def _side(part: str) -> str | None:
-    """The adjective of a side: "Ukrainian"; "U.S." stands for American."""
-    if adjective_of(part):
-        return part
-    place = place_of(part)
-    return place.name if place and place.kind == "country" else None
-
-
-def _side_in(sentence: Sentence, head: str) -> str | None:
-    at = sentence.text.find(head)
-    while at > 0:
-        for part in reversed(sentence.text[max(0, at - 40) : at].split()[-2:]):
-            if side := _side(part):
-                return side
-        at = sentence.text.find(head, at + 1)
-    return None
-
-
-def subject_before(
-    sentence: Sentence, context: Context, names: Sequence[Name], at: int
-) -> str | None:
-    """The subject of the verb at `at`: a person, or a group of people at the sentence's start."""
-    base = sentence.start
-    people = [name for name in names if name.kind == "person" and name.end <= base + at]
-    if people and at - (people[0].end - base) < 30:
-        return people[0].canonical
-    for token in sentence.tokens[:6]:
-        if token.lower in GROUPS and token.end <= at:
-            return group_name(sentence.text[: token.end], sentence, context)
-    return people[0].canonical if people else None

@@ -62,10 +62,20 @@ def title_before(text: str, base: int, name: Name, names: Sequence[Name]) -> Phr
     found = _expand_left(pieces, at, {one.end: one for one in names})
     if apposed and not (found.definite or found.organisation):
         return None
+    if apposed and _follows_name(text, base, found.begin, names):
+        return None
     end, body = _body(pieces, at, names)
     title = " ".join(piece.text for piece in pieces[found.first : end + 1]).rstrip(",")
     organisation = found.organisation or body or _realm(text, base, name, names)
     return Phrase(found.begin, name.end, clean(title), organisation, found.state or "current")
+
+
+def _follows_name(text: str, base: int, begin: int, names: Sequence[Name]) -> bool:
+    """True where a title between two names is the first one's: "A, the treasurer, B, the mayor"."""
+    before = text[: begin - base].rstrip()
+    before = before.removesuffix("the").rstrip()
+    end = base + len(before) - 1
+    return before.endswith(",") and any(one.end == end and one.kind == "person" for one in names)
 
 
 def _body(pieces: Sequence[Piece], at: int, names: Sequence[Name]) -> tuple[int, str | None]:

@@ -84,3 +84,21 @@ def country_of(name: str) -> str | None:
         if known[step].kind == "country":
             return step
     return None
+
+
+def adjective_for(name: str) -> str | None:
+    """The first adjective of a canonical name: "Ukraine" → "Ukrainian"; the inverse of above."""
+    return _adjectives_by_place().get(name)
+
+
+def capital_of(name: str) -> str | None:
+    """The country whose capital has this name; None for other towns."""
+    return places().capitals.get(name)
+
+
+@cache
+def _adjectives_by_place() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for adjective, name in places().adjectives.items():
+        found.setdefault(name, adjective)
+    return found
