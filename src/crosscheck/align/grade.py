@@ -73,7 +73,7 @@ JOIN = 50  # from here on two claims are taken to answer one question
 GROUNDED, UNGROUNDED = 0.05, -18  # no word in common, and nobody named: mere coincidence
 TWIN = 0.6  # two sentences put side by side that share so much differ in what is compared
 LOOSE = 50  # from here on their difference is shown, with its doubt
-FIRM = 62  # from here on their difference is a conflict
+FIRM = 60  # from here on their difference is a conflict
 WITHIN = 85  # the same inside one article, where two figures are mostly two questions
 NEVER_FIRM = 101
 

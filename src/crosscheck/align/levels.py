@@ -88,7 +88,8 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "unknown"
     if left.subject == right.subject:
         return "same"
-    if left.family == "role":  # of a person: nicknames, initials and transliterations count
+    if left.family == "role" or left.slot == right.slot in LIFE_SLOTS:
+        # of a person: nicknames, initials and transliterations count
         one, two = left.claim.about.subject or "", right.claim.about.subject or ""
         return "same" if same_name(one, two) else "different"
     if left.subject <= right.subject or right.subject <= left.subject:

@@ -12,6 +12,9 @@ from crosscheck.model import ArticleInfo, Cluster, Comparison, Level, Reason
 Pair = tuple[int, int]
 
 
+TWIN = 80  # two sentences put side by side that align so surely speak of one occurrence
+
+
 class Case(Struct, frozen=True):
     """A cluster with its answers; `levels` holds how answers (by position, low first) compare,
     with the reason why a difference need not be a contradiction where there is one. `met` are
@@ -42,6 +45,7 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
         return Case(cluster, answers, {}, frozenset())
     firm = {(link.left, link.right) for link in cluster.links if link.firm}
     loose = {(link.left, link.right) for link in cluster.links if link.loose}
+    twin = {(link.left, link.right) for link in cluster.links if link.grade >= TWIN}
     levels, met = {}, set()
     for one, two in combinations(range(len(answers)), 2):
         left, right = answers[one], answers[two]
@@ -52,7 +56,9 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
         if (is_firm or _is_linked(left, right, loose)) and _are_apart(left, right):
             met.add((one, two))
             if found.level is Level.DISJOINT and found.reason is None:
-                found = _excused(found, left, right, articles, is_firm)
+                known = _excused(found, left, right, articles, is_firm)
+                twins = len(articles) == 2 and (left.claims[0].id, right.claims[0].id) in twin
+                found = found if twins and known.reason is Reason.SEPARATE else known
         levels[one, two] = found
     return Case(cluster, answers, levels, frozenset(met))
 

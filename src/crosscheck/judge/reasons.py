@@ -31,6 +31,7 @@ ONCE = frozenset(
     release publish assassinate marry wed graduate retire build complete abolish ratify
     founding birth death premiere debut""".split()
 )
+FIRST = re.compile(r"\b(?:first|originally|initially) \w+", re.IGNORECASE)
 APART_DAYS = 5  # two reports of one occurrence seldom date it further apart than this
 
 
@@ -92,7 +93,10 @@ def _separate(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, st
 
 def _happens_once(claim: Claim) -> bool:
     """True for what a person, a body or a work does but once: be born, founded, released, die."""
-    return claim.about.slot in ("birth", "death") or claim.about.event in ONCE
+    if claim.about.slot in ("birth", "death") or claim.about.event in ONCE:
+        return True
+    start = claim.start - claim.sentence.start
+    return bool(FIRST.search(claim.sentence.text[max(0, start - 40) : start]))
 
 
 def _gap_days(left: Claim, right: Claim) -> int:
