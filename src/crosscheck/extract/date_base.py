@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from crosscheck.extract.date_calc import dated, narrowed, unit_value
+from crosscheck.extract.date_calc import dated, narrowed, unit_value, with_time
 from crosscheck.extract.date_extend import Found
-from crosscheck.extract.date_relative import with_time
 from crosscheck.extract.date_scan import scan
 from crosscheck.model import DateValue
 

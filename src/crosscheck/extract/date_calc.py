@@ -12,6 +12,7 @@ from crosscheck.model import DateValue
 
 RANGE = "(?P<r>[dash to and through])"  # between the ends of a range
 AGAINST_TENSE = 4  # how much further a date against the tense of its verb must look
+WHICH = {"last": -1, "next": 1, "this": 0, "previous": -1, "following": 1, "same": 0, "that": 0}
 
 
 class Anchor(NamedTuple):
@@ -221,3 +222,10 @@ def join_range(left: DateValue, right: DateValue) -> DateValue | None:
         left, timex=f"{left.timex}/{right.timex}", end=right.end, inferred=inferred,
         start=left.start if right.end else None,
     )  # fmt: skip
+
+
+def with_time(value: DateValue, time: str) -> DateValue:
+    """A day with a time or part of the day: 1998-02-06TMO."""
+    day = value.timex.partition("T")[0]
+    granularity = "part" if not time[:1].isdigit() else ("minute" if ":" in time else "hour")
+    return replace(value, timex=f"{day}T{time}", timex_type="TIME", granularity=granularity)

@@ -5,10 +5,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from crosscheck.extract.date_calc import dated, unit_value
+from crosscheck.extract.date_calc import dated, unit_value, with_time
 from crosscheck.extract.date_extend import Found
 from crosscheck.extract.date_lex import Lexemes
-from crosscheck.extract.date_relative import with_time
 from crosscheck.model import DateValue
 
 BETWEEN = frozenset({"on", "at", "of", "comma", "in"})

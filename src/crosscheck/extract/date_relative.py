@@ -4,32 +4,28 @@ What counts from another date of the text is left open here as `relative` = `dat
 resolved by date.py, which sees the sentences before.
 """
 
-from datetime import date, timedelta
-
 from msgspec.structs import replace
 
 from crosscheck.extract.date_calc import (
     OPEN_UNITS,
     UNIT_NAMES,
+    WHICH,
     counted,
     dated,
     narrowed,
-    weekday_value,
+    with_time,
 )
 from crosscheck.extract.date_duration import amount, unit_of
 from crosscheck.extract.date_grammar import Builder, Hit
-from crosscheck.lexicon import calendar
+from crosscheck.extract.date_vague import build_now, build_reference
+from crosscheck.extract.date_weekday import (
+    build_weekday,
+    build_weekday_of_week,
+    build_weekday_range,
+)
 from crosscheck.model import DateValue
 
-WHICH = {"last": -1, "next": 1, "this": 0, "previous": -1, "following": 1, "same": 0, "that": 0}
 CALENDAR_UNITS = frozenset({"D", "W", "2W", "M", "Q", "Y", "E", "C", "WE"})
-
-
-def with_time(value: DateValue, time: str) -> DateValue:
-    """A day with a time or part of the day: 1998-02-06TMO."""
-    day = value.timex.partition("T")[0]
-    granularity = "part" if not time[:1].isdigit() else ("minute" if ":" in time else "hour")
-    return replace(value, timex=f"{day}T{time}", timex_type="TIME", granularity=granularity)
 
 
 def build_deictic(hit: Hit) -> DateValue | None:
@@ -124,58 +120,6 @@ def build_this_part(hit: Hit) -> DateValue | None:
     if which.kind == "next":
         return replace(with_time(dated("XXXX-XX-XX"), part), relative="date+1D")
     return with_time(counted("D", -1 if which.kind == "last" else 0, hit.anchor), part)
-
-
-def build_weekday(hit: Hit) -> DateValue | None:
-    """Tuesday; last Friday; this coming Sunday; Tuesday night."""
-    day, which = hit.get("w"), hit.get("k")
-    if not day or not isinstance(day.value, int) or day.kind == "abbrday":
-        return None  # "the Sun", "sat"
-    if not hit.get("p") and hit.following and hit.following.kind in {"parts", "units"}:
-        return None
-    if hit.is_name and hit.before and hit.before.kind == "the":
-        return None  # "the Sunday Post"
-    if (
-        hit.before
-        and hit.before.text in {"bloody", "super", "cyber", "black", "manic"}
-        and (day.capital)
-    ):
-        return None
-    kind = None
-    if which:
-        kind = "last" if which.kind in {"last", "previous"} else which.kind
-        kind = "next" if which.text in {"next", "following"} else kind
-        kind = "this" if which.text in {"coming", "upcoming"} else kind
-    value = weekday_value(day.value, hit.anchor, kind)
-    if kind in {"this", "next"} and which and which.text in {"coming", "upcoming"}:
-        value = weekday_value(day.value, hit.anchor._replace(lean=lambda: 1))
-    return with_time(value, hit.text("p")) if hit.get("p") else value
-
-
-def build_weekday_of_week(hit: Hit) -> DateValue | None:
-    """Tuesday of last week; Friday next week."""
-    weekday, which, published = hit.number("w"), hit.get("k"), hit.published
-    if weekday is None or not which or hit.text("u") != "W":
-        return None
-    if published is None:
-        return dated(f"XXXX-WXX-{weekday + 1}", relative=which.kind)
-    days = 7 * WHICH[which.kind] + weekday - published.weekday()
-    found = calendar.shift(published, days)
-    return dated(found.isoformat(), inferred=("published",)) if found else None
-
-
-def build_weekday_range(hit: Hit) -> DateValue | None:
-    """Monday to Thursday."""
-    first, last = hit.number("w"), hit.number("v")
-    if first is None or last is None or first == last:
-        return None
-    left = weekday_value(first, hit.anchor)
-    days = (last - first) % 7
-    if left.start is None:
-        return replace(left, timex=f"{left.timex}/XXXX-WXX-{last + 1}")
-    start = date.fromisoformat(left.start)
-    end = (start + timedelta(days)).isoformat()
-    return replace(left, timex=f"{left.timex}/{end}", end=end)
 
 
 def build_ago(hit: Hit) -> DateValue | None:
@@ -301,39 +245,6 @@ def build_the_part(hit: Hit) -> DateValue | None:
     if hit.following and hit.following.kind == "part":
         return None
     return replace(with_time(dated("XXXX-XX-XX"), hit.text("p")), relative="date+0D")
-
-
-def build_reference(hit: Hit) -> DateValue | None:
-    """Now, recently, soon; recent years, coming weeks; the past, the future."""
-    found, unit = hit.get("r"), hit.get("u")
-    if not found:
-        return None
-    if found.text == "soon" and hit.following and hit.following.text in {"as", "after", "before"}:
-        return None
-    value = {
-        "last": "PAST_REF",
-        "next": "FUTURE_REF",
-        "future": "FUTURE_REF",
-        "present": "PRESENT_REF",
-        "these": "PRESENT_REF",
-    }.get(found.kind, str(found.value))
-    if found.kind in {"last", "next"} and not unit:
-        following = hit.following
-        governed = following and following.text.isalnum() and following.kind == "other"
-        governed = governed and following and following.text not in PRONOUNS
-        if found.text != "past" or governed:
-            return None
-    return DateValue(value, granularity="unknown")
-
-
-PRONOUNS = frozenset("it he she they we i you".split())
-
-
-def build_now(hit: Hit) -> DateValue | None:
-    """Now, right now."""
-    if hit.is_name:
-        return None
-    return DateValue("PRESENT_REF", granularity="unknown")
 
 
 TABLE: tuple[tuple[str, Builder], ...] = (

@@ -1,0 +1,62 @@
+"""Weekdays as dates: "Tuesday", "last Friday", "Tuesday of last week", "Monday to Thursday"."""
+
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from crosscheck.extract.date_calc import WHICH, dated, weekday_value, with_time
+from crosscheck.extract.date_grammar import Hit
+from crosscheck.lexicon import calendar
+from crosscheck.model import DateValue
+
+
+def build_weekday(hit: Hit) -> DateValue | None:
+    """Tuesday; last Friday; this coming Sunday; Tuesday night."""
+    day, which = hit.get("w"), hit.get("k")
+    if not day or not isinstance(day.value, int) or day.kind == "abbrday":
+        return None  # "the Sun", "sat"
+    if not hit.get("p") and hit.following and hit.following.kind in {"parts", "units"}:
+        return None
+    if hit.is_name and hit.before and hit.before.kind == "the":
+        return None  # "the Sunday Post"
+    if (
+        hit.before
+        and hit.before.text in {"bloody", "super", "cyber", "black", "manic"}
+        and (day.capital)
+    ):
+        return None
+    kind = None
+    if which:
+        kind = "last" if which.kind in {"last", "previous"} else which.kind
+        kind = "next" if which.text in {"next", "following"} else kind
+        kind = "this" if which.text in {"coming", "upcoming"} else kind
+    value = weekday_value(day.value, hit.anchor, kind)
+    if kind in {"this", "next"} and which and which.text in {"coming", "upcoming"}:
+        value = weekday_value(day.value, hit.anchor._replace(lean=lambda: 1))
+    return with_time(value, hit.text("p")) if hit.get("p") else value
+
+
+def build_weekday_of_week(hit: Hit) -> DateValue | None:
+    """Tuesday of last week; Friday next week."""
+    weekday, which, published = hit.number("w"), hit.get("k"), hit.published
+    if weekday is None or not which or hit.text("u") != "W":
+        return None
+    if published is None:
+        return dated(f"XXXX-WXX-{weekday + 1}", relative=which.kind)
+    days = 7 * WHICH[which.kind] + weekday - published.weekday()
+    found = calendar.shift(published, days)
+    return dated(found.isoformat(), inferred=("published",)) if found else None
+
+
+def build_weekday_range(hit: Hit) -> DateValue | None:
+    """Monday to Thursday."""
+    first, last = hit.number("w"), hit.number("v")
+    if first is None or last is None or first == last:
+        return None
+    left = weekday_value(first, hit.anchor)
+    days = (last - first) % 7
+    if left.start is None:
+        return replace(left, timex=f"{left.timex}/XXXX-WXX-{last + 1}")
+    start = date.fromisoformat(left.start)
+    end = (start + timedelta(days)).isoformat()
+    return replace(left, timex=f"{left.timex}/{end}", end=end)
