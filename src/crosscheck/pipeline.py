@@ -19,6 +19,7 @@ from crosscheck.judge import in_order, judge
 from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS
 from crosscheck.load import ONE_EACH, load_unread
 from crosscheck.load.find import extension
+from crosscheck.load.published import iso_date
 from crosscheck.load.source import Source
 from crosscheck.model import (
     SCHEMA,
@@ -152,7 +153,7 @@ def compare_pair(
             id=side,
             path=side,
             text=row[side],
-            published=row.get(f"{side}_published"),
+            published=iso_date(row.get(f"{side}_published")),
             zones=(Zone("body", 0, len(row[side])),),
             words=row[side].count(" ") + 1,
         )

@@ -100,3 +100,15 @@ def test_a_zip_with_a_password(tmp_path):
     path.write_bytes(raw)
     (problem,) = load([str(path)])
     assert "password" in problem.message
+
+
+def test_one_damaged_file_in_a_zip_loses_no_other(tmp_path):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as package:
+        for name in ("a.txt", "b.txt"):
+            package.writestr(name, f"The dam of {name} held through the night.")
+    path.write_bytes(path.read_bytes().replace(b"dam of a", b"dam is a"))
+    problem, article = load([str(path)])
+    assert problem.path == f"{path}!/a.txt"
+    assert problem.message.startswith("not read: broken archive (Bad CRC-32")
+    assert article.text == "The dam of b.txt held through the night."

@@ -3,6 +3,7 @@
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ from crosscheck import __version__
 from crosscheck.archive.record import Filed
 from crosscheck.archive.version import canonical_url
 from crosscheck.errors import ArchiveError
-from crosscheck.model import ArticleInfo, Claim
+from crosscheck.model import ArticleInfo, Claim, DateValue
 
 LARGEST_BLOB = 1 << 28
 """Bytes that one article's claims or text may unpack to: an archive from elsewhere is no bomb."""
@@ -20,6 +21,9 @@ COLUMNS = (
     "number, id, path, row, url, title, source, author, published, published_from, words, version,"
     " superseded"
 )
+Word = str | None
+Row = tuple[int, str, str, str, Word, Word, Word, Word, Word, Word, int, str, int | None]
+"""What the columns must hold, whoever wrote them."""
 CLAIMS = msgspec.json.Decoder(tuple[Claim, ...])
 
 
@@ -65,6 +69,11 @@ def filed_from(row: tuple[Any, ...]) -> Filed:
     """An article from its row in the archive."""
     number, name, path, place, url, title, source, author, *rest = row
     published, published_from, words, version, superseded, *blobs = rest
+    try:
+        msgspec.convert(row[: COLUMNS.count(",") + 1], Row)
+        date.fromisoformat((published or "2000-01-01")[:10])
+    except ValueError as error:  # SQLite keeps any type in any column
+        raise damaged(str(path)) from error
     return Filed(
         number=number,
         info=ArticleInfo(name, path, title, source, published, published_from, words),
@@ -81,12 +90,28 @@ def filed_from(row: tuple[Any, ...]) -> Filed:
 def unpack_claims(blob: object, path: str, version: str) -> tuple[Claim, ...]:
     """Claims as they were filed. Errors: ArchiveError for what this crosscheck cannot read."""
     try:
-        return CLAIMS.decode(unpack(blob, path))
+        claims = CLAIMS.decode(unpack(blob, path))
+        if not all(map(is_sound, claims)):
+            raise damaged(path)
+        return claims
     except msgspec.MsgspecError as error:
         raise ArchiveError(
             f"{path} was filed by crosscheck {version} in a form that {__version__} cannot read",
             "file it again with `crosscheck archive add`",
         ) from error
+
+
+def is_sound(claim: Claim) -> bool:
+    """True where a claim's kind is that of its value, and its days are days."""
+    value = claim.value
+    if claim.kind != type(value).__struct_config__.tag:
+        return False
+    if not isinstance(value, DateValue):
+        return True
+    try:
+        return all(date.fromisoformat(day) for day in (value.start, value.end) if day)
+    except ValueError:
+        return False
 
 
 def unpack(blob: object, path: str) -> bytes:

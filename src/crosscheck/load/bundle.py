@@ -5,7 +5,6 @@
 
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -39,10 +38,15 @@ def load_bundle(
     """Every article of an archive, in the order of their names."""
     try:
         yield from _load(stream, source, loader_of)
-    except (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, OSError) as error:
-        yield Problem(source.path, f"not read: broken archive ({error})")
-    except (RuntimeError, NotImplementedError) as error:  # a password, an unknown method
-        yield Problem(source.path, f"not read: archive cannot be opened ({error})")
+    except Exception as error:
+        yield _trouble(source.path, error)
+
+
+def _trouble(path: str, error: Exception) -> Problem:
+    """What the standard library's readers raise for damage is of many kinds, not only their own."""
+    if isinstance(error, RuntimeError):  # a password, an unknown method
+        return Problem(path, f"not read: archive cannot be opened ({error})")
+    return Problem(path, f"not read: broken archive ({error})")
 
 
 def _load(
@@ -60,7 +64,11 @@ def _load(
             if why != "other":
                 yield Problem(inner.path, f"not read: {why}")
             continue
-        content = entry.read(ARTICLE_BYTES + 1)
+        try:
+            content = entry.read(ARTICLE_BYTES + 1)
+        except Exception as error:
+            yield _trouble(inner.path, error)
+            continue
         total += len(content)
         if total > MOST_BYTES:
             limit = MOST_BYTES // 1_000_000
