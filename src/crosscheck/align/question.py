@@ -1,9 +1,25 @@
 """The question that a cluster answers, as a reader would ask it, and the topic it goes under."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from crosscheck.align.figure_question import CASUALTIES, figure_question
+from crosscheck.align.wording import (
+    WORD,
+    as_written,
+    commonest,
+    happened,
+    is_plural,
+    names_event,
+    of,
+    was,
+    with_article,
+)
 from crosscheck.align.words import folded, forms_of
+from crosscheck.lexicon.morphology import lemma, verb
+from crosscheck.lexicon.nouns import is_word
+from crosscheck.lexicon.stopwords import FUNCTION_WORDS
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import (
     Claim,
     DateValue,
@@ -16,32 +32,15 @@ from crosscheck.model import (
     Topic,
 )
 
-CASUALTIES = {
-    "killed": "How many {who} were killed?",
-    "injured": "How many {who} were injured?",
-    "missing": "How many {who} are missing?",
-    "arrested": "How many {who} were arrested?",
-    "displaced": "How many {who} were displaced?",
-    "evacuated": "How many {who} were evacuated?",
-    "rescued": "How many {who} were rescued?",
-}
-FIGURES = {
-    "age": "How old is {subject}?",
-    "magnitude": "What was the magnitude{of_subject}?",
-    "duration": "How long did {subject} last?",
-    "temperature": "How warm was it{of_subject}?",
-    "attendance": "How many people attended{of_subject}?",
-}
 DATES = {
-    "start": "When did {subject} start?",
-    "end": "When did {subject} end?",
-    "on": "When {was} {subject}?",
-    "arrival": "When did {subject} arrive?",
-    "announcement": "When was {subject} announced?",
-    "deadline": "What is the deadline{of_subject}?",
-    "birth": "When was {subject} born?",
-    "death": "When did {subject} die?",
+    "arrival": ("When did {subject} arrive?", "arrive"),
+    "departure": ("When did {subject} leave?", "leave"),
+    "birth": ("When was {subject} born?", ""),
+    "death": ("When did {subject} die?", ""),
 }
+SPANS = {"start": "Since when", "end": "Until when", "deadline": "By when"}
+STARTING = word_set("start begin open launch commence resume kick start")
+ENDING = word_set("end finish close conclude stop expire cease")
 MEMBERS = {
     "member": "Who belongs to {subject}?",
     "met": "Whom did {subject} meet?",
@@ -60,7 +59,6 @@ MEMBERS = {
     "kidnapped": "Who was kidnapped?",
     "attended": "Who attended {subject}?",
 }
-IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women"}
 TOPICS = {
     "date": "Dates",
     "quantity": "Figures",
@@ -70,116 +68,109 @@ TOPICS = {
     "quote": "Quotes",
     "statement": "Statements",
 }
+LONGEST = 110
+STEM = 4  # "India", "Indian"
 
 
 def question_of(claims: Sequence[Claim], by_office: bool = False) -> str:
     """The question in words; "" where the claims do not show what they are about."""
-    claim = _most_telling(claims)
-    value = claim.value
-    subject = _commonest(one.about.subject for one in claims)
-    slot = _commonest(one.about.slot for one in claims)
+    value = claims[0].value
     if isinstance(value, QuantityValue):
-        return _figure(value, slot, subject, claims)
+        return figure_question(claims)
     if isinstance(value, DateValue):
-        return _date(slot, subject or _commonest(one.about.event for one in claims))
+        return _date(claims)
     if isinstance(value, RoleValue):
         if by_office:
-            return f"Who is the {value.title}{_of(value.organisation)}?"
+            return f"Who is the {value.title}{of(value.organisation or '')}?"
         return f"What office does {value.person} hold?"
+    subject = commonest(one.about.subject for one in claims)
     if isinstance(value, PersonValue):
-        form = MEMBERS.get(slot, "Who took part in {subject}?")
-        return form.format(subject=_the(subject) or "it", of_subject=_of(_the(subject)))
+        form = MEMBERS.get(commonest(one.about.slot for one in claims), MEMBERS["participant"])
+        return form.format(subject=with_article(subject) or "it")
     if isinstance(value, PlaceValue):
-        return f"Where {_was(subject)} {_the(subject)}?" if subject else "Where was it?"
+        return f"Where {was(subject)} {with_article(subject)}?" if subject else "Where was it?"
     if isinstance(value, QuoteValue):
-        return f"What did {claim.about.subject or value.speaker or 'the speaker'} say?"
-    if isinstance(value, StatementValue):
-        return _statement(value, claim.text)
-    return ""
+        return f"What did {_speaker(claims)} say?"
+    return _statement(claims)
 
 
-def _figure(value: QuantityValue, slot: str, subject: str, claims: Sequence[Claim]) -> str:
-    group = _commonest(getattr(one.value, "group", None) for one in claims)
-    counted = _commonest(getattr(one.value, "of", None) for one in claims)
-    if slot in CASUALTIES:
-        return CASUALTIES[slot].format(who=_plural(group or "people"))
-    if slot in FIGURES:
-        return FIGURES[slot].format(subject=_the(subject) or "it", of_subject=_of(_the(subject)))
-    if value.dimension == "count":
-        thing = counted or value.unit or slot or "thing"
-        noun = _plural(thing)
-        verb = f" ({slot})" if slot and slot not in (noun, thing) else ""
-        return f"How many {noun}{verb}{_for(subject, noun)}?"
-    name = slot or counted or value.dimension
-    per = f" per {value.per}" if value.per else ""
-    ask = "How much" if value.dimension == "currency" else "What"
-    return f"{ask} is the {name}{per}{_of(_the(subject))}?"
-
-
-def _date(slot: str, subject: str) -> str:
-    if not subject and not slot:
-        return ""
-    form = DATES.get(slot, "When {was} {subject}?")
-    return form.format(
-        subject=_the(subject) or "it", was=_was(subject), of_subject=_of(_the(subject))
+def _speaker(claims: Sequence[Claim]) -> str:
+    """Who the sentences themselves name as the speaker, before whom a pronoun stood for."""
+    spoken = [one.about.subject for one in claims if _is_named(one)]
+    named = (
+        commonest(spoken)
+        or commonest(one.about.subject for one in claims)
+        or commonest(one.value.speaker for one in claims if isinstance(one.value, QuoteValue))
     )
+    return with_article(named) if named else "the speaker"
 
 
-def _statement(value: StatementValue, text: str) -> str:
-    subject = _the(_as_written(value.arguments.get("subject", ""), text))
-    target = _the(_as_written(value.arguments.get("object", ""), text))
-    if value.predicate == "be":
-        return f"Is {subject} {target}?"
-    return f"Did {subject} {value.predicate}{' ' + target if target else ''}?"
+def _is_named(claim: Claim) -> bool:
+    subject = claim.about.subject
+    return bool(subject) and (subject or "").rsplit(" ", 1)[-1] in claim.sentence.text
 
 
-def _as_written(words: str, text: str) -> str:
-    """The words with the capitals that they have in the text."""
-    at = text.lower().find(words.lower())
-    return text[at : at + len(words)] if words and at >= 0 else words
+# --------------------------------------------------------------------------------------- dates
 
 
-def _most_telling(claims: Sequence[Claim]) -> Claim:
-    return max(claims, key=lambda one: bool(one.about.slot) + bool(one.about.subject))
-
-
-def _commonest(words: Iterable[str | None]) -> str:
-    counts = Counter(word for word in words if word)
-    return min(counts, key=lambda word: (-counts[word], word)) if counts else ""
-
-
-def _the(subject: str | None) -> str:
-    """The subject with its article, unless it is a name, a plural pronoun or has one."""
+def _date(claims: Sequence[Claim]) -> str:
+    telling = [one for one in claims if one.about.subject and one.about.event]
+    slot = commonest(one.about.slot for one in claims) or "on"
+    subject = commonest(one.about.subject for one in telling or claims)
+    same = [one for one in telling if one.about.subject == subject] or list(claims)
+    event = commonest(one.about.event for one in same)
+    if not subject and not event:
+        return "When was it?"
     if not subject:
-        return ""
-    first = subject.split()[0]
-    if first[0].isupper() or first.lower() in ("the", "a", "an", "his", "her", "its", "their"):
-        return subject
-    return f"the {subject}"
+        return f"When did it {event}?" if verb(event) else f"When was the {event}?"
+    told = with_article(subject)
+    if slot == "announcement" and not event:
+        return f"When was {told} announced?"
+    if slot in DATES:
+        return DATES[slot][0].format(subject=told)
+    is_own = not event or names_event(subject, event) or not verb(event)
+    if slot in ("start", "end") and is_own:
+        return f"When did {told} {slot}?"
+    if is_own and slot == "deadline":
+        return f"What is the deadline of {told}?"
+    if is_own:
+        return f"When {was(subject)} {told}?"
+    auxiliary, rest = happened(subject, event, same)
+    is_edge = event in STARTING or event in ENDING
+    opening = "When" if is_edge else SPANS.get(slot, "When")
+    return f"{opening} {auxiliary} {rest}?"
 
 
-def _of(subject: str | None) -> str:
-    return f" of {subject}" if subject else ""
+# ---------------------------------------------------------------------------------- statements
 
 
-def _for(subject: str, noun: str) -> str:
-    return "" if not subject or subject.lower() in noun.lower() else f": {subject}"
+def _statement(claims: Sequence[Claim]) -> str:
+    """What is said to be so, in the words of the plainest claim that affirms it."""
+    plain = min(claims, key=lambda one: (one.polarity == "negated", len(one.text), one.text))
+    value = plain.value
+    assert isinstance(value, StatementValue)  # noqa: S101  question_of() has looked
+    text = " ".join(plain.text.split()).strip(" .,;:")
+    role = "subject" if "subject" in value.arguments else "object"
+    subject = as_written(value.arguments.get(role, ""), plain.sentence.text)
+    if subject and not _holds(text, subject):
+        text = f"{with_article(subject)} {text}"
+    if len(text) > LONGEST:
+        text = text[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return f"Is it true that {_lowered(text)}?"
 
 
-def _was(subject: str) -> str:
-    last = subject.rsplit(maxsplit=1)[-1].lower() if subject else ""
-    return "were" if last.endswith("s") and not last.endswith("ss") else "was"
+def _holds(text: str, subject: str) -> bool:
+    """True where the text itself names the subject, in whatever form."""
+    said = {lemma(word.lower())[:STEM] for word in WORD.findall(text)}
+    return any(lemma(word.lower())[:STEM] in said for word in WORD.findall(subject))
 
 
-def _plural(noun: str) -> str:
-    head, _, last = noun.rpartition(" ")
-    if last in IRREGULAR:
-        return f"{head} {IRREGULAR[last]}".strip()
-    if noun.endswith(("s", "children", "men", "women", "people", "police", "staff")):
-        return noun
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("ch", "sh", "x", "z")) else "s")
+def _lowered(text: str) -> str:
+    """The text as the middle of a sentence has it."""
+    first = text.split(maxsplit=1)[0] if text else ""
+    is_small = first.lower() in FUNCTION_WORDS and first != "I"
+    is_small |= first[1:].islower() and is_plural(first.lower()) and is_word(first.lower())
+    return text[0].lower() + text[1:] if is_small else text
 
 
 def topic_of(claims: Sequence[Claim], topics: Sequence[Topic]) -> str:
@@ -192,7 +183,7 @@ def topic_of(claims: Sequence[Claim], topics: Sequence[Topic]) -> str:
     slot = claims[0].about.slot or ""
     if kind == "quantity" and slot in CASUALTIES:
         return "Casualties"
-    subject = _commonest(claim.about.subject for claim in claims)
+    subject = commonest(claim.about.subject for claim in claims)
     return f"{TOPICS[kind]}: {subject}" if subject else TOPICS[kind]
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import chain
 
 from crosscheck.judge.case import Case
 from crosscheck.judge.checks import Conflict
 from crosscheck.judge.display import display
-from crosscheck.judge.sides import Answer, sides_of
+from crosscheck.judge.sides import Answer, by_article, sides_of
 from crosscheck.judge.support import Support, is_contradiction
 from crosscheck.judge.verdict import REASONS, STRENGTH, verdict_of
+from crosscheck.judge.worth import is_worth_a_row
 from crosscheck.model import (
     Claim,
     Cluster,
@@ -38,7 +40,9 @@ ORDER = {"contradict": 0, "differ": 1, "agree": 2, "compatible": 3, "single": 4}
 def findings_of(case: Case, support: Support) -> Iterator[Finding]:
     """Who agrees, who is vaguer, who conflicts; `single` where only one article speaks."""
     cluster = case.cluster
-    shared = [answer for answer in case.answers if len(answer.articles) > 1]
+    shared = [
+        answer for answer in case.answers if len(answer.articles) > 1 and is_worth_a_row(answer)
+    ]
     for answer in shared:
         yield _finding(cluster, [answer], Verdict.AGREE, None, answer_words(answer))
     vaguer = list(_vaguer(case))
@@ -47,7 +51,7 @@ def findings_of(case: Case, support: Support) -> Iterator[Finding]:
     if conflict:
         yield conflict
     if not (shared or vaguer or conflict):
-        for answer in case.answers:
+        for answer in chain.from_iterable(map(by_article, case.answers)):
             yield _finding(cluster, [answer], Verdict.SINGLE, None, answer_words(answer))
 
 
@@ -68,6 +72,8 @@ def _vaguer(case: Case) -> Iterator[Finding]:
             continue
         done.add(group)
         held = [case.answers[number] for number in sorted(group)]
+        if not any(map(is_worth_a_row, held)):
+            continue
         message = " · ".join(map(answer_words, held))
         note = case.level(one, near[0]).note
         yield _finding(case.cluster, held, Verdict.COMPATIBLE, None, message, note)

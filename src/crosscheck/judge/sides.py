@@ -35,6 +35,14 @@ def answers_of(claims: Sequence[Claim], compare: Comparer) -> list[Answer]:
     return [Answer(tuple(side)) for side in sides]
 
 
+def by_article(answer: Answer) -> list[Answer]:
+    """The answer as each of its articles gives it for itself."""
+    return [
+        Answer(tuple(claim for claim in answer.claims if claim.article == article))
+        for article in answer.articles
+    ]
+
+
 def side_of(answer: Answer) -> Side:
     """The answer as a finding shows it."""
     return Side(

@@ -1,0 +1,159 @@
+"""Grammar of questions: articles, plurals, and what verb form a sentence used of its subject."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from crosscheck.lexicon.morphology import classes, lemma, noun_lemma, verb
+from crosscheck.lexicon.stopwords import FUNCTION_WORDS
+from crosscheck.lexicon.word_set import word_set
+from crosscheck.model import Claim
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+DETERMINED = word_set("the a an his her its their our my your this that these those another no")
+BE = word_set("is are was were be been being got gets 's")
+BETWEEN = word_set("not also already still all both first later now reportedly allegedly")
+BODIES = word_set(
+    """administration agency army association authority board bureau commission committee company
+    corporation council court department federation government guard institute ministry navy
+    office organization organisation party police service society union university"""
+)
+IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women"}
+UNINFLECTED = ("children", "men", "women", "people", "police", "staff", "personnel", "aircraft")
+PREPOSITIONS = word_set("into onto to from at off over through out in on near against for with")
+LONGEST_PHRASE = 5
+FUTURE = frozenset(("planned", "possible", "conditional"))
+
+
+def with_article(subject: str | None) -> str:
+    """The subject with its article, unless it is a name or has one: "the talks", "Miami"."""
+    if not subject:
+        return ""
+    words = subject.split()
+    first, last = words[0], words[-1]
+    if first.lower() in DETERMINED:
+        return first.lower() + subject[len(first) :]
+    if first[0].isupper() and len(words) > 1 and last.islower():
+        is_common = len(first) > 1 and first[1:].islower() and classes(first.lower())
+        return f"the {first.lower() + subject[len(first) :]}" if is_common else f"the {subject}"
+    if first[0].isupper():
+        return f"the {subject}" if last.lower() in BODIES and len(words) > 1 else subject
+    return subject if first[0].isdigit() else f"the {subject}"
+
+
+def of(subject: str) -> str:
+    """The subject after "of"; nothing for no subject."""
+    return f" of {subject}" if subject else ""
+
+
+def is_plural(subject: str) -> bool:
+    """True for "talks" and "people"; a name in -s is one person or one body."""
+    last = subject.rsplit(maxsplit=1)[-1] if subject else ""
+    if last[:1].isupper():
+        return False
+    return last in UNINFLECTED[:5] or (last != noun_lemma(last) and last.endswith("s"))
+
+
+def was(subject: str) -> str:
+    """The form of "to be" that goes with it."""
+    return "were" if is_plural(subject) else "was"
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun phrase, by its last word."""
+    head, _, last = noun.rpartition(" ")
+    if last in IRREGULAR:
+        return f"{head} {IRREGULAR[last]}".strip()
+    if noun.endswith(("s", *UNINFLECTED)):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("ch", "sh", "x", "z")) else "s")
+
+
+def names_event(subject: str, event: str) -> bool:
+    """True where the subject itself names the event: "the Nice attack" and attack."""
+    words = [word.lower() for word in WORD.findall(subject)]
+    return any(event in (word, lemma(word), noun_lemma(word)) for word in words)
+
+
+def happened(subject: str, event: str, claims: Sequence[Claim]) -> tuple[str, str]:
+    """What the subject did, as an auxiliary and the rest: ("did", "the plane land").
+
+    Passive where the sentences say so: ("was", "the driver arrested").
+    """
+    told = with_article(subject)
+    participle = next(filter(None, (participle_of(event, claim) for claim in claims)), "")
+    is_ahead = 2 * sum(claim.modality in FUTURE for claim in claims) > len(claims)
+    if participle and is_ahead:
+        return "will", f"{told} be {participle}"
+    if participle:
+        return was(subject), f"{told} {participle}"
+    rest = next(filter(None, (_rest_of(event, claim) for claim in claims)), "")
+    return ("will" if is_ahead else "did"), f"{told} {event}{rest}"
+
+
+def _rest_of(event: str, claim: Claim) -> str:
+    """What follows the verb up to the end of its first phrase: " the harbour", " into a ditch"."""
+    text = claim.sentence.text
+    own = range(claim.start - claim.sentence.start, claim.end - claim.sentence.start)
+    found = list(TOKEN.finditer(text))
+    for at, match in enumerate(found):
+        known = verb(match[0].lower())
+        if known and known[0] == event:
+            kept = _phrase_after(text, found[at : at + 2 + LONGEST_PHRASE], own)
+            return f" {kept}" if kept else ""
+    return ""
+
+
+def _phrase_after(text: str, words: Sequence[re.Match[str]], own: range) -> str:
+    """The words after the first, up to the end of the phrase that they begin."""
+    kept: list[str] = []
+    for before, match in pairwise(words):
+        word = match[0].lower()
+        opens = not kept and word in PREPOSITIONS
+        leads = word in DETERMINED and (not kept or kept[-1] in PREPOSITIONS)
+        if text[before.end() : match.start()] != " " or match.start() in own:
+            break
+        if (word in FUNCTION_WORDS and not (opens or leads)) or word.endswith("ly"):
+            break
+        kept.append(word if leads else match[0])
+    is_open = not kept or kept[-1].lower() in FUNCTION_WORDS
+    following = words[len(kept) + 1] if len(words) > len(kept) + 1 else None
+    is_cut = following is None or following.start() in own
+    return "" if is_open or (is_cut and len(words) > len(kept) + 1) else " ".join(kept)
+
+
+def participle_of(event: str, claim: Claim) -> str:
+    """The participle of the event where the sentence uses it in the passive; "" where not."""
+    words: list[str] = [word.lower() for word in WORD.findall(claim.sentence.text)]
+    for at, word in enumerate(words):
+        found = verb(word)
+        if not found or found[0] != event or not _is_participle(found[1], word):
+            continue
+        before = at - 1
+        while before >= 0 and (words[before] in BETWEEN or words[before].endswith("ly")):
+            before -= 1
+        is_passive = before >= 0 and words[before] in BE
+        if is_passive or (at + 1 < len(words) and words[at + 1] == "by"):
+            return word
+    return ""
+
+
+def _is_participle(form: str, word: str) -> bool:
+    return form == "part" or (form == "past" and word.endswith(("ed", "t", "d"))) or form == "base"
+
+
+def as_written(words: str, text: str) -> str:
+    """The words with the capitals that they have in the text."""
+    at = text.lower().find(words.lower())
+    return text[at : at + len(words)] if words and at >= 0 else words
+
+
+def commonest(words: Iterable[str | None]) -> str:
+    """The word that most of them are, the first by the alphabet of equals; "" of none."""
+    held = [word for word in words if word]
+    counts = Counter(held)
+    return min(counts, key=lambda word: (-counts[word], word)) if counts else ""

@@ -1,0 +1,95 @@
+"""Questions as a reader would ask them; the near misses are what must not be asked."""
+
+import pytest
+
+from crosscheck.align.wording import is_plural, plural, with_article
+from crosscheck.config import Settings
+from crosscheck.model import Article, Zone
+from crosscheck.pipeline import crosscheck
+
+
+def questions(*texts):
+    articles = [
+        Article(
+            id=f"a{number}",
+            path=f"a{number}",
+            text=text,
+            published="2024-05-03",
+            zones=(Zone("body", 0, len(text)),),
+            words=text.count(" ") + 1,
+        )
+        for number, text in enumerate(texts)
+    ]
+    return {one.question for one in crosscheck(articles, Settings()).findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "never"),
+    [
+        (
+            "Police said Peter Holm was arrested on Tuesday in Bergen.",
+            "When was Peter Holm arrested?",
+            "When was Peter Holm?",
+        ),
+        (
+            "The ferry struck the pier on Tuesday.",
+            "When did the ferry strike the pier?",
+            "When was the ferry?",
+        ),
+        (
+            "The explosion happened on Tuesday near the harbour.",
+            "When was the explosion?",
+            "When did the explosion explosion?",
+        ),
+        (
+            "The storm destroyed the old bridge in Alvik.",
+            "Is it true that the storm destroyed the old bridge?",
+            "Did the storm destroy the old bridge?",
+        ),
+        (
+            "Nine passengers were killed when the ferry sank.",
+            "How many passengers were killed?",
+            "How many things?",
+        ),
+        (
+            "The yard said 43 percent of the vote went to the new list.",
+            "What is the share of the vote?",
+            "What is the share?",
+        ),
+    ],
+)
+def test_asks_as_a_reader_would(text, asked, never):
+    found = questions(text)
+    assert asked in found
+    assert never not in found
+
+
+def test_no_question_is_empty():
+    text = (
+        "In 2016 it was one of two. The committee met for five years, it said on Monday. "
+        "Call 555 now! “Two sides of the coin,” he said. Some 12 went. He is 30, and 1.5 mm thick."
+    )
+    assert all(questions(text))
+
+
+@pytest.mark.parametrize(
+    ("subject", "told"),
+    [
+        ("talks", "the talks"),
+        ("Peter Holm", "Peter Holm"),
+        ("Bergen Fire Department", "the Bergen Fire Department"),
+        ("The singer", "the singer"),
+        ("Air strikes", "the air strikes"),
+        ("her cousin", "her cousin"),
+        ("Oslo talks", "the Oslo talks"),
+    ],
+)
+def test_articles(subject, told):
+    assert with_article(subject) == told
+
+
+def test_number():
+    assert is_plural("talks") and is_plural("people")
+    assert not is_plural("Jim Jones") and not is_plural("crisis")
+    assert plural("woman") == "women" and plural("crew member") == "crew members"
+    assert plural("police") == "police"

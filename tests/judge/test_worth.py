@@ -1,0 +1,92 @@
+"""Which agreements deserve a row: each with the near miss that says nothing."""
+
+import pytest
+
+from crosscheck.config import Settings
+from crosscheck.model import Article, Zone
+from crosscheck.pipeline import crosscheck
+
+
+def agreed(*texts):
+    """The values on which the texts agree."""
+    articles = [
+        Article(
+            id=f"a{number}",
+            path=f"a{number}",
+            text=text,
+            published="2024-05-03",
+            zones=(Zone("body", 0, len(text)),),
+            words=text.count(" ") + 1,
+        )
+        for number, text in enumerate(texts)
+    ]
+    found = crosscheck(articles, Settings()).findings
+    return {one.sides[0].display for one in found if one.verdict == "agree"}
+
+
+ROUND = (
+    "The ferry Solveig sank off Alvik after it hit a rock, the harbour office said.",
+    "Off Alvik the ferry Solveig went down when it struck a rock, according to the harbour office.",
+)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "value"),
+    [
+        (
+            "Peter Holm was arrested on Tuesday in Bergen.",
+            "On Tuesday officers arrested Peter Holm at a hotel.",
+            "Tuesday",
+        ),
+        (
+            "The ferry carried 226 passengers when it sank.",
+            "On board the ferry were 226 passengers.",
+            "226",
+        ),
+        (
+            "Nine passengers were killed as the ferry sank.",
+            "The sinking of the ferry killed nine passengers.",
+            "Nine",
+        ),
+    ],
+)
+def test_an_answer_to_a_question_deserves_a_row(left, right, value):
+    assert value in agreed(f"{ROUND[0]} {left}", f"{ROUND[1]} {right}")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "value"),
+    [
+        (
+            "Trains ran as usual in the morning.",
+            "Trains ran as usual in the morning.",
+            "the morning",
+        ),
+        ("It is one of the oldest ferries.", "It was one of the best ferries.", "one"),
+        ("He called it a “so-called rescue”.", "A “so-called rescue”, she read.", "“so-called"),
+        (
+            "“Night Ferry” was her first film, he said.",
+            "He said “Night Ferry” was seen by all.",
+            "“Night Ferry”",
+        ),
+        ("Call 555 1234 for news.", "For news call 555 1234.", "555"),
+    ],
+)
+def test_what_says_nothing_is_no_agreement(left, right, value):
+    assert value not in agreed(f"{ROUND[0]} {left}", f"{ROUND[1]} {right}")
+
+
+def test_copies_of_one_clause_confirm_nothing():
+    copied = "The crew of the ferry had repaired the engine twice before it left Alvik."
+    assert not any("crew" in value for value in agreed(copied, copied))
+
+
+def test_what_deserves_no_row_is_told_as_each_articles_own():
+    copied = "The crew of the ferry had repaired the engine twice before it left Alvik."
+    articles = [
+        Article(id=name, path=name, text=copied, zones=(Zone("body", 0, len(copied)),), words=14)
+        for name in "ab"
+    ]
+    singles = [one for one in crosscheck(articles, Settings()).findings if one.kind == "statement"]
+    assert {side.articles for one in singles for side in one.sides} == {("a",), ("b",)}
+    assert {one.verdict for one in singles} == {"single"}
