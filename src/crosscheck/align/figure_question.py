@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crosscheck.align.wording import WORD, commonest, of, plural, with_article
+from crosscheck.align.wording import WORD, as_in, commonest, of, plural, with_article
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
@@ -27,8 +27,6 @@ FIGURES = {
 }
 MEASURED = {"ratio": "share", "currency": "amount", "score": "score", "mass": "weight",
             "ordinal": "rank"}  # fmt: skip
-WORDS_BEFORE = re.compile(r"(?:[\w'’%$-]{1,30},? ){1,4}$")
-WORDS_AFTER = re.compile(r"(?: [\w'’%$-]{1,30}){1,4}")
 UNTOLD = frozenset(("length", "area", "volume"))  # the unit says more
 GROUP = re.compile(r" (of(?: [^\W\d_][\w'’-]{0,30}){1,3})")
 
@@ -45,7 +43,7 @@ def figure_question(claims: Sequence[Claim]) -> str:
         if slot == "age" and not told:
             return "How old is he or she?"
         if slot == "duration" and not told:
-            return f"How long{_as_in(claims)}?"
+            return f"How long{as_in(claims)}?"
         after = f" {told}" if told else ""
         return FIGURES[slot].format(subject=told, of_subject=of(told), subject_after=after)
     if values[0].dimension == "count":
@@ -75,7 +73,7 @@ def _count(
     counted = commonest(one.group for one in values) or commonest(one.of for one in values)
     thing = counted or values[0].unit or slot
     if not thing:
-        return f"How many{_as_in(claims)}?"
+        return f"How many{as_in(claims)}?"
     noun = _with_capital(plural(thing))
     state = verb(slot)
     if state and state[1] in ("past", "part") and slot != thing:
@@ -117,10 +115,10 @@ def _measure(
         ask = "How much" if value.dimension == "currency" and name != "amount" else "What"
         about = told or _following(claims)
         if not about and name in MEASURED.values():
-            return f"{ask} is the {name}{per}{_as_in(claims)}?"
+            return f"{ask} is the {name}{per}{as_in(claims)}?"
         return f"{ask} is the {name}{per}{about}?"
     unit = value.unit or value.dimension
-    about = told or _following(claims) or _as_in(claims)
+    about = told or _following(claims) or as_in(claims)
     return f"How many {plural(unit)}{per}{about}?"
 
 
@@ -128,19 +126,6 @@ def _ends(word: str) -> bool:
     """A word that is no part of a plain noun phrase: a small one, a verb in the past."""
     known = verb(word)
     return word in FUNCTION_WORDS or bool(known and known[1] == "past")
-
-
-def _as_in(claims: Sequence[Claim]) -> str:
-    """The words round the figure, where nothing else says what it is: ", as in “a term of …”"."""
-    claim = min(claims, key=lambda one: (len(one.sentence.text), one.sentence.text, one.start))
-    text = " ".join(claim.sentence.text.split())
-    at = text.find(" ".join(claim.text.split()))
-    if at < 0:
-        return ""
-    before = WORDS_BEFORE.search(text[max(0, at - 60) : at])
-    after = WORDS_AFTER.match(text[at + len(claim.text) :][:60])
-    words = f"{before[0] if before else ''}…{after[0] if after else ''}".strip(" ,")
-    return f", as in “{words}”" if len(words) > 1 else ""
 
 
 def _following(claims: Sequence[Claim]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from crosscheck.align.figure_question import CASUALTIES, figure_question
 from crosscheck.align.wording import (
     WORD,
+    as_in,
     as_written,
     commonest,
     happened,
@@ -119,10 +120,10 @@ def _date(claims: Sequence[Claim]) -> str:
     subject = commonest(one.about.subject for one in telling or claims)
     same = [one for one in telling if one.about.subject == subject] or list(claims)
     event = commonest(one.about.event for one in same)
-    if not subject and not event:
-        return "When was it?"
+    if not subject and event and not verb(event):
+        return f"When was the {event}?"
     if not subject:
-        return f"When did it {event}?" if verb(event) else f"When was the {event}?"
+        return f"When{as_in(claims) or ' was it'}?"
     told = with_article(subject)
     if slot == "announcement" and not event:
         return f"When was {told} announced?"

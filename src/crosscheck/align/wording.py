@@ -12,6 +12,8 @@ from crosscheck.model import Claim
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+WORDS_BEFORE = re.compile(r"(?:[\w'’%$-]{1,30},? ){1,4}$")
+WORDS_AFTER = re.compile(r"(?: [\w'’%$-]{1,30}){1,4}")
 DETERMINED = word_set("the a an his her its their our my your this that these those another no")
 BE = word_set("is are was were be been being got gets 's")
 BETWEEN = word_set("not also already still all both first later now reportedly allegedly")
@@ -157,3 +159,16 @@ def commonest(words: Iterable[str | None]) -> str:
     held = [word for word in words if word]
     counts = Counter(held)
     return min(counts, key=lambda word: (-counts[word], word)) if counts else ""
+
+
+def as_in(claims: Sequence[Claim]) -> str:
+    """The words round the figure, where nothing else says what it is: ", as in “a term of …”"."""
+    claim = min(claims, key=lambda one: (len(one.sentence.text), one.sentence.text, one.start))
+    text = " ".join(claim.sentence.text.split())
+    at = text.find(" ".join(claim.text.split()))
+    if at < 0:
+        return ""
+    before = WORDS_BEFORE.search(text[max(0, at - 60) : at])
+    after = WORDS_AFTER.match(text[at + len(claim.text) :][:60])
+    words = f"{before[0] if before else ''}…{after[0] if after else ''}".strip(" ,")
+    return f", as in “{words}”" if len(words) > 1 else ""

@@ -45,7 +45,7 @@ def is_worth_a_row(answer: Answer) -> bool:
     origins = count_origins(claims)
     value = claims[0].value
     if isinstance(value, DateValue):
-        return any(_dates_something(claim) for claim in claims)
+        return any(_dates_something(claim, origins > 1) for claim in claims)
     if isinstance(value, QuantityValue):
         return _counts_something(claims, origins)
     if isinstance(value, QuoteValue):
@@ -57,8 +57,11 @@ def is_worth_a_row(answer: Answer) -> bool:
     return True
 
 
-def _dates_something(claim: Claim) -> bool:
-    """A date with a subject and what befell it; not the day on which somebody said something."""
+def _dates_something(claim: Claim, is_confirmed: bool) -> bool:
+    """A date with a subject and what befell it; not the day on which somebody said something.
+
+    A date in figures from two hands does without the subject.
+    """
     value, about = claim.value, claim.about
     if not isinstance(value, DateValue) or value.timex_type in ("DURATION", "SET"):
         return False
@@ -68,7 +71,8 @@ def _dates_something(claim: Claim) -> bool:
         return False  # "the morning"
     if about.slot in NAMING_SLOTS and about.subject and about.event not in TALK:
         return True
-    return bool(about.subject and about.event) and about.event not in TALK | IDLE
+    in_figures = is_confirmed and any(map(str.isdigit, claim.text))
+    return bool((about.subject or in_figures) and about.event) and about.event not in TALK | IDLE
 
 
 def _counts_something(claims: Sequence[Claim], origins: int) -> bool:
