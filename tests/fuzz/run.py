@@ -174,7 +174,7 @@ def guided(
         f"-max_len={largest}",
         f"-seed={start}",
         "-timeout=120",
-        "-verbosity=0",
+        f"-artifact_prefix={KEPT}/", "-verbosity=0",
         "-print_final_stats=1",
     ]
     atheris.Setup([sys.argv[0], *options, str(corpus)], run)
