@@ -49,7 +49,7 @@ def test_lines_are_counted_from_the_file_front_matter_included(tmp_path):
 @pytest.mark.parametrize(
     "block",
     [
-        "!!python/object/apply:os.system ['touch /tmp/owned']",
+        "!!python/object/apply:os.system ['touch owned']",
         "a: !!python/name:os.system",
         "a: [unclosed",
         "\tx: 1",

@@ -60,8 +60,8 @@ def test_two_wrapped_lines_are_one_paragraph():
 
 
 FURNITURE = [
-    "0", "Leave a Reply", "LEAVE A REPLY", "Your email address will not be published.",
-    "Required fields are marked *", "Advertisement", "AD", "Share this on Facebook",
+    "0", "Leave a Reply", "LEAVE A REPLY", "Advertisement", "Required fields are marked *",
+    "Your email address will not be published.", "AD", "Share this on Facebook",
     "Facebook Twitter Email", "Read more: Storm closes the pass", "Related: Who pays for the dam",
     "Sign up for our daily newsletter", "We use cookies to improve your visit to this site.",
     "By Lena Ortiz and Sam Field", "By LENA ORTIZ, Staff Writer", "Updated: May 3, 2024 10:15 GMT",

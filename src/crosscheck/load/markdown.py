@@ -13,11 +13,9 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from crosscheck.load.article import make_article
-from crosscheck.load.decode import UndecodableError, decode
-from crosscheck.load.front_matter import split_front_matter
-from crosscheck.load.offsets import NEWLINE, WIDEST, line_points
-from crosscheck.load.source import Source, read_whole
+from crosscheck.load.offsets import NEWLINE, WIDEST
+from crosscheck.load.source import Source
+from crosscheck.load.text import load_text
 from crosscheck.load.zones import Layout, zones_of
 from crosscheck.model import Article, Problem, Span, Zone
 
@@ -38,20 +36,7 @@ FURNITURE = re.compile(
 
 def load_markdown(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
     """One article of Markdown, perhaps with front matter."""
-    raw = read_whole(stream, source)
-    if isinstance(raw, Problem):
-        yield raw
-        return
-    try:
-        text = decode(raw)
-    except UndecodableError as error:
-        yield Problem(source.path, str(error))
-        return
-    metadata, start, trouble = split_front_matter(text)
-    if trouble:
-        yield Problem(source.path, trouble)
-    layout = lay_out_markdown(text, start, metadata.title)
-    yield make_article(source, text, layout, metadata, line_points(text))
+    yield from load_text(stream, source, lay_out_markdown)
 
 
 def lay_out_markdown(text: str, start: int, title: str) -> Layout:
