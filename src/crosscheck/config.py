@@ -6,6 +6,7 @@ first from the current folder upwards. Paths in it count from its folder.
 
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -173,10 +174,18 @@ def _tables(file: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return _parsed(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:
         message = f"{file}: cannot be read: {cause}"
         raise ConfigurationError(message) from cause
+
+
+@lru_cache(maxsize=2)
+def _parsed(text: str) -> dict[str, Any]:
+    """The tables of a configuration, which is read once to find it and once to follow it."""
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def _from_file(file: Path) -> Mapping[str, Any]:

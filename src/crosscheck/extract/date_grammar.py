@@ -5,7 +5,7 @@ At each place the longest pattern whose builder accepts what it reads wins.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
 from typing import NamedTuple, TypeAlias
@@ -113,29 +113,45 @@ Rule: TypeAlias = tuple[str, Builder]
 """One row of the grammar: a pattern in its readable form, and what builds its value."""
 
 
-class Rules(NamedTuple):
-    """The rules that can begin with one code, and one pattern that fails where all of them do."""
-
-    any: re.Pattern[str]
-    each: tuple[Rule, ...]
+Rules: TypeAlias = dict[str, Callable[[str], tuple[Rule, ...]]]
 
 
-def index_rules(table: tuple[Rule, ...]) -> dict[str, Callable[[], Rules]]:
-    """The rules by the code that they can begin with, in the order of the table.
+def index_rules(table: tuple[Rule, ...]) -> Rules:
+    """The rules by the code that they can begin with and by the code after it, as in the table.
 
-    What fails is compiled when the first text has the code, a rule when the first text gets past
-    that: all of them would take a sixth of the time of a short run.
+    A rule is compiled when the first text has two codes that it may begin with: all of them would
+    take a sixth of the time of a short run.
     """
     found: dict[str, list[Rule]] = {}
     for source, build in table:
         for code in first_codes(source):
             found.setdefault(code, []).append((source, build))
-    return {code: cache(partial(_rules, tuple(some))) for code, some in found.items()}
+    return {code: cache(partial(_going_on, tuple(some))) for code, some in found.items()}
 
 
-def _rules(each: tuple[Rule, ...]) -> Rules:
-    unnamed = (re.sub(r"\(\?P<\w+>", "(?:", expand_pattern(source)) for source, _ in each)
-    return Rules(re.compile("|".join(unnamed)), each)
+def _going_on(rules: tuple[Rule, ...], following: str) -> tuple[Rule, ...]:
+    """Those of the rules that may go on with the code `following` after their first."""
+    return tuple(
+        (source, build)
+        for source, build in rules
+        if (following and following in expand_pattern(source)) or not is_long(source)
+    )
+
+
+AROUND = re.compile(r"\(\?<?[!=][^()]*\)")
+OPTIONAL = re.compile(r"(?:\[[^\]]*\]|\((?:\?:|\?P<\w+>)?[^()]*\)|[^()\[\]|])(?:\?|\{0,\d\})")
+PLAIN_GROUP = re.compile(r"\((?:\?:|\?P<\w+>)([^()|]*)\)")
+ATOM = re.compile(r"\[[^\]]*\]|[^()\[\]|]")
+
+
+@cache
+def is_long(source: str) -> bool:
+    """True for a pattern that surely needs two lexemes or more; of some that do it is False."""
+    pattern, before = AROUND.sub("", expand_pattern(source)), ""
+    while pattern != before:
+        before = pattern
+        pattern = PLAIN_GROUP.sub(r"\1", OPTIONAL.sub("", pattern))
+    return not set("()|?*{") & set(pattern) and len(ATOM.findall(pattern)) > 1
 
 
 def first_codes(source: str) -> set[str]:
@@ -158,19 +174,14 @@ def first_codes(source: str) -> set[str]:
     return codes
 
 
-def parse(
-    rules: Mapping[str, Callable[[], Rules]], lexemes: Lexemes, at: int, anchor: Anchor
-) -> tuple[int, DateValue] | None:
+def parse(rules: Rules, lexemes: Lexemes, at: int, anchor: Anchor) -> tuple[int, DateValue] | None:
     """The longest expression that begins at lexeme `at`: where it ends, and its value."""
     codes = lexemes.codes
     if codes[at] not in rules:
         return None
-    found = rules[codes[at]]()
-    if not found.any.match(codes, at):
-        return None
     hits = [
         (match, build)
-        for source, build in found.each
+        for source, build in rules[codes[at]](codes[at + 1 : at + 2])
         if (match := compile_pattern(source).match(codes, at))
     ]
     hits.sort(key=lambda pair: -pair[0].end())

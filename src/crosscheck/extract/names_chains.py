@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crosscheck.extract.names_runs import UPPER
+from crosscheck.extract.names_runs import UPPER, plain_capitals
 from crosscheck.lexicon.given_names import is_given_name
 from crosscheck.lexicon.word_lists import word_list
 
@@ -79,8 +79,9 @@ def _acronyms(mentions: Sequence[Mention], text: str) -> dict[str, str]:
         if " " not in one.text or one.kind == "person":
             continue
         full = one.canonical or one.text
-        if match := DEFINED.match(text[one.end : one.end + 20]):
-            found.setdefault(match.group(1).replace(".", ""), full)
+        after = text[one.end : one.end + 20]
+        if match := DEFINED.match(plain_capitals(after)):
+            found.setdefault(after[match.start(1) : match.end(1)].replace(".", ""), full)
         initials = "".join(word[0] for word in one.text.split() if word[0].isupper())
         if initials in short:
             found.setdefault(initials, full)

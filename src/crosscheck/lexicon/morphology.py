@@ -3,6 +3,7 @@
 Source: words.tsv (SPECIALIST Lexicon); regular plurals after Quirk et al. 1985, 5.80.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -24,6 +25,9 @@ COMMONER = {  # forms that are far more often the past of another verb than a ve
 }  # fmt: skip
 
 
+TAGS = ("past", "part", "ing", "s")
+
+
 class Words(NamedTuple):
     """The table as three dictionaries."""
 
@@ -43,7 +47,8 @@ def words() -> Words:
             plurals.update((form, lemma) for form in forms[0].split("/"))
             continue
         classes[lemma] = kinds
-        _add_verb(verbs, lemma, tuple(forms))
+        if forms:
+            _add_verb(verbs, lemma, forms)
     plurals.update(EXTRA_NOUNS)
     for lemma, forms_of in EXTRA_VERBS.items():
         _add_verb(verbs, lemma, forms_of)
@@ -51,14 +56,12 @@ def words() -> Words:
     return Words(verbs, plurals, classes)
 
 
-def _add_verb(verbs: dict[str, tuple[str, str]], lemma: str, forms: tuple[str, ...]) -> None:
-    if not forms:
-        return
+def _add_verb(verbs: dict[str, tuple[str, str]], lemma: str, forms: Sequence[str]) -> None:
     verbs[lemma] = (lemma, "base")
-    for tag, cell in zip(("past", "part", "ing", "s"), forms, strict=True):
-        for form in cell.split("/"):
-            if form:
-                verbs.setdefault(form, (lemma, tag))
+    for tag, cell in zip(TAGS, forms, strict=True):
+        for form in cell.split("/") if "/" in cell else (cell,):
+            if form and form not in verbs:
+                verbs[form] = (lemma, tag)
 
 
 def verb(word: str) -> tuple[str, str] | None:

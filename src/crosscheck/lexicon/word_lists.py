@@ -4,12 +4,12 @@ Source: word_lists.txt (house lists).
 """
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    table = files(__package__).joinpath("word_lists.txt").read_text(encoding="utf-8")
+    table = Path(__file__).with_name("word_lists.txt").read_text(encoding="utf-8")
     found: dict[str, list[str]] = {}
     words: list[str] = []
     for row in table.splitlines():
