@@ -40,7 +40,7 @@ def open_remote(address: str) -> BinaryIO:
 
 def _connect(address: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 (fsspec is untyped)
     protocol = address.partition("://")[0]
-    if protocol in WEB:
+    if any(part.partition("://")[0] in WEB for part in address.split("::")):
         hint = "save the page and name the file"
         raise InputError(f"{address} is a web address; crosscheck fetches nothing", hint)
     try:
