@@ -34,6 +34,9 @@ STRONG_SLOTS = frozenset(
     attendance""".split()
 )
 LIFE_SLOTS = ("birth", "death")  # everybody has one: whose?
+ACCOUNTS = frozenset(  # lines of one report: none is another
+    [*"revenue profit loss dividend turnout unemployment inflation jobs".split(), "share price"]
+)
 TELLING_SLOTS = STRONG_SLOTS | {"role", "holder"}
 MEMBERS = "member"  # of a set of people; seven members of a board are a figure
 
@@ -56,6 +59,8 @@ def slot_level(left: Signature, right: Signature) -> str:
         is_set = left.slot == MEMBERS and left.claim.kind == "person"
         return "same and telling" if is_set or left.slot in TELLING_SLOTS else "same"
     if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
+        return "different"
+    if left.slot in ACCOUNTS and right.slot in ACCOUNTS:
         return "different"
     return "unknown"
 

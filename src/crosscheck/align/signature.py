@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from crosscheck.align.period import is_of_the_day, is_recalled, period_of
 from crosscheck.align.words import content_words, folded
+from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.model import (
     Claim,
     DateValue,
@@ -121,9 +122,9 @@ def family_of(claim: Claim) -> str:
     """What two claims must have in common before anything else is asked."""
     value = claim.value
     if isinstance(value, QuantityValue):
+        change = change_of(claim, value)
         if value.dimension in ("count", "ratio", "ordinal"):
-            return f"quantity/{value.dimension}/{value.bound if value.bound in CHANGES else ''}"
-        change = value.bound if value.bound in CHANGES else ""
+            return f"quantity/{value.dimension}/{change}"
         unit = value.unit if value.dimension == "currency" else ""
         return f"quantity/{value.dimension}/{unit}/{change}"
     if isinstance(value, DateValue):
@@ -136,6 +137,17 @@ def family_of(claim: Claim) -> str:
 
 
 CHANGES = ("up", "down")
+
+
+def change_of(claim: Claim, value: QuantityValue) -> str:
+    """Up or down for a figure of change, hedged ones ("rose almost 20 percent") by their verb."""
+    if value.bound in CHANGES:
+        return value.bound
+    if claim.about.scope.get("state") != "change":
+        return ""
+    return "up" if claim.about.event in RISE else "down" if claim.about.event in FALL else ""
+
+
 DAYS = {"TIME": "DATE"}  # "Tuesday night" answers the same question as "Tuesday"
 CLOCK = re.compile(r"T(\d\d:\d\d)")
 

@@ -70,7 +70,7 @@ def state_at(lexed: Lexed, at: int) -> Fate | None:
     event = EVENTS.get(word, slot or "")
     if found and found[1] in {"past", "part"} and found[0] in TRANSITIVE_SLOT:
         slot, event = slot or TRANSITIVE_SLOT[found[0]], found[0]
-    if slot is None:
+    if slot is None or word == "missed":
         return None
     before = lexed.lower[at - 1] if at else ""
     if before in NEARLY:
@@ -254,6 +254,8 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
         return None
     word = lower[left]
     found = verb(word)
+    if found and found[0] == "miss":
+        return None  # "missed four games": they are not missing
     if found and found[0] in TRANSITIVE_SLOT and not _is_noun_use(lexed, left):
         fate = state_at(lexed, left)
         dies = lower[last : last + 1] == ["dead"] or lower[last : last + 2] == ["to", "death"]

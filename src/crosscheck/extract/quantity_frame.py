@@ -26,6 +26,8 @@ WITH_OBJECT = word_set("lose add gain cut shed reduce slash trim raise boost low
 AMBIGUOUS = word_set("cost costs total totals rise rises fall falls value values")
 SKIPPED = word_set("not also now then still just only already about more further another an a the")
 PRONOUNS = word_set("it he she they we you i this that these those who which there his her its")
+LOCATIVE = word_set("in at across throughout near around")
+COMPANY = word_set("corp inc co ltd llc cos bros plc jr sr")
 NO_NAMES = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
@@ -61,8 +63,8 @@ def read_frame(lexed: Lexed, start: int, last: int) -> Frame:
         at -= 1
     if at >= 0 and lower[at] in ROLES:
         role, at = lower[at], at - 1
-    if at >= 0 and not role and lower[at] in {"up", "down"} and at + 3 >= start:
-        return Frame(at, None, "", lower[at])
+    if at >= 0 and role in {"", "by"} and lower[at] in {"up", "down"} and at + 4 >= start:
+        return Frame(at, None, role, lower[at])
     if at >= 0 and role == "from" and lower[at] in {"up", "down"}:
         return Frame(at, None, "from", "")
     found = _verb_before(lexed, at, max(-1, start - REACH))
@@ -140,6 +142,11 @@ def subject_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
         at -= 1
     if at and lower[at - 1] == ",":
         at = _before_insert(lexed, at - 1)
+    for first in range(at - 1, max(0, at - 4), -1):
+        if lower[first] in LOCATIVE and first + 1 < at and lexed.words[first + 1][0].isupper():
+            return phrase_before(lexed, first)  # "services in Larkhaven fell": not Larkhaven
+        if not lower[first][0].isalpha():
+            break
     return phrase_before(lexed, at)
 
 
@@ -162,6 +169,9 @@ def phrase_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
         if word in {"'", "’"} and first > 1:
             first -= 1
             continue
+        if word == "." and first > 1 and lower[first - 2] in COMPANY:
+            first -= 1
+            continue
         if not (word[0].isalpha() or word == "-") or word in STOP or word in PRONOUNS:
             break
         found = finite(word)
@@ -170,6 +180,8 @@ def phrase_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
         first -= 1
     if first == at:
         return None, None
+    if lower[at - 1] == ".":
+        at -= 1
     last = lower[at - 1].removesuffix("'s")
     head = noun_lemma(last) if last[:1].isalpha() else None
     return name_in(lexed, first, at), head

@@ -43,6 +43,7 @@ NO_RANKS = word_set(
 )
 CONTINUED = word_set("by in at on from for with to . , ;")
 FIGURES = frozenset("0123456789.")
+LISTED = word_set("in with to from for among at")
 CHANGES = word_set("raise change slow revise boost move go improve shift up down cut push bring")
 
 
@@ -61,6 +62,8 @@ def read(lexed: Lexed) -> list[Reading]:
     found = list(_read_each(lexed))
     for position in range(1, len(found)):
         found[position] = _with_noun_of(lexed, found[position], found[position - 1])
+        found[position] = _with_share_of(lexed, found[position], found[position - 1])
+        found[position] = _as_period(found[position], found[position - 1])
     for position in range(len(found) - 2, -1, -1):
         found[position] = _with_unit_of(lexed, found[position], found[position + 1])
         found[position] = _with_noun_of_base(found[position], found[position + 1])
@@ -105,6 +108,32 @@ def _with_noun_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:
     noun = before.noun._replace(last=one.last)
     value = replace(one.value, unit=noun.head, of=noun.head)
     return one._replace(noun=noun, value=value)
+
+
+def _with_share_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:
+    """A later share of one list: "55 percent of traffic in Larkhaven, 52 percent in Brannock"."""
+    ratios = one.measure.dimension == before.measure.dimension == "ratio"
+    if not ratios or one.noun.head is not None or before.noun.head is None:
+        return one
+    joint = lexed.lower[one.start - 1]
+    link = lexed.lower[one.last : one.last + 1]
+    gap = lexed.lower[max(before.last, before.noun.last) : one.start]
+    if joint not in {",", "and"} or link == [] or link[0] not in LISTED or link[0] not in gap[:2]:
+        return one
+    if len(gap) > 7:
+        return one
+    noun = before.noun._replace(last=one.last)
+    return one._replace(noun=noun, value=replace(one.value, of=noun.head))
+
+
+def _as_period(one: Reading, before: Reading) -> Reading:
+    """The years of "$3 million over seven years": a period, not more than seven."""
+    over = one.value.hedge == "over" and one.measure.dimension == "duration"
+    if not over or before.last != one.start:
+        return one
+    low = one.value.low
+    value = replace(one.value, high=low, low_closed=True, bound="exact", hedge=None)
+    return one._replace(value=value, start=one.measure.first)
 
 
 def _with_unit_of(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
@@ -209,7 +238,11 @@ def read_reading(lexed: Lexed, measure: Measure) -> Reading:
             if measure.compound and last < len(lexed.lower) and lexed.lower[last] == "-"
             else last
         )
-        noun = read_noun(lexed, at, 2.0) if lexed.lower[at : at + 1] == ["of"] else NOTHING
+        of = lexed.lower[at : at + 1] == ["of"]
+        noun = read_noun(lexed, at, 2.0) if of else NOTHING
+        if of and noun.head is None and measure.dimension == "ratio":
+            mass = read_noun(lexed, at + 1, 1.0)  # "65 percent of traffic", not "of Larkhaven"
+            noun = mass if mass.head and lexed.words[mass.last - 1][0].islower() else NOTHING
     value, start = make_value(lexed, measure, high, per[0] if per else None, noun)
     return Reading(measure, value, noun, start, last)
 

@@ -14,7 +14,15 @@ from crosscheck.extract.quantity_noun import STOP, read_any_noun, read_noun
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import classes, noun_lemma
-from crosscheck.lexicon.slots import CASUALTY_SLOTS, FALL, MONEY_VERBS, NOUN_SLOT, RISE
+from crosscheck.lexicon.slots import (
+    CASUALTY_SLOTS,
+    CHANGE_NOUNS_DOWN,
+    CHANGE_NOUNS_UP,
+    FALL,
+    MONEY_VERBS,
+    NOUN_SLOT,
+    RISE,
+)
 from crosscheck.lexicon.word_set import word_set
 
 REACH = 11
@@ -30,6 +38,11 @@ LENGTHS = {"high": "height", "tall": "height", "wide": "width", "deep": "depth",
            "south": "distance", "east": "distance", "west": "distance", "off": "distance",
            "northeast": "distance", "southeast": "distance", "northwest": "distance",
            "southwest": "distance", "below": "depth", "above": "height"}  # fmt: skip
+CHANGED = CHANGE_NOUNS_UP | CHANGE_NOUNS_DOWN
+SHARES = word_set("share shares stock stocks")
+ESTIMATES = word_set("put estimate peg price assess")
+SAME_PURPOSE = {"rebuilding": "reconstruction", "rebuild": "reconstruction"}
+BLACKED_OUT = word_set("customer home household business person resident house user property")
 RATES = word_set(
     "rate unemployment inflation turnout tax interest growth approval mortality jobless"
 )
@@ -61,6 +74,8 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
     dimension = reading.measure.dimension
     if dimension == "age":
         return Topic("age", _age_subject(lexed, reading))
+    if dimension == "score":
+        return Topic("score", _score_owner(lexed, reading))
     if dimension == "duration":
         topic = _duration(lexed, reading, frame)
     elif dimension == "currency":
@@ -71,6 +86,8 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
         topic = _count(lexed, reading, frame)
     else:
         topic = _measured(lexed, reading, frame)
+    if frame.change and frame.lemma is None and frame.at is not None and topic.event is None:
+        topic = topic._replace(event="rise" if frame.change == "up" else "fall")
     state = "change" if frame.change else "previous" if _is_previous(frame) else None
     if topic.slot == "jobs" and not frame.change:
         change = "up" if frame.lemma in JOBS_UP else "down" if frame.lemma in JOBS_DOWN else ""
@@ -88,6 +105,8 @@ def _restates(lexed: Lexed, reading: Reading, before: Reading) -> bool:
 
 def _as_cost(topic: Topic) -> Topic:
     """What a purpose costs, needs or gets is one question: "reconstruction demands", "costs"."""
+    if topic.subject in SAME_PURPOSE:
+        topic = topic._replace(subject=SAME_PURPOSE[topic.subject])
     purpose = topic.subject is not None and topic.subject[0].islower()
     is_cost = purpose and topic.slot in COSTS
     return topic._replace(slot="cost", event=None) if is_cost else topic
@@ -144,12 +163,21 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         slot, at = found
         slot = "share price" if slot == "share" else slot
         owner, _ = phrase_before(lexed, at)
-        return Topic(slot, purpose or owner or _modifiers(lexed, at) or name, event)
+        subject = purpose or owner or _modifiers(lexed, at) or name
+        return Topic(slot, subject or (head if at == frame.at else None), event)
     owner, adjacent = phrase_before(lexed, reading.start)
     if adjacent:
         return Topic(adjacent, purpose or owner or _modifiers(lexed, reading.start - 1), event)
-    money = MONEY_VERBS.get(event or "") or (head if frame.role in {"to", "at"} else None) or event
-    return Topic(money, purpose or name or head, event)
+    moves = event in RISE or event in FALL
+    if frame.at is not None and moves and (of := _share_owner(lexed, frame.at)):
+        return Topic("share price", of, event)
+    if frame.role == "at" and event in ESTIMATES and frame.at is not None:
+        put, what = phrase_before(lexed, reading.start - 1)
+        return Topic("cost", purpose or put or what, event)
+    money = MONEY_VERBS.get(event or "") or (head if frame.role in {"to", "at"} else None)
+    if money in SHARES:
+        return Topic("share price", name, event)
+    return Topic(money or (None if moves else event), purpose or name or head, event)
 
 
 def _is_noun(kinds: str) -> bool:
@@ -209,11 +237,17 @@ def _ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     last = reading.measure.last
     if frame.change:
         if frame.lemma is None and frame.at is not None:
-            name, head = phrase_before(lexed, frame.at)
+            name, head = subject_before(lexed, frame.at)
+        if what := _changed_noun(lexed, last):
+            return Topic(what, name, "rise" if frame.change == "up" else "fall")
+        if frame.at is not None and (owner := _share_owner(lexed, frame.at)):
+            return Topic("share price", owner, frame.lemma)
         slot = NOUN_SLOT.get(head or "", head)
         return Topic("share price" if head in {"share", "stock"} else slot, name, frame.lemma)
     if lexed.lower[last : last + 1] == ["of"]:
         return Topic("share", name or head, frame.lemma)
+    if reading.value.of and reading.noun.last == reading.last:
+        return Topic("share", name, frame.lemma)  # one more of a list of shares
     after = read_any_noun(lexed, _past_hyphen(lexed, last))
     if after.head and _close_noun(lexed, after.last, last):
         return Topic(NOUN_SLOT.get(after.head, after.head), name, frame.lemma)
@@ -221,6 +255,28 @@ def _ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if rate:
         return Topic(rate[0], rate[1], frame.lemma)
     return Topic(NOUN_SLOT.get(head or "", head), name, frame.lemma)
+
+
+def _changed_noun(lexed: Lexed, last: int) -> str | None:
+    """What a noun of change says changed: "a 96 percent drop in operating income"."""
+    if lexed.lower[last + 1 : last + 2] != ["in"] or noun_lemma(lexed.lower[last]) not in CHANGED:
+        return None
+    found = None
+    for word in lexed.lower[last + 2 : last + 6]:
+        if not word[0].isalpha() or word in STOP or word in {"last", "this", "next"}:
+            break
+        found = noun_lemma(word)
+        if found in NOUN_SLOT:
+            return NOUN_SLOT[found]
+    return found
+
+
+def _share_owner(lexed: Lexed, at: int) -> str | None:
+    """Whose shares move: "shares of Larkhaven Corp. fell", "stock in the company slid"."""
+    for first in range(at - 1, max(0, at - REACH), -1):
+        if lexed.lower[first] in {"of", "in"} and lexed.lower[first - 1] in SHARES:
+            return name_in(lexed, first + 1, at)
+    return None
 
 
 def _rate_before(lexed: Lexed, start: int) -> tuple[str, str | None] | None:
@@ -231,6 +287,7 @@ def _rate_before(lexed: Lexed, start: int) -> tuple[str, str | None] | None:
         if word == "rate" and at:
             kind = lexed.lower[at - 1]
             slot = f"{kind} rate" if kind.isalpha() and kind not in STOP else "rate"
+            slot = NOUN_SLOT.get(kind, slot)
             return slot, phrase_before(lexed, at)[0]
         if word in RATES:
             return word, phrase_before(lexed, at)[0]
@@ -281,7 +338,30 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if head is None:
         found = noun_before(lexed, reading.start)
         return Topic(found[0], name, frame.lemma) if found else Topic()
+    if head in BLACKED_OUT and _is_without_power(lexed, reading.last):
+        return Topic("without power", None, "lose")
     return Topic(NOUN_SLOT.get(head, head), name, frame.lemma)
+
+
+def _is_without_power(lexed: Lexed, last: int) -> bool:
+    """Do the next words cut the current: "homes were without power", "customers lost power"?"""
+    for at in range(last, min(len(lexed.lower), last + 8)):
+        word = lexed.lower[at]
+        if word in CLAUSE_ENDS:
+            return False
+        if word in {"power", "electricity"}:
+            before = lexed.lower[last:at]
+            return not {"without", "lost", "lose", "no", "losing"}.isdisjoint(before)
+    return False
+
+
+def _score_owner(lexed: Lexed, reading: Reading) -> str | None:
+    """Whose record a score in brackets is: "Vance (52-3)", "Vance's record (52-3)"."""
+    start = reading.start
+    if not start or lexed.lower[start - 1] != "(":
+        return None
+    name, head = phrase_before(lexed, start - 1)
+    return name if name and (head == "record" or lexed.words[start - 2][0].isupper()) else None
 
 
 def _age_subject(lexed: Lexed, reading: Reading) -> str | None:

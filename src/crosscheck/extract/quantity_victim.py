@@ -114,8 +114,14 @@ def _is_aged(lexed: Lexed, at: int) -> bool:
     return lexed.lower[back] in {"year", "month"}
 
 
+def _object_fate(lexed: Lexed, first: int, last: int) -> Fate | None:
+    """The fate that a verb gives to an object; a toll counts figures, not single persons."""
+    fate = fate_before(lexed, first, last, None)
+    return None if fate and fate.event in {"die", "number"} else fate
+
+
 def _fate(lexed: Lexed, first: int, last: int) -> Fate | None:
-    fate = fate_before(lexed, first, last, None) or fate_after(lexed, last, {})
+    fate = _object_fate(lexed, first, last) or fate_after(lexed, last, {})
     return fate if fate and fate.slot in COUNTED else None
 
 
@@ -131,7 +137,7 @@ def _known(lexed: Lexed, at: int, lead: str, taken: set[int]) -> Victim | None:
     first = at
     while first and at - first < LONGEST:
         before = lexed.lower[first - 1]
-        fate = fate_before(lexed, first, at + 1, None)
+        fate = _object_fate(lexed, first, at + 1)
         stops = before in BREAKS or (before in STOP and before not in KNOWING)
         stops = stops or first - 1 in taken or (_is_plain_verb(before) and before not in SAID_TO_BE)
         if fate or stops or not (before[0].isalnum() or before == "-"):
@@ -180,7 +186,7 @@ def _named(lexed: Lexed, at: int, lead: str) -> Victim | None:
     else:
         fate = fate_after(lexed, last, {})
     if fate is None and not is_word:
-        fate = fate_before(lexed, at, last, None)
+        fate = _object_fate(lexed, at, last)
         fate = fate if last - at > 1 or (fate and fate.event in SHOOTING) else None
     if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(lead):
         return None
@@ -211,7 +217,7 @@ def _is_object(lexed: Lexed, at: int) -> bool:
 
 
 def _object(lexed: Lexed, at: int, lead: str) -> Victim | None:
-    fate = fate_before(lexed, at, at + 1, None)
+    fate = _object_fate(lexed, at, at + 1)
     if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(lead):
         return None
     return _victim(fate, at, at + 1, 1.0, "person")

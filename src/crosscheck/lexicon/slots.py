@@ -95,7 +95,8 @@ MONEY_VERBS = {
     "sell": "price", "fine": "fine", "earn": "earnings", "raise": "raised", "donate": "donation",
     "invest": "investment", "borrow": "loan", "lend": "loan", "owe": "debt", "lose": "loss",
     "steal": "stolen", "value": "value", "spend": "spending", "charge": "price", "save": "saving",
-    "pledge": "pledge", "worth": "value", "estimate": "estimate", "demand": "demand",
+    "pledge": "pledge", "offer": "bid", "bid": "bid",
+    "worth": "value", "estimate": "estimate", "demand": "demand",
     "exceed": "",
 }  # fmt: skip
 RISE = word_set(
