@@ -24,13 +24,14 @@ from msgspec.structs import replace
 from crosscheck.extract.build import NOTHING, make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.date_about import about_of, bound_of
-from crosscheck.extract.date_base import dateline_day, resolve
+from crosscheck.extract.date_base import OPEN_PERIOD, counts_quarters, dateline_day, resolve
 from crosscheck.extract.date_scan import scan
 from crosscheck.model import Claim, DateValue, Sentence
 
 MOST_IN_PROSE = 100  # a "sentence" with more is a table
 HEAD = 300  # code points in which a headline and its date stand
 SENTENCES_BACK = 3  # how far a "next day" looks for the day before it
+QUARTER_BACK = 12  # how far "the quarter" of a report on earnings looks for its number
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
@@ -45,8 +46,11 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     for found in expressions:
         value = found.value
         if value.relative and value.relative.startswith("date"):
-            before = _bases_before(sentence, context, published)
+            back = QUARTER_BACK if counts_quarters(value) else SENTENCES_BACK
+            before = _bases_before(sentence, context, published, back)
             value = resolve(value, chain(reversed(bases), before), published)
+            if value.relative == OPEN_PERIOD:
+                continue  # of a match, an era
         if is_base(value):
             bases.append(value)
         if headed and "published" in value.inferred:
@@ -76,11 +80,11 @@ def is_base(value: DateValue) -> bool:
 
 
 def _bases_before(
-    sentence: Sentence, context: Context, published: date | None
+    sentence: Sentence, context: Context, published: date | None, back: int
 ) -> Iterator[DateValue]:
-    """The resolved dates of the sentences just before, nearest first."""
+    """The resolved dates of the `back` sentences just before, nearest first."""
     sentences = context.sentences
-    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - SENTENCES_BACK), -1):
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - back), -1):
         if index < len(sentences) and sentences[index].zone == sentence.zone:
             for found in reversed(scan(sentences[index].text, published)):
                 if is_base(found.value):

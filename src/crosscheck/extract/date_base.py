@@ -48,6 +48,7 @@ def _is_stamp(head: str, found: Found) -> bool:
 
 
 RELATIVE = re.compile(r"date([+-]\d{1,6})([A-Za-z]\w?)")
+OPEN_PERIOD = "date+0P"  # "the latest period" of a text that names no quarter
 DAYS = frozenset({"day", "part", "hour", "minute"})
 
 
@@ -60,14 +61,46 @@ def resolve(value: DateValue, bases: Iterable[DateValue], published: date | None
     if not match:
         return value
     count, unit = int(match[1]), match[2]
+    if counts_quarters(value):
+        return _in_quarters(value, bases, count, unit, published)
     for base in bases:
         if base.start and (unit not in {"D", "NI"} or base.granularity in DAYS):
             return _moved(value, base, count, unit) or value
-    if published and (count == 0 or unit in {"y", "Q"}):
+    if published and (count == 0 or unit == "y"):
         return _moved(
             value, dated(published.isoformat(), inferred=("published",)), count, unit
         ) or (value)
     return value
+
+
+def counts_quarters(value: DateValue) -> bool:
+    """Does it count from the period of a report: "the quarter", "compared with a year ago"?"""
+    match = RELATIVE.fullmatch(value.relative or "")
+    return match is not None and match[2] in {"Q", "P", "c", "b"}
+
+
+def _in_quarters(
+    value: DateValue, bases: Iterable[DateValue], count: int, unit: str, published: date | None
+) -> DateValue:
+    """The quarter that the text speaks of, or the same stretch of another year.
+
+    A month named just before goes first where a year is compared with the year before it. Where
+    the text has no quarter, "the quarter" is the last one that is over, "a year ago" a year.
+    """
+    known = [base for base in bases if base.start]
+    quarters = [base for base in known if base.granularity == "quarter"]
+    years = unit in {"c", "b"}  # "a year ago", "a year before"
+    if years and known and (known[0].granularity in {"month", "half"} or (
+        unit == "b" and not quarters)):
+        quarters = known
+    if quarters:
+        return _moved(value, quarters[0], count, "y" if years else "Q") or value
+    if not published or unit == "P":
+        return value
+    day = dated(published.isoformat(), inferred=("published",))
+    if unit == "Q":
+        return _moved(value, day, count - 1, unit) or value
+    return _moved(value, day, count, "Y") or value
 
 
 def _moved(value: DateValue, base: DateValue, count: int, unit: str) -> DateValue | None:

@@ -178,7 +178,7 @@ def build_month(hit: Hit) -> DateValue | None:
         return None  # "Mar. Smith": an initial
     before = which or hit.before
     if month.kind == "weakmonth":
-        if not before or before.text not in MONTH_CUES:
+        if not before or not (before.text in MONTH_CUES or _is_attributive(hit)):
             return None
         if len(month.text) < 4 and month.text not in {"may"}:
             return None
@@ -190,6 +190,24 @@ def build_month(hit: Hit) -> DateValue | None:
     if which and which.kind in {"previous", "following"}:
         return None
     return month_only(MONTHS[month.text.rstrip(".")], hit.anchor, which.kind if which else None)
+
+
+def _is_attributive(hit: Hit) -> bool:
+    """A doubtful month between an article and its noun: "the March vote", "a June agreement"."""
+    before, following = hit.before, hit.following
+    return (
+        before is not None
+        and before.text in ARTICLES
+        and following is not None
+        and following.kind == "other"
+        and following.text.isalpha()
+        and not following.capital
+        and following.text not in NO_NOUNS
+    )
+
+
+ARTICLES = frozenset("the a an its his her their our this that".split())
+NO_NOUNS = frozenset("with for as by against was were is are has had who which not".split())
 
 
 def build_month_range(hit: Hit) -> DateValue | None:

@@ -38,7 +38,7 @@ KINDS = (
     "in at on to from between and or ago earlier later before after same that fiscal decade "
     "holiday reference set phase more quarterword its straight following previous money "
     "old now only until through hence oclock future near present these right time being current "
-    "other_one latest"
+    "other_one latest long period"
 ).split()
 CODE = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
 OTHER = CODE["other"]
@@ -130,6 +130,11 @@ def _fill() -> None:
         "latest": "latest", "other_one": "other",
     }.items():  # fmt: skip
         table |= dict.fromkeys(words.split(), (kind, None))
+    table |= {
+        unit + "long": ("long", UNITS[unit])
+        for unit in ("hour", "day", "week", "month", "year", "decade", "century")
+    }
+    table["period"] = ("period", None)
     table["second"] = ("second", 2)
     table["quarter"] = ("unit", "Q")
     table["current"] = ("current", "PRESENT_REF")

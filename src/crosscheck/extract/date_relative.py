@@ -4,6 +4,8 @@ What counts from another date of the text is left open here as `relative` = `dat
 resolved by date.py, which sees the sentences before.
 """
 
+import re
+
 from msgspec.structs import replace
 
 from crosscheck.extract.date_calc import (
@@ -60,6 +62,8 @@ def build_which(hit: Hit) -> DateValue | None:
         return None  # "the last week" is a length
     if which.text in {"past", "upcoming", "coming"} and not hit.get("t"):
         return None
+    if unit == "Y" and which.text == "last" and hit.before and hit.before.kind == "period":
+        return replace(anaphor("Y", -1), relative="date-1b")  # "the same period last year"
     if hit.before and hit.before.text in {'"', "“", "``", "‘"}:
         return None  # a programme's name
     return counted(unit, WHICH[which.kind], hit.anchor)
@@ -83,6 +87,30 @@ def build_current(hit: Hit) -> DateValue | None:
     if not which or unit not in {"W", "M", "Q", "Y"}:
         return None
     return anaphor(unit, 0) if which.kind == "latest" else counted(unit, 0, hit.anchor)
+
+
+def build_period(hit: Hit) -> DateValue | None:
+    """The latest period, the year-earlier period: of a report that names its quarter."""
+    if hit.get("y"):
+        return replace(anaphor("Y", -1), relative="date-1c") if hit.text("y") == "Y" else None
+    return replace(anaphor("Q", 0), relative="date+0P")
+
+
+def compares(hit: Hit) -> bool:
+    """Do figures stand around, so that "a year ago" is the same stretch of the year before?"""
+    text, items = hit.lexemes.text, hit.lexemes.items
+    start, end = items[hit.match.start()].start, items[hit.match.end() - 1].end
+    return bool(
+        FIGURES.search(text, max(0, start - FIGURES_LEFT), start)
+        or FIGURES.search(text, end, end + FIGURES_RIGHT)
+    )
+
+
+FIGURES = re.compile(
+    r"[$€£%]|\b(?:percent|per cent|cents|million|billion|[Pp]rofits?|loss(?:es)?|[Rr]evenues?"
+    r"|[Ss]ales|[Ee]arnings|[Ee]arned|net|results)\b"
+)
+FIGURES_LEFT, FIGURES_RIGHT = 60, 40  # code points
 
 
 def build_the_unit(hit: Hit) -> DateValue | None:
@@ -109,7 +137,12 @@ def build_year_ago(hit: Hit) -> DateValue | None:
     found, unit = hit.get("y"), hit.get("u")
     if not found or found.value != "Y" or (unit and unit.value not in {"Q", "M", "W"}):
         return None
-    return replace(anaphor("Y", -1), relative="date-1y")
+    return _year_before(hit)
+
+
+def _year_before(hit: Hit) -> DateValue:
+    """The same stretch one year before: of the report's quarter, else of the last date."""
+    return replace(anaphor("Y", -1), relative="date-1b" if compares(hit) else "date-1y")
 
 
 def build_this_part(hit: Hit) -> DateValue | None:
@@ -133,6 +166,8 @@ def build_ago(hit: Hit) -> DateValue | None:
         return replace(counted("D", 0, hit.anchor), timex_type="TIME", granularity="part") if (
             some * {"TS": 1, "TM": 60, "TH": 3600}[unit] < 10 * 3600 and hit.published is None
         ) else DateValue("PAST_REF", granularity="unknown")  # fmt: skip
+    if unit == "Y" and some == 1 and not hit.get("h") and compares(hit):
+        return replace(anaphor("Y", -1), relative="date-1c")
     return _shifted(unit, -some, hit)
 
 
@@ -194,7 +229,7 @@ def build_earlier(hit: Hit) -> DateValue | None:
     if some != int(some):
         return None
     if unit == "Y" and some == 1 and back:
-        return replace(anaphor("Y", -1), relative="date-1y")
+        return _year_before(hit)
     return anaphor("D" if unit == "NI" else unit, int(-some if back else some))
 
 
@@ -260,6 +295,8 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<the>?(?P<k>[latest])<fiscal>?<unit:u>", build_current),
     ("<the>?<unit:y><dash>?[ago earlier]", build_year_ago),
     ("<the>?<unit:y><dash>[ago earlier]<unit:u>", build_year_ago),
+    ("<the>?<unit:y><dash>[ago earlier]<period>", build_period),
+    ("<the>[latest current]<period>", build_period),
     ("(?P<k>[this last])<part:p>", build_this_part),
     ("{WDAY:w}<part:p>?", build_weekday),
     ("(?P<k>[this last next previous following]){WDAY:w}<part:p>?", build_weekday),

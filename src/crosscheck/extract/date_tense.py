@@ -15,6 +15,10 @@ AHEAD = word_set(
 )
 MODALS = word_set("can could may might must should")
 REACH_LEFT, REACH_RIGHT = 150, 90  # code points
+BETWEEN = word_set("not also n t to get got still now then soon later first both even never ever again already")
+# Verbs whose past looks like their base: past, unless somebody plural or a modal stands before.
+UNCHANGED = word_set("set put cut hit let shut quit hurt spread split")
+PLURAL_SUBJECTS = word_set("they we you i who not do does did to")
 DETERMINERS = word_set("the a an his her its their our this that")
 WEAK = 0.3
 BE_HAVE = word_set("be been is are was were has have had being")
@@ -28,8 +32,12 @@ def lean(text: str, start: int, end: int) -> float:
     """
     left = WORD.findall(text[max(0, start - REACH_LEFT) : start].lower())
     near = left[-3:]
-    if near[-1:] in (["until"], ["till"]):
-        return WEAK
+    if near[-1:] in (["until"], ["till"], ["through"], ["thru"]):
+        return _until(text, end)
+    if "since" in near:
+        return -1  # "since the Oct. 23 attack"
+    if near[-1:] == ["effective"]:
+        return 1
     if " ".join(near) in {"as early as", "as soon as"}:
         return 1
     governor = near[-2:-1] if near[-1:] and near[-1] in {"on", "for", "in", "at"} else near[-1:]
@@ -63,18 +71,36 @@ def _lean_at(words: list[str], at: int) -> float:
         return 0
     lemma, form = found
     before = set(words[max(0, at - 4) : at])
+    group = _verb_group(words, at)
     if word in BE_HAVE or lemma in {"be", "have"}:
         return -1 if word in {"was", "were", "had"} and not before & AHEAD else 0
     if form in {"past", "part"}:
-        return 1 if before & AHEAD or {"to", "be"} <= before else -1
+        return 1 if group & AHEAD or {"to", "be"} <= before else -1
     previous = words[at - 1] if at else ""
     if previous == "to" and at > 1 and not _governs(words[at - 2]):
         return 0  # "signed the order to sail on Friday": the signing decides
     if form == "base" and before & {"would"}:
         return WEAK
     if form == "base":
-        return int(previous == "to" or bool(before & (AHEAD | MODALS)))
+        ahead = previous == "to" or bool(before & (AHEAD | MODALS))
+        return int(ahead) or -int(lemma in UNCHANGED and not before & PLURAL_SUBJECTS)
     return int(form == "s" and "n" not in classes(lemma))
+
+
+def _verb_group(words: list[str], at: int) -> set[str]:
+    """The auxiliaries and adverbs right before a verb, and the word that they begin with."""
+    first = at - 1
+    while first > max(0, at - 5) and (
+        words[first] in BE_HAVE or words[first] in BETWEEN or words[first].endswith("ly")
+    ):
+        first -= 1
+    return set(words[max(0, first) : at])
+
+
+def _until(text: str, end: int) -> float:
+    """Until some day: ahead, but "until Thursday, they had not" looks back."""
+    main = WORD.findall(text[end : end + 40].lower())[:5]
+    return -1 if text[end : end + 1] == "," and {"had", "was", "were", "did"} & set(main) else WEAK
 
 
 def _governs(word: str) -> bool:

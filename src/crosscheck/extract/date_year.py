@@ -31,6 +31,8 @@ def build_year(hit: Hit) -> DateValue | None:
         return None
     if right[:1] == "-" and right[1:].isalnum():
         return None  # "2008-strong", "2014-20"
+    if left == "-" and text[found.start - 2 : found.start - 1].isalnum():
+        return dated(f"{year:04d}")  # "the post-1959 years"
     cue = before.text if before else ""
     if following and following.kind in {"unit", "units", "zone", "scale", "money", "more"}:
         return None
