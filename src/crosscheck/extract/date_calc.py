@@ -132,7 +132,7 @@ def weekday_value(weekday: int, anchor: Anchor, which: str | None = None) -> Dat
     else:
         # hardly anybody calls the day six days ago by its bare name: it is tomorrow, also beside
         # a past verb in a report dated too early (measured: right three times, wrong once)
-        days = (7 - back) % 7 if back == 6 or anchor.lean() > 0 else -back
+        days = (7 - back) % 7 if anchor.lean() > 0 or (back == 6 and not anchor.lean()) else -back
     found = calendar.shift(anchor.published, days)
     if not found:
         return dated(f"XXXX-WXX-{weekday + 1}")

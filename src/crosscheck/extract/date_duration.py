@@ -82,7 +82,8 @@ def build_count(hit: Hit) -> DateValue | None:
         return None  # "three-quarters of"
     if _is_rate(hit, article) or _is_age(hit):
         return None
-    if found.kind == "unit" and some is not None and some > 1 and not hit.get("dash"):
+    counts = some is not None and some > 1 and not hit.get("h") and not hit.get("dash")
+    if found.kind == "unit" and counts:
         following = hit.following  # "a two day visit", "10 min"
         if found.text not in {"min", "sec", "hr", "yr"} and not (
             following and following.kind == "other" and following.text.isalpha() and unit != "Q"
@@ -100,8 +101,11 @@ def _is_rate(hit: Hit, article: bool) -> bool:
     before = hit.before
     if not article or before is None:
         return False
-    if before.text in {"once", "twice", "times"}:
-        return False
+    if before.kind in {"units", "parts"}:
+        return True  # "24 hours a day"
+    at = hit.match.start()
+    if at > 1 and hit.lexemes.items[at - 2].kind in RATED_NUMBERS and before.text.isalpha():
+        return True  # "100 km an hour"
     if before.kind in {"int", "number", "numword", "scale", "money", "year"} or before.text == "%":
         return True
     plural = before.kind == "other" and before.text.endswith("s") and len(before.text) > 3
@@ -112,6 +116,7 @@ def _is_rate(hit: Hit, article: bool) -> bool:
     )
 
 
+RATED_NUMBERS = frozenset({"int", "number", "scale", "money"})
 RATED = frozenset({"million", "billion", "trillion", "percent", "cents", "dollars", "share", "bn"})
 
 
@@ -147,6 +152,8 @@ def build_vague(hit: Hit) -> DateValue | None:
         return None
     if not hit.get("q") and not hit.get("long") and not _stands_bare(hit):
         return None
+    if unit == "WE":
+        return _recurring("XXXX-WXX-WE")
     return _duration(amount_value(None, unit))
 
 
@@ -155,6 +162,8 @@ def _stands_bare(hit: Hit) -> bool:
     before, following = hit.before, hit.following
     if before and before.kind in {"int", "number", "numword", "scale", "year", "a", "ordinal"}:
         return False
+    if hit.text("u") == "TH" and before and before.text in {"early", "late", "small"}:
+        return False  # "the early hours of Tuesday" are a time of day
     if before and before.kind == "of" and hit.match.start() > 1:
         return not hit.lexemes.items[hit.match.start() - 2].text.endswith("s")
     return not (following and following.text == "old")
@@ -242,6 +251,14 @@ def build_weekdays(hit: Hit) -> DateValue | None:
     return _recurring(f"XXXX-WXX-{day + 1}" + (f"T{part}" if part else ""))
 
 
+def build_times(hit: Hit) -> DateValue | None:
+    """Once a week; twice a year; three times a day."""
+    unit = unit_of(hit)
+    if not unit or unit == "WE" or (hit.get("u") or Lexeme("", "", 0, 0)).kind == "second":
+        return None
+    return _recurring(amount_value(1, unit))
+
+
 MORE = "[more straight]"
 TABLE: tuple[tuple[str, Builder], ...] = (
     ("{COUNT:n}(?P<dash><dash>)?" + MORE + "?(?P<u>[unit units second parts part])", build_count),
@@ -272,6 +289,8 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<every>(?P<u>[unit])", build_every),
     ("<every>{COUNT:n}(?P<u>[units unit])", build_every),
     ("<every><other_one:o>(?P<u>[unit])", build_every),
+    ("<times>[a every](?P<u>[unit])", build_times),
+    ("[numword int]<times>[a every](?P<u>[unit])", build_times),
     ("<weekdays:w>", build_weekdays),
     ("(?P<w>[weekday])<parts:p>", build_weekdays),
 )  # fmt: skip

@@ -84,7 +84,7 @@ MACROS = {
     "ANYUNIT": "[unit units second part parts]",
     "WHICH": "[this last next previous following]",
     "COUNT": "(?:[int number numword scale a couple]"
-    "(?:[dash and]?[numword scale couple]){0,4}(?:<and><a>?<half>)?)",
+    "(?:[dash and]?[numword scale couple]){0,4}(?:<dash>?<and><dash>?<a>?<dash>?<half>)?)",
     "TO": "[dash to or]",
     "NUMDAY": "[int dayth]",
     "YEAR": "(?:[comma of in]?(?P<y>[year short])(?!<zone>))?",

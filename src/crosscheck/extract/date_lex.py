@@ -38,7 +38,7 @@ KINDS = (
     "in at on to from between and or ago earlier later before after same that fiscal decade "
     "holiday reference set phase more quarterword its straight following previous money "
     "old now only until through hence oclock future near present these right time being current "
-    "other_one latest long period"
+    "other_one latest long period times"
 ).split()
 CODE = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
 OTHER = CODE["other"]
@@ -127,7 +127,7 @@ def _fill() -> None:
         "through": "through thru", "hence": "hence", "oclock": "o'clock o’clock",
         "future": "future", "near": "near foreseeable immediate distant", "present": "present",
         "these": "these", "right": "right", "time": "time", "being": "being",
-        "latest": "latest", "other_one": "other",
+        "latest": "latest", "other_one": "other", "times": "once twice times",
     }.items():  # fmt: skip
         table |= dict.fromkeys(words.split(), (kind, None))
     table |= {

@@ -15,12 +15,15 @@ AHEAD = word_set(
 )
 MODALS = word_set("can could may might must should")
 REACH_LEFT, REACH_RIGHT = 150, 90  # code points
-BETWEEN = word_set("not also n t to get got still now then soon later first both even never ever again already")
+BETWEEN = word_set(
+    "not also n t to get got still now then soon later first both even never ever again already"
+)
 # Verbs whose past looks like their base: past, unless somebody plural or a modal stands before.
 UNCHANGED = word_set("set put cut hit let shut quit hurt spread split")
 PLURAL_SUBJECTS = word_set("they we you i who not do does did to")
 DETERMINERS = word_set("the a an his her its their our this that")
 WEAK = 0.3
+SENTENCE_END = 5  # letters of a word whose full stop is none of an abbreviation: "a.m.", "Corp."
 BE_HAVE = word_set("be been is are was were has have had being")
 WORD = re.compile(r"[^\W\d_]+|[;:]|\.(?=\s)")
 
@@ -32,9 +35,9 @@ def lean(text: str, start: int, end: int) -> float:
     """
     left = WORD.findall(text[max(0, start - REACH_LEFT) : start].lower())
     near = left[-3:]
-    if near[-1:] in (["until"], ["till"], ["through"], ["thru"]):
+    if near[-1:] in (["until"], ["till"], ["through"], ["thru"]) or "until" in left[-4:]:
         return _until(text, end)
-    if "since" in near:
+    if "since" in left[-4:]:
         return -1  # "since the Oct. 23 attack"
     if near[-1:] == ["effective"]:
         return 1
@@ -48,7 +51,7 @@ def lean(text: str, start: int, end: int) -> float:
     if near[-1:] and near[-1] in DETERMINERS and text[end + 1 : end + 3].isalpha():
         return 0  # "the November race"
     for at in range(len(left) - 1, -1, -1):
-        if left[at] in {";", ":"} or (left[at] == "." and at < len(left) - 1):
+        if left[at] in {";", ":"} or (left[at] == "." and at and len(left[at - 1]) >= SENTENCE_END):
             break
         if found := _lean_at(left, at):
             return found
@@ -83,7 +86,8 @@ def _lean_at(words: list[str], at: int) -> float:
         return WEAK
     if form == "base":
         ahead = previous == "to" or bool(before & (AHEAD | MODALS))
-        return int(ahead) or -int(lemma in UNCHANGED and not before & PLURAL_SUBJECTS)
+        past = lemma in UNCHANGED and not before & (PLURAL_SUBJECTS | BE_HAVE)
+        return int(ahead) or -int(past and words[at + 1 : at + 2] != ["to"])
     return int(form == "s" and "n" not in classes(lemma))
 
 
@@ -105,7 +109,7 @@ def _until(text: str, end: int) -> float:
 
 def _governs(word: str) -> bool:
     """Can an infinitive depend on the word: "plans to", "due to", "agreed to"?"""
-    if word in AHEAD:
+    if word in AHEAD or word in {"plan", "set", "hope", "vow", "aim", "need"}:
         return True
     found = verb(word)
     return found is not None and (found[1] != "base" or "n" not in classes(word))

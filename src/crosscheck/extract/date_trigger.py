@@ -9,7 +9,7 @@ PLAIN = frozenset(
     "dash possessive ampm a half of in at on to from between and or more its straight until "
     "through before after the same that this last next following previous int number year only "
     "numword vague scale every second ordinal couple old phase fiscal earlier later near time "
-    "these right comma dot hence ago other_one period".split()
+    "these right comma dot hence ago other_one period times".split()
 )
 
 
