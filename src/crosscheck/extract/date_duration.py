@@ -72,6 +72,9 @@ def build_count(hit: Hit) -> DateValue | None:
     if counted and some is None:
         return None
     article = len(counted) == 1 and counted[0].kind == "a"
+    tail = hit.lexemes.items[hit.match.end() : hit.match.end() + 2]
+    if article and [one.text for one in tail] == ["-", "long"]:
+        return None  # "a day-long meeting": the article is the meeting's
     if article and (found.kind == "second" or unit in {"NI", "WE"} or found.kind == "units"):
         return None
     if found.kind == "second" and not hit.get("dash"):

@@ -63,7 +63,7 @@ class Hit(NamedTuple):
             last.capital
             and following is not None
             and following.capital
-            and following.kind == "other"
+            and following.kind in {"other", "times"}
             and following.start == last.end + 1
         )
 
