@@ -1,7 +1,8 @@
 """Fuzz one target for some seconds: `python -m tests.fuzz.run TARGET SECONDS [SEED]`.
 
 With atheris where it is installed (guided by coverage), else with plain mutation of the seeds. A
-crash does not end the run: one input for each place in the code is kept in /tmp/crosscheck-crashes.
+crash does not end the run: one input for each place in the code is kept, in `crosscheck-crashes`
+of the folder for temporary files.
 """
 
 import hashlib
@@ -174,7 +175,8 @@ def guided(
         f"-max_len={largest}",
         f"-seed={start}",
         "-timeout=120",
-        f"-artifact_prefix={KEPT}/", "-verbosity=0",
+        f"-artifact_prefix={KEPT}/",
+        "-verbosity=0",
         "-print_final_stats=1",
     ]
     atheris.Setup([sys.argv[0], *options, str(corpus)], run)

@@ -1,4 +1,4 @@
-"""The crashers that fuzzing found stay fixed, and every target holds on a few mutations of seeds."""
+"""The crashers that fuzzing found stay fixed, and every target holds on some mutations of seeds."""
 
 import random
 

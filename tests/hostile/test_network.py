@@ -14,7 +14,8 @@ from tests.articles import FIXTURES, ROOT, STORIES
 SOURCE = ROOT / "src" / "crosscheck"
 NETWORK = frozenset(
     "socket ssl http urllib.request urllib.error urllib3 requests httpx aiohttp ftplib smtplib"
-    " poplib imaplib telnetlib xmlrpc socketserver asyncio distributed dask fsspec webbrowser".split()
+    " poplib imaplib telnetlib xmlrpc socketserver asyncio distributed dask fsspec"
+    " webbrowser".split()
 )
 # a Dask cluster and storage with an address of its own: both only when the user names one
 BY_ADDRESS = {"engine.py": {"distributed"}, "load/remote.py": {"fsspec"}}
