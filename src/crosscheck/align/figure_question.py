@@ -39,7 +39,7 @@ def figure_question(claims: Sequence[Claim]) -> str:
     if slot in CASUALTIES:
         return _casualties(slot, claims, values)
     if slot in FIGURES:
-        told = with_article(subject)
+        told = "" if slot == "magnitude" and subject[:1].isupper() else with_article(subject)
         if slot == "age" and not told:
             return "How old is he or she?"
         if slot == "duration" and not told:

@@ -26,6 +26,7 @@ from crosscheck.extract.date_phrase import (
 )
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.date_slots import CARRIERS, EVENT_NOUNS, NOUN_SLOTS, VERB_SLOTS
+from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.predicates import PHRASES
 from crosscheck.lexicon.reporting import CLAUSE
 from crosscheck.lexicon.word_set import word_set
@@ -200,7 +201,7 @@ def _governed(words: Words) -> About | None:
                 noun = None
                 continue
             return _decide(words, at, noun, commas)
-        elif is_event(words, at) and commas == 0:
+        elif is_event(words, at) and commas == 0 and not _is_aside(words, at):
             if noun is None or not _cut_off(words, at, noun):
                 noun = at
             governor = max(0, phrase_left(words, at) - 1)
@@ -217,6 +218,19 @@ def _governed(words: Words) -> About | None:
         slot = _slot_by_preposition(words, "on")
         return _noun_about(words, phrase_left(words, noun), noun, None if slot == "on" else slot)
     return None
+
+
+def _is_aside(words: Words, at: int) -> bool:
+    """An event that the date does not date.
+
+    The victims of "the shooting victims" are no shooting; "reported on the offer on Sunday" is a
+    report of Sunday.
+    """
+    if at + 1 < words.first and words.tags[at + 1] in "NZQ" and not is_event(words, at + 1):
+        return True
+    governor = phrase_left(words, at) - 1
+    known = verb(words.tokens[governor - 1].lower) if governor > 0 else None
+    return bool(known and known[0] in CLAUSE) and words.tokens[governor].lower in {"on", "about"}
 
 
 def _is_setting(words: Words, governor: int) -> bool:

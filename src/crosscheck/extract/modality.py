@@ -29,6 +29,7 @@ from crosscheck.lexicon.negation import (
 )
 from crosscheck.model import Sentence
 
+CLOSE = 2  # characters between two words of one clause: a space and a quotation mark
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?]")
 # Letters without which no cue can be there: a cheap look before the sentence is taken apart.
 HINTS = tuple(
@@ -157,6 +158,8 @@ def _scope_end(words: list[Word], at: int) -> int:
             return word.start
         if word.lower in SCOPE_ENDS and place > at + 1:
             return word.start
+        if place > at + 1 and word.start - words[place - 1].end > CLOSE:
+            return word.start  # "I do not know — they left": a dash, or another's words
         if word.lower == "that" and place > at + 1 and not _reaches_in(words, at, place):
             return word.start
         if word.text == "," and place + 1 < len(words):

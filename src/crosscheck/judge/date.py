@@ -19,6 +19,12 @@ ZONE = re.compile(r"\b([A-Z]{1,4}T|UTC)\b")
 DEICTIC = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|last night|overnight)\b", re.IGNORECASE
 )
+DAY_WORD = re.compile(
+    r"day\b|\btonight|\btomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|overnight",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(r"\b(?:before|after)\b", re.IGNORECASE)
+POST = re.compile(r"https?://|pic\.twitter|\(@\w")
 PARTIAL = re.compile(r"XXXX-(?:(\d\d)(?:-(\d\d))?|WXX-(\d))")
 APPROXIMATE_MINUTES = 45  # "about 9 p.m." may be 8:20
 EVENING_HOURS = 4  # "Sunday evening" and "Sunday night" share more
@@ -39,8 +45,10 @@ def compare(left: Claim, right: Claim) -> Comparison:
     ):  # fmt: skip
         return _lengths(one, other)
     days = _days(left, right)
+    if days.level is Level.DISJOINT and (_is_of_another(left) or _is_of_another(right)):
+        return Comparison(Level.INCOMPARABLE, note="a post or another event has its own day")
     if days.level in (Level.DISJOINT, Level.INCOMPARABLE) and one.start and other.start:
-        return days
+        return _bare_clocks(left, right) or days
     return _clocks(left, right) or days
 
 
@@ -222,6 +230,24 @@ def _clocks(left: Claim, right: Claim) -> Comparison | None:
     if "APPROX" in (one.mod, other.mod) and apart <= 2 * APPROXIMATE_MINUTES:
         return Comparison(Level.INCOMPARABLE, note="an approximate time")
     return Comparison(Level.DISJOINT)
+
+
+def _bare_clocks(left: Claim, right: Claim) -> Comparison | None:
+    """Times whose day is only that of their article; None where both name their day."""
+    times = [CLOCK.search(_value(claim).timex) for claim in (left, right)]
+    if not all(times) or (DAY_WORD.search(left.text) and DAY_WORD.search(right.text)):
+        return None
+    same = times[0] and times[1] and times[0][0] == times[1][0]
+    return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="the day is open")
+
+
+def _is_of_another(claim: Claim) -> bool:
+    """The "today" of a post that is copied in, and "a day before Saturday" of "…'s match"."""
+    sentence = claim.sentence
+    owned = sentence.text[claim.end - sentence.start :].startswith(("'s", "’s"))
+    if BESIDE.search(claim.text) and owned:
+        return True
+    return bool(DEICTIC.search(claim.text)) and bool(POST.search(sentence.text))
 
 
 def _zone(claim: Claim) -> int | None:

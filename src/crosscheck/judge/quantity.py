@@ -8,6 +8,8 @@ meet (two currencies, a level and a change): silence; *disjoint* both cannot be 
 Source: contract.md; thresholds are house rules, set on real stories and recorded below.
 """
 
+import re
+
 from crosscheck.judge.quantity_interval import Interval, interval_of
 from crosscheck.lexicon.currencies import CURRENCIES
 from crosscheck.lexicon.units import unit
@@ -21,6 +23,8 @@ CONVERTED = 0.02  # a converted figure may be this far off
 ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
 CHANGES = {"up", "down"}
 MARKET = "share price"  # moves by the minute: two figures are two moments
+REST = re.compile(r"\b(?:else|others?)\b", re.IGNORECASE)
+ANYBODY = frozenset(("person", "victim", "life", "body", "death", "casualty", "fatality", None))
 SILENT = Comparison(Level.INCOMPARABLE)
 
 
@@ -47,6 +51,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
             reason=Reason.SCOPE,
             note=f"{found.note}: one counts a group of the other",
         )
+    if found.level is Level.DISJOINT and (_is_rest(left, one) or _is_rest(right, two)):
+        return SILENT._replace(note=f"{found.note}: one counts who is left")
     if found.level is Level.DISJOINT and _severity(left) != _severity(right):
         return found._replace(
             level=Level.INCOMPARABLE,
@@ -60,19 +66,30 @@ def compare(left: Claim, right: Claim) -> Comparison:
     return found
 
 
+def _is_rest(claim: Claim, value: QuantityValue) -> bool:
+    """Nobody but those who are told of elsewhere: "no one else was hurt"."""
+    return value.low == value.high == 0 and REST.search(claim.text) is not None
+
+
 def _severity(claim: Claim) -> str | None:
     return claim.about.scope.get("severity")
 
 
 def _is_part(one: QuantityValue, two: QuantityValue) -> bool:
     """Does one figure count a group that the other may contain: 10 Americans of 12 people?"""
-    left, right = (one.group or "").lower(), (two.group or "").lower()
+    left, right = _group_of(one, two), _group_of(two, one)
     if left == right:
         return False
     if not left.endswith(right) and not right.endswith(left):
         return True
     part, whole = (one, two) if len(left) > len(right) else (two, one)
     return part.low is None or whole.high is None or part.low <= whole.high
+
+
+def _group_of(value: QuantityValue, other: QuantityValue) -> str:
+    """Whom it counts; beside a group also by a plain noun: "2 locals" beside "10 Americans"."""
+    plain = value.of if other.group and value.of not in ANYBODY else None
+    return (value.group or plain or "").lower()
 
 
 def _order(one: Interval) -> tuple[object, ...]:
