@@ -1,4 +1,4 @@
-"""The crashers that fuzzing found stay fixed, and every target holds on some mutations of seeds."""
+"""What crashed once stays fixed, and every target holds on a few mutations of its seeds."""
 
 import random
 

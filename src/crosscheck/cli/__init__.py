@@ -40,6 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     """The exit status of one call of `crosscheck`."""
     import typer
 
+    give_streams()
     completing = COMPLETION in os.environ  # a shell asks what could follow
     if not arguments and not completing:
         run(["--help"])
@@ -72,6 +73,13 @@ def run(arguments: Sequence[str]) -> int:
 
         traceback.print_exc()
         return _say("this is a fault in crosscheck, not in your input", "please report it", USAGE)
+
+
+def give_streams() -> None:
+    """Where the caller closed stdout or stderr (`>&-`), what goes there goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
 def build(name: str | None) -> "typer.Typer":  # type: ignore[name-defined] # noqa: F821

@@ -90,6 +90,7 @@ def _compare_pairs(path: str, settings: Settings, options: Options) -> None:
     """One line a pair, as soon as it is judged; a line that is no pair becomes a problem."""
     from crosscheck.pipeline import compare_pairs
     from crosscheck.report.json import indented, line
+    from crosscheck.report.text import plain
 
     form = format_of(options, ("jsonl", "json", "table"))
     problems: list[Problem] = []
@@ -109,9 +110,8 @@ def _compare_pairs(path: str, settings: Settings, options: Options) -> None:
                 write(line(row))
             else:
                 told = [one.message for one in chosen if one.verdict == verdict][:1]
-                text.append(
-                    line(row) if form == "jsonl" else "  ".join([name, verdict, *told]) + "\n"
-                )
+                shown = "  ".join(map(plain, [name, verdict, *told])) + "\n"
+                text.append(line(row) if form == "jsonl" else shown)
     demand_articles(count, problems)
     if form == "json" or text:
         emit(indented(rows) if form == "json" else "".join(text), options)

@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,7 +26,10 @@ def emit(text: str, options: Options) -> None:
 
 
 def write(text: str) -> None:
-    """Write to stdout as UTF-8, or as the terminal can show it; a closed pipe ends it quietly."""
+    """Write to stdout as UTF-8, or as the terminal can show it; a closed pipe ends it quietly.
+
+    Errors: UsageError where the disk behind stdout is full.
+    """
     stream = sys.stdout
     data = text.encode("utf-8", "replace")
     encoding = (stream.encoding or "utf-8").lower().replace("-", "")
@@ -38,12 +42,17 @@ def write(text: str) -> None:
     except BrokenPipeError:
         # The status still tells what was found: only the writing ends here.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except OSError as cause:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # what is left is lost as well
+        message = f"stdout cannot be written: {cause.strerror}"
+        raise UsageError(message) from cause
 
 
 def _write_file(path: Path, text: str) -> None:
     """Whole or not at all; a device or a pipe is written to, never replaced."""
     import tempfile
 
+    name = None
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(text.encode("utf-8", "replace"))
@@ -57,8 +66,11 @@ def _write_file(path: Path, text: str) -> None:
         Path(name).chmod(0o666 & ~mask)
         Path(name).replace(path)
     except OSError as cause:
+        if name:
+            with suppress(OSError):
+                Path(name).unlink()
         message = f"{path}: cannot be written: {cause.strerror}"
-        raise UsageError(message) from cause
+        raise UsageError(message, "what was there is untouched") from cause
 
 
 def say(text: str, options: Options) -> None:
