@@ -131,8 +131,9 @@ def weekday_value(weekday: int, anchor: Anchor, which: str | None = None) -> Dat
         days = -back if anchor.lean() < 0 else (7 - back) % 7
     else:
         # hardly anybody calls the day six days ago by its bare name: it is tomorrow, also beside
-        # a past verb in a report dated too early (measured: right three times, wrong once)
-        days = (7 - back) % 7 if anchor.lean() > 0 or (back == 6 and not anchor.lean()) else -back
+        # a past verb in a report that was updated after its date (measured on stories of several
+        # outlets: right in twelve articles, wrong in none; on older agency text wrong in two)
+        days = (7 - back) % 7 if back == 6 or anchor.lean() > 0 else -back
     found = calendar.shift(anchor.published, days)
     if not found:
         return dated(f"XXXX-WXX-{weekday + 1}")

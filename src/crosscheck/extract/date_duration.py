@@ -256,7 +256,9 @@ def build_weekdays(hit: Hit) -> DateValue | None:
 
 def build_times(hit: Hit) -> DateValue | None:
     """Once a week; twice a year; three times a day."""
-    unit = unit_of(hit)
+    unit, many = unit_of(hit), hit.get("n")
+    if (hit.text("t") == "times") != (many is not None):
+        return None  # "times a week" without its number
     if not unit or unit == "WE" or (hit.get("u") or Lexeme("", "", 0, 0)).kind == "second":
         return None
     return _recurring(amount_value(1, unit))
@@ -292,8 +294,9 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<every>(?P<u>[unit])", build_every),
     ("<every>{COUNT:n}(?P<u>[units unit])", build_every),
     ("<every><other_one:o>(?P<u>[unit])", build_every),
-    ("<times>[a every](?P<u>[unit])", build_times),
-    ("[numword int]<times>[a every](?P<u>[unit])", build_times),
+    ("<times:t>[a every](?P<u>[unit])", build_times),
+    ("(?P<n>[numword int])<times:t>[a every](?P<u>[unit])", build_times),
+    ("<a>?(?P<n>[vague couple])<of>?<times:t>[a every](?P<u>[unit])", build_times),
     ("<weekdays:w>", build_weekdays),
     ("(?P<w>[weekday])<parts:p>", build_weekdays),
 )  # fmt: skip

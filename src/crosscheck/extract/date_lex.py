@@ -127,7 +127,7 @@ def _fill() -> None:
         "through": "through thru", "hence": "hence", "oclock": "o'clock o’clock",
         "future": "future", "near": "near foreseeable immediate distant", "present": "present",
         "these": "these", "right": "right", "time": "time", "being": "being",
-        "latest": "latest", "other_one": "other", "times": "once twice times",
+        "latest": "latest", "other_one": "other",
     }.items():  # fmt: skip
         table |= dict.fromkeys(words.split(), (kind, None))
     table |= {
@@ -135,6 +135,7 @@ def _fill() -> None:
         for unit in ("hour", "day", "week", "month", "year", "decade", "century")
     }
     table["period"] = ("period", None)
+    table |= {word: ("times", word) for word in ("once", "twice", "times")}
     table["second"] = ("second", 2)
     table["quarter"] = ("unit", "Q")
     table["current"] = ("current", "PRESENT_REF")

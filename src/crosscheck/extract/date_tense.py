@@ -35,7 +35,7 @@ def lean(text: str, start: int, end: int) -> float:
     """
     left = WORD.findall(text[max(0, start - REACH_LEFT) : start].lower())
     near = left[-3:]
-    if near[-1:] in (["until"], ["till"], ["through"], ["thru"]) or "until" in left[-4:]:
+    if near[-1:] in (["until"], ["till"]) or "until" in left[-4:]:
         return _until(text, end)
     if "since" in left[-4:]:
         return -1  # "since the Oct. 23 attack"
