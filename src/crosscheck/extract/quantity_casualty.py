@@ -47,6 +47,8 @@ EVENTS = {"dead": "die", "deceased": "die", "lifeless": "die", "fatal": "die", "
 NEARLY = frozenset({"not", "nor", "nearly", "almost"})
 PASTS = frozenset({"past", "part"})
 HOSPITALS = frozenset({"hospital", "hospitals"})
+WOUNDED = WOUNDS - HOSPITALS - {"injured"}
+TARGETS = OBJECTS | {"car", "vehicle", "truck", "window", "police"}
 BEFALLING = (TREATED - {"receive", "suffer", "sustain", "take"}) | frozenset(TRANSITIVE_SLOT)
 TOLL_REACH = 60  # "the death toll of …, in which …, rose to 85"
 REACH = 34  # words that a subject may be away from its predicate
@@ -119,8 +121,10 @@ def _state_in_phrase(lexed: Lexed, at: int, passive: bool) -> Fate | None:
     word, rest = lexed.lower[at], lexed.lower[at + 1 : at + 7]
     if word == "in" and passive and "condition" in rest:
         return _condition(rest)
-    if word == "with" and any(one in WOUNDS - HOSPITALS for one in rest):
+    if word == "with" and WOUNDED & {*rest}:
         return Fate("killed" if dies_after(lexed, at + 1) else "injured", "injure")
+    if lexed.lower[at - 1] in {"has", "have", "had"} and WOUNDED & {word, *rest[:4]}:
+        return Fate("injured", "injure")
     if word == "to" and lexed.lower[at - 1] == "expected" and rest[:1]:
         survives = rest[0] in {"survive", "recover", "live"} or "okay" in rest[:3]
         return Fate("injured", "injure") if survives else None
@@ -179,9 +183,9 @@ def is_active(lexed: Lexed, at: int) -> bool:
     if nxt >= len(lexed.lower):
         return False
     after = lexed.lower[nxt]
-    if after == "at" and any(
-        noun_lemma(word) in OBJECTS for word in lexed.lower[nxt + 1 : nxt + 4]
-    ):
+    if after == "into":
+        return True
+    if after == "at" and any(noun_lemma(one) in TARGETS for one in lexed.lower[nxt + 1 : nxt + 4]):
         return True
     if after in {"at", "more", "up", "as"}:
         return lexed.lower[nxt + 1 : nxt + 2] in (["least"], ["than"], ["to"], ["many"])
@@ -308,6 +312,8 @@ def _left_behind(lexed: Lexed, last: int) -> Fate | None:
             return None
         if fate := state_at(lexed, at):
             return fate
+        if lexed.lower[at] == "in" and HOSPITALS & {*lexed.lower[at : at + 4]}:
+            return Fate("injured", "hospitalize")
     return None
 
 

@@ -122,7 +122,9 @@ def _is_fatal(lexed: Lexed, one: Reading) -> bool:
     )
 
 
-NEVER_HARMED = frozenset({"time", "shot", "round", "bullet", "gunshot", "occasion", "shooting"})
+NEVER_HARMED = frozenset(
+    {"time", "shot", "round", "bullet", "gunshot", "occasion", "shooting", "block"}
+)
 _WITHOUT = frozenset({"damage"})
 
 

@@ -49,6 +49,10 @@ _BOTH = re.compile(
 )
 _ENDS = re.compile(r"[.!?;]\s|\n")
 _FATAL = re.compile(r"\b(?:killed|killing|kills|dead|died|dies|fatally|slain|murder)")
+_SOME_FATALLY = re.compile(  # "five people were shot, one of them fatally", "4 shot, 1 killed"
+    r"\bshot[,;]? (?:and )?(?:at least )?(?:\d|one|two|three|four|five|six)(?: \w+){0,3}"
+    r" (?:fatally|killed|dead|dies|died)\b"
+)
 _WOUNDED = re.compile(
     rf"\b{_PLURAL} (?:\w+ ){{0,4}}(?:wounded|injured|hurt)\b"
     rf"|\b(?:injur|wound)(?:es|s|ed|ing) (?:at least |the )?{_PLURAL}"
@@ -103,6 +107,8 @@ def _slots_of(sentence: str) -> set[str]:
 def tells_wounded(lead: str) -> bool:
     """Does a lead tell the dead from the wounded? Then "six shot" is no number of injured."""
     lowered = lead.lower()
+    if _SOME_FATALLY.search(lowered):
+        return True
     return _FATAL.search(lowered) is not None and _WOUNDED.search(lowered) is not None
 
 

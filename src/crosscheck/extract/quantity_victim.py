@@ -18,7 +18,7 @@ from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_toll import KNOWN, toll_slots
 from crosscheck.lexicon.fates import GRAVE
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
-from crosscheck.lexicon.numbers import ORDINALS
+from crosscheck.lexicon.numbers import ORDINALS, WORDS
 from crosscheck.lexicon.slots import ANYONE, NOUN_SLOT, PERSONS, SINGLE_PERSONS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import QuantityValue
@@ -28,6 +28,7 @@ LONGEST = 10
 COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
 ALONE = word_set("old he she")
 NOBODY = word_set("nobody none no-one noone")
+NUMERALS = frozenset(WORDS)
 SAID_TO_BE = word_set("alleged suspected accused armed wanted unidentified unarmed")
 SHOOTING = word_set("shoot stab murder slay wound")
 BREAKS = word_set(
@@ -173,10 +174,12 @@ def _named(lexed: Lexed, at: int, lead: str) -> Victim | None:
         return None
     last = at + 1
     size = len(lexed.lower)
-    if lexed.lower[at] in NO_NAMES:
+    if lexed.lower[at] in NO_NAMES or lexed.lower[at] in STOP:
         return None
     while last < size and lexed.words[last][0].isupper() and last - at < 5:
         last += 1
+    if not NUMERALS.isdisjoint(lexed.lower[at:last]):
+        return None
     is_word = last - at == 1 and classes(lexed.lower[at]) != ""
     if last >= size or (at == 0 and is_word):
         return None
