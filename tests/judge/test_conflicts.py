@@ -59,3 +59,39 @@ def test_the_today_of_a_post_is_its_own():
 )
 def test_who_is_counted(left, right, conflict):
     assert bool(contradicted(left, right, days=("2024-05-03",) * 2)) is conflict
+
+
+def verdicts(left, right, kind):
+    days = ("2024-05-03",) * 2
+    articles = [
+        Article(
+            id=f"a{number}",
+            path=f"a{number}",
+            text=text,
+            published=day,
+            zones=(Zone("body", 0, len(text)),),
+            words=text.count(" ") + 1,
+        )
+        for number, (text, day) in enumerate(zip((left, right), days, strict=True))
+    ]
+    found = crosscheck(articles, Settings()).findings
+    return {one.verdict for one in found if one.kind == kind}
+
+
+SEVEN = "The ferry Solveig sank off Alvik on Friday. Seven people were killed when it hit a rock."
+
+
+def test_one_wrong_toll_is_one_row():
+    nine = SEVEN.replace("Seven", "Nine")
+    assert "contradict" in verdicts(SEVEN, nine, "quantity")
+    assert not {"contradict", "differ", "agree"} & verdicts(
+        "Seven people were killed when the ferry sank off Alvik.",
+        "Nine people were killed when the ferry sank off Alvik.",
+        "statement",
+    )
+
+
+def test_a_denied_event_is_a_row_of_its_own():
+    left = "Seven people were killed. The mayor of Alvik approved the bridge over the fjord."
+    right = "Nine people were killed. The mayor of Alvik did not approve the bridge over the fjord."
+    assert "contradict" in verdicts(left, right, "statement")

@@ -11,11 +11,12 @@ from enum import IntEnum
 
 from crosscheck.judge.twins import compare_twins
 from crosscheck.lexicon.morphology import noun_lemma
-from crosscheck.lexicon.opposition import opposed
+from crosscheck.lexicon.opposition import number_of, opposed
 from crosscheck.lexicon.predicates import FINAL, opposite_predicates, same_predicate
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, Reason, StatementValue
 
+FIGURE = re.compile(r"\d[\d,.]*|[^\W\d_]+(?:-[^\W\d_]+)?")
 WORD = re.compile(r"[^\W\d_]+")
 TIME = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -47,6 +48,22 @@ class Match(IntEnum):
 
 def compare(left: Claim, right: Claim) -> Comparison:
     """The level at which two `statement` claims stand; symmetric."""
+    found = _compare(left, right)
+    if found.level > Level.REFINES or left.text == right.text:
+        return found
+    one, two = _numbers(left.text), _numbers(right.text)
+    if one and two and one != two:
+        return Comparison(Level.INCOMPARABLE, note="other numbers")
+    return Comparison(Level.REFINES) if one != two and found.level < Level.REFINES else found
+
+
+def _numbers(text: str) -> frozenset[float]:
+    """The figures and number words of a text; "one" is mostly none."""
+    found = (number_of(word[0].lower().rstrip(".,")) for word in FIGURE.finditer(text))
+    return frozenset(value for value in found if value is not None and value != 1)
+
+
+def _compare(left: Claim, right: Claim) -> Comparison:
     one, two = left.value, right.value
     if not isinstance(one, StatementValue) or not isinstance(two, StatementValue):
         return Comparison(Level.INCOMPARABLE)
