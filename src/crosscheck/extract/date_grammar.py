@@ -91,6 +91,7 @@ MACROS = {
 }
 
 
+@cache
 def expand_pattern(source: str) -> str:
     """A regular expression over kind codes, as text, from its readable form."""
     source = re.sub(r"\{([A-Z]+):(\w+)\}", r"(?P<\2>{\1})", source)
@@ -156,9 +157,7 @@ def is_long(source: str) -> bool:
 
 def first_codes(source: str) -> set[str]:
     """The codes that a pattern can begin with: each kind before the first that is required."""
-    rest = source
-    for name, macro in MACROS.items():
-        rest = re.sub(rf"\{{{name}(:\w+)?\}}", macro.replace("\\", r"\\"), rest)
+    rest = re.sub(r"\{([A-Z]+)(?::\w+)?\}", lambda match: MACROS[match[1]], source)
     rest = rest.replace(" ", "§")
     codes: set[str] = set()
     position = 0
