@@ -29,7 +29,12 @@ def test_weekday(text, messages):
 
 
 def test_a_year_worked_out_is_not_checked():
-    assert conflicts(weekday.check, "It opened on Monday, May 14.", "2024-05-15") == []
+    assert conflicts(weekday.check, "It opened on Monday, May 14.", "2024-09-01") == []
+
+
+def test_a_day_of_the_same_week_needs_no_year():
+    found = conflicts(weekday.check, "It opened on Monday, May 14.", "2024-05-15")
+    assert found == ["2024-05-14 was a Tuesday, not a Monday"]
 
 
 @pytest.mark.parametrize(

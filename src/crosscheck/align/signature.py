@@ -59,6 +59,7 @@ class Signature(Struct, frozen=True):
     anchors: frozenset[str]
     period: tuple[str, str] | None
     places: frozenset[str]
+    around: frozenset[str] = frozenset()
     recalled: bool = False
     part: bool = False
     of_the_day: bool = False
@@ -112,6 +113,7 @@ def _signature_of(claim: Claim, neighbours: Sequence[Claim], published: str | No
         anchors=anchors_of(claim) if claim.kind == "quantity" else frozenset(),
         period=period,
         places=places_of(claim, neighbours),
+        around=around_of(claim, neighbours),
         recalled=is_recalled(claim, neighbours, published),
         part=claim.kind == "quantity" and is_rest(claim),
         of_the_day=is_of_the_day(value, published),
@@ -267,10 +269,20 @@ def _number(signature: Signature) -> float | None:
 
 
 def places_of(claim: Claim, neighbours: Sequence[Claim]) -> frozenset[str]:
-    """The folded names of the places that the sentence puts a claim in, with their containers."""
+    """The folded names of the places that the sentence puts a claim in."""
     words = set(folded(claim.about.scope.get("place", "")))
     if not words and claim.kind != "place":
         for other in neighbours:
             if isinstance(other.value, PlaceValue) and other.about.slot == "place":
                 words |= folded(other.value.canonical)
+    return frozenset(words)
+
+
+def around_of(claim: Claim, neighbours: Sequence[Claim]) -> frozenset[str]:
+    """The folded names of what contains those places: what happened in Miami was in Florida."""
+    words: set[str] = set()
+    if claim.kind != "place":
+        for other in neighbours:
+            if isinstance(other.value, PlaceValue) and other.about.slot == "place":
+                words.update(*map(folded, other.value.within))
     return frozenset(words)

@@ -195,6 +195,8 @@ def _governed(words: Words) -> About | None:
             commas += 1
         elif tag == "W" and noun is None:
             break
+        elif tag == "B" and noun is None and (due := _due(words, at)):
+            return due
         elif is_verb(words, at):
             if _is_purpose(words, at):  # "signed the order to launch it on Friday"
                 at -= 2
@@ -266,6 +268,16 @@ def _decide(words: Words, at: int, noun: int | None, commas: int) -> About | Non
     return _verb_about(words, at)
 
 
+def _due(words: Words, at: int) -> About | None:
+    """Tell "the payments are due by June 30": a deadline."""
+    if not any(token.lower == "due" for token in words.tokens[at + 1 : words.first]):
+        return None
+    subject = subject_of(words, verb_group(words, at)[0])
+    return (
+        About(slot="deadline", subject=text_of(words, *subject), event="due") if subject else None
+    )
+
+
 def _is_saying(lemma: str) -> bool:
     if lemma in {"update", "describe", "call", "quote", "mark"}:
         return True
@@ -288,6 +300,9 @@ def _verb_about(words: Words, at: int) -> About | None:
         lemma = tokens[at].lower  # "to found" is not "to find"
     if at + 1 < len(tags):
         lemma = PHRASES.get((lemma, tokens[at + 1].lower), lemma)  # "passed away"
+    purpose = _purpose_of(words, at) if lemma in GATHERING else None
+    if purpose is not None:
+        return _noun_about(words, *purpose)
     slot = VERB_SLOTS.get(lemma, "on")
     if slot in {"start", "end"} and not passive and _has_object(words, at):
         slot = "on"
@@ -299,6 +314,8 @@ def _verb_about(words: Words, at: int) -> About | None:
         subject: tuple[int, int] | None = (phrase_left(words, at - 1), at - 1)
     else:
         subject = subject_of(words, first)
+    if subject is None and (meant := _meant(words, first)) is not None:
+        return _noun_about(words, *meant, None if slot == "on" else slot)
     if subject is None and slot != own:
         return NOTHING  # "it will take until Sunday"
     if subject is None:
@@ -312,6 +329,31 @@ def _verb_about(words: Words, at: int) -> About | None:
     if tags[at] == "E" and not passive and subject[1] == at - 1 and tokens[at - 1].lower == "who":
         return None
     return About(slot=slot, subject=text, event=lemma)
+
+
+def _meant(words: Words, first: int) -> tuple[int, int] | None:
+    """The event that "it" stands for: the first one of the sentence."""
+    if first < 2 or words.tokens[first - 1].lower != "it":
+        return None
+    for at in range(first - 1):
+        if is_event(words, at):
+            return phrase_left(words, at), at
+    return None
+
+
+# "Received the envoys for talks": what people come together for is what has a date.
+GATHERING = word_set("receive host welcome meet gather convene invite assemble sit join see")
+
+
+def _purpose_of(words: Words, at: int) -> tuple[int, int] | None:
+    """First and last token of the event after "for" in the clause of the verb at `at`."""
+    for place in range(at + 1, min(len(words.tags) - 1, at + REACH)):
+        if words.tags[place] in CUTS or words.tags[place] in ".WTCVAHB":
+            return None
+        if words.tokens[place].lower == "for":
+            found = phrase_right(words, place + 1)
+            return found if found and is_event(words, found[1]) else None
+    return None
 
 
 def _has_object(words: Words, at: int) -> bool:
@@ -339,7 +381,7 @@ def _slot_by_preposition(words: Words, slot: str) -> str:
 def _is_purpose(words: Words, at: int) -> bool:
     """True for an infinitive without a verb that it completes: "came to Oslo to watch"."""
     tags = words.tags
-    if at < 2 or tags[at - 1] != "o":
+    if at < 2 or tags[at - 1] != "o" or tags[at - 2] == "B":  # "it is to begin"
         return False
     return words.tokens[at - 2].lower not in MATRIX and (
         lemma_of(words.tokens[at - 2].lower) not in MATRIX and tags[at - 2] not in "VES"

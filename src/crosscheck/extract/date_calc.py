@@ -11,6 +11,7 @@ from crosscheck.lexicon import calendar
 from crosscheck.model import DateValue
 
 RANGE = "(?P<r>[dash to and through])"  # between the ends of a range
+SAME_WEEK = 4  # days
 AGAINST_TENSE = 4  # how much further a date against the tense of its verb must look
 WHICH = {"last": -1, "next": 1, "this": 0, "previous": -1, "following": 1, "same": 0, "that": 0}
 
@@ -67,7 +68,8 @@ def nearest_year(
         if calendar.FIRST_YEAR <= year <= calendar.LAST_YEAR and (found := make(year))
     ]
     by_weekday = False
-    if weekday is not None:
+    # a day of this very week with the wrong weekday is a slip, not a day of another year
+    if weekday is not None and not any(abs((one - anchor).days) <= SAME_WEEK for one in days):
         fitting = [one for one in days if one.weekday() == weekday]
         by_weekday = 0 < len(fitting) < len(days)
         days = fitting or days
@@ -98,6 +100,8 @@ def month_day(
     if not found:
         return dated(f"XXXX-{month:02d}-{number:02d}", weekday=weekday)
     inferred = ("weekday", "published") if found[1] else ("published",)
+    if found[0].weekday() != weekday and abs((found[0] - anchor.published).days) > SAME_WEEK:
+        weekday = None  # which fits no year that could be meant, and says nothing against this one
     return dated(found[0].isoformat(), inferred=inferred, weekday=weekday)
 
 

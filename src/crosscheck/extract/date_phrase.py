@@ -115,6 +115,8 @@ def is_verb(words: Words, at: int) -> bool:
             return True
         if before == "X" and at > 1 and tags[at - 2] in "AK":
             return True
+        if before == "," and found[1] == "s":  # "the inquiry, headed by a judge, starts"
+            return lemma_of(words.tokens[at].lower) in VERB_SLOTS
         return tag == "Z" and found[1] == "s" and before in "NPO" and _is_predicate(words, at)
     return False
 
@@ -126,6 +128,8 @@ SAME_FORM = word_set("put hit cut set shut hurt cast let split spread cost bet b
 def _is_predicate(words: Words, at: int) -> bool:
     """Tell "the delegation arrives Saturday" from a plural: a form in -s that governs."""
     lemma = lemma_of(words.tokens[at].lower)
+    if words.tokens[at - 1].lower in {"it", "he", "she"}:
+        return True
     return lemma in VERB_SLOTS or (at + 1 < len(words.tags) and words.tags[at + 1] in "DO")
 
 
@@ -186,6 +190,8 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
         start += 1
     if words.first >= start and words.first <= at:
         start = words.last
+    if start + 1 < at and _is_share(words, start):
+        start += 2  # "three of the negotiators" are negotiators
     stop = start
     while stop <= at and (tags[stop] in "DMJQEGNPZ" or _is_title_dot(words, stop)):
         stop += 1
@@ -194,6 +200,17 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
         head -= 1
     inside = words.first <= head < words.last
     return (start, head) if head >= start and not inside else None
+
+
+SHARES = word_set("most some many all several each both none half dozens hundreds thousands one")
+
+
+def _is_share(words: Words, at: int) -> bool:
+    """A number or a word for a part before "of"."""
+    first = words.tokens[at]
+    return words.tokens[at + 1].lower == "of" and (
+        words.tags[at] == "M" or first.lower in SHARES or first.text.isdigit()
+    )
 
 
 def _in_phrase(words: Words, at: int) -> bool:

@@ -10,6 +10,7 @@ from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import Sentence, Token
 
+CHAIN = 7  # tokens of the prepositional phrases that an event noun may have
 REACH = 14  # tokens to the left of a preposition
 CLAUSE = 200  # code points in which a verb's subject stands
 HAPPENING = word_list("happening")
@@ -31,7 +32,7 @@ CLAUSES = frozenset(
 )
 STATIVE = word_list("stative")
 LAUNCHING = frozenset(["launch", "blast", "lift", "fire"])
-STRIKING = frozenset(["strike", "hit", "rock", "shake", "batter", "pound", "devastate", "lash"])
+STRIKING = word_list("striking")
 BREAKS = frozenset([";", ":", "—", "–"])
 PREPOSITIONS = word_list("locative")
 
@@ -58,7 +59,9 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
         if lower in ("said", "says", "told", "that", "who", "which") and seen_verb is None:
             break
         if (event := event_of(lower)) and not _is_verb_here(tokens, index):
-            if _is_placed(tokens, index) or _is_person(sentence, token, names):
+            # but "the blaze at Weber's mill in Bergen" is in Bergen
+            apart = seen_verb is not None or tokens[-1].text[0].isupper()
+            if (apart and _is_placed(tokens, index)) or _is_person(sentence, token, names):
                 continue
             subject = None if event.name == "court" else _named(sentence, token, names)
             return Happening("place", subject or event.name, event.name)
@@ -72,7 +75,7 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
                 seen_verb = lemma
             elif form in ("past", "s") and lemma not in ("be", "have") and seen_verb is None:
                 break
-        if lower in PREPOSITIONS and seen_verb is None and index < len(tokens) - 4:
+        if lower in PREPOSITIONS and seen_verb is None and index < len(tokens) - CHAIN:
             break
     if harm is not None and seen_verb is not None:
         return _by_verb(sentence, harm, (verb(harm.lower) or ("kill", ""))[0], names)

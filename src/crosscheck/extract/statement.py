@@ -21,8 +21,10 @@ from crosscheck.extract.modality import modality_at, polarity_at
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.opposition import nation_of, number_of
+from crosscheck.lexicon.places import capital_of
 from crosscheck.lexicon.predicates import (
     CARRIERS,
+    CARRIERS_UP,
     EVENT_NOUNS,
     LIGHT,
     PHRASES,
@@ -45,6 +47,7 @@ PHYSICAL = word_set(
     volunteer write"""
 )
 LONGEST_PHRASE = 4
+OF_ROUND = 4  # tokens after "round" among which its event stands
 LONGEST_CAPTION = 40  # tokens
 FINITE = re.compile(r"[AHKBVSLYUOq]")
 EVENT_FORMS = frozenset(form for noun in EVENT_NOUNS for form in (noun, f"{noun}s"))
@@ -77,8 +80,13 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
     target = _with_owner(tokens, clause.object) if clause.object else ""
     oblique = phrase_of(tokens[clause.oblique[1] : clause.oblique[2]]) if clause.oblique else ""
     last = _end_of(clause)
-    if clause.object and clause.lemma in CARRIERS and (event := _event(target)):
-        predicate, target = event, ""
+    carries = clause.lemma in CARRIERS or (clause.particle == "up" and clause.lemma in CARRIERS_UP)
+    carried = None
+    if clause.object and carries:
+        if event := _event(target):
+            predicate, target = event, ""
+        if carried := _carried(tokens, clause.object):
+            predicate, target, last = carried
     if event := _event(subject):
         # "Norwegian strikes hit the port": the agent is in the adjective.
         agent = _agent(tokens[slice(*clause.subject)])
@@ -95,12 +103,25 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
         if clause.passive and clause.oblique[0] == "by":
             name = "subject"
         arguments[name] = oblique
-    if predicate in EVENT_NOUNS.values() and clause.oblique:
+    if predicate in EVENT_NOUNS.values() and clause.oblique and not carried:
         last = clause.oblique[2] - 1
     start = tokens[clause.begin if clause.shared else clause.subject[0]].start + sentence.start
     at = tokens[clause.verb].start + sentence.start
     return _claim(sentence, context, start, tokens[last].end + sentence.start, at, predicate,
                   arguments, subject)  # fmt: skip
+
+
+def _carried(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[str, str, int] | None:
+    """The event that a verb only carries, its target and where that ends.
+
+    "Opened another round of raids on the ports", "stepped up its attacks on them".
+    """
+    for at in range(span[0], min(span[1] + OF_ROUND, len(tokens) - 2)):
+        if tokens[at].lower in EVENT_FORMS and tokens[at + 1].lower in AT_TARGET:
+            target, last = _target(tokens, at + 2)
+            event = EVENT_NOUNS[noun_lemma(tokens[at].lower)]
+            return (event, target, last) if target else None
+    return None
 
 
 def _with_owner(tokens: Sequence[Token], span: tuple[int, int]) -> str:
@@ -200,7 +221,7 @@ def _event_claims(sentence: Sentence, context: Context) -> Iterator[Claim]:
         first = at
         while first > 0 and at - first < 4 and tokens[first - 1].text[0].isalpha():
             first -= 1
-            if nation_of(_bare(tokens[first].lower)):
+            if _agent(tokens[first : first + 1]):
                 break
         agent = _agent(tokens[first : at + 1])
         target, last = _target(tokens, at + 2)
@@ -236,6 +257,8 @@ def _agent(tokens: Sequence[Token]) -> str:
     for token in tokens:
         if found := nation_of(_bare(token.lower)):
             return found[0]
+        if token.text.endswith(("'s", "’s")) and (country := capital_of(_bare(token.text))):
+            return country  # "Oslo's raids" are Norway's
     return ""
 
 

@@ -127,7 +127,14 @@ def _open_class(lower: str) -> str:
         return "Q" if "n" in kinds else "J"
     if lower.endswith("ly") and "n" not in kinds and _is_manner(lower):
         return "R"
-    return "N"
+    return "J" if not kinds and _is_superlative(lower) else "N"
+
+
+def _is_superlative(lower: str) -> bool:
+    """Tell "latest", "biggest", "heaviest"; an "owner" is no comparative, so these are left."""
+    stem = lower.removesuffix("est")
+    stems = (stem, f"{stem}e", f"{stem[:-1]}y", stem[:-1])
+    return stem != lower and any(len(one) > 2 and "j" in classes(one) for one in stems)
 
 
 def _is_manner(lower: str) -> bool:

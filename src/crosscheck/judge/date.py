@@ -73,6 +73,9 @@ def _lengths(one: DateValue, other: DateValue) -> Comparison:
 # --------------------------------------------------------------------------------------- days
 
 
+BOUNDS = ("BEFORE", "AFTER")
+
+
 class Days(NamedTuple):
     """An inclusive interval of days."""
 
@@ -88,7 +91,9 @@ def _days(left: Claim, right: Claim) -> Comparison:
     if a == b and one.mod == other.mod:
         same = one.timex == other.timex
         return Comparison(Level.IDENTICAL if same else Level.EQUIVALENT)
-    if "BEFORE" in (one.mod, other.mod) or "AFTER" in (one.mod, other.mod):
+    if {"BEFORE", "AFTER"} & {one.mod, other.mod}:
+        if all(value.timex_type == "TIME" for value in (one, other) if value.mod in BOUNDS):
+            return _bounded_hour(a, b)
         return _bounded(one, other, a, b)
     if a == b:
         return Comparison(Level.EQUIVALENT)
@@ -147,6 +152,12 @@ def _interval(value: DateValue) -> Days:
 
 def _within(inner: Days, outer: Days) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _bounded_hour(a: Days, b: Days) -> Comparison:
+    """Before dawn on Tuesday is a Tuesday, or the night to it."""
+    same = _within(a, b) or _within(b, a)
+    return Comparison(Level.REFINES if same else Level.INCOMPARABLE, note="a bound")
 
 
 def _bounded(one: DateValue, other: DateValue, a: Days, b: Days) -> Comparison:

@@ -29,7 +29,11 @@ EVENT_NOUNS = {
     "invasion": "invade", "arrest": "arrest", "resignation": "resign", "withdrawal": "withdraw",
 }  # fmt: skip
 # Verbs that only carry an event noun: "carried out strikes on", "launched an attack on".
-CARRIERS = word_set("carry launch conduct stage mount make unleash begin continue intensify resume")
+CARRIERS = word_set(
+    """carry launch conduct stage mount make unleash begin continue intensify resume open renew
+    escalate pursue wage"""
+)
+CARRIERS_UP = word_set("step keep ramp")  # "stepped up its attacks"
 # Verbs that say too little to be a statement of their own.
 LIGHT = word_set(
     """be have do get become seem appear remain make take come give put let use need keep mean

@@ -1,7 +1,8 @@
 """Rule weekday-mismatch: a full date that names a weekday on which it does not fall.
 
-"Friday, January 17, 2026" was a Saturday. Only dates whose year is written are checked: a year
-that was worked out from the weekday cannot contradict it.
+"Friday, January 17, 2026" was a Saturday. Only dates whose year is written are checked, and days
+of the week in which the article appeared: a year that was worked out from the weekday cannot
+contradict it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,7 @@ from crosscheck.judge.checks import Conflict
 from crosscheck.model import Claim, DateValue
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+OWN_WEEK = {"published", "dateline"}  # a far day keeps no weekday that its year denies
 
 
 def check(claims: Sequence[Claim]) -> Iterator[Conflict]:
@@ -22,7 +24,7 @@ def check(claims: Sequence[Claim]) -> Iterator[Conflict]:
         if value.granularity not in {"day", "part", "hour", "minute", "weekend"}:
             continue
         falls = date.fromisoformat(value.start).weekday()
-        if falls == value.weekday or value.inferred:
+        if falls == value.weekday or not set(value.inferred) <= OWN_WEEK:
             continue
         yield Conflict(
             rule="weekday-mismatch",
