@@ -33,6 +33,7 @@ STRONG_SLOTS = frozenset(
     """killed injured missing arrested displaced evacuated rescued magnitude age
     attendance""".split()
 )
+MOMENTS = frozenset("arrival departure start end announcement birth death".split())
 LIFE_SLOTS = ("birth", "death")  # everybody has one: whose?
 ACCOUNTS = frozenset(  # lines of one report: none is another
     [*"revenue profit loss dividend turnout unemployment inflation jobs".split(), "share price"]
@@ -62,6 +63,9 @@ def slot_level(left: Signature, right: Signature) -> str:
         return "different"
     if left.slot in ACCOUNTS and right.slot in ACCOUNTS:
         return "different"
+    if left.claim.kind == "date" and {left.slot, right.slot} <= MOMENTS:
+        # who arrives on Friday may talk on Saturday
+        return "unknown" if left.value == right.value else "different"
     return "unknown"
 
 
@@ -156,7 +160,10 @@ def place_level(left: Signature, right: Signature) -> str:
     """Do both speak of the same place?"""
     if not left.places or not right.places:
         return "unknown"
-    return "different" if left.places.isdisjoint(right.places) else "same"
+    if left.places & right.places:
+        return "same"
+    inside = left.places & right.around or left.around & right.places
+    return "unknown" if inside else "different"
 
 
 def scope_level(left: Signature, right: Signature) -> str:
