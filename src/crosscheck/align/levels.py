@@ -236,7 +236,9 @@ def beside_level(left: Signature, right: Signature) -> str:
 
 
 def topic_level(left: Signature, right: Signature) -> str:
-    """The user named a question that both claims fit."""
+    """The user named a question that both claims fit; many people and offices fit one label."""
+    if left.claim.kind not in COUNTABLE:
+        return "other"
     return "same" if left.topics & right.topics else "other"
 
 
