@@ -52,7 +52,7 @@ TABLES: dict[str, dict[str, int]] = {
     "anchor": {"same": 14, "unknown": 0, "different": -8},
     "event": {"same": 24, "unknown": 0, "other verb": 0, "different": -6},
     "rivals": {"none": 22, "some": 0},
-    "topic": {"same": 80, "other": 0},  # joins, but never makes firm: see align._link
+    "topic": {"same": 100, "other": 0},  # joins, but never makes firm: see align._link
     "beside": {"two brief texts": 15, "other": 0},
     "modality": {"same": 0, "other": -2, "different": -14},
     "whole": {"both": 22, "unknown": 0, "part": NEVER},
