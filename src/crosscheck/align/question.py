@@ -19,6 +19,7 @@ from crosscheck.align.wording import (
 from crosscheck.align.words import folded, forms_of
 from crosscheck.lexicon.morphology import lemma, verb
 from crosscheck.lexicon.nouns import is_word
+from crosscheck.lexicon.reporting import PRONOUNS
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import (
@@ -103,7 +104,8 @@ def _speaker(claims: Sequence[Claim]) -> str:
         or commonest(one.about.subject for one in claims)
         or commonest(one.value.speaker for one in claims if isinstance(one.value, QuoteValue))
     )
-    return with_article(named) if named else "the speaker"
+    is_slip = named.rsplit(" ", 1)[-1].lower() in PRONOUNS
+    return with_article(named) if named and not is_slip else "the speaker"
 
 
 def _is_named(claim: Claim) -> bool:

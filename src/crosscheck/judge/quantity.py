@@ -12,6 +12,7 @@ import re
 
 from crosscheck.judge.quantity_interval import Interval, interval_of
 from crosscheck.lexicon.currencies import CURRENCIES
+from crosscheck.lexicon.fates import NOMINAL
 from crosscheck.lexicon.units import unit
 from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
@@ -24,6 +25,7 @@ ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
 CHANGES = {"up", "down"}
 MARKET = "share price"  # moves by the minute: two figures are two moments
 REST = re.compile(r"\b(?:else|others?)\b", re.IGNORECASE)
+FATES = frozenset(NOMINAL.values()) | {"missing"}
 ANYBODY = frozenset(("person", "victim", "life", "body", "death", "casualty", "fatality", None))
 SILENT = Comparison(Level.INCOMPARABLE)
 
@@ -45,12 +47,15 @@ def compare(left: Claim, right: Claim) -> Comparison:
     second = interval_of(_as_percent(two, target), right.text, target)
     converted = one.unit != two.unit and unit(one.unit) is not None and unit(two.unit) is not None
     found = compare_intervals(*sorted((first, second), key=_order), converted=converted)
-    if found.level is Level.DISJOINT and _is_part(one, two):
+    if found.level is Level.DISJOINT and _is_part(one, two, left.about.slot):
         return found._replace(
             level=Level.INCOMPARABLE,
             reason=Reason.SCOPE,
             note=f"{found.note}: one counts a group of the other",
         )
+    is_age = one.dimension == "age"
+    if found.level is Level.DISJOINT and is_age and not _is_same_person(left, right):
+        return SILENT._replace(note=f"{found.note}: not surely of one person")
     if found.level is Level.DISJOINT and (_is_rest(left, one) or _is_rest(right, two)):
         return SILENT._replace(note=f"{found.note}: one counts who is left")
     if found.level is Level.DISJOINT and _severity(left) != _severity(right):
@@ -75,9 +80,9 @@ def _severity(claim: Claim) -> str | None:
     return claim.about.scope.get("severity")
 
 
-def _is_part(one: QuantityValue, two: QuantityValue) -> bool:
+def _is_part(one: QuantityValue, two: QuantityValue, slot: str | None) -> bool:
     """Does one figure count a group that the other may contain: 10 Americans of 12 people?"""
-    left, right = _group_of(one, two), _group_of(two, one)
+    left, right = _group_of(one, slot), _group_of(two, slot)
     if left == right:
         return False
     if not left.endswith(right) and not right.endswith(left):
@@ -86,10 +91,16 @@ def _is_part(one: QuantityValue, two: QuantityValue) -> bool:
     return part.low is None or whole.high is None or part.low <= whole.high
 
 
-def _group_of(value: QuantityValue, other: QuantityValue) -> str:
-    """Whom it counts; beside a group also by a plain noun: "2 locals" beside "10 Americans"."""
-    plain = value.of if other.group and value.of not in ANYBODY else None
+def _group_of(value: QuantityValue, slot: str | None) -> str:
+    """Whom a toll counts, also by a plain noun: the "2 locals" of 12 people killed."""
+    plain = value.of if slot in FATES and value.of not in ANYBODY else None
     return (value.group or plain or "").lower()
+
+
+def _is_same_person(left: Claim, right: Claim) -> bool:
+    """Ages conflict only of one person: both named, with a name in common."""
+    names = [set((claim.about.subject or "").lower().split()) for claim in (left, right)]
+    return bool(names[0] & names[1])
 
 
 def _order(one: Interval) -> tuple[object, ...]:
