@@ -95,3 +95,15 @@ def test_a_denied_event_is_a_row_of_its_own():
     left = "Seven people were killed. The mayor of Alvik approved the bridge over the fjord."
     right = "Nine people were killed. The mayor of Alvik did not approve the bridge over the fjord."
     assert "contradict" in verdicts(left, right, "statement")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "conflict"),
+    [
+        ("Anna Holm, 31, was arrested in Alvik.", "Anna Holm, 35, was arrested in Alvik.", True),
+        ("Anna Holm, 31, was arrested in Alvik.", "A 17-year-old was arrested in Alvik.", False),
+    ],
+)
+def test_ages_are_of_one_person(left, right, conflict):
+    found = contradicted(left, right, days=("2024-05-03",) * 2)
+    assert any(one.startswith("How old") for one in found) is conflict
