@@ -40,13 +40,10 @@ class Lexed(NamedTuple):
 
 def lex(text: str) -> Lexed:
     """The words of `text`."""
-    words: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
-    for match in islice(LEX.finditer(text), MOST_WORDS):
-        words.append(match.group())
-        start.append(match.start())
-        end.append(match.end())
+    found = list(islice(LEX.finditer(text), MOST_WORDS))
+    words = [match.group() for match in found]
+    start = [match.start() for match in found]
+    end = [match.end() for match in found]
     lower = [word.lower() for word in words]
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]

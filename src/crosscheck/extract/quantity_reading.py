@@ -42,6 +42,7 @@ NO_RANKS = word_set(
     """
 )
 CONTINUED = word_set("by in at on from for with to . , ;")
+OPENERS = STARTS | frozenset(ORDINALS)
 FIGURES = frozenset("0123456789.")
 LISTED = word_set("in with to from for among at")
 CHANGES = word_set("raise change slow revise boost move go improve shift up down cut push bring")
@@ -151,11 +152,12 @@ def _with_unit_of(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
 
 def _read_each(lexed: Lexed) -> Iterator[Reading]:
     at, found = 0, 0
-    while at < len(lexed.lower) and found < MOST_IN_SENTENCE:
-        word = lexed.lower[at]
-        if word not in STARTS and word[0] not in FIGURES and word not in ORDINALS:
-            at += 1
+    for place, word in enumerate(lexed.lower):
+        if (word not in OPENERS and word[0] not in FIGURES) or place < at:
             continue
+        if found >= MOST_IN_SENTENCE:
+            return
+        at = place
         if ordinal := _ordinal(lexed, at):
             at, found = ordinal.measure.last, found + 1
             yield ordinal
@@ -167,7 +169,6 @@ def _read_each(lexed: Lexed) -> Iterator[Reading]:
             continue
         number = read_proportion(lexed, at) or read_number(lexed, at)
         if number is None:
-            at += 1
             continue
         measure = read_measure(lexed, number)
         if is_no_quantity(lexed, measure):

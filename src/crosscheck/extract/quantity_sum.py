@@ -20,6 +20,8 @@ from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import QuantityValue
 
 DETERMINERS = word_set("a an another his her their the one my")
+JOINTS = frozenset({"and", "&", ","})
+OPENERS = DETERMINERS | SINGLE_PERSONS
 KNOWN = word_set("his her their the my")
 MOST_PARTS = 6
 LONGEST = 11
@@ -36,10 +38,12 @@ class Chain(NamedTuple):
 
 def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Fate]]:
     """The sums of one sentence, each with what befell the persons."""
+    if JOINTS.isdisjoint(lexed.lower):
+        return
     starts = {one.start: one for one in readings}
     after = -1
     for at, word in enumerate(lexed.lower):
-        if at < after:
+        if (word not in OPENERS and at not in starts) or at < after:
             continue
         one = starts.get(at)
         if one is not None and _counts_persons(one):

@@ -27,10 +27,14 @@ Victim: TypeAlias = tuple[Reading, Fate]
 LONGEST = 10
 COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
 ALONE = word_set("old he she")
+NOUNS_OF_DEATH = word_set("death killing murder slaying homicide shooting stabbing")
 NOBODY = word_set("nobody none no-one noone")
 NUMERALS = frozenset(WORDS)
 SAID_TO_BE = word_set("alleged suspected accused armed wanted unidentified unarmed")
 SHOOTING = word_set("shoot stab murder slay wound")
+TRIGGERS = (
+    word_set("a an another no both him her") | NOBODY | SINGLE_PERSONS | ALONE | NOUNS_OF_DEATH
+)
 BREAKS = word_set(
     """
     of in on at by for to from with was were is are who that which and or , . ; : ( ) " “ ” said
@@ -38,7 +42,6 @@ BREAKS = word_set(
 )
 KNOWING = word_set("his her their the its our my your this that")
 PLACING = word_set("in at of near from around outside to for with")
-NOUNS_OF_DEATH = word_set("death killing murder slaying homicide shooting stabbing")
 
 
 def read_victims(
@@ -52,6 +55,8 @@ def read_victims(
     taken = {at for one in counts for at in range(one.measure.first, one.last)}
     after = -1
     for at, word in enumerate(lexed.lower):
+        if word not in TRIGGERS and not lexed.words[at][0].isupper():
+            continue
         if at in taken or at <= after:
             continue
         found: Victim | None
