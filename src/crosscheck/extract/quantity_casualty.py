@@ -45,6 +45,7 @@ from crosscheck.lexicon.slots import (
 EVENTS = {"dead": "die", "deceased": "die", "lifeless": "die", "fatal": "die", "missing": "miss",
           "unaccounted": "miss", "homeless": "displace"}  # fmt: skip
 NEARLY = frozenset({"not", "nor", "nearly", "almost"})
+HAVE = frozenset({"have", "has", "had", "'ve"})
 PASTS = frozenset({"past", "part"})
 HOSPITALS = frozenset({"hospital", "hospitals"})
 WOUNDED = WOUNDS - HOSPITALS - {"injured"}
@@ -90,12 +91,13 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
     `starts` maps the first word of each figure (with its hedge) to the word after its noun phrase.
     """
     lower, size = lexed.lower, len(lexed.lower)
-    passive = False
+    passive = perfect = False
     end = min(size, at + REACH)
     while at < end:
         word = lower[at]
         if word in AUXILIARIES or (word == "who" and not passive):
-            passive = passive or word != "who"
+            passive = passive or (word != "who" and word not in HAVE)
+            perfect = word in HAVE or (perfect and word not in AUXILIARIES)
             at += 1
         elif word in {",", "("} and (after := _after_insert(lexed, at)):
             at = after
@@ -104,9 +106,12 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
         elif word in ADVERBS or word in GRAVE or word in FATAL or word.endswith("ly"):
             at += 1
         elif fate := state_at(lexed, at):
+            if perfect and not passive and verb(word) is not None:
+                return None  # "had shot": who did it
             return fate if passive or not is_active(lexed, at) else None
         elif (found := verb(word)) and word not in PREPOSITIONS:
-            return _fate_of_verb(lexed, at, *found, passive) or _fate_told_later(lexed, at)
+            fate = _fate_of_verb(lexed, at, *found, passive)
+            return fate or (_fate_told_later(lexed, at) if found[1] in {"past", "s"} else None)
         elif fate := _state_in_phrase(lexed, at, passive):
             return fate
         elif word in PREPOSITIONS:

@@ -9,6 +9,7 @@ from crosscheck.lexicon.fates import (
     ADVERBS,
     AUXILIARIES,
     CLAUSE_ENDS,
+    DETERMINERS,
     DIVIDING,
     DYING,
     JOINING,
@@ -45,7 +46,7 @@ def dies_after(lexed: Lexed, at: int, *, joint: bool = False) -> bool:
         word, before = lower[nxt], lower[nxt - 1]
         if word in DYING or (word == "dead" and before in PRONOUNCED):
             return joined or not joint
-        if word in {"killed", "fatally"} and joined:
+        if word in {"killed", "fatally"} and joined and not joint and not _has_object(lower, nxt):
             return True
         if word in JOINING:
             joined = True
@@ -64,6 +65,12 @@ def _ends_clause(lower: list[str], nxt: int, at: int) -> bool:
     if word in CLAUSE_ENDS or word in DIVIDING:
         return True
     return noun_lemma(word) in OBJECTS and "by" not in lower[max(at, nxt - 4) : nxt]
+
+
+def _has_object(lower: list[str], at: int) -> bool:
+    """Does a person follow, so that the subject killed: "shot and killed another man"?"""
+    after = lower[at + 1] if at + 1 < len(lower) else "."
+    return after in DETERMINERS or after in OBJECTS or after[0].isdigit()
 
 
 def _is_other(word: str) -> bool:

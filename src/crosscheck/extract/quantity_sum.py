@@ -168,7 +168,9 @@ def _single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
             return None
         if word in SINGLE_PERSONS or word in PERSONS or word == "couple":
             nxt = lexed.lower[last + 1] if last + 1 < len(lexed.lower) else ""
-            return None if nxt in {"'", "’", "-"} or nxt in SINGLE_PERSONS else last + 1
+            if nxt in SINGLE_PERSONS:
+                continue  # "an American man"
+            return None if nxt in {"'", "’", "-"} else last + 1
         if not word[0].isalnum() and word != "-":
             return None
     return None

@@ -88,6 +88,8 @@ def _new(lexed: Lexed, at: int, lead: str) -> Victim | None:
         word = lexed.lower[head]
         if word in BREAKS or word in {"a", "an", "the"} or word in {"left", "leaves", "leaving"}:
             return None
+        if is_plural(word) and noun_lemma(word) in PERSONS | {"people"}:
+            return None
         if word in SINGLE_PERSONS or word in PERSONS or _is_aged(lexed, head):
             nxt = lexed.lower[head + 1] if head + 1 < len(lexed.lower) else ""
             if nxt in SINGLE_PERSONS or nxt in {"'", "’", "-"} or nxt.endswith("'s"):
@@ -183,8 +185,11 @@ def _named(lexed: Lexed, at: int, lead: str) -> Victim | None:
         return None
     while last < size and lexed.words[last][0].isupper() and last - at < 5:
         last += 1
-    if not NUMERALS.isdisjoint(lexed.lower[at:last]):
+    ending = lexed.lower[last - 1]
+    if not NUMERALS.isdisjoint(lexed.lower[at:last]) or noun_lemma(ending) in PERSONS - {ending}:
         return None
+    if lexed.lower[max(0, at - 2) : at - 1] == ["the"]:
+        return None  # "helped the injured. Larkhaven said"
     is_word = last - at == 1 and classes(lexed.lower[at]) != ""
     if last >= size or (at == 0 and is_word):
         return None
@@ -225,6 +230,9 @@ def _is_object(lexed: Lexed, at: int) -> bool:
 
 
 def _object(lexed: Lexed, at: int, lead: str) -> Victim | None:
+    form = (verb(lexed.lower[at - 1]) or ("", "base"))[1] if at else "base"
+    if form == "base" and (at < 2 or lexed.lower[at - 1] != "hit" or lexed.lower[at - 2] == "to"):
+        return None  # "threatened to kill him"
     fate = _object_fate(lexed, at, at + 1)
     if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(lead):
         return None
