@@ -78,7 +78,7 @@ def resolve(value: DateValue, bases: Iterable[DateValue], published: date | None
 def counts_quarters(value: DateValue) -> bool:
     """Does it count from the period of a report: "the quarter", "compared with a year ago"?"""
     match = RELATIVE.fullmatch(value.relative or "")
-    return match is not None and match[2] in {"Q", "P", "c", "b"}
+    return match is not None and match[2] in {"Q", "L", "P", "c", "b"}
 
 
 def _in_quarters(
@@ -91,6 +91,9 @@ def _in_quarters(
     """
     known = [base for base in islice(bases, MOST_BASES) if base.start]
     quarters = [base for base in known if base.granularity == "quarter"]
+    if unit in {"L", "P"} and published:  # "the latest quarter" is over
+        over = [base for base in quarters if (base.end or "") < published.isoformat()]
+        quarters = over or (quarters if unit == "P" else [])
     years = unit in {"c", "b"}  # "a year ago", "a year before"
     if (
         years
@@ -103,8 +106,8 @@ def _in_quarters(
     if not published or unit == "P":
         return value
     day = dated(published.isoformat(), inferred=("published",))
-    if unit == "Q":
-        return _moved(value, day, count - 1, unit) or value
+    if unit in {"Q", "L"}:
+        return _moved(value, day, count - 1, "Q") or value
     return _moved(value, day, count, "Y") or value
 
 

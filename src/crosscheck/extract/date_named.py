@@ -46,6 +46,12 @@ def build_quarter(hit: Hit) -> DateValue | None:
     return dated(f"{year:04d}-{letter}{number}", inferred=inferred)
 
 
+def build_last_half(hit: Hit) -> DateValue | None:
+    """The last half of 2012: the second."""
+    year = written_year(hit)
+    return dated(f"{year:04d}-H2") if year is not None else None
+
+
 def build_quarter_word(hit: Hit) -> DateValue | None:
     """Q3 2025; H1; FY2025."""
     text, year = hit.text("d"), written_year(hit)
@@ -158,6 +164,7 @@ def build_holiday(hit: Hit) -> DateValue | None:
 TABLE: tuple[tuple[str, Builder], ...] = (
     ("<the>?<fiscal>?<dash>?(?P<o>[ordinal second dayth])<dash>?(?:<unit:q>|<half>)"
      "(?:<of>?<fiscal>?<year:y>|<of>?(?P<k>[this last next the])<unit:u>)?", build_quarter),
+    ("<the>?<last><half><of><year:y>", build_last_half),
     ("<the>?<year:y>(?P<o>[ordinal second])<dash>?(?:<unit:q>|<half>)", build_quarter),
     ("(?P<k>[this last next])<unit:u><possessive>(?P<o>[ordinal second])<dash>?(?:<unit:q>|<half>)",
      build_quarter),

@@ -86,7 +86,9 @@ def build_current(hit: Hit) -> DateValue | None:
     unit, which = hit.text("u"), hit.get("k")
     if not which or unit not in {"W", "M", "Q", "Y"}:
         return None
-    return anaphor(unit, 0) if which.kind == "latest" else counted(unit, 0, hit.anchor)
+    if which.kind == "latest":
+        return replace(anaphor(unit, 0), relative="date+0L") if unit == "Q" else anaphor(unit, 0)
+    return counted(unit, 0, hit.anchor)
 
 
 def build_period(hit: Hit) -> DateValue | None:

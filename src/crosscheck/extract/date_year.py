@@ -41,13 +41,18 @@ def build_year(hit: Hit) -> DateValue | None:
     known = 1900 <= year <= 2059
     if found.kind == "short":
         return dated(f"{year:04d}") if cue in YEAR_CUES and cue else None
-    if cue in {"about", "around", "over", "than", "some", "to", "with", "as", "for", "any"} and (
-        _counts(following) or not known
-    ):
+    if not known and following and following.kind in {"to", "dash"} and cue in {"from", "between"}:
+        return None  # "from 1200 to 1500 men"
+    counting = {"about", "around", "over", "than", "some", "to", "with", "as", "for", "any"}
+    if cue in counting and (_counts(following) or not known) and not _dates_back(hit):
         return None
     if cue and cue not in YEAR_CUES and not (known and (_stands_alone(hit) or _modifies(hit))):
         return None
-    if not known and cue not in {"in", "since", "of", "by", "from", "until", "year", "the", "("}:
+    if (
+        not known
+        and not _dates_back(hit)
+        and cue not in {"in", "since", "of", "by", "from", "until", "year", "the", "("}
+    ):
         return None
     if _counts(following) and cue not in {"the", "’s", "'s"} and not _is_function(following):
         return None
@@ -71,8 +76,9 @@ def build_year_range(hit: Hit) -> DateValue | None:
         return None
     if joined.kind != "dash" and before not in {"from", "between"}:
         return None
-    if not 1900 <= first <= 2059 and before not in {"from", "between", "in", "("}:
-        return None
+    cued = before in {"from", "between", "in", "("} and not _counts(hit.following)
+    if not 1900 <= first <= 2059 and not cued:
+        return None  # "from 1200 to 1500 men"
     return join_range(dated(f"{first:04d}"), dated(f"{last:04d}"))
 
 
@@ -93,6 +99,14 @@ def build_spoken_year(hit: Hit) -> DateValue | None:
     if month:
         return dated(f"{year:04d}-{month:02d}")
     return dated(f"{year:04d}-{hit.text('s')}" if hit.get("s") else f"{year:04d}")
+
+
+def _dates_back(hit: Hit) -> bool:
+    """A year that something goes back to: "dates to 1815", "back to 1648"."""
+    words = [
+        one.text for one in hit.lexemes.items[max(0, hit.match.start() - 2) : hit.match.start()]
+    ]
+    return words[1:] == ["to"] and words[0] in {"back", "date", "dates", "dated", "dating"}
 
 
 def _counts(following: Lexeme | None) -> bool:
