@@ -74,11 +74,10 @@ def _lean_at(words: list[str], at: int) -> float:
         return 0
     lemma, form = found
     before = set(words[max(0, at - 4) : at])
-    group = _verb_group(words, at)
     if word in BE_HAVE or lemma in {"be", "have"}:
         return -1 if word in {"was", "were", "had"} and not before & AHEAD else 0
     if form in {"past", "part"}:
-        return 1 if group & AHEAD or {"to", "be"} <= before else -1
+        return 1 if _verb_group(words, at) & AHEAD or {"to", "be"} <= before else -1
     previous = words[at - 1] if at else ""
     if previous == "to" and at > 1 and not _governs(words[at - 2]):
         return 0  # "signed the order to sail on Friday": the signing decides
