@@ -149,7 +149,15 @@ def _date(claims: Sequence[Claim]) -> str:
 
 def _statement(claims: Sequence[Claim]) -> str:
     """What is said to be so, in the words of the plainest claim that affirms it."""
-    plain = min(claims, key=lambda one: (one.polarity == "negated", len(one.text), one.text))
+    plain = min(
+        claims,
+        key=lambda one: (
+            one.polarity == "negated",
+            not _is_clause(one.text),
+            len(one.text),
+            one.text,
+        ),
+    )
     value = plain.value
     assert isinstance(value, StatementValue)  # noqa: S101  question_of() has looked
     text = " ".join(plain.text.split()).strip(" .,;:")
@@ -160,6 +168,12 @@ def _statement(claims: Sequence[Claim]) -> str:
     if len(text) > LONGEST:
         text = text[:LONGEST].rsplit(" ", 1)[0] + " …"
     return f"Is it true that {_lowered(text)}?"
+
+
+def _is_clause(text: str) -> bool:
+    """A verb in the past or an auxiliary is in it: no "Norwegian strikes on the port"."""
+    known = (verb(word.lower()) for word in WORD.findall(text))
+    return any(found and (found[1] == "past" or found[0] in ("be", "have")) for found in known)
 
 
 def _holds(text: str, subject: str) -> bool:
