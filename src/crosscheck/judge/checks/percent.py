@@ -63,15 +63,15 @@ def _changes(figures: Sequence[Figure], shares: Sequence[Figure]) -> Iterator[Co
     halves = half_step(old.claim.text, start)[0] / start + half_step(new.claim.text, end)[0] / end
     slack = half_step(change.claim.text, stated)[0] + 100 * halves * end / start + LEAST
     if abs(right - sign * stated) > slack:
-        yield _conflict(change, right, (old, new))
+        yield _conflict(change, right, (old, new), "a rise of " if right > 0 else "a fall of ")
 
 
-def _conflict(share: Figure, right: float, base: tuple[Figure, Figure]) -> Conflict:
+def _conflict(share: Figure, right: float, base: tuple[Figure, Figure], way: str = "") -> Conflict:
     return Conflict(
         rule="percent-mismatch",
         kind="quantity",
         question="Does the percentage follow from its figures?",
-        message=f"{base[0].claim.text} and {base[1].claim.text} make {right:.1f} percent, "
+        message=f"{base[0].claim.text} and {base[1].claim.text} make {way}{abs(right):.1f} percent, "
         f"not {share.claim.text}",
         sides=((share.claim,), tuple(one.claim for one in base)),
     )

@@ -69,7 +69,13 @@ def _conflict(one: Figure, two: Figure, left: Unit, right: Unit) -> Conflict:
     return Conflict(
         rule="unit-mismatch",
         kind="quantity",
-        question=f"How much is {one.claim.text} in {right.name}s?",
-        message=f"{one.claim.text} is {right_value:.4g} {right.name}s, not {two.claim.text}",
+        question=f"How much is {one.claim.text} in {plural(right)}?",
+        message=f"{one.claim.text} is {right_value:.4g} {plural(right)}, not {two.claim.text}",
         sides=((one.claim,), (two.claim,)),
     )
+
+
+def plural(unit: Unit) -> str:
+    """As in "miles" and in "degrees Fahrenheit"."""
+    first, space, rest = unit.name.partition(" ")
+    return f"{first}s{space}{rest}" if first == "degree" else f"{unit.name}s"
