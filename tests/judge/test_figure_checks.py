@@ -17,14 +17,14 @@ WRONG = [
     ("The storm was 9 miles (13 kilometers) off.", "unit", "14.48 kilometres"),
     ("A total of 12 of the 48 seats, or 50 percent, went to the league.", "percent", "25.0 percent"),
     ("Of the voters, 12 of the 48 members (40 percent) stayed away.", "percent", "25.0 percent"),
-    ("Profit rose 50 percent to $21 million from $20 million.", "percent", "a rise of 5.0 percent"),
-    ("Profit fell 5 percent to $21 million from $20 million.", "percent", "a rise of 5.0 percent"),
-    ("Profit rose 5 percent to $19 million from $20 million.", "percent", "a fall of 5.0 percent"),
-    ("She was born on May 3, 1940 and died on June 7, 2010 at the age of 69.", "age", "is 70 years"),
-    ("She was born on May 3, 1940 and died on May 2, 2010 at the age of 70.", "age", "is 69 years"),
-    ("She was born on May 3, 1940 and died on May 3, 2010 at the age of 69.", "age", "is 70 years"),
+    ("Profit rose 50 percent to $21 million from $20 million.", "percent", "rise of 5.0 percent"),
+    ("Profit fell 5 percent to $21 million from $20 million.", "percent", "rise of 5.0 percent"),
+    ("Profit rose 5 percent to $19 million from $20 million.", "percent", "fall of 5.0 percent"),
+    ("She was born on May 3, 1940 and died on June 7, 2010 at the age of 69.", "age", "70 years"),
+    ("She was born on May 3, 1940 and died on May 2, 2010 at the age of 70.", "age", "69 years"),
+    ("She was born on May 3, 1940 and died on May 3, 2010 at the age of 69.", "age", "70 years"),
     ("She was born on May 3, 1940 and died in 2010 at the age of 71.", "age", "69 or 70 years"),
-    ("Ines Corvo, 75, died on June 7, 2010. She was born on May 3, 1940.", "age", "is 70 years"),
+    ("Ines Corvo, 75, died on June 7, 2010. She was born on May 3, 1940.", "age", "70 years"),
 ]  # fmt: skip
 
 
