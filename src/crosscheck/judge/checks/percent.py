@@ -71,7 +71,7 @@ def _conflict(share: Figure, right: float, base: tuple[Figure, Figure], way: str
         rule="percent-mismatch",
         kind="quantity",
         question="Does the percentage follow from its figures?",
-        message=f"{base[0].claim.text} and {base[1].claim.text} make {way}{abs(right):.1f} percent, "
-        f"not {share.claim.text}",
+        message=f"{base[0].claim.text} and {base[1].claim.text} make {way}{abs(right):.1f} "
+        f"percent, not {share.claim.text}",
         sides=((share.claim,), tuple(one.claim for one in base)),
     )
