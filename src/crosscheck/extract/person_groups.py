@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
@@ -18,6 +19,8 @@ EARLIER = 6  # sentences in which a side may stand
 RECENT = 2  # sentences back to which "it" and "its" reach
 CLAUSE = 120  # code points between a group and the verb that lists its members
 BREAK = re.compile(r"[.;:?!] |, ")
+WORD = re.compile(r"[a-z]{3,}")
+NEAR = 60  # code points
 PHRASE = 5  # words of a noun phrase before its head
 
 
@@ -61,7 +64,7 @@ def group_name(words: str, sentence: Sentence, context: Context) -> str:
             return f"{side} {noun}"
     if parts[:-1] and parts[-2].lower() in ("the", "this", "its", "their", "a"):
         for earlier in _earlier(sentence, context, EARLIER):
-            if side := _side_in(earlier, head):
+            if side := _side_in(earlier.text, head):
                 return f"{side} {noun}"
     return noun
 
@@ -86,15 +89,15 @@ def _side(part: str) -> str | None:
     return adjective_for(country) if country else None
 
 
-def _side_in(sentence: Sentence, head: str) -> str | None:
+@lru_cache(maxsize=1 << 10)
+def _side_in(text: str, head: str) -> str | None:
     """The side of the same set in another sentence; the words for a delegation are one set."""
     nouns = DELEGATIONS if head in DELEGATIONS else frozenset([head])
-    for at, token in enumerate(sentence.tokens):
-        if token.lower in nouns:
-            for before in reversed(sentence.tokens[max(0, at - PHRASE) : at]):
-                if not before.text[0].isalpha() and before.text not in ("'s", "’s"):
-                    break
-                if side := _side(before.text):
+    for match in WORD.finditer(text):
+        if match.group().lower() in nouns:
+            before = re.split(r"[^\w\s'’.-]", text[max(0, match.start() - NEAR) : match.start()])
+            for word in reversed(before[-1].split()[-PHRASE:]):
+                if side := _side(word):
                     return side
     return None
 

@@ -29,18 +29,26 @@ LISTS = re.compile(
     r"|composed of|among them|namely)) "
 )
 HELPERS = re.compile(
-    r",?(?: (?:is|are|was|were|will be|would|will|has been))?(?: (?:to|mainly))? ?$"
+    r",?(?: (?:which|who|that))?(?: (?:is|are|was|were|will be|would|will|has been))?"
+    r"(?: (?:to|mainly))? ?$"
 )
+SET = r"(?:the|a|an) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14}"
+ARE = r"(?:is|are|was|were|will be|stands?|stood|include[sd]?)"
 AT_HEAD = re.compile(
-    r"\b(?:[Aa]t|[Aa]mong) (?P<whose>its|their|the) (?:head|members|leaders|delegates)"
-    r"(?: of (?P<group>(?:the|a|an) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14}))?"
-    r" (?:is|are|was|were|stands?|stood|will be) "
-    r"|\b(?P<them>[Ii]ts|[Tt]heir) members (?:are|were|include[sd]?) "
+    rf"\b[Aa]t (?:its|their|the) head(?: of (?P<group>{SET}))? {ARE} "
+    rf"|\b[Ll]eading (?P<led>{SET}) {ARE} "
+)
+AMONG = re.compile(
+    rf"\b(?:[Aa]mong )?(?:its|their|the|Its|[Tt]heir) (?:members|leaders|delegates)"
+    rf"(?: of (?P<group>{SET}))? {ARE} "
+    rf"|\b[Mm]embers of (?P<whole>{SET}) {ARE} "
+    rf"|\b(?P<owner>(?:[\w.-]{{1,20}} ){{0,3}}?[a-z]{{4,14}})['’]s? members {ARE} "
 )
 LED_BY = re.compile(r"\b(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Ss]pearheaded) by (?!\d)")
 UNDER = re.compile(r"\b(?P<group>(?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14}) under (?=[A-Z])")
 LEADING = re.compile(
-    r"\b(?:led|leads|heads|headed|is leading|was leading|is heading|will lead|will head|chairs) "
+    r"\b(?:led|leads|heads|headed|(?:is|was|stands|stood) at the head of"
+    r"|is leading|was leading|is heading|will lead|will head|chairs) "
     r"(?P<group>(?:the|a|an|his|her) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b"
 )
 LED_GROUP = re.compile(r", (?P<group>(?:the|a|an) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b")
@@ -73,7 +81,8 @@ def find_members(sentence: Sentence, context: Context, names: Sequence[Name]) ->
                 done = member.end - base
                 yield member
     for find, pattern in (
-        (_at_head, AT_HEAD), (_led_by, LED_BY), (_under, UNDER), (_leads, LEADING),
+        (_at_head, AT_HEAD), (_at_head, AMONG), (_led_by, LED_BY), (_under, UNDER),
+        (_leads, LEADING),
     ):  # fmt: skip
         for match in pattern.finditer(text):
             near = names_near(names, base + match.start() - BEHIND, base + match.end() + BEHIND)
@@ -113,14 +122,14 @@ def _at_head(
 ) -> Iterator[Member]:
     """At its head is X; among the members of the panel are X and Y; its members include X."""
     text, base = sentence.text, sentence.start
-    words = match.group("group")
+    words = next(filter(None, match.groups()), None)
     if words is None:
         group = group_meant(sentence, context, LED, many="heir " in match.group())
     else:
         group = group_name(words, sentence, context) if words.split()[-1] in LED else None
     if group is None:
         return
-    slot = "lead" if " head" in match.group() else "member"
+    slot = "lead" if match.re is AT_HEAD else "member"
     if who := people_at(sentence, names, match.end()):
         start = base + match.end()
         yield Member(start, start + len(who), "member", group, described(who, group))
