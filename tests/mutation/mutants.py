@@ -35,7 +35,7 @@ def faults(node: ast.AST) -> Iterator[str]:
         yield "number"
     elif isinstance(node, ast.If | ast.IfExp):
         yield "condition"
-    elif isinstance(node, ast.Return) and node.value is not None:
+    elif isinstance(node, ast.Return) and getattr(node.value, "value", node.value) is not None:
         yield "return"
 
 
