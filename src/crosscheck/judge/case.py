@@ -12,6 +12,7 @@ from crosscheck.model import ArticleInfo, Cluster, Comparison, Level, Reason
 Pair = tuple[int, int]
 
 
+PAIR = 2  # articles that somebody put side by side
 TWIN = 80  # two sentences put side by side that align so surely speak of one occurrence
 
 
@@ -50,6 +51,8 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
     for one, two in combinations(range(len(answers)), 2):
         left, right = answers[one], answers[two]
         found = compare(left.claims[0], right.claims[0])
+        if found.reason is Reason.SCOPE and len(articles) > PAIR:
+            found = found._replace(reason=None)  # a part and its total: no news in a story
         if found.level is Level.DISJOINT and _is_denied(left, right):
             found = Comparison(Level.INCOMPARABLE, note="one side denies it")
         is_firm = _is_linked(left, right, firm)
@@ -57,7 +60,7 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
             met.add((one, two))
             if found.level is Level.DISJOINT and found.reason is None:
                 known = _excused(found, left, right, articles, is_firm)
-                twins = len(articles) == 2 and (left.claims[0].id, right.claims[0].id) in twin
+                twins = len(articles) == PAIR and (left.claims[0].id, right.claims[0].id) in twin
                 found = found if twins and known.reason is Reason.SEPARATE else known
         levels[one, two] = found
     return Case(cluster, answers, levels, frozenset(met))
