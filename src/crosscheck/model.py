@@ -3,7 +3,7 @@
 Spans are half-open `[start, end)` in Unicode code points of the article's original text
 (of its separate title for the zone `title` where `Article.title_in_text` is false).
 Field names are those of the JSON contract, so that a value is written as it is. `gc=False` stands
-on small structs of plain values: they cannot form cycles, and there are millions of them.
+on what there are millions of: frozen, and made of plain values, it cannot form cycles.
 """
 
 from enum import IntEnum, StrEnum
@@ -67,7 +67,7 @@ class Article(Struct, frozen=True):
     words: int = 0
 
 
-class Problem(Struct, frozen=True):
+class Problem(Struct, frozen=True, gc=False):
     """Trouble with one input that did not stop the run."""
 
     path: str
@@ -112,7 +112,7 @@ class Sentence(Struct, frozen=True):
 # ---------------------------------------------------------------------------------- extract
 
 
-class Excerpt(Struct, frozen=True):
+class Excerpt(Struct, frozen=True, gc=False):
     """A sentence as a claim carries it."""
 
     start: int
@@ -120,7 +120,7 @@ class Excerpt(Struct, frozen=True):
     text: str
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, gc=False):
     """Who says so and by which word (PARC: source, cue)."""
 
     source: str | None
@@ -128,7 +128,7 @@ class Attribution(Struct, frozen=True):
     named: bool = False
 
 
-class About(Struct, frozen=True, omit_defaults=True):
+class About(Struct, frozen=True, omit_defaults=True, gc=False):
     """What a claim answers: its slot, of which subject, in which event, within which scope.
 
     `scope` keys: place, period, group, per, event; values are words or ISO intervals.
@@ -140,7 +140,7 @@ class About(Struct, frozen=True, omit_defaults=True):
     scope: dict[str, str] = field(default_factory=dict)
 
 
-class DateValue(Struct, frozen=True, tag_field="type", tag="date"):
+class DateValue(Struct, frozen=True, tag_field="type", tag="date", gc=False):
     """TIMEX3 value and the inclusive interval of ISO days it stands for.
 
     `inferred` names what was worked out: weekday, published, dateline, text, story.
@@ -159,7 +159,7 @@ class DateValue(Struct, frozen=True, tag_field="type", tag="date"):
     relative: str | None = None
 
 
-class QuantityValue(Struct, frozen=True, tag_field="type", tag="quantity"):
+class QuantityValue(Struct, frozen=True, tag_field="type", tag="quantity", gc=False):
     """An interval with a unit: `low` or `high` is null where that side is open."""
 
     low: float | None
@@ -175,7 +175,7 @@ class QuantityValue(Struct, frozen=True, tag_field="type", tag="quantity"):
     hedge: str | None = None
 
 
-class PersonValue(Struct, frozen=True, tag_field="type", tag="person"):
+class PersonValue(Struct, frozen=True, tag_field="type", tag="person", gc=False):
     """Who took part: a named person, or a group that is only described (`named` false)."""
 
     name: str
@@ -186,7 +186,7 @@ class PersonValue(Struct, frozen=True, tag_field="type", tag="person"):
     member_of: str | None = None
 
 
-class RoleValue(Struct, frozen=True, tag_field="type", tag="role"):
+class RoleValue(Struct, frozen=True, tag_field="type", tag="role", gc=False):
     """Who holds what office; `state` is current, former, acting, elect or incoming."""
 
     person: str
@@ -195,7 +195,7 @@ class RoleValue(Struct, frozen=True, tag_field="type", tag="role"):
     state: str = "current"
 
 
-class PlaceValue(Struct, frozen=True, tag_field="type", tag="place"):
+class PlaceValue(Struct, frozen=True, tag_field="type", tag="place", gc=False):
     """A place with its known containers, nearest first."""
 
     name: str
@@ -203,7 +203,7 @@ class PlaceValue(Struct, frozen=True, tag_field="type", tag="place"):
     within: tuple[str, ...] = ()
 
 
-class QuoteValue(Struct, frozen=True, tag_field="type", tag="quote"):
+class QuoteValue(Struct, frozen=True, tag_field="type", tag="quote", gc=False):
     """Somebody's words, normalised; `direct` when they stand in quotation marks."""
 
     words: str
@@ -212,7 +212,7 @@ class QuoteValue(Struct, frozen=True, tag_field="type", tag="quote"):
     direct: bool = True
 
 
-class StatementValue(Struct, frozen=True, tag_field="type", tag="statement"):
+class StatementValue(Struct, frozen=True, tag_field="type", tag="statement", gc=False):
     """Who did what to whom: a predicate (verb lemma) and its arguments by role."""
 
     predicate: str
@@ -224,7 +224,7 @@ Value: TypeAlias = (
 )
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, gc=False):
     """One typed, tied and attributed mention: `text` is the article's `[start:end]`."""
 
     id: str
@@ -287,14 +287,14 @@ class Comparison(NamedTuple):
     note: str = ""
 
 
-class Step(Struct, frozen=True):
+class Step(Struct, frozen=True, gc=False):
     """One recorded step of why: the room it happened in, and what was seen there."""
 
     room: str
     text: str
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """Two claims that align graded: how sure it is that they answer one question.
 
     `grade` runs from 0 to 100; a `firm` link is sure enough to carry a conflict, a `loose` one
@@ -322,7 +322,7 @@ class Cluster(Struct, frozen=True):
     links: tuple[Link, ...] = ()
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, gc=False):
     """One answer to a question: claims whose values are the same or equivalent.
 
     `new` names those of its articles that `check` was asked about.
@@ -336,14 +336,14 @@ class Side(Struct, frozen=True):
     new: tuple[str, ...] = ()
 
 
-class Suppression(Struct, frozen=True):
+class Suppression(Struct, frozen=True, gc=False):
     """Who accepted a finding: `by` is baseline or inline; with the reason given."""
 
     by: str
     reason: str | None = None
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, gc=False):
     """What the user sees: a question, its verdict, and both sides.
 
     A suppressed finding stays in the report, marked; it never decides the exit status.

@@ -1,6 +1,7 @@
 """How a detector makes a claim: everything that follows from where it stands."""
 
 from bisect import bisect_right
+from functools import lru_cache
 from hashlib import blake2b
 
 from crosscheck.extract.attribution import attribution_at
@@ -43,7 +44,7 @@ def make_claim(
         line=line,
         column=column,
         text=text[start:end],
-        sentence=Excerpt(sentence.start, sentence.end, sentence.text),
+        sentence=excerpt_of(sentence.start, sentence.end, sentence.text),
         zone=sentence.zone,
         voice=voice,
         attribution=attribution,
@@ -52,6 +53,12 @@ def make_claim(
         about=about,
         value=value,
     )
+
+
+@lru_cache(maxsize=4)
+def excerpt_of(start: int, end: int, text: str) -> Excerpt:
+    """The sentence of a claim; those of one sentence share it."""
+    return Excerpt(start, end, text)
 
 
 def in_title(article: Article, zone: str) -> bool:

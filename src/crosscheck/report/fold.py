@@ -70,6 +70,8 @@ def fold(findings: Sequence[Finding]) -> tuple[Block, ...]:
 
 def _block(findings: Sequence[Finding]) -> Block:
     """The strongest finding leads; an agreement leads even where a further side is vaguer."""
+    if len(findings) == len(findings[0].sides) == 1:
+        return Block(findings[0], tuple(findings), findings[0].sides)
     verdicts = {one.verdict for one in findings}
     agrees = "agree" in verdicts and max(verdicts, key=STRENGTH.__getitem__) == "compatible"
     strongest = "agree" if agrees else max(verdicts, key=STRENGTH.__getitem__)
@@ -97,7 +99,8 @@ def sections(report: Report, topics: Sequence[str] = ()) -> tuple[Section, ...]:
     """
     blocks = sorted(fold(report.findings), key=lambda one: RANK[one.lead.verdict])
     told = [one for one in blocks if one.lead.verdict != "single"]
-    alone = _by_checking(report, [one for one in blocks if one.lead.verdict == "single"])
+    wanted = [one for one in blocks if one.lead.verdict == "single" and one.lead.topic in topics]
+    alone = _by_checking(report, wanted)
     named = [
         Section(topic, here, _note((*here, *single)), 8, single)
         for topic in topics
@@ -137,7 +140,7 @@ def _by_checking(report: Report, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     Of one kind, what has a name in its field (killed, price, start) before what has none.
     """
-    by_id = {claim.id: claim for claim in report.claims}
+    by_id = {claim.id: claim for claim in report.claims} if blocks else {}
     return tuple(sorted(blocks, key=lambda one: _checkable(one, by_id)))
 
 
