@@ -51,7 +51,7 @@ def is_worth_a_row(answer: Answer) -> bool:
     if isinstance(value, QuoteValue):
         return _quotes_something(claims)
     if isinstance(value, PlaceValue):
-        return any(claim.about.subject for claim in claims)
+        return any(claim.about.subject or claim.about.event for claim in claims)
     if isinstance(value, StatementValue):
         return origins > 1 and any(_states_something(claim) for claim in claims)
     return True
