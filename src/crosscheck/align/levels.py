@@ -54,6 +54,8 @@ def slot_level(left: Signature, right: Signature) -> str:
     """Do both answer the same slot?"""
     if not left.slot or not right.slot:
         return "unknown"
+    if left.family.startswith("quantity/score") and left.anchors & right.anchors:
+        return "same and telling"  # the record of the one that both name
     if left.slot == right.slot in DIMENSION_SLOTS:
         return "unknown"
     if left.slot == right.slot:

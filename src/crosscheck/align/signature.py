@@ -215,11 +215,16 @@ def anchors_of(claim: Claim) -> frozenset[str]:
     for form, start, is_name in content_words(text):
         if not is_name or left <= start < right:
             continue
-        if start < left and left - start <= ANCHORED and not BREAK.search(text, start, left):
+        if start < left and left - start <= ANCHORED and not _is_broken(text[start:left]):
             before = form
         elif start >= right and start - right <= ANCHORED and not after:
             after = "" if BREAK.search(text, right, start) else form
     return frozenset(filter(None, (before, after)))
+
+
+def _is_broken(between: str) -> bool:
+    """True where a break parts a name from a figure; "Smith, 53-3" and "Smith (53-3" are one."""
+    return BREAK.search(between.rstrip(" ,(") + " ") is not None
 
 
 def is_rest(claim: Claim) -> bool:
