@@ -47,13 +47,13 @@ def compare(left: Claim, right: Claim) -> Comparison:
     second = interval_of(_as_percent(two, target), right.text, target)
     converted = one.unit != two.unit and unit(one.unit) is not None and unit(two.unit) is not None
     found = compare_intervals(*sorted((first, second), key=_order), converted=converted)
-    if found.level is Level.DISJOINT and _is_part(one, two, left.about.slot):
+    if found.level is Level.DISJOINT and _is_part(left, right):
         return found._replace(
             level=Level.INCOMPARABLE,
             reason=Reason.SCOPE,
             note=f"{found.note}: one counts a group of the other",
         )
-    is_age = one.dimension == "age"
+    is_age = "age" in (one.dimension, two.dimension)
     if found.level is Level.DISJOINT and is_age and not _is_same_person(left, right):
         return SILENT._replace(note=f"{found.note}: not surely of one person")
     if found.level is Level.DISJOINT and (_is_rest(left, one) or _is_rest(right, two)):
@@ -80,20 +80,25 @@ def _severity(claim: Claim) -> str | None:
     return claim.about.scope.get("severity")
 
 
-def _is_part(one: QuantityValue, two: QuantityValue, slot: str | None) -> bool:
+def _is_part(left: Claim, right: Claim) -> bool:
     """Does one figure count a group that the other may contain: 10 Americans of 12 people?"""
-    left, right = _group_of(one, slot), _group_of(two, slot)
-    if left == right:
+    one, two = _group_of(left), _group_of(right)
+    if one == two:
         return False
-    if not left.endswith(right) and not right.endswith(left):
+    if not one.endswith(two) and not two.endswith(one):
         return True
-    part, whole = (one, two) if len(left) > len(right) else (two, one)
+    part, whole = (left.value, right.value) if len(one) > len(two) else (right.value, left.value)
+    if not isinstance(part, QuantityValue) or not isinstance(whole, QuantityValue):
+        return False
     return part.low is None or whole.high is None or part.low <= whole.high
 
 
-def _group_of(value: QuantityValue, slot: str | None) -> str:
+def _group_of(claim: Claim) -> str:
     """Whom a toll counts, also by a plain noun: the "2 locals" of 12 people killed."""
-    plain = value.of if slot in FATES and value.of not in ANYBODY else None
+    value = claim.value
+    if not isinstance(value, QuantityValue):
+        return ""
+    plain = value.of if claim.about.slot in FATES and value.of not in ANYBODY else None
     return (value.group or plain or "").lower()
 
 
