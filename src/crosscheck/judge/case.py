@@ -51,7 +51,8 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
     for one, two in combinations(range(len(answers)), 2):
         left, right = answers[one], answers[two]
         found = compare(left.claims[0], right.claims[0])
-        if found.reason is Reason.SCOPE and len(articles) > PAIR:
+        is_figure = cluster.kind == "quantity"  # of quoted words more or fewer is news
+        if found.reason is Reason.SCOPE and is_figure and len(articles) > PAIR:
             found = found._replace(reason=None)  # a part and its total: no news in a story
         if found.level is Level.DISJOINT and _is_denied(left, right):
             found = Comparison(Level.INCOMPARABLE, note="one side denies it")
