@@ -9,7 +9,7 @@ from tests.fuzz.run import mutate, seeds_of
 from tests.fuzz.targets import TARGETS
 
 CRASHERS = sorted(path for path in (FIXTURES / "crashers").iterdir())
-INPUTS = {"report": 3}
+INPUTS = {"report": 2, "pairs": 5, "compare": 10, "read": 10}
 
 
 @pytest.mark.parametrize("path", CRASHERS, ids=lambda path: path.name)

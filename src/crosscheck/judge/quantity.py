@@ -64,7 +64,7 @@ def compare(left: Claim, right: Claim) -> Comparison:
             reason=Reason.SCOPE,
             note=f"{found.note}: not of the same gravity",
         )
-    if found.level is Level.DISJOINT and left.about.scope.get("state") == "base":
+    if found.level is Level.DISJOINT and "base" in {_state(left), _state(right)}:
         return SILENT._replace(note=f"{found.note}: each is the base of its own part")
     if found.level is Level.DISJOINT and {left.about.slot, right.about.slot} == {MARKET}:
         return found._replace(reason=Reason.EVOLVING)
@@ -74,6 +74,10 @@ def compare(left: Claim, right: Claim) -> Comparison:
 def _is_rest(claim: Claim, value: QuantityValue) -> bool:
     """Nobody but those who are told of elsewhere: "no one else was hurt"."""
     return value.low == value.high == 0 and REST.search(claim.text) is not None
+
+
+def _state(claim: Claim) -> str | None:
+    return claim.about.scope.get("state")
 
 
 def _severity(claim: Claim) -> str | None:
