@@ -3,8 +3,6 @@
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
 from crosscheck.load import load
 from crosscheck.model import Article
 from crosscheck.pipeline import gather
@@ -51,7 +49,6 @@ def loaded(made: list[Made], folder: Path) -> list[Article]:
     return articles_at(folder / "rows.jsonl")
 
 
-@pytest.mark.xfail(strict=True, reason="events told in the same words but for names are joined")
 def test_no_finding_joins_two_stories(tmp_path: Path):
     report = report_on(loaded(list(generate(24, 4)), tmp_path))
     joined = [
