@@ -52,7 +52,7 @@ LONGEST_CAPTION = 40  # tokens
 FINITE = re.compile(r"[AHKBVSLYUOq]")
 EVENT_FORMS = frozenset(form for noun in EVENT_NOUNS for form in (noun, f"{noun}s"))
 AT_TARGET = frozenset(("on", "against", "at", "of"))
-NOTICE = re.compile(r"(?i)\\b(?:copyright|all rights reserved|photos?:|hide caption)|©")
+NOTICE = re.compile(r"(?i)\b(?:copyright|all rights reserved|photos?:|hide caption)|©")
 CAPTION = re.compile(r"(?:tB[XD]?)?([DMJQEGPNZ]{0,6}[NPZQ])(?!$|\.$)")
 
 
