@@ -6,6 +6,7 @@ from tests.hostile.rooms import room_seconds
 from tests.hostile.worst import UNITS
 
 SMALL, FLOOR_SECONDS, WORST_GROWTH = 8_000, 0.03, 3.0
+PAIRS, PAIRS_SECONDS = "align and judge", 2.0
 QUICK = UNITS[::7]
 
 
@@ -24,6 +25,9 @@ def grown(unit: str, size: int) -> dict[str, float]:
             if twice[room] > FLOOR_SECONDS
         }
         bad = {room: ratio for room, ratio in growth.items() if ratio > WORST_GROWTH}
+        # claims of one key meet each other, up to a cap: bounded by the cap, not by the text
+        if twice[PAIRS] <= PAIRS_SECONDS:
+            bad.pop(PAIRS, None)
         worst = {room: min(ratio, worst.get(room, ratio)) for room, ratio in bad.items()
                  if not attempt or room in worst}  # fmt: skip
         if not worst:

@@ -140,9 +140,9 @@ def _going_on(rules: tuple[Rule, ...], following: str) -> tuple[Rule, ...]:
 
 
 AROUND = re.compile(r"\(\?<?[!=][^()]*\)")
-OPTIONAL = re.compile(r"(?:\[[^\]]*\]|\((?:\?:|\?P<\w+>)?[^()]*\)|[^()\[\]|])(?:\?|\{0,\d\})")
+OPTIONAL = re.compile(r"(?:\[[^][]*\]|\((?:\?:|\?P<\w+>)?[^()]*\)|[^()\[\]|])(?:\?|\{0,\d\})")
 PLAIN_GROUP = re.compile(r"\((?:\?:|\?P<\w+>)([^()|]*)\)")
-ATOM = re.compile(r"\[[^\]]*\]|[^()\[\]|]")
+ATOM = re.compile(r"\[[^][]*\]|[^()\[\]|]")
 
 
 @cache
