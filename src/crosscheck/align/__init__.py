@@ -111,9 +111,9 @@ def _cluster_of(
     )
     topic = topic_of(claims, settings.topics)
     question = question_of(claims, by_office=held[0].family == "role/office")
-    if len({claim.about.slot for claim in claims}) > 1 and topic in {
-        named.label for named in settings.topics
-    }:
+    is_named = topic in {named.label for named in settings.topics}
+    is_mixed = len({claim.about.slot for claim in claims}) > 1
+    if is_named and is_mixed and claims[0].kind != "person":  # "U.S.-led" is no list of members
         question = topic
     return Cluster(
         id=_cluster_id(claims, question),
