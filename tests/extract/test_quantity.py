@@ -79,3 +79,16 @@ def test_a_megabyte_of_anything(unit: str):
 
 def test_letters_are_no_figures():
     assert not figures(" ".join(string.ascii_lowercase))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They called aid and security two sides of the same coin.", 0),
+        ("The move kills two birds with one stone.", 0),
+        ("Two sides of the building collapsed.", 1),
+        ("Two birds were found dead.", 1),
+    ],
+)
+def test_nothing_is_counted_in_a_set_phrase(text, found):
+    assert len(figures(text)) == found

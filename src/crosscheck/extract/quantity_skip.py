@@ -275,7 +275,7 @@ def _is_phone(lexed: Lexed, measure: Measure) -> bool:
     return groups[-1:] == [4] and 3 in groups and len(groups) >= 2
 
 
-IDIOMS_AFTER = word_set("another day more thing way time hand side can s")
+IDIOMS_AFTER = word_set("another day more thing way time hand side stone can s")
 ONE_AFTER = word_set(
     """
     no any every each this that the some which another last next - number these good bad big small
@@ -283,9 +283,20 @@ ONE_AFTER = word_set(
     """
 )
 
+SET_PHRASES = (  # nothing is counted in "two sides of the same coin"
+    "sides of the same coin",
+    "sides of the coin",
+    "sides of one coin",
+    "sides of a coin",
+    "birds with one stone",
+    "peas in a pod",
+)
+
 
 def _is_no_cardinal(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
-    """Is it "one" as a pronoun, or a word of time like "two years ago"?"""
+    """Is it "one" as a pronoun, a set phrase, or a word of time like "two years ago"?"""
+    if " ".join(lexed.lower[measure.last : measure.last + 5]).startswith(SET_PHRASES):
+        return True
     if before in {"top", "bottom"}:
         return True
     if _is_ago(lexed, measure.last):
