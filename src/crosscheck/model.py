@@ -269,6 +269,10 @@ class Verdict(StrEnum):
     CONTRADICT = "contradict"
 
 
+RANK = {"contradict": 0, "differ": 1, "agree": 2, "compatible": 3, "single": 4}
+"""The order in which an editor reads verdicts: agreement before what is only vaguer."""
+
+
 class Reason(StrEnum):
     """Why a difference need not be a contradiction."""
 

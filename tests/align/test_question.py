@@ -3,24 +3,14 @@
 import pytest
 
 from crosscheck.align.wording import is_plural, plural, with_article
-from crosscheck.config import Settings
-from crosscheck.model import Article, Zone
-from crosscheck.pipeline import crosscheck
+from tests.articles import article_from_text, report_on
 
 
 def questions(*texts):
     articles = [
-        Article(
-            id=f"a{number}",
-            path=f"a{number}",
-            text=text,
-            published="2024-05-03",
-            zones=(Zone("body", 0, len(text)),),
-            words=text.count(" ") + 1,
-        )
-        for number, text in enumerate(texts)
+        article_from_text(text, "2024-05-03", f"a{number}") for number, text in enumerate(texts)
     ]
-    return {one.question for one in crosscheck(articles, Settings()).findings}
+    return {one.question for one in report_on(articles).findings}
 
 
 @pytest.mark.parametrize(

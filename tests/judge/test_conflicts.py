@@ -2,25 +2,16 @@
 
 import pytest
 
-from crosscheck.config import Settings
-from crosscheck.model import Article, Zone
-from crosscheck.pipeline import crosscheck
+from tests.articles import article_from_text, report_on
 
 
 def contradicted(*texts, days=("2024-05-03", "2024-05-04")):
     """The questions on which the texts contradict each other."""
     articles = [
-        Article(
-            id=f"a{number}",
-            path=f"a{number}",
-            text=text,
-            published=day,
-            zones=(Zone("body", 0, len(text)),),
-            words=text.count(" ") + 1,
-        )
+        article_from_text(text, day, f"a{number}")
         for number, (text, day) in enumerate(zip(texts, days, strict=True))
     ]
-    found = crosscheck(articles, Settings()).findings
+    found = report_on(articles).findings
     return {one.question for one in found if one.verdict == "contradict" and one.scope == "cross"}
 
 
@@ -64,17 +55,10 @@ def test_who_is_counted(left, right, conflict):
 def verdicts(left, right, kind):
     days = ("2024-05-03",) * 2
     articles = [
-        Article(
-            id=f"a{number}",
-            path=f"a{number}",
-            text=text,
-            published=day,
-            zones=(Zone("body", 0, len(text)),),
-            words=text.count(" ") + 1,
-        )
+        article_from_text(text, day, f"a{number}")
         for number, (text, day) in enumerate(zip((left, right), days, strict=True))
     ]
-    found = crosscheck(articles, Settings()).findings
+    found = report_on(articles).findings
     return {one.verdict for one in found if one.kind == kind}
 
 

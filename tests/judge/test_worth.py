@@ -2,25 +2,15 @@
 
 import pytest
 
-from crosscheck.config import Settings
-from crosscheck.model import Article, Zone
-from crosscheck.pipeline import crosscheck
+from tests.articles import article_from_text, report_on
 
 
 def agreed(*texts):
     """The values on which the texts agree."""
     articles = [
-        Article(
-            id=f"a{number}",
-            path=f"a{number}",
-            text=text,
-            published="2024-05-03",
-            zones=(Zone("body", 0, len(text)),),
-            words=text.count(" ") + 1,
-        )
-        for number, text in enumerate(texts)
+        article_from_text(text, "2024-05-03", f"a{number}") for number, text in enumerate(texts)
     ]
-    found = crosscheck(articles, Settings()).findings
+    found = report_on(articles).findings
     return {one.sides[0].display for one in found if one.verdict == "agree"}
 
 
@@ -83,10 +73,7 @@ def test_copies_of_one_clause_confirm_nothing():
 
 def test_what_deserves_no_row_is_told_as_each_articles_own():
     copied = "The crew of the ferry had repaired the engine twice before it left Alvik."
-    articles = [
-        Article(id=name, path=name, text=copied, zones=(Zone("body", 0, len(copied)),), words=14)
-        for name in "ab"
-    ]
-    singles = [one for one in crosscheck(articles, Settings()).findings if one.kind == "statement"]
+    articles = [article_from_text(copied, name=name) for name in "ab"]
+    singles = [one for one in report_on(articles).findings if one.kind == "statement"]
     assert {side.articles for one in singles for side in one.sides} == {("a",), ("b",)}
     assert {one.verdict for one in singles} == {"single"}

@@ -23,10 +23,11 @@ from crosscheck.archive import (
     verify,
 )
 from crosscheck.cli.options import Options, settings_of, shares
-from crosscheck.cli.output import demand_articles, emit, many, say, tell_problems, with_progress
+from crosscheck.cli.output import demand_articles, emit, say, tell_problems, with_progress
 from crosscheck.config import Settings, home_path
 from crosscheck.errors import ArchiveError, UsageError
 from crosscheck.model import Article, Problem
+from crosscheck.report.text import many
 
 Item = TypeVar("Item")
 DEFAULT = "archive.sqlite"

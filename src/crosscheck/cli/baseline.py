@@ -18,11 +18,12 @@ from crosscheck.cli.accept import baseline_path
 from crosscheck.cli.check import AGAINST, checked
 from crosscheck.cli.choose import choose
 from crosscheck.cli.options import Options, settings_of, shares
-from crosscheck.cli.output import emit, many, say
+from crosscheck.cli.output import emit, say
 from crosscheck.cli.report import cross, paths_of
 from crosscheck.config import Settings
 from crosscheck.errors import UsageError
 from crosscheck.model import Report
+from crosscheck.report.text import many
 
 DEFAULT = "crosscheck-baseline.json"
 PATHS = typer.Argument(help="Articles, as `report` or (with --against) `check` takes them.",

@@ -9,12 +9,12 @@ from crosscheck.cli.output import (
     demand_articles,
     emit,
     exit_status,
-    many,
     say,
     tell_problems,
     with_progress,
 )
 from crosscheck.cli.report import PATHS, paths_of
+from crosscheck.report.text import many
 
 EXAMPLES = """\b
 Examples:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from crosscheck.cli.options import Options
 from crosscheck.errors import InputError, UsageError
 from crosscheck.model import Finding, Problem, Report, Summary
-from crosscheck.report.text import plain
+from crosscheck.report.text import many, plain
 
 Item = TypeVar("Item")
 FOUND, UNREADABLE, USAGE = 1, 3, 2
@@ -134,11 +134,6 @@ def summary_line(report: Report) -> str:
         f"{many(count.comparable, 'comparable question')}: {', '.join(parts) or 'no finding'}"
         + (f" · {len(report.problems)} skipped ({skipped}{more})" if report.problems else "")
     )
-
-
-def many(number: int, noun: str) -> str:
-    """`1 article`, `2 articles`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def with_progress(items: Iterable[Item], options: Options) -> Iterator[Item]:

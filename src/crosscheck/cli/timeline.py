@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli.options import Options, format_of, look_of, settings_of, shares
-from crosscheck.cli.output import emit, exit_status, many, say, tell_problems
+from crosscheck.cli.output import emit, exit_status, say, tell_problems
 from crosscheck.cli.report import PATHS, cross, paths_of
+from crosscheck.report.text import many
 
 EXAMPLES = """\b
 Examples:

@@ -2,7 +2,7 @@
 
 import re
 
-from crosscheck.extract.date_lex import NEVER_SMALL, SMALL_HOLIDAYS, WORDS
+from crosscheck.extract.date_lex import NAMES, NEVER_SMALL, SMALL_HOLIDAYS, WORDS
 from crosscheck.lexicon.dates import HOLIDAYS
 
 PLAIN = frozenset(
@@ -11,9 +11,6 @@ PLAIN = frozenset(
     "numword vague scale every second ordinal couple old phase fiscal earlier later near time "
     "these right comma dot hence ago other_one period times".split()
 )
-
-
-CAPITAL = frozenset({"month", "weakmonth", "weekday", "abbrday", "weekdays"})
 
 
 def _triggers() -> frozenset[str]:
@@ -31,7 +28,7 @@ def _triggers() -> frozenset[str]:
         if kind == "zone":
             found.add(word.upper())
         elif kind not in PLAIN:
-            if kind not in CAPITAL or word not in NEVER_SMALL:
+            if kind not in NAMES or word not in NEVER_SMALL:
                 found.add(word)
             found |= {word.capitalize(), word.upper()}
     for name in HOLIDAYS:

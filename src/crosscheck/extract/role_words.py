@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from crosscheck.extract.names import Name
 from crosscheck.lexicon.morphology import classes, verb
-from crosscheck.lexicon.titles import STATES, heads
+from crosscheck.lexicon.titles import STATES, heads, honours
 from crosscheck.lexicon.word_lists import word_list
 
 REACH = 130  # code points to the left or right of a name in which its title stands
 WORD = re.compile(r"[^\s\u00a0]+")
 OFFICES = frozenset(word for word, head in heads().items() if head.letter in "os")
-HONOURS = frozenset(word.rstrip(".") for word, head in heads().items() if head.letter == "h")
+HONOURS = honours()
 GENERIC = word_list("generic-bodies")
 GROUPS = frozenset(["team", "company", "family"])
 ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "one"])

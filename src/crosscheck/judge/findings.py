@@ -12,6 +12,7 @@ from crosscheck.judge.support import Support, is_contradiction
 from crosscheck.judge.verdict import REASONS, STRENGTH, verdict_of
 from crosscheck.judge.worth import is_worth_a_row
 from crosscheck.model import (
+    RANK,
     Claim,
     Cluster,
     Comparison,
@@ -34,7 +35,6 @@ MISMATCH = {
     "statement": "polarity-flip",
 }
 HEADLINE = "headline-mismatch"
-ORDER = {"contradict": 0, "differ": 1, "agree": 2, "compatible": 3, "single": 4}
 
 
 def findings_of(case: Case, support: Support) -> Iterator[Finding]:
@@ -236,7 +236,7 @@ def conflict_finding(conflict: Conflict) -> Finding:
 
 
 def finding_order(finding: Finding) -> tuple[int, int, int, str, str]:
-    """The order in which an editor wants them: see `ORDER`, then by origins, then by topic."""
+    """The order in which an editor wants them: see `RANK`, then by origins, then by topic."""
     origins = max((side.origins for side in finding.sides), default=0)
     articles = len({article for side in finding.sides for article in side.articles})
-    return ORDER[finding.verdict], -origins, -articles, finding.topic, finding.id
+    return RANK[finding.verdict], -origins, -articles, finding.topic, finding.id

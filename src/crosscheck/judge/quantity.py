@@ -12,7 +12,7 @@ import re
 
 from crosscheck.judge.quantity_interval import Interval, interval_of
 from crosscheck.lexicon.currencies import CURRENCIES
-from crosscheck.lexicon.fates import NOMINAL
+from crosscheck.lexicon.fates import FATE_SLOTS
 from crosscheck.lexicon.units import unit
 from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
@@ -25,7 +25,6 @@ ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
 CHANGES = {"up", "down"}
 MARKET = "share price"  # moves by the minute: two figures are two moments
 REST = re.compile(r"\b(?:else|others?)\b", re.IGNORECASE)
-FATES = frozenset(NOMINAL.values()) | {"missing"}
 ANYBODY = frozenset(("person", "victim", "life", "body", "death", "casualty", "fatality", None))
 SILENT = Comparison(Level.INCOMPARABLE)
 
@@ -102,7 +101,7 @@ def _group_of(claim: Claim) -> str:
     value = claim.value
     if not isinstance(value, QuantityValue):
         return ""
-    plain = value.of if claim.about.slot in FATES and value.of not in ANYBODY else None
+    plain = value.of if claim.about.slot in FATE_SLOTS and value.of not in ANYBODY else None
     return (value.group or plain or "").lower()
 
 

@@ -8,11 +8,11 @@ import re
 from difflib import SequenceMatcher
 
 from crosscheck.lexicon.morphology import lemma
+from crosscheck.lexicon.negation import is_turned
 from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, QuoteValue, Reason
 
-NEGATIVE = word_set("not no never nobody none nothing cannot neither nor without")
 PRONOUNS = word_set("he she it they i we you who")
 FILLER = word_set("a an the and but so well that just very really also um uh you know")
 SHORTEST = 6  # words from which two quotations can be known to be one
@@ -74,15 +74,11 @@ def _altered(first: list[str], second: list[str]) -> Comparison:
         if numbers[0] and numbers[1] and numbers[0] != numbers[1] and len(a) == len(b):
             return Comparison(Level.DISJOINT, None, f"number altered: {note}")
         inner = bool(a) == bool(b) or len(changes) == 1
-        if inner and _negated(a) != _negated(b):
+        if inner and is_turned(a) != is_turned(b):
             return Comparison(Level.DISJOINT, None, f"negation altered: {note}")
     if all(word in FILLER for a, b in changes for word in (*a, *b)):
         return Comparison(Level.EQUIVALENT, None, note)
     return Comparison(Level.INCOMPARABLE, Reason.SCOPE, f"worded otherwise: {note}")
-
-
-def _negated(words: list[str]) -> bool:
-    return sum(word in NEGATIVE or word.endswith("n't") for word in words) % 2 == 1
 
 
 def _alike(first: list[str], second: list[str]) -> float:

@@ -12,13 +12,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.lexicon.morphology import lemma
+from crosscheck.lexicon.negation import is_turned, turns
 from crosscheck.lexicon.opposition import number_of, opposed, ordinal_of, same_side, wider_than
 from crosscheck.lexicon.predicates import FINAL, opposite_predicates
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Comparison, Level
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*%?")
-NEGATIVE = word_set("not no never nobody none nothing cannot neither nor without")
 EMPTY = word_set(
     """a an the is are was were be been being am do does did has have had of in on at to that this
     these those there and also then some will would 's it its any as which who by with for"""
@@ -76,8 +76,8 @@ def _judge(differences: list[Difference]) -> Comparison | None:
     negated_left = negated_right = False
     for difference in differences:
         left, right = difference.left, difference.right
-        negated_left ^= _is_negated(left)
-        negated_right ^= _is_negated(right)
+        negated_left ^= is_turned(left)
+        negated_right ^= is_turned(right)
         one, two = _content(left), _content(right)
         if _same(one, two):
             continue
@@ -126,17 +126,8 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(match[0].lower().replace("’", "'") for match in WORD.finditer(text))
 
 
-def _is_negated(words: tuple[str, ...]) -> bool:
-    found = sum(word in NEGATIVE or word.endswith("n't") for word in words)
-    return found % 2 == 1
-
-
 def _content(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(
-        word
-        for word in words
-        if word not in EMPTY and word not in NEGATIVE and not word.endswith("n't")
-    )
+    return tuple(word for word in words if word not in EMPTY and not turns(word))
 
 
 def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -15,13 +15,7 @@ TABLE: dict[tuple[Level, bool], Verdict] = {
     (Level.DISJOINT, False): Verdict.CONTRADICT,
     (Level.DISJOINT, True): Verdict.DIFFER,
 }
-STRENGTH = (
-    Verdict.SINGLE,
-    Verdict.AGREE,
-    Verdict.COMPATIBLE,
-    Verdict.DIFFER,
-    Verdict.CONTRADICT,
-)
+STRENGTH = tuple(Verdict)
 
 
 def verdict_of(comparison: Comparison) -> Verdict:

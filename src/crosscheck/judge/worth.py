@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from crosscheck.judge.origin import count_origins
 from crosscheck.judge.sides import Answer
-from crosscheck.lexicon.fates import NOMINAL
+from crosscheck.lexicon.fates import FATE_SLOTS
 from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
@@ -28,7 +28,6 @@ WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 DAY = re.compile(r"T\d\d:|-\d\d\b|-\d\b|\b\d{3,4}\b")
 PART = re.compile(r"T[A-Z]{2}$")
 NAMING_SLOTS = frozenset(("birth", "death", "announcement"))
-FATES = frozenset(NOMINAL.values()) | {"missing"}
 IDLE = word_set("be have do get become seem appear remain want need feel look stay include")
 TALK = word_set(
     """say tell add note report explain reply respond argue comment insist claim believe expect
@@ -81,7 +80,7 @@ def _counts_something(claims: Sequence[Claim], origins: int) -> bool:
     about = [claim.about for claim in claims]
     slot, low = about[0].slot, values[0].low or 0.0
     has_digits = any(_has_number(claim.text) for claim in claims)
-    if slot in FATES:
+    if slot in FATE_SLOTS:
         return (
             has_digits
             or low == values[0].high == 0

@@ -54,6 +54,8 @@ NOMINAL = {
     "rescue": "rescued", "displacement": "displaced", "kidnapping": "kidnapped",
     "abduction": "kidnapped", "release": "released",
 }  # fmt: skip
+# The slots of figures that count people by what became of them.
+FATE_SLOTS = frozenset(NOMINAL.values()) | {"missing"}
 WOUNDS = word_set(
     """
     injury injuries wound wounds burn burns gunshot fracture fractures concussion hospital hospitals

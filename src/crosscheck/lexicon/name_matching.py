@@ -17,7 +17,7 @@ from rapidfuzz.fuzz import ratio
 from crosscheck.lexicon.given_names import given_names
 from crosscheck.lexicon.organisations import organisations
 from crosscheck.lexicon.places import adjective_of, place_of
-from crosscheck.lexicon.titles import heads
+from crosscheck.lexicon.titles import honours
 from crosscheck.lexicon.word_lists import word_list
 
 SAME = 80
@@ -26,7 +26,7 @@ Aliases = Mapping[str, tuple[str, ...]]
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 LEGAL = word_list("legal-forms")
 LITTLE = frozenset(["the", "of", "and", "for", "a", "&"])
-FORMS = frozenset(word.rstrip(".") for word, head in heads().items() if head.letter == "h")
+FORMS = honours()
 # Spellings that one sound takes in transliteration, longest first.
 FOLDS = (
     ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("kh", "h"), ("gh", "g"),

@@ -4,10 +4,15 @@ Source: house tables; cue and scope after BioScope (Szarvas et al. 2008), modali
 event factuality scheme of FactBank (Saurí & Pustejovsky 2009). No licence attached.
 """
 
+from collections.abc import Iterable
+
 from crosscheck.lexicon.word_set import word_set
 
 # Cues that negate what follows them in their clause.
 NEGATORS = word_set("not never no neither nor without cannot none nobody nothing nowhere")
+
+# Those that turn a sentence round wherever they stand; two of them turn it back.
+TURNING = NEGATORS - {"nowhere"}
 
 # After these a negator negates nothing: "not only", "no later than", "not until", "no doubt".
 HARMLESS_AFTER = {
@@ -45,3 +50,13 @@ CONDITIONAL = word_set("if unless whether provided assuming")
 SCOPE_ENDS = word_set(
     """but although though while whereas because since after before when until as and which who"""
 )
+
+
+def turns(word: str) -> bool:
+    """Does the lower-case word turn a sentence round: "not", "didn't"?"""
+    return word in TURNING or word.endswith("n't")
+
+
+def is_turned(words: Iterable[str]) -> bool:
+    """Do lower-case words deny, as an odd number of negations does?"""
+    return sum(map(turns, words)) % 2 == 1

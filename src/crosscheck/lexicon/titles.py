@@ -59,6 +59,12 @@ def heads() -> dict[str, Head]:
     return found
 
 
+@cache
+def honours() -> frozenset[str]:
+    """Forms of address, lower case, without the point of "Mr."."""
+    return frozenset(word.rstrip(".") for word, head in heads().items() if head.letter == "h")
+
+
 OF_TITLE = re.compile(r"^(minister|secretary|department)\s+(?:of|for)\s+(?:the\s+)?(.{3,40})$")
 
 

@@ -1,7 +1,7 @@
 """Bytes → Article: one file per format; what cannot be read becomes a Problem."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from io import BufferedReader
 from pathlib import Path
@@ -11,10 +11,9 @@ from msgspec.structs import replace
 
 from crosscheck.load.find import ARCHIVES, STDIN, extension, find, is_remote, shown
 from crosscheck.load.language import is_foreign
-from crosscheck.load.source import Source
+from crosscheck.load.source import Loader, Source
 from crosscheck.model import Article, Problem
 
-Loader = Callable[[BinaryIO, Source], Iterator[Article | Problem]]
 LOADERS = {
     ".txt": ("text", "load_text"),
     ".md": ("markdown", "load_markdown"),

@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple
 
 from crosscheck.load.decode import clean
 from crosscheck.load.find import ARCHIVES, EXTENSIONS, extension, is_article_file
-from crosscheck.load.source import ARTICLE_BYTES, Source
+from crosscheck.load.source import ARTICLE_BYTES, Loader, Source
 from crosscheck.model import Article, Problem
 
 MOST_ENTRIES = 20_000
@@ -20,8 +20,6 @@ MOST_BYTES = 200_000_000
 MOST_RATIO = 200
 """House rule: news packs three- to tenfold; two hundredfold is a bomb."""
 INSIDE = EXTENSIONS - ARCHIVES
-
-Load = Callable[[BinaryIO, Source], Iterator[Article | Problem]]
 
 
 class Entry(NamedTuple):
@@ -33,7 +31,7 @@ class Entry(NamedTuple):
 
 
 def load_bundle(
-    stream: BinaryIO, source: Source, loader_of: Callable[[str], Load]
+    stream: BinaryIO, source: Source, loader_of: Callable[[str], Loader]
 ) -> Iterator[Article | Problem]:
     """Every article of an archive, in the order of their names."""
     try:
@@ -50,7 +48,7 @@ def _trouble(path: str, error: Exception) -> Problem:
 
 
 def _load(
-    stream: BinaryIO, source: Source, loader_of: Callable[[str], Load]
+    stream: BinaryIO, source: Source, loader_of: Callable[[str], Loader]
 ) -> Iterator[Article | Problem]:
     entries = sorted(_entries(stream, source.path), key=lambda one: one.name)
     if len(entries) > MOST_ENTRIES:

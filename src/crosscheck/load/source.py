@@ -1,8 +1,9 @@
 """What a loader is told of the input it reads, and how large an input may be."""
 
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, NamedTuple
 
-from crosscheck.model import Problem
+from crosscheck.model import Article, Problem
 
 ARTICLE_BYTES = 20_000_000
 """House rule: one article is never larger; a whole day of a news agency is a few megabytes."""
@@ -16,6 +17,10 @@ class Source(NamedTuple):
     published: str | None = None
     asked: bool = True
     """True where the user named this very file; false where a folder or archive brought it."""
+
+
+Loader = Callable[[BinaryIO, Source], Iterator[Article | Problem]]
+"""A reader of one format: what it finds in a stream, or why nothing was read."""
 
 
 def read_whole(stream: BinaryIO, source: Source) -> bytes | Problem:

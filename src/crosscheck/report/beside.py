@@ -9,10 +9,10 @@ from rich.text import Text
 
 from crosscheck.model import ArticleInfo, Claim, Report
 from crosscheck.report import Look
-from crosscheck.report.fold import Block, fold, many, reason_words, sections
+from crosscheck.report.fold import Block, fold, reason_words, sections
 from crosscheck.report.layout import heading, make_console, quote, written
 from crosscheck.report.table import question_line
-from crosscheck.report.text import plain
+from crosscheck.report.text import many, plain
 
 
 def render(report: Report, look: Look | None = None) -> str:

@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from crosscheck.model import About, Claim, Finding, Report, Side
-from crosscheck.report.text import plain
+from crosscheck.model import RANK, About, Claim, Finding, Report, Side, Verdict
+from crosscheck.report.text import many, plain
 
-STRENGTH = {"contradict": 4, "differ": 3, "compatible": 2, "agree": 1, "single": 0}
-RANK = {"contradict": 0, "differ": 1, "agree": 2, "compatible": 3, "single": 4}
+STRENGTH = {verdict.value: place for place, verdict in enumerate(Verdict)}
 CHECKABLE = ("quantity", "date", "person", "role", "place", "quote", "statement")
 REASONS = {
     "evolving": "a later report may update an earlier one",
@@ -192,8 +191,3 @@ def origins_of(side: Side) -> str:
     if side.origins >= len(side.articles):
         return ""
     return f"{many(len(side.articles), 'article')}, {many(side.origins, 'origin')}"
-
-
-def many(number: int, noun: str) -> str:
-    """`1 article`, `2 articles`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -13,14 +13,14 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from crosscheck.model import Report
+from crosscheck.model import RANK, Report
 from crosscheck.report import LOOK, Look
 from crosscheck.report.card import name_of, parts_of
-from crosscheck.report.fold import RANK, VERDICTS, many
+from crosscheck.report.fold import VERDICTS
 from crosscheck.report.overview import counts_of, matrix_of, topics_of
 from crosscheck.report.passage import passages_of
 from crosscheck.report.strip import strip_of
-from crosscheck.report.text import plain
+from crosscheck.report.text import many, plain
 
 MARKS = {"contradict": "✗", "differ": "≠", "agree": "=", "compatible": "≈", "single": "·"}
 PAGE = files("crosscheck.report").joinpath("page")

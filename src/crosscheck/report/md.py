@@ -13,14 +13,13 @@ from crosscheck.report.fold import (
     Block,
     Section,
     claims_of,
-    many,
     origins_of,
     question_text,
     sections,
     singles,
 )
 from crosscheck.report.fold import reason_words as reason_of
-from crosscheck.report.text import around, plain
+from crosscheck.report.text import around, many, plain
 from crosscheck.report.value import value_text
 
 MARKS = {"contradict": "❌", "differ": "⚠️", "compatible": "➖", "agree": "✅", "single": "▫️"}

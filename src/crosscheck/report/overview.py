@@ -6,9 +6,9 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from crosscheck.model import Finding, Report
+from crosscheck.model import RANK, Finding, Report
 from crosscheck.report.card import Card
-from crosscheck.report.fold import RANK, fold
+from crosscheck.report.fold import fold
 
 MOST_ARTICLES = 24  # a wider matrix is no overview any more
 WIDE_FROM, WIDE_LETTERS = 6, 30  # from here on a matrix needs a row of its own

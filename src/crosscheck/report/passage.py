@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from crosscheck.model import Article, Claim, Report
+from crosscheck.model import RANK, Article, Claim, Report
 from crosscheck.report.card import Card
-from crosscheck.report.fold import RANK
 from crosscheck.report.text import plain, plain_edges
 
 MOST_ARTICLES = 200

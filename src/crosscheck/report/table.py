@@ -18,7 +18,6 @@ from crosscheck.report.fold import (
     Block,
     Section,
     claims_of,
-    many,
     origins_of,
     question_text,
     reason_words,
@@ -26,7 +25,7 @@ from crosscheck.report.fold import (
     singles,
 )
 from crosscheck.report.layout import MARKS, STYLES, heading, make_console, quote, written
-from crosscheck.report.text import plain
+from crosscheck.report.text import many, plain
 
 SHOWN_ARTICLES = 4
 SHOWN_SIDES = 6

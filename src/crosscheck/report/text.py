@@ -20,6 +20,11 @@ def plain(text: str) -> str:
     return CONTROL.sub("\ufffd", SPACES.sub(" ", text)).strip()
 
 
+def many(number: int, noun: str) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def window(claim: Claim, before: int, after: int) -> tuple[str, str, str]:
     """The claim's words with some of its sentence around: (before, words, after).
 
