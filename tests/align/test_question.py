@@ -46,6 +46,51 @@ def questions(*texts):
             "What is the share of the vote?",
             "What is the share?",
         ),
+        (
+            "The pilot said the plane took off from Alvik at 9:40 a.m. on Tuesday.",
+            "When did the plane take off?",
+            "When did the plane take?",
+        ),
+        (
+            "The van drove into a crowd watching on Tuesday.",
+            "When did the van drive into a crowd?",
+            "When did the van drive into a crowd watching?",
+        ),
+        (
+            "Twelve witnesses were questioned.",
+            "How many witnesses were questioned?",
+            "How many witness were questioned?",
+        ),
+        (
+            "The search was called off on Tuesday.",
+            "When, as in “search was called off on …”?",
+            "When did the search cancel?",
+        ),
+        (
+            "Some 300 people jumped into the harbour.",
+            "How many people jumped into the harbour?",
+            "How many people were there?",
+        ),
+        (
+            "It was the fourth launch of the year.",
+            "Which launch was it?",
+            "What is the launch?",
+        ),
+        (
+            "The search was called off on Tuesday after a 61-year-old Norwegian was found.",
+            "How old, as in “off on Tuesday after a …-old Norwegian was found”?",
+            "How old is Norwegian?",
+        ),
+        (
+            "Peter Holm, the lawyer of the owners, arrived.",
+            "Who is Peter Holm?",
+            "What office does Peter Holm hold?",
+        ),
+        (
+            "Former mayor Peter Holm arrived.",
+            "What office did Peter Holm hold?",
+            "What office does Peter Holm hold?",
+        ),
     ],
 )
 def test_asks_as_a_reader_would(text, asked, never):
@@ -72,6 +117,7 @@ def test_no_question_is_empty():
         ("Air strikes", "the air strikes"),
         ("her cousin", "her cousin"),
         ("Oslo talks", "the Oslo talks"),
+        ("Anna Holm's death", "Anna Holm's death"),
     ],
 )
 def test_articles(subject, told):

@@ -3,10 +3,22 @@
 import re
 from collections.abc import Sequence
 
-from crosscheck.align.wording import WORD, as_in, commonest, of, plural, with_article
-from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.align.wording import (
+    WORD,
+    as_in,
+    can_be_noun,
+    commonest,
+    of,
+    plural,
+    shared,
+    with_article,
+)
+from crosscheck.lexicon.dates import WEEKDAYS
+from crosscheck.lexicon.events import event_of
+from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, QuantityValue
 
 CASUALTIES = {
@@ -25,30 +37,58 @@ FIGURES = {
     "temperature": "How warm was it{of_subject}?",
     "attendance": "How many people attended{subject_after}?",
 }
-MEASURED = {"ratio": "share", "currency": "amount", "score": "score", "mass": "weight",
-            "ordinal": "rank"}  # fmt: skip
+MEASURED = {"ratio": "share", "currency": "amount", "score": "score", "mass": "weight"}
 UNTOLD = frozenset(("length", "area", "volume"))  # the unit says more
 GROUP = re.compile(r" (of(?: [^\W\d_][\w'’-]{0,30}){1,3})")
+DID = re.compile(r"(?: [^\W\d_][\w'’-]{0,30}){1,6}")
+LASTING = word_set(
+    """flight trip journey ride drive war strike ceasefire truce lockdown siege career reign tenure
+    match game run stay wait delay pause surgery operation season marriage period"""
+)
 
 
 def figure_question(claims: Sequence[Claim]) -> str:
     """What a reader asks whom a number answers; "" where the claims do not show it."""
     values = [one.value for one in claims if isinstance(one.value, QuantityValue)]
     slot = commonest(one.about.slot for one in claims)
-    subject = commonest(one.about.subject for one in claims)
+    subject = shared(one.about.subject for one in claims)
     if slot in CASUALTIES:
         return _casualties(slot, claims, values)
     if slot in FIGURES:
-        told = "" if slot == "magnitude" and subject[:1].isupper() else with_article(subject)
-        if slot == "age" and not told:
-            return "How old is he or she?"
-        if slot == "duration" and not told:
-            return f"How long{as_in(claims)}?"
-        after = f" {told}" if told else ""
-        return FIGURES[slot].format(subject=told, of_subject=of(told), subject_after=after)
+        named = commonest(one.about.subject for one in claims) if slot == "age" else subject
+        return _named_figure(slot, named, claims)
     if values[0].dimension == "count":
         return _count(slot, subject, claims, values)
+    if values[0].dimension == "ordinal":
+        return f"Which {slot} was it?" if can_be_noun(slot) else f"Which{as_in(claims)}?"
+    subject = subject or _name(commonest(one.about.subject for one in claims))
     return _measure(slot, subject, claims, values)
+
+
+def _named_figure(slot: str, subject: str, claims: Sequence[Claim]) -> str:
+    told = "" if slot == "magnitude" and subject[:1].isupper() else with_article(subject)
+    if slot == "age" and (not told or nation_of(subject.lower())):
+        return f"How old{as_in(claims)}?"
+    if slot == "duration" and not _lasts(subject):
+        return f"How long{as_in(claims)}?"
+    after = f" {told}" if told else ""
+    return FIGURES[slot].format(subject=told, of_subject=of(told), subject_after=after)
+
+
+def _name(subject: str) -> str:
+    """The subject where it is a name and no day: of a figure's many words the safest."""
+    return subject if subject.istitle() and subject.lower() not in WEEKDAYS else ""
+
+
+def _lasts(subject: str) -> bool:
+    """True for what can be long in time: an event, not the person or place of one."""
+    words = subject.rsplit(maxsplit=1)
+    last = noun_lemma(words[-1].lower()) if words else ""
+    if not last or subject.istitle():
+        return False
+    made_of = verb(last)
+    is_act = made_of is not None and made_of[1] in ("base", "ing") and "j" not in classes(last)
+    return last in LASTING or event_of(last) is not None or is_act or last.endswith("tion")
 
 
 def _casualties(slot: str, claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
@@ -78,14 +118,49 @@ def _count(
     state = verb(slot)
     if state and state[1] in ("past", "part") and slot != thing:
         return f"How many {noun} were {slot}?"
+    if did := _doing(noun, claims):
+        return f"How many {noun} {did}?"
+    if noun == "times":
+        return f"How many times{as_in(claims)}?"
     extra = _following(claims)
     extra = "" if " of " in noun or _shares(extra, noun) else extra
-    about = "" if _shares(subject, noun) else _case_of(subject)
+    about = "" if _shares(subject, noun) or nation_of(subject.lower()) else _case_of(subject)
     return f"How many {noun}{extra} were there{about}?"
 
 
 def _case_of(subject: str) -> str:
     return f" in the case of {with_article(subject)}" if subject else ""
+
+
+def _doing(noun: str, claims: Sequence[Claim]) -> str:
+    """What most sentences say that they did, right after them: "jumped into the sea"."""
+    found = []
+    for claim in claims:
+        rest = claim.sentence.text[claim.end - claim.sentence.start :]
+        if not (match := DID.match(rest)):
+            continue
+        words = match[0].split()
+        heads = [at for at, word in enumerate(words[:3]) if plural(word.lower()) == noun]
+        if heads and (kept := _predicate(words[heads[0] + 1 :])):
+            found.append(kept)
+    return commonest(found) if 2 * len(found) > len(claims) else ""
+
+
+def _predicate(words: Sequence[str]) -> str:
+    """A verb in the past at the beginning and up to two words of what it governs."""
+    known = verb(words[0]) if words else None
+    if len(words) > 1 and words[0] == "were" and words[1].endswith("ed") and verb(words[1]):
+        return f"were {words[1]}"
+    if not known or known[1] != "past" or known[0] in ("be", "have", "say"):
+        return ""
+    kept = [words[0]]
+    for word in words[1:4]:
+        if word in FUNCTION_WORDS and word not in ("into", "to", "in", "the", "a", "from", "on"):
+            break
+        kept.append(word)
+    while kept[-1] in FUNCTION_WORDS or kept[-1].endswith("ly"):
+        kept.pop()
+    return " ".join(kept) if len(kept) > 1 else ""
 
 
 def _with_capital(noun: str) -> str:
@@ -108,17 +183,19 @@ def _measure(
     slot: str, subject: str, claims: Sequence[Claim], values: Sequence[QuantityValue]
 ) -> str:
     value = values[0]
-    name = slot if slot and not _shares(subject, slot) else MEASURED.get(value.dimension, "")
-    told = of(with_article(subject))
+    is_named = slot and can_be_noun(slot) and not _shares(subject, slot)
+    name = slot if is_named else MEASURED.get(value.dimension, "")
+    told = "" if nation_of(subject.lower()) else of(with_article(subject))
     per = f" per {value.per}" if value.per and "per" not in name else ""
     if name and name not in UNTOLD:
         ask = "How much" if value.dimension == "currency" and name != "amount" else "What"
-        about = told or _following(claims)
+        following = _following(claims)
+        about = told or ("" if _shares(following, name) else following)
         if not about and name in MEASURED.values():
             return f"{ask} is the {name}{per}{as_in(claims)}?"
         return f"{ask} is the {name}{per}{about}?"
     unit = value.unit or value.dimension
-    about = told or _following(claims) or as_in(claims)
+    about = _following(claims) or as_in(claims)
     return f"How many {plural(unit)}{per}{about}?"
 
 

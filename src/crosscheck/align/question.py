@@ -13,12 +13,15 @@ from crosscheck.align.wording import (
     is_plural,
     names_event,
     of,
+    shared,
     was,
     with_article,
 )
 from crosscheck.align.words import folded, forms_of
-from crosscheck.lexicon.morphology import lemma, verb
+from crosscheck.lexicon.morphology import lemma, noun_lemma, verb
 from crosscheck.lexicon.nouns import is_word
+from crosscheck.lexicon.offices import is_public_office
+from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.reporting import PRONOUNS
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
@@ -82,18 +85,29 @@ def question_of(claims: Sequence[Claim], by_office: bool = False) -> str:
     if isinstance(value, DateValue):
         return _date(claims)
     if isinstance(value, RoleValue):
-        if by_office:
-            return f"Who is the {value.title}{of(value.organisation or '')}?"
-        return f"What office does {value.person} hold?"
+        return _office(claims, value, by_office)
     subject = commonest(one.about.subject for one in claims)
     if isinstance(value, PersonValue):
         form = MEMBERS.get(commonest(one.about.slot for one in claims), MEMBERS["participant"])
         return form.format(subject=with_article(subject) or "it")
     if isinstance(value, PlaceValue):
-        return f"Where {was(subject)} {with_article(subject)}?" if subject else "Where was it?"
+        event = commonest(one.about.event for one in claims)
+        named = shared(one.about.subject for one in claims) or event or subject
+        return f"Where {was(named)} {with_article(named)}?" if named else "Where was it?"
     if isinstance(value, QuoteValue):
         return f"What did {_speaker(claims)} say?"
     return _statement(claims)
+
+
+def _office(claims: Sequence[Claim], value: RoleValue, by_office: bool) -> str:
+    """Who holds an office, or what is known of a person."""
+    former = all(isinstance(one.value, RoleValue) and one.value.state == "former" for one in claims)
+    if by_office:
+        title = f"a former {value.title}" if former else f"the {value.title}"
+        return f"Who is {title}{of(value.organisation or '')}?"
+    if not is_public_office(value.title):
+        return f"Who is {value.person}?"
+    return f"What office {'did' if former else 'does'} {value.person} hold?"
 
 
 def _speaker(claims: Sequence[Claim]) -> str:
@@ -139,6 +153,8 @@ def _date(claims: Sequence[Claim]) -> str:
     if is_own:
         return f"When {was(subject)} {told}?"
     auxiliary, rest = happened(subject, event, same)
+    if not rest:
+        return f"When{as_in(claims) or ' was it'}?"
     is_edge = event in STARTING or event in ENDING
     opening = "When" if is_edge else SPANS.get(slot, "When")
     return f"{opening} {auxiliary} {rest}?"
@@ -164,6 +180,8 @@ def _statement(claims: Sequence[Claim]) -> str:
     role = "subject" if "subject" in value.arguments else "object"
     subject = as_written(value.arguments.get(role, ""), plain.sentence.text)
     if subject and not _holds(text, subject):
+        if subject.lower() not in plain.sentence.text.lower():
+            return f"Is it true: “{text}”?"
         text = f"{with_article(subject)} {text}"
     if len(text) > LONGEST:
         text = text[:LONGEST].rsplit(" ", 1)[0] + " …"
@@ -178,14 +196,15 @@ def _is_clause(text: str) -> bool:
 
 def _holds(text: str, subject: str) -> bool:
     """True where the text itself names the subject, in whatever form."""
-    said = {lemma(word.lower())[:STEM] for word in WORD.findall(text)}
-    return any(lemma(word.lower())[:STEM] in said for word in WORD.findall(subject))
+    said = {lemma(noun_lemma(word.lower()))[:STEM] for word in WORD.findall(text)}
+    return any(lemma(noun_lemma(word.lower()))[:STEM] in said for word in WORD.findall(subject))
 
 
 def _lowered(text: str) -> str:
     """The text as the middle of a sentence has it."""
     first = text.split(maxsplit=1)[0] if text else ""
     is_small = first.lower() in FUNCTION_WORDS and first != "I"
+    is_small |= number_of(first.lower()) is not None and first[0].isalpha()
     is_small |= first[1:].islower() and is_plural(first.lower()) and is_word(first.lower())
     return text[0].lower() + text[1:] if is_small else text
 

@@ -12,19 +12,30 @@ from crosscheck.model import Claim
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-WORDS_BEFORE = re.compile(r"(?:[\w'’%$-]{1,30},? ){1,4}$")
-WORDS_AFTER = re.compile(r"(?: [\w'’%$-]{1,30}){1,4}")
+POSSESSIVE = re.compile(r"s?['’]s? ")
+WORDS_BEFORE = re.compile(r"(?:[\w'’%$-]{1,30},? ){1,5}\(?$")
+WORDS_AFTER = re.compile(r"(?:-[\w-]{1,30}|,|\))?(?: [\w'’%$-]{1,30}){1,4}|-[\w-]{1,30}")
+FEWEST_SHOWN = 3  # words round a figure that tell what it is
 DETERMINED = word_set("the a an his her its their our my your this that these those another no")
 BE = word_set("is are was were be been being got gets 's")
-BETWEEN = word_set("not also already still all both first later now reportedly allegedly")
+BETWEEN = word_set(
+    """not also already still all both first later now reportedly allegedly today yesterday soon
+    then being since"""
+)
 BODIES = word_set(
     """administration agency army association authority board bureau commission committee company
     corporation council court department federation government guard institute ministry navy
     office organization organisation party police service society union university"""
 )
-IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women"}
+IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women",
+             "foot": "feet", "life": "lives", "wife": "wives", "aircraft": "aircraft"}  # fmt: skip
 UNINFLECTED = ("children", "men", "women", "people", "police", "staff", "personnel", "aircraft")
+PARTICLES = word_set("off up down away over back out")
+LIGHT = word_set(
+    "make take get give put set bring send hold go do have come keep let follow become"
+)
 PREPOSITIONS = word_set("into onto to from at off over through out in on near against for with")
+PARTS_OF_DAY = word_set("morning afternoon evening night day week month year")
 LONGEST_PHRASE = 5
 FUTURE = frozenset(("planned", "possible", "conditional"))
 
@@ -37,6 +48,8 @@ def with_article(subject: str | None) -> str:
     first, last = words[0], words[-1]
     if first.lower() in DETERMINED:
         return first.lower() + subject[len(first) :]
+    if first[0].isupper() and POSSESSIVE.search(subject):
+        return subject
     if first[0].isupper() and len(words) > 1 and last.islower():
         is_common = len(first) > 1 and first[1:].islower() and classes(first.lower())
         return f"the {first.lower() + subject[len(first) :]}" if is_common else f"the {subject}"
@@ -68,11 +81,11 @@ def plural(noun: str) -> str:
     head, _, last = noun.rpartition(" ")
     if last in IRREGULAR:
         return f"{head} {IRREGULAR[last]}".strip()
-    if noun.endswith(("s", *UNINFLECTED)):
+    if noun.endswith(UNINFLECTED) or (noun.endswith("s") and not noun.endswith("ss")):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("ch", "sh", "x", "z")) else "s")
+    return noun + ("es" if noun.endswith(("ch", "sh", "ss", "x", "z")) else "s")
 
 
 def names_event(subject: str, event: str) -> bool:
@@ -84,7 +97,9 @@ def names_event(subject: str, event: str) -> bool:
 def happened(subject: str, event: str, claims: Sequence[Claim]) -> tuple[str, str]:
     """What the subject did, as an auxiliary and the rest: ("did", "the plane land").
 
-    Passive where the sentences say so: ("was", "the driver arrested").
+    Passive where the sentences say so: ("was", "the driver arrested"). Twice "" where the verb says
+    nothing by itself ("make") and its object cannot be told, or where no sentence has that verb
+    ("called off" for cancel).
     """
     told = with_article(subject)
     participle = next(filter(None, (participle_of(event, claim) for claim in claims)), "")
@@ -94,7 +109,15 @@ def happened(subject: str, event: str, claims: Sequence[Claim]) -> tuple[str, st
     if participle:
         return was(subject), f"{told} {participle}"
     rest = next(filter(None, (_rest_of(event, claim) for claim in claims)), "")
+    if not rest and (event in LIGHT or not any(_says(event, claim) for claim in claims)):
+        return "", ""
     return ("will" if is_ahead else "did"), f"{told} {event}{rest}"
+
+
+def _says(event: str, claim: Claim) -> bool:
+    """True where the sentence has a form of the verb."""
+    found = (verb(word.lower()) for word in WORD.findall(claim.sentence.text))
+    return any(known is not None and known[0] == event for known in found)
 
 
 def _rest_of(event: str, claim: Claim) -> str:
@@ -122,10 +145,23 @@ def _phrase_after(text: str, words: Sequence[re.Match[str]], own: range) -> str:
         if (word in FUNCTION_WORDS and not (opens or leads)) or word.endswith("ly"):
             break
         kept.append(word if leads else match[0])
-    is_open = not kept or kept[-1].lower() in FUNCTION_WORDS
-    following = words[len(kept) + 1] if len(words) > len(kept) + 1 else None
-    is_cut = following is None or following.start() in own
-    return "" if is_open or (is_cut and len(words) > len(kept) + 1) else " ".join(kept)
+    return " ".join(_whole(kept))
+
+
+def _whole(kept: list[str]) -> list[str]:
+    """The phrase without what it only begins: "a crowd watching", "the world's", "an unsolicited".
+
+    A particle may end it: "take off".
+    """
+    while kept and not (len(kept) == 1 and kept[0] in PARTICLES):
+        last = kept[-1].lower()
+        known = verb(last)
+        is_open = last in FUNCTION_WORDS or set(classes(last)) in ({"j"}, {"r"}, {"j", "r"})
+        is_going_on = len(kept) > 1 and known is not None and known[1] == "ing"
+        if not (is_open or is_going_on or last.endswith(("'s", "’s"))):
+            break
+        kept.pop()
+    return kept
 
 
 def participle_of(event: str, claim: Claim) -> str:
@@ -161,14 +197,37 @@ def commonest(words: Iterable[str | None]) -> str:
     return min(counts, key=lambda word: (-counts[word], word)) if counts else ""
 
 
+def shared(words: Iterable[str | None]) -> str:
+    """The word that more than half of all of them are; "" where they do not agree on one."""
+    held = list(words)
+    most = commonest(held)
+    return most if 2 * held.count(most) > len(held) else ""
+
+
+def can_be_noun(word: str) -> bool:
+    """True unless the last word is known only as a verb, an adverb or a name of time."""
+    last = word.rsplit(maxsplit=1)[-1].lower() if word else ""
+    known = classes(last)
+    return bool(last) and (not known or "n" in known) and last not in PARTS_OF_DAY
+
+
 def as_in(claims: Sequence[Claim]) -> str:
     """The words round the figure, where nothing else says what it is: ", as in “a term of …”"."""
-    claim = min(claims, key=lambda one: (len(one.sentence.text), one.sentence.text, one.start))
+    shown = ""
+    for claim in sorted(claims, key=lambda one: (len(one.sentence.text), one.text, one.start)):
+        words = _words_round(claim)
+        if len(words.split()) > FEWEST_SHOWN:
+            return f", as in “{words}”"
+        shown = max(shown, words, key=len)
+    return f", as in “{shown}”" if len(shown) > 1 else ""
+
+
+def _words_round(claim: Claim) -> str:
+    """Up to four words on each side of the figure, which an ellipsis stands for."""
     text = " ".join(claim.sentence.text.split())
     at = text.find(" ".join(claim.text.split()))
     if at < 0:
         return ""
     before = WORDS_BEFORE.search(text[max(0, at - 60) : at])
     after = WORDS_AFTER.match(text[at + len(claim.text) :][:60])
-    words = f"{before[0] if before else ''}…{after[0] if after else ''}".strip(" ,")
-    return f", as in “{words}”" if len(words) > 1 else ""
+    return f"{before[0] if before else ''}…{after[0] if after else ''}".strip(" ,")

@@ -23,7 +23,8 @@ LABELS = word_set(
     """
     article articles section chapter no nos number flight route highway interstate page pages
     row channel resolution phase level type figure fig table episode version windows area room
-    line gate terminal exit lane psalm rule title amendment act volume vol issue proposition
+    line gate terminal exit lane pad runway hangar seat berth psalm rule title
+    amendment act volume vol issue proposition
     prop boeing airbus iphone galaxy covid formula track platform pier building bldg apt suite
     unit model series ward precinct zone sector district tel phone call fax ext route line bus
     grade step tip part scene appendix annex clause paragraph schedule verse division group
@@ -75,11 +76,19 @@ def _is_designation(lexed: Lexed, measure: Measure) -> bool:
     first = measure.first
     if lexed.words[measure.number.last - 1] == "K" and measure.number.low < 20_000:
         return lexed.end[measure.number.last - 1] == lexed.end[measure.last - 1]
+    if _has_letter(lexed, measure) and first and lexed.lower[first - 1] in LABELS:
+        return True
     if first < 2 or lexed.lower[first - 1] not in {"-", "–"}:
         return False
     name = lexed.words[first - 2]
     close = lexed.end[first - 2] == lexed.start[first - 1] and is_close(lexed, first - 1)
     return close and name.isupper() and len(name) < 4
+
+
+def _has_letter(lexed: Lexed, measure: Measure) -> bool:
+    """One capital joined to the figure ("Gate 12A"), which elsewhere is the sign of a unit."""
+    last, sign = measure.last - 1, lexed.words[measure.last - 1]
+    return len(sign) == 1 and sign.isupper() and is_close(lexed, last - 1)
 
 
 def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:

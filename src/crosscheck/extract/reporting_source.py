@@ -18,8 +18,13 @@ from crosscheck.lexicon.clause_words import (
 )
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.reporting import PRONOUNS, cue_forms
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Token
 
+MUTE = word_set(
+    """there it's what this to of that not which by in on at for with from into about after before
+    as than but if while because"""
+)
 NO_SPEAKER = TIME_WORDS | CLAUSE_STARTS | {"and", "or"}
 
 
@@ -187,13 +192,19 @@ def _can_speak(phrase: Sequence[Token]) -> bool:
         return True
     if not any(char.isalpha() for char in head.text) and head.text != ".":
         return False
-    return head.lower not in ("there", "it's", "what", "this", "to", "of", "that", "not", "which")
+    return head.lower not in MUTE
 
 
 def inverted_subject(
     tokens: tuple[Token, ...], at: int, quoted: Sequence[bool]
 ) -> tuple[int, int] | None:
-    """The X of "said X": only after a comma, a closing mark or nothing."""
+    """The X of "said X": only after a comma, a closing mark or nothing.
+
+    A participle is never inverted: in "…, saying Israel dug up" Israel is no speaker.
+    Source: Quirk et al. 1985, 14.29 (inversion of the reporting clause needs a finite verb).
+    """
+    if tokens[at].lower.endswith("ing"):
+        return None
     if at and not (tokens[at - 1].text in ",\"“”'’?!—–" or quoted[at - 1]):
         return None
     end = phrase_end(tokens, at + 1, quoted)

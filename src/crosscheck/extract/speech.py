@@ -13,6 +13,7 @@ from crosscheck.extract.names import Name, Names
 from crosscheck.extract.reporting import Report, find_reports
 from crosscheck.extract.speech_nouns import Clause, Content, Quote, Source, text_of
 from crosscheck.extract.speech_quotes import find_quotes
+from crosscheck.lexicon.given_names import gender_of
 from crosscheck.lexicon.reporting import PRONOUNS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Article, Quotation, Sentence
@@ -136,8 +137,10 @@ def _resolve(
     """Whom the words stand for, and whether that is somebody named."""
     lower = words.lower()
     if lower in SINGULAR:
-        return _antecedent(sentences, names, index, at) or (
-            (last.resolved or words, True) if last else (words, False)
+        return _antecedent(sentences, names, index, at, lower) or (
+            (last.resolved or words, True)
+            if last and _can_be(lower, last.resolved or words)
+            else (words, False)
         )
     if lower in PRONOUNS:
         return words, False
@@ -159,16 +162,21 @@ def _looks_named(words: str) -> bool:
 
 
 def _antecedent(
-    sentences: tuple[Sentence, ...], names: Names, home: int, at: int
+    sentences: tuple[Sentence, ...], names: Names, home: int, at: int, pronoun: str
 ) -> tuple[str, bool] | None:
-    """The nearest earlier sentence's first person, the likeliest subject."""
+    """The nearest earlier sentence's first person of that gender, the likeliest subject."""
     for index in range(home, max(-1, home - LOOK_BACK), -1):
         if sentences[index].zone != sentences[home].zone:
             break
         for name in names.of(sentences[index]):
-            if name.kind == "person" and name.end <= at:
+            if name.kind == "person" and name.end <= at and _can_be(pronoun, name.canonical):
                 return name.canonical, True
     return None
+
+
+def _can_be(pronoun: str, name: str) -> bool:
+    """False for "she" and Robert Thurman; a name that does not tell can be either."""
+    return gender_of(name) in ("", "f" if pronoun == "she" else "m")
 
 
 # ------------------------------------------------------------------------------- contents

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from crosscheck.judge.origin import count_origins
 from crosscheck.judge.sides import Answer
 from crosscheck.lexicon.fates import FATE_SLOTS
+from crosscheck.lexicon.morphology import classes
 from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
@@ -33,6 +34,7 @@ TALK = word_set(
     """say tell add note report explain reply respond argue comment insist claim believe expect
     think know find show suspect warn"""
 )
+PICTURES = word_set("photo photograph picture image video footage screenshot file graphic")
 FEWEST_QUOTED = 2  # words
 LONG_TITLE = 10
 SMALL = 4  # so small a count is no news unless two wrote it for themselves
@@ -70,6 +72,8 @@ def _dates_something(claim: Claim, is_confirmed: bool) -> bool:
         return False  # "the morning"
     if about.slot in NAMING_SLOTS and about.subject and about.event not in TALK:
         return True
+    if about.subject and about.subject.rsplit(maxsplit=1)[-1].lower() in PICTURES:
+        return False  # "this Dec. 28 photo made available by the company"
     in_figures = is_confirmed and any(map(str.isdigit, claim.text))
     return bool((about.subject or in_figures) and about.event) and about.event not in TALK | IDLE
 
@@ -136,4 +140,13 @@ def _states_something(claim: Claim) -> bool:
         return False
     if value.predicate in IDLE and "complement" not in value.arguments:
         return False
-    return len(value.arguments) > 1
+    return len(value.arguments) > 1 and not _breaks_off(claim)
+
+
+def _breaks_off(claim: Claim) -> bool:
+    """True for a clause that ends in an adjective and goes on: "will be able" to …, "a vascular"
+    and …; what it says lies behind.
+    """
+    last = claim.text.rsplit(maxsplit=1)[-1].lower()
+    following = WORD.match(_goes_on(claim).lstrip(" "))
+    return classes(last) == "j" and following is not None and following[0].lower() in ("to", "and")

@@ -1,6 +1,6 @@
 """Given names, with nicknames and the forms of one name in neighbouring languages.
 
-Source: given_names.txt (house table).
+Source: given_names.txt and gendered_names.txt (house tables).
 """
 
 from functools import cache
@@ -24,3 +24,18 @@ def given_names() -> dict[str, frozenset[int]]:
 def is_given_name(word: str) -> bool:
     """True if the word, in any case, is a given name of the table."""
     return word.lower() in given_names()
+
+
+@cache
+def _genders() -> dict[str, str]:
+    rows = (row.split() for row in table_rows("gendered_names.txt"))
+    return {name: letter for letter, *names in rows for name in names}
+
+
+def gender_of(name: str) -> str:
+    """By the given name that a full name begins with: "f", "m", or "" where it does not tell.
+
+    A surname alone tells nothing, so neither does a name of one word.
+    """
+    first, _, rest = name.partition(" ")
+    return _genders().get(first.lower(), "") if rest else ""

@@ -10,6 +10,7 @@ from crosscheck.lexicon.organisations import organisations
 from crosscheck.lexicon.places import adjective_of, country_of, place_of, places
 from crosscheck.lexicon.titles import heads
 from crosscheck.lexicon.word_lists import word_list
+from crosscheck.lexicon.word_set import word_set
 
 VAGUE = frozenset(["chief", "head", "boss", "leader", "director", "administrator", "official"])
 LOWERING = frozenset(
@@ -34,6 +35,19 @@ UNIQUE = frozenset(
         "army chief", "defense secretary", "district attorney",
     ]
 )  # fmt: skip
+
+SHARED = word_set(
+    """minister secretary undersecretary senator representative congressman congresswoman lawmaker
+    deputy ambassador envoy commissioner councillor councilor alderman judge justice magistrate
+    legislator delegate mp member"""
+)
+
+
+def is_public_office(title: str) -> bool:
+    """True for what one holds: president, minister; a lawyer or a founder is something else."""
+    words = title.lower().split()
+    known = heads()
+    return any(word in SHARED or (word in known and known[word].letter == "o") for word in words)
 
 
 @lru_cache(maxsize=4096)
