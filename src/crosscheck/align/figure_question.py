@@ -158,7 +158,7 @@ def _predicate(words: Sequence[str]) -> str:
         if word in FUNCTION_WORDS and word not in ("into", "to", "in", "the", "a", "from", "on"):
             break
         kept.append(word)
-    while kept[-1] in FUNCTION_WORDS or kept[-1].endswith("ly"):
+    while kept and (kept[-1] in FUNCTION_WORDS or kept[-1].endswith("ly")):
         kept.pop()
     return " ".join(kept) if len(kept) > 1 else ""
 
