@@ -26,18 +26,25 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SOURCE = ROOT / "src" / "crosscheck"
 LIMIT_SECONDS = 120
 EXAMPLES = "tests/extract/test_fixtures.py::test_example"
+READINGS = "tests/extract/test_readings.py"
 STORIES = ["tests/stories"]
 AREAS = {
     "judge": (("judge/*.py", "judge/checks/*.py"), [["tests/judge", "tests/align"], STORIES]),
     "date": (
         ("extract/date*.py",),
-        [["tests/extract/test_date.py", EXAMPLES, "-k", "date"], STORIES],
+        [["tests/extract/test_date.py", READINGS, EXAMPLES, "-k", "date"], STORIES],
     ),
     "quantity": (
         ("extract/quantity*.py",),
         [
             ["tests/extract/test_quantity_toll.py"],
-            ["tests/extract/test_quantity.py", EXAMPLES, "-k", "quantity and not megabyte"],
+            [
+                "tests/extract/test_quantity.py",
+                READINGS,
+                EXAMPLES,
+                "-k",
+                "quantity and not megabyte",
+            ],
             STORIES,
         ],
     ),

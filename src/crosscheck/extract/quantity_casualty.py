@@ -130,9 +130,6 @@ def _state_in_phrase(lexed: Lexed, at: int, passive: bool) -> Fate | None:
         return Fate("killed" if dies_after(lexed, at + 1) else "injured", "injure")
     if lexed.lower[at - 1] in {"has", "have", "had"} and WOUNDED & {word, *rest[:4]}:
         return Fate("injured", "injure")
-    if word == "to" and lexed.lower[at - 1] == "expected" and rest[:1]:
-        survives = rest[0] in {"survive", "recover", "live"} or "okay" in rest[:3]
-        return Fate("injured", "injure") if survives else None
     return None
 
 

@@ -100,9 +100,9 @@ def _fate(
         fate = state_at(lexed, at) if at is not None else None
         if fate and (noun.head is not None or at is None or not is_active(lexed, at)):
             return fate
-    if noun.head and noun.head not in _WITHOUT and noun.head in NOUN_SLOT:
+    if noun.head and noun.head in NOUN_SLOT:
         slot = NOUN_SLOT[noun.head]
-        if slot in CASUALTY_SLOTS and noun.head not in {"dead", "killed"}:
+        if slot in CASUALTY_SLOTS:
             return Fate(slot, noun.head)
     fate = fate_before(lexed, one.start, one.last, noun.head)
     if fate:
@@ -116,16 +116,12 @@ def _fate(
 def _is_fatal(lexed: Lexed, one: Reading) -> bool:
     """Is it "one fatally", "two of them fatally" of persons shot or hurt?"""
     after = lexed.lower[one.last : one.last + 3]
-    return after[:1] != [] and (
-        (after[0] in FATAL and after[1:2] != ["shot"])
-        or (after[0] == "of" and after[1:2] in (["them"], ["whom"]) and after[2:3] == ["fatally"])
-    )
+    return after[:1] != [] and after[0] in FATAL and after[1:2] != ["shot"]
 
 
 NEVER_HARMED = frozenset(
     {"time", "shot", "round", "bullet", "gunshot", "occasion", "shooting", "block"}
 )
-_WITHOUT = frozenset({"damage"})
 
 
 def _shared(

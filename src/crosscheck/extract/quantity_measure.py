@@ -303,14 +303,14 @@ def hedge_after(lexed: Lexed, last: int) -> tuple[Hedge, str, int] | None:
             continue
         if parts == ("+",) and not is_close(lexed, last - 1):
             continue
-        if (
-            parts == ("plus",)
-            and last + 1 < len(lexed.lower)
-            and lexed.lower[last + 1][0].isdigit()
-        ):
+        if parts == ("plus",) and _is_number(lexed, last + 1):
             continue
         return hedge, " ".join(parts), last + len(parts)
     return None
+
+
+def _is_number(lexed: Lexed, at: int) -> bool:
+    return at < len(lexed.lower) and read_number(lexed, at) is not None
 
 
 def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
@@ -338,7 +338,7 @@ def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
         ):
             number = read_number(lexed, last + 1)
             at = number.last if number else last + 2
-            if at < size:
+            if at < size and lower[at][0].isalpha():
                 return " ".join([*lower[last + 1 : at], noun_lemma(lower[at])]), at + 1
         return (noun, last + 2) if noun[0].isalpha() else None
     if word in {"a", "an", "each", "every"} and noun in PER_NOUNS:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
+from crosscheck.lexicon.fates import GRAVE
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import WORDS
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT, ANYONE, PERSONS
@@ -55,6 +56,7 @@ def read_noun(lexed: Lexed, last: int, value: float) -> Noun:
             "his",
             "her",
             "them",
+            "whom",
             "these",
             "those",
             "our",
@@ -142,7 +144,7 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
             break
         if best is not None and verb(word) and verb(word)[1] in {"past", "part", "s"}:  # type: ignore[index]
             break
-        if "n" in kinds or not kinds:
+        if word not in ADJECTIVE_SLOT and ("n" in kinds or not kinds):
             best = step
     return (
         NOTHING._replace(last=at, part_of=part_of)
@@ -192,7 +194,7 @@ def _noun(lexed: Lexed, at: int, step: int, part_of: bool) -> Noun:
         shown = [
             m
             for m in modifiers
-            if m.lower() not in ADJECTIVE_SLOT
+            if m.lower() not in {*ADJECTIVE_SLOT, *GRAVE}
             and m.lower() not in {"other", "more", "additional", "different"}
         ]
         noun = [] if head in ANYONE else [head]

@@ -76,7 +76,8 @@ def _figure(lexed: Lexed, at: int) -> Number | None:
         below = _integer(lower[last + 1])
         if below and value.is_integer() and value < below <= 100:
             return _scaled(lexed, at, last + 2, value / below, "fraction")
-        return None
+        if lower[last + 1][0].isdigit():
+            return None  # a date, a score; "$58/barrel" is a rate
     if last + 2 < size and lower[last + 1] in {"/", "⁄"} and is_close(lexed, last):
         above, below = _integer(lower[last]), _integer(lower[last + 2])
         if above and below and above < below <= 16:
@@ -287,22 +288,26 @@ def _with_fraction(lexed: Lexed, number: Number) -> Number:
             value = number.low + above * FRACTIONS[lower[last + 2]]
             return _scaled(lexed, number.first, last + 3, value, "words")
     at = last + 1 if last + 1 < size and lower[last] == "-" else last
-    if at < size and number.low < 100 and _is_fraction(lower[at], number.low, at > last):
+    of = lower[at + 1 : at + 2] == ["of"]
+    if at < size and number.low < 100 and _is_fraction(lower[at], number.low, at > last or of):
         value = number.low * FRACTIONS[lower[at]]
         return Number(number.first, at + 1, value, value, "fraction")
-    if last + 1 < size and lower[last] == "point" and lower[last + 1] in SMALL:
+    if last + 1 < size and lower[last] == "point" and SMALL.get(lower[last + 1], 10) < 10:
         return _decimal_words(lexed, number)
     if last < size and lower[last] in SHORT_SCALES:
         return _scaled(lexed, number.first, last, number.low, "words")
     return number
 
 
-def _is_fraction(word: str, above: float, hyphen: bool) -> bool:
-    r"""\"two-thirds", "three quarters", "one-fifth", "one third"; but not "one quarter" alone."""
-    if word not in FRACTIONS or (word == "half" and not hyphen and above != 1):
+def _is_fraction(word: str, above: float, clear: bool) -> bool:
+    r"""\"two-thirds", "three quarters", "one third"; but not "one quarter" alone.
+
+    `clear` where a hyphen joins it or "of" follows.
+    """
+    if word not in FRACTIONS or (word == "half" and above != 1):
         return False
     if above == 1:
-        return not word.endswith("s") and (hyphen or word not in {"quarter", "half"})
+        return not word.endswith("s") and (clear or word not in {"quarter", "half"})
     return word.endswith("s") and word != "seconds"
 
 

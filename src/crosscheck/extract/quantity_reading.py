@@ -177,7 +177,7 @@ def _read_each(lexed: Lexed) -> Iterator[Reading]:
         reading = read_reading(lexed, measure)
         found += 1
         yield reading
-        at = max(reading.measure.last, at + 1)
+        at = max(reading.last if reading.value.per else reading.measure.last, at + 1)
 
 
 def _ordinal(lexed: Lexed, at: int) -> Reading | None:
@@ -225,13 +225,14 @@ def read_reading(lexed: Lexed, measure: Measure) -> Reading:
     noun = NOTHING
     last = measure.last
     name = measure.unit
+    hedge = hedge_after(lexed, last) if name is None else None  # "50 or more people"
     if per:
         last = per[1]
-    elif name is None and (joined := compound_noun(lexed, last)):
+    elif name is None and not hedge and (joined := compound_noun(lexed, last)):
         noun, last = Noun(joined[0], joined[1]), joined[1]
     elif name is None or name == "point":
-        noun = read_noun(lexed, last, number.low)
-        last = max(noun.last, last)
+        noun = read_noun(lexed, hedge[2] if hedge else last, number.low)
+        last = max(noun.last, last) if noun.head or not hedge else last
         per = read_per(lexed, last)
     else:
         at = (
