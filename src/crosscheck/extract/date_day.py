@@ -29,8 +29,7 @@ def build_day(hit: Hit) -> DateValue | None:
         return None
     if hit.get("u") and hit.text("u") != "D":
         return None
-    following = hit.following
-    if not hit.get("y") and following and following.kind in {"unit", "units"} and _glued(hit):
+    if not hit.get("y") and _counts_time(hit):
         return None  # "in May 12-year-old"
     month, number, which = hit.number("m") or 0, hit.number("d") or 0, hit.get("k")
     anchor = hit.anchor
@@ -65,8 +64,11 @@ def build_week_of_month(hit: Hit) -> DateValue | None:
     return dated(calendar.week_value(day), inferred=value.inferred) if day else None
 
 
-def _glued(hit: Hit) -> bool:
-    return hit.lexemes.items[hit.match.end() - 1].kind == "int"
+def _counts_time(hit: Hit) -> bool:
+    """Is the number that of a length of time: "in May 12 years had passed", "12-year-old"?"""
+    items, last = hit.lexemes.items, hit.match.end()
+    after = [one.kind for one in items[last : last + 2] if one.kind != "dash"]
+    return items[last - 1].kind == "int" and after[:1] in (["unit"], ["units"])
 
 
 def build_day_range(hit: Hit) -> DateValue | None:
@@ -274,6 +276,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<the><dayth:d>", build_day_of_month),
     ("{WDAY:w}<comma>?<the>?<dayth:d>", build_day_of_month),
     ("{MONTH:m}{NUMDAY:d}" + RANGE + "{NUMDAY:e}{YEAR}", build_day_range),
+    ("{WDAY:w}<comma>?{MONTH:m}{NUMDAY:d}" + RANGE + "{NUMDAY:e}{YEAR}", build_day_range),
     ("{NUMDAY:d}" + RANGE + "{NUMDAY:e}<of>?{MONTH:m}{YEAR}", build_day_range),
     ("{MONTH:m}{NUMDAY:d}" + RANGE + "{MONTH:n}{NUMDAY:e}{YEAR}", build_day_range),
     ("{NUMDAY:d}{MONTH:m}" + RANGE + "{NUMDAY:e}{MONTH:n}{YEAR}", build_day_range),

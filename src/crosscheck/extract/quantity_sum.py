@@ -152,7 +152,13 @@ def _ends_headline(lexed: Lexed, chain: Chain, at: int) -> bool:
     found = verb(lexed.lower[chain.first - 1]) if chain.first else None
     if found is None or found[1] != "s":
         return False
-    return at >= len(lexed.lower) or lexed.lower[at] in PREPOSITIONS | {"before", ".", ";", "—", "-"}
+    return at >= len(lexed.lower) or lexed.lower[at] in PREPOSITIONS | {
+        "before",
+        ".",
+        ";",
+        "—",
+        "-",
+    }
 
 
 def _single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
