@@ -30,6 +30,7 @@ CASUALTIES = {
     "evacuated": ("How many {who} were evacuated?", "{Was} {who} evacuated?"),
     "rescued": ("How many {who} were rescued?", "{Was} {who} rescued?"),
 }
+KILLING = word_set("kill murder shoot stab slay execute assassinate")
 FIGURES = {
     "age": "How old is {subject}?",
     "magnitude": "What was the magnitude{of_subject}?",
@@ -95,10 +96,19 @@ def _casualties(slot: str, claims: Sequence[Claim], values: Sequence[QuantityVal
     group = commonest(one.group for one in values)
     many, one_only = CASUALTIES[slot]
     if group and any(group.lower() == one.text.lower() for one in claims) and group[0].isupper():
-        return one_only.format(who=group, Was="Was")
+        return _fate_of_one(one_only, group, claims)
     if country := _country(group):
         return many.format(who=f"people from {in_text(country)}")
     return many.format(who=plural(group or "people"))
+
+
+def _fate_of_one(form: str, name: str, claims: Sequence[Claim]) -> str:
+    """ "Was Ada Stern killed?"; "Did she die?" where no sentence says that she was."""
+    said = {verb(word.lower()) for one in claims for word in WORD.findall(one.sentence.text)}
+    lemmas = {known[0] for known in said if known}
+    if "die" in lemmas and not lemmas & KILLING:
+        return f"Did {name} die?"
+    return form.format(who=name, Was="Was")
 
 
 def _country(group: str) -> str:

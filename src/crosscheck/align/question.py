@@ -133,9 +133,10 @@ def _is_named(claim: Claim) -> bool:
 def _date(claims: Sequence[Claim]) -> str:
     telling = [one for one in claims if one.about.subject and one.about.event]
     slot = commonest(one.about.slot for one in claims) or "on"
-    subject = commonest(one.about.subject for one in telling or claims)
-    same = [one for one in telling if one.about.subject == subject] or list(claims)
-    event = commonest(one.about.event for one in same)
+    event = commonest(one.about.event for one in telling or claims)
+    same = [one for one in telling if one.about.event == event] or list(claims)
+    subject = commonest(one.about.subject for one in same)
+    same = [one for one in same if one.about.subject == subject] or same
     if not subject and event and not verb(event):
         return f"When was the {event}?"
     if not subject:

@@ -50,6 +50,7 @@ FURNITURE = word_set(
     photos image images picture pictures slide slides caption
     """
 )
+RELEASES = word_set("update version patch firmware release beta software")  # "the 5.50 update"
 
 
 def is_no_quantity(lexed: Lexed, measure: Measure) -> bool:
@@ -118,6 +119,8 @@ def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) ->
         return True
     joined = close_after and after in {":", "/", "_", "@", "\\", "="} and is_close(lexed, last)
     if joined and lexed.lower[last + 1][0].isalnum():
+        return True
+    if after in RELEASES and "." in lexed.words[first]:
         return True
     if before in LABELS or (
         before == "."

@@ -100,7 +100,8 @@ def _conflict(case: Case, support: Support) -> Finding | None:
     held = _held(case, known, support)
     message = " against ".join(map(answer_words, held))
     if deciding.reason:
-        message += f"; {REASONS[deciding.reason]}"
+        told = deciding.note if case.cluster.kind == "quote" else ""
+        message += f"; {told or REASONS[deciding.reason]}"
     return _finding(case.cluster, held, verdict, deciding.reason, message, deciding.note)
 
 
