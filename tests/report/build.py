@@ -67,6 +67,7 @@ def make_finding(
     suppressed: Suppression | None = None,
     code: str | None = "XQ001",
     rule: str = "quantity-mismatch",
+    cluster: str | None = None,
 ) -> Finding:
     sides = []
     for side in claims:
@@ -84,7 +85,7 @@ def make_finding(
         )
     return Finding(
         id=f"f-{name}",
-        cluster=f"q-{name}",
+        cluster=cluster or f"q-{name}",
         rule=rule,
         code=code,
         kind="quantity",

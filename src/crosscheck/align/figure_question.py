@@ -93,7 +93,8 @@ def _lasts(subject: str) -> bool:
 
 
 def _casualties(slot: str, claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
-    group = commonest(one.group for one in values)
+    grouped = [one.group for one in values if one.group]
+    group = commonest(grouped) if 2 * len(grouped) >= len(values) else ""
     many, one_only = CASUALTIES[slot]
     if group and any(group.lower() == one.text.lower() for one in claims) and group[0].isupper():
         return _fate_of_one(one_only, group, claims)
@@ -103,7 +104,7 @@ def _casualties(slot: str, claims: Sequence[Claim], values: Sequence[QuantityVal
 
 
 def _fate_of_one(form: str, name: str, claims: Sequence[Claim]) -> str:
-    """ "Was Ada Stern killed?"; "Did she die?" where no sentence says that she was."""
+    """Was she killed, or, where no sentence says so, did she die?"""
     said = {verb(word.lower()) for one in claims for word in WORD.findall(one.sentence.text)}
     lemmas = {known[0] for known in said if known}
     if "die" in lemmas and not lemmas & KILLING:

@@ -18,6 +18,7 @@ from crosscheck.align.wording import (
     with_article,
 )
 from crosscheck.align.words import folded, forms_of
+from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.morphology import lemma, noun_lemma, verb
 from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.offices import is_public_office
@@ -118,6 +119,8 @@ def _speaker(claims: Sequence[Claim]) -> str:
         or commonest(one.about.subject for one in claims)
         or commonest(one.value.speaker for one in claims if isinstance(one.value, QuoteValue))
     )
+    before, _, last = named.rpartition(" ")
+    named = before if last.lower() in WEEKDAYS else named
     is_slip = named.rsplit(" ", 1)[-1].lower() in PRONOUNS
     return with_article(named) if named and not is_slip else "the speaker"
 

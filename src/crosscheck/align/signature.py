@@ -83,7 +83,8 @@ def signatures_of(
     if not isinstance(claim.value, RoleValue):
         return (found,)
     office = folded(f"{claim.value.title} {claim.value.organisation or ''}")
-    by_office = replace(found, family="role/office", subject=office, slot="holder")
+    holder = "former holder" if claim.value.state == "former" else "holder"
+    by_office = replace(found, family="role/office", subject=office, slot=holder)
     return (found, by_office) if claim.value.organisation else (found,)
 
 

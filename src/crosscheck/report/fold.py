@@ -58,13 +58,36 @@ class Section(Struct, frozen=True):
 
 
 def fold(findings: Sequence[Finding]) -> tuple[Block, ...]:
-    """One block for each question, in the order given; accepted findings are left out."""
+    """One block for each question, in the order given; accepted findings are left out.
+
+    Answers of one question that no finding ties to the others have a block of their own: that two
+    articles say "Brussels" is not part of what eight say of Nice.
+    """
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         if finding.suppressed is not None:
             continue
         groups.setdefault((finding.cluster, finding.scope), []).append(finding)
-    return tuple(_block(group) for group in groups.values())
+    return tuple(_block(part) for group in groups.values() for part in _tied(group))
+
+
+def _tied(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """The findings of one question in parts that share no claim, in the order given."""
+    parts: list[tuple[list[Finding], set[str]]] = []
+    for finding in findings:
+        held = {claim for side in finding.sides for claim in side.claims}
+        near = [part for part in parts if part[1] & held]
+        if not near:
+            parts.append(([finding], held))
+            continue
+        first, *others = near
+        for other in others:
+            first[0].extend(other[0])
+            first[1].update(other[1])
+            parts.remove(other)
+        first[0].append(finding)
+        first[1].update(held)
+    return [part for part, _ in parts]
 
 
 def _block(findings: Sequence[Finding]) -> Block:
