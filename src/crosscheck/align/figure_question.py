@@ -30,6 +30,7 @@ CASUALTIES = {
     "evacuated": ("How many {who} were evacuated?", "{Was} {who} evacuated?"),
     "rescued": ("How many {who} were rescued?", "{Was} {who} rescued?"),
 }
+PAYING = word_set("pay offer bid spend invest donate owe earn borrow")
 KILLING = word_set("kill murder shoot stab slay execute assassinate")
 FIGURES = {
     "age": "How old is {subject}?",
@@ -62,7 +63,8 @@ def figure_question(claims: Sequence[Claim]) -> str:
         return _count(slot, subject, claims, values)
     if values[0].dimension == "ordinal":
         return f"Which {slot} was it?" if can_be_noun(slot) else f"Which{as_in(claims)}?"
-    subject = subject or _name(commonest(one.about.subject for one in claims))
+    if not values[0].per:
+        subject = subject or _name(commonest(one.about.subject for one in claims))
     return _measure(slot, subject, claims, values)
 
 
@@ -196,15 +198,17 @@ def _measure(
     value = values[0]
     is_named = slot and can_be_noun(slot) and not _shares(subject, slot)
     name = slot if is_named else MEASURED.get(value.dimension, "")
+    event = shared(one.about.event for one in claims)
+    if value.dimension == "currency" and subject and event in PAYING:
+        per = f" per {value.per}" if value.per else ""
+        return f"How much does {with_article(subject)} {event}{per}?"
     told = "" if nation_of(subject.lower()) else of(with_article(subject))
     per = f" per {value.per}" if value.per and "per" not in name else ""
     if name and name not in UNTOLD:
         ask = "How much" if value.dimension == "currency" and name != "amount" else "What"
         following = _following(claims)
         about = told or ("" if _shares(following, name) else following)
-        if not about and name in MEASURED.values():
-            return f"{ask} is the {name}{per}{as_in(claims)}?"
-        return f"{ask} is the {name}{per}{about}?"
+        return f"{ask} is the {name}{per}{about or as_in(claims)}?"
     unit = value.unit or value.dimension
     about = _following(claims) or as_in(claims)
     return f"How many {plural(unit)}{per}{about}?"
