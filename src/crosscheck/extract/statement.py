@@ -106,7 +106,9 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
     if predicate in EVENT_NOUNS.values() and clause.oblique and not carried:
         last = clause.oblique[2] - 1
     start = tokens[clause.begin if clause.shared else clause.subject[0]].start + sentence.start
-    at = tokens[clause.verb].start + sentence.start
+    # "is not guilty": what is denied stands behind the verb
+    said = clause.complement[0] if clause.complement else clause.verb
+    at = tokens[said].start + sentence.start
     return _claim(sentence, context, start, tokens[last].end + sentence.start, at, predicate,
                   arguments, subject)  # fmt: skip
 

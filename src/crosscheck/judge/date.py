@@ -186,6 +186,8 @@ def _apart(left: Claim, right: Claim, a: Days, b: Days) -> Comparison:
         return Comparison(Level.DISJOINT)
     if gap == 7 and a.start.weekday() == b.start.weekday() and "published" in inferred:
         return Comparison(Level.INCOMPARABLE, note="the same weekday of another week")
+    if gap == 1 and one.granularity == other.granularity == "week" and "published" in inferred:
+        return Comparison(Level.INCOMPARABLE, note="a week begins on Sunday or on Monday")
     if _same_but_year(one, other) and inferred & {"published", "text", "story"}:
         return Comparison(Level.INCOMPARABLE, note="the year was worked out")
     if gap == 1 and (DEICTIC.search(left.text) or DEICTIC.search(right.text)):

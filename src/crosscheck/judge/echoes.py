@@ -4,7 +4,8 @@
 burned down" conflict on the figure, and that row says so. Each clause of the two sentences
 conflicts too, as a statement; told again, it would ask whether the store burned. House rule: a
 statement's conflict is dropped where one of another kind, at least as strong, stands in the same
-sentences, and its sides do not differ in being negated.
+sentences, and its sides do not differ in being negated. What a figure's row says goes for the
+sentence too: of a toll that has risen since, no clause is a contradiction.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -42,7 +43,7 @@ def _is_echo(
 ) -> bool:
     own = set(map(_place, claims))
     return len({claim.polarity for claim in claims}) == 1 and any(
-        own <= places and _strength(finding) <= _strength(other)
+        own <= places and (other.kind == "quantity" or _strength(finding) <= _strength(other))
         for other, places in by_place.get(_place(claims[0]), ())
     )
 

@@ -80,6 +80,7 @@ def _compare(left: Claim, right: Claim) -> Comparison:
     if twins := compare_twins(left.sentence.text, right.sentence.text):
         flips = twins.level is Level.DISJOINT
         unsure = left.modality != right.modality if flips else bare
+        unsure |= twins.note == "negation" and not _is_told(left)
         return Comparison(Level.INCOMPARABLE) if unsure else twins
     if alike and len(one.arguments) < 2:
         return Comparison(Level.INCOMPARABLE)
@@ -105,6 +106,11 @@ def _compare(left: Claim, right: Claim) -> Comparison:
     return _flip(left, right, match, opposite)
 
 
+def _is_told(claim: Claim) -> bool:
+    """Told as fact or plan: "may approve" and "may not approve" can both be true."""
+    return claim.modality in ("asserted", "planned")
+
+
 def _without(value: StatementValue) -> StatementValue:
     kept = {role: words for role, words in value.arguments.items() if role != "complement"}
     return StatementValue(value.predicate, kept)
@@ -112,7 +118,7 @@ def _without(value: StatementValue) -> StatementValue:
 
 def _flip(left: Claim, right: Claim, match: Match, opposite: bool) -> Comparison:
     """One affirms what the other denies, if nothing but time could part them."""
-    if match is not Match.SAME or left.modality not in ("asserted", "planned"):
+    if match is not Match.SAME or not _is_told(left):
         return Comparison(Level.INCOMPARABLE)
     times = [frozenset(map(str.lower, TIME.findall(c.sentence.text))) for c in (left, right)]
     if times[0] and times[1] and not times[0] & times[1]:

@@ -47,5 +47,5 @@ def _listed(text: str, figure: Figure) -> tuple[list[str], int] | None:
     found = LIST.fullmatch(text, introduced.end())
     if found is None:
         return None
-    names = [*found.group(1).split(", "), found.group(2)]
+    names = [*found.group(1).split(", "), found.group(2).removesuffix(".")]
     return (names, number) if len(names) != number else None
