@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from crosscheck.load import load
 from crosscheck.load import source as limits
-from crosscheck.load.decode import UndecodableError, decode
+from crosscheck.load.decode import decode
+from crosscheck.load.source import UnreadableError
 from crosscheck.model import Article, Problem
 
 TEXT = "The café’s owner said “no” to €5 — twice.\r\nIt held."
@@ -43,12 +44,12 @@ def test_latin_1_on_the_web_is_cp1252():
     [b"\x89PNG\r\n\x1a\n0000", b"a\0b\0c\0", b"PK\x03\x04zzzz", b"%PDF-1.4", b"\x7fELF\x02"],
 )
 def test_binary_is_refused(raw):
-    with pytest.raises(UndecodableError, match="binary"):
+    with pytest.raises(UnreadableError, match="binary"):
         decode(raw)
 
 
 def test_what_fits_no_encoding_is_refused_with_its_line():
-    with pytest.raises(UndecodableError, match="line 3 is not UTF-8"):
+    with pytest.raises(UnreadableError, match="line 3 is not UTF-8"):
         decode(b"one\ntwo\n" + bytes(range(128, 256)) * 3 + b"\x81\x8d")
 
 
@@ -57,7 +58,7 @@ def test_what_fits_no_encoding_is_refused_with_its_line():
 def test_any_bytes_give_text_or_a_reason(raw):
     try:
         text = decode(raw, declared=True)
-    except UndecodableError:
+    except UnreadableError:
         return
     text.encode("utf-8")
 

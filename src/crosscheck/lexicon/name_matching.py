@@ -4,7 +4,7 @@ Scores are 0–100 as rapidfuzz's are; from SAME on two names are taken to be on
 table (Iran is not Iraq, however alike they look), people by surname first and given name second,
 bodies by their words. A surname alone fits a full name, but less surely than a given name does.
 
-Source: house rules; on the name pairs of fixtures/name_pairs.jsonl.
+Source: house rules; on the name pairs of fixtures/names.jsonl.
 """
 
 import re
@@ -68,17 +68,6 @@ def skeleton(word: str) -> str:
     folded = sound(word)
     bones = VOWELS.sub("", folded)
     return ("a" if folded[:1] in tuple("aeiou") else "") + DOUBLED.sub(r"\1", bones)
-
-
-@lru_cache(maxsize=1 << 15)
-def name_key(text: str) -> str:
-    """A blocking key: equal for the spellings of one name; of a person, the surname's skeleton."""
-    canonical = _table_name(text)
-    if canonical:
-        return canonical.lower()
-    words = [word for word in plain_words(text) if word not in SUFFIXES and word not in LITTLE]
-    words = [word for word in words if word not in LEGAL] or words
-    return skeleton(words[-1]) or words[-1] if words else ""
 
 
 @lru_cache(maxsize=1 << 15)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from crosscheck.load.find import ARCHIVES, STDIN, extension, find, is_remote, shown
 from crosscheck.load.language import is_foreign
-from crosscheck.load.source import Loader, Source
+from crosscheck.load.source import Loader, Source, told
 from crosscheck.model import Article, Problem
 
 LOADERS = {
@@ -125,7 +125,7 @@ def loader_of(suffix: str) -> Loader:
     """The loader for a file's extension; an unknown one is read as plain text."""
     module, name = LOADERS.get(suffix, LOADERS[".txt"])
     loader: Loader = getattr(import_module(f"crosscheck.load.{module}"), name)
-    return loader
+    return told(loader)
 
 
 def load_stdin(stream: BufferedReader, source: Source) -> Iterator[Article | Problem]:

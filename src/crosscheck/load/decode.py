@@ -6,6 +6,8 @@ A byte-order mark is no part of the text; everything else stays as it is, line e
 import codecs
 import re
 
+from crosscheck.load.source import UnreadableError
+
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -24,10 +26,6 @@ DECLARED = re.compile(
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-class UndecodableError(ValueError):
-    """Why these bytes are no text."""
-
-
 def is_binary(raw: bytes) -> bool:
     """True for what is no text in any encoding: a known signature, or NUL without a mark."""
     if raw.startswith(MAGIC):
@@ -38,13 +36,13 @@ def is_binary(raw: bytes) -> bool:
 def decode(raw: bytes, *, declared: bool = False) -> str:
     """The text of these bytes; `declared` lets a charset named inside (HTML, XML) speak.
 
-    Errors: UndecodableError, with the line of the first byte that is not UTF-8.
+    Errors: UnreadableError, with the line of the first byte that is not UTF-8.
     """
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return clean(_strict(raw[len(mark) :], encoding))
     if is_binary(raw):
-        raise UndecodableError("not read: a binary file, no text")
+        raise UnreadableError("a binary file, no text")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -54,7 +52,7 @@ def decode(raw: bytes, *, declared: bool = False) -> str:
         return text
     if (text := _detected(raw)) is not None:
         return text
-    raise UndecodableError(f"not read: line {line} is not UTF-8, and no other encoding fits")
+    raise UnreadableError(f"line {line} is not UTF-8, and no other encoding fits")
 
 
 def clean(text: str) -> str:
@@ -66,7 +64,7 @@ def _strict(raw: bytes, encoding: str) -> str:
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UndecodableError(f"not read: broken {encoding} at byte {error.start}") from error
+        raise UnreadableError(f"broken {encoding} at byte {error.start}") from error
 
 
 def _try(raw: bytes, encoding: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from crosscheck.load.article import Metadata, make_article
 from crosscheck.load.decode import clean
-from crosscheck.load.source import ARTICLE_BYTES, Source, read_whole
+from crosscheck.load.source import ARTICLE_BYTES, Source, UnreadableError, read_whole
 from crosscheck.load.zones import Layout, lay_out
 from crosscheck.model import Article, Problem, Zone
 
@@ -17,19 +17,13 @@ MOST_BYTES = 5 * ARTICLE_BYTES
 
 def load_docx(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
     """The article of one Word file."""
-    raw = read_whole(stream, source)
-    if isinstance(raw, Problem):
-        yield raw
-        return
+    raw = read_whole(stream)
     try:
         import docx
-    except ImportError:
-        yield Problem(source.path, 'not read: DOCX needs the extra "docx" (python-docx)')
-        return
+    except ImportError as error:
+        raise UnreadableError('DOCX needs the extra "docx" (python-docx)') from error
     try:
-        if why := _refusal(raw):
-            yield Problem(source.path, f"not read: {why}")
-            return
+        _refuse_bombs(raw)
         document = docx.Document(BytesIO(raw))
         styled = [
             (clean(one.text).strip(), one.style.name if one.style else "")
@@ -37,9 +31,10 @@ def load_docx(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
         ]
         core = document.core_properties
         title, author = clean(core.title or "").strip(), clean(core.author or "").strip()
+    except UnreadableError:
+        raise
     except Exception as error:
-        yield Problem(source.path, f"not read: broken DOCX ({type(error).__name__})")
-        return
+        raise UnreadableError(f"broken DOCX ({type(error).__name__})") from error
     styled = [(" ".join(words.split()), style) for words, style in styled if words]
     text = "\n".join(words for words, _ in styled)
     layout = lay_out(text)
@@ -51,14 +46,13 @@ def load_docx(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
     yield make_article(source, text, layout, metadata)
 
 
-def _refusal(raw: bytes) -> str | None:
-    """Why a package is not opened: it unpacks too large, or its XML declares entities."""
+def _refuse_bombs(raw: bytes) -> None:
+    """Errors: UnreadableError for a package that unpacks too large or declares entities."""
     with zipfile.ZipFile(BytesIO(raw)) as package:
         if sum(one.file_size for one in package.infolist()) > MOST_BYTES:
-            return f"unpacks to more than {MOST_BYTES // 1_000_000} MB"
+            raise UnreadableError(f"unpacks to more than {MOST_BYTES // 1_000_000} MB")
         for one in package.infolist():
             if one.filename.endswith((".xml", ".rels")):
                 with package.open(one) as part:
                     if b"<!ENTITY" in part.read(ARTICLE_BYTES):
-                        return "its XML declares entities"
-    return None
+                        raise UnreadableError("its XML declares entities")

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from crosscheck.load.article import Metadata
-from crosscheck.load.decode import UndecodableError, decode
+from crosscheck.load.decode import decode
 from crosscheck.load.html import article_of_markup
 from crosscheck.load.published import iso_date
-from crosscheck.load.source import Source, read_whole
+from crosscheck.load.source import Source, UnreadableError, read_whole
 from crosscheck.model import Article, Problem
 
 CONTENT = ("encoded", "content", "description", "summary")
@@ -23,18 +23,9 @@ ENOUGH_WORDS = 60
 
 def load_feed(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
     """The full-text entries of a feed, each with an id of its own."""
-    raw = read_whole(stream, source)
-    if isinstance(raw, Problem):
-        yield raw
-        return
-    try:
-        text = decode(raw, declared=True)
-    except UndecodableError as error:
-        yield Problem(source.path, str(error))
-        return
+    text = decode(read_whole(stream), declared=True)
     if re.search(r"<!(?:DOCTYPE|ENTITY)", text, re.IGNORECASE):
-        yield Problem(source.path, "not read: a feed with a document type (<!DOCTYPE) is refused")
-        return
+        raise UnreadableError("a feed with a document type (<!DOCTYPE) is refused")
     yield from _entries(text, source)
 
 
@@ -48,8 +39,7 @@ def _entries(text: str, source: Source) -> Iterator[Article | Problem]:
     try:
         root: Any = etree.fromstring(body, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        yield Problem(source.path, f"not read: broken XML: {error}")
-        return
+        raise UnreadableError(f"broken XML: {error}") from error
     entries = list(root.iter("{*}item", "{*}entry"))
     if not entries and source.asked:
         yield Problem(source.path, "not read: no feed (no item and no entry in it)")

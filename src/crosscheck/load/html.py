@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from crosscheck.load.article import Metadata, make_article
-from crosscheck.load.decode import UndecodableError, clean, decode
+from crosscheck.load.decode import clean, decode
 from crosscheck.load.page_lines import line_points
 from crosscheck.load.page_metadata import Page, read_page
-from crosscheck.load.source import Source, read_whole
+from crosscheck.load.source import Source, UnreadableError, read_whole
 from crosscheck.load.zones import NO_TITLE, Layout, lay_out
 from crosscheck.model import Article, Problem, Zone
 
@@ -30,32 +30,19 @@ MANY_ELEMENTS = 2000
 """Above this the second opinion of jusText is left out: its time grows with the square."""
 
 
-class TooManyElementsError(Exception):
-    """The page is too large to be an article's."""
-
-
 def load_html(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
     """The article of one page."""
-    raw = read_whole(stream, source)
-    if isinstance(raw, Problem):
-        yield raw
-        return
-    try:
-        page_source = decode(raw, declared=True)
-    except UndecodableError as error:
-        yield Problem(source.path, str(error))
-        return
-    yield article_of_page(page_source, source)
+    yield article_of_page(decode(read_whole(stream), declared=True), source)
 
 
 def article_of_page(page_source: str, source: Source) -> Article | Problem:
     """The article of a page given as text."""
     try:
         page, body, comments = extract_page(page_source)
-    except TooManyElementsError:
-        return Problem(source.path, f"not read: a page of more than {MOST_ELEMENTS:,} elements")
+    except UnreadableError:
+        raise
     except Exception as error:
-        return Problem(source.path, f"not read: the page cannot be parsed ({type(error).__name__})")
+        raise UnreadableError(f"the page cannot be parsed ({type(error).__name__})") from error
     metadata = page.metadata
     text, zones = _laid_out(body, metadata.title, "")
     if comments:
@@ -113,7 +100,7 @@ def extract_page(page_source: str) -> tuple[Page, str, str]:
         return Page(Metadata()), "", ""
     elements = sum(1 for _ in tree.iter())
     if elements > MOST_ELEMENTS:
-        raise TooManyElementsError
+        raise UnreadableError(f"a page of more than {MOST_ELEMENTS:,} elements")
     page = read_page(tree)
     found: Any = bare_extraction(
         tree, favor_precision=True, with_metadata=False, fast=elements > MANY_ELEMENTS

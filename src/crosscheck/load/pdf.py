@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from crosscheck.load.article import Metadata, make_article
 from crosscheck.load.decode import clean
-from crosscheck.load.source import Source, read_whole
+from crosscheck.load.source import Source, UnreadableError, read_whole
 from crosscheck.load.zones import lay_out
 from crosscheck.model import Article, Problem
 
@@ -20,15 +20,11 @@ HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]$")
 
 def load_pdf(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
     """The article of one PDF file."""
-    raw = read_whole(stream, source)
-    if isinstance(raw, Problem):
-        yield raw
-        return
+    raw = read_whole(stream)
     try:
         import pypdfium2
-    except ImportError:
-        yield Problem(source.path, 'not read: PDF needs the extra "pdf" (pypdfium2)')
-        return
+    except ImportError as error:
+        raise UnreadableError('PDF needs the extra "pdf" (pypdfium2)') from error
     try:
         document = pypdfium2.PdfDocument(raw)
         try:
@@ -36,8 +32,7 @@ def load_pdf(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
         finally:
             document.close()
     except Exception as error:
-        yield Problem(source.path, f"not read: broken or locked PDF ({error})")
-        return
+        raise UnreadableError(f"broken or locked PDF ({error})") from error
     text = join_lines(pages)
     layout = lay_out(text)
     has_title = any(zone.zone == "title" for zone in layout.zones)

@@ -6,9 +6,9 @@ from typing import BinaryIO
 import msgspec
 
 from crosscheck.load.article import make_article
-from crosscheck.load.decode import UndecodableError, clean, decode
+from crosscheck.load.decode import clean, decode
 from crosscheck.load.front_matter import metadata_of
-from crosscheck.load.source import ARTICLE_BYTES, Source, read_whole
+from crosscheck.load.source import ARTICLE_BYTES, Source, UnreadableError, read_whole
 from crosscheck.load.zones import NO_TITLE, lay_out
 from crosscheck.model import SCHEMA, Article, LinePoint, Problem
 
@@ -73,19 +73,13 @@ def _with_few_problems(
 
 def load_json(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
     """A list of articles, one article, or one article a line."""
-    raw = read_whole(stream, source)
-    if isinstance(raw, Problem):
-        yield raw
-        return
+    raw = read_whole(stream)
     try:
         content = msgspec.json.decode(decode(raw))
-    except UndecodableError as error:
-        yield Problem(source.path, str(error))
     except (msgspec.DecodeError, RecursionError) as error:
         lines = raw.removeprefix(MARK).splitlines()
         if len([line for line in lines if line.strip()]) < 2 or not _is_row(lines[0]):
-            yield Problem(source.path, f"not read: broken JSON: {_reason(error)}")
-            return
+            raise UnreadableError(f"broken JSON: {_reason(error)}") from error
         numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
         yield from _with_few_problems(_rows_of_lines(numbered, source), source)
     else:

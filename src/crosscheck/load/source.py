@@ -1,6 +1,7 @@
 """What a loader is told of the input it reads, and how large an input may be."""
 
 from collections.abc import Callable, Iterator
+from functools import wraps
 from typing import BinaryIO, NamedTuple
 
 from crosscheck.model import Article, Problem
@@ -23,12 +24,29 @@ Loader = Callable[[BinaryIO, Source], Iterator[Article | Problem]]
 """A reader of one format: what it finds in a stream, or why nothing was read."""
 
 
-def read_whole(stream: BinaryIO, source: Source) -> bytes | Problem:
-    """All bytes of one article, or why not."""
+class UnreadableError(Exception):
+    """Why nothing, or nothing more, was read of one input."""
+
+
+def told(load: Loader) -> Loader:
+    """The loader with what it could not read told as a Problem."""
+
+    @wraps(load)
+    def loader(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
+        try:
+            yield from load(stream, source)
+        except UnreadableError as error:
+            yield Problem(source.path, f"not read: {error}")
+
+    return loader
+
+
+def read_whole(stream: BinaryIO) -> bytes:
+    """All bytes of one article. Errors: UnreadableError for none, or too many."""
     raw = stream.read(ARTICLE_BYTES + 1)
     if len(raw) > ARTICLE_BYTES:
         limit = ARTICLE_BYTES // 1_000_000
-        return Problem(source.path, f"not read: larger than {limit} MB, the limit of one article")
+        raise UnreadableError(f"larger than {limit} MB, the limit of one article")
     if not raw.strip():
-        return Problem(source.path, "not read: the file is empty")
+        raise UnreadableError("the file is empty")
     return raw

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from crosscheck.load.article import make_article
-from crosscheck.load.decode import UndecodableError, decode
+from crosscheck.load.decode import decode
 from crosscheck.load.front_matter import split_front_matter
 from crosscheck.load.offsets import line_points
 from crosscheck.load.source import Source, read_whole
@@ -16,15 +16,7 @@ def load_text(
     stream: BinaryIO, source: Source, lay: Callable[[str, int, str], Layout] = lay_out
 ) -> Iterator[Article | Problem]:
     """One article of plain text, perhaps with front matter."""
-    raw = read_whole(stream, source)
-    if isinstance(raw, Problem):
-        yield raw
-        return
-    try:
-        text = decode(raw)
-    except UndecodableError as error:
-        yield Problem(source.path, str(error))
-        return
+    text = decode(read_whole(stream))
     metadata, start, trouble = split_front_matter(text)
     if trouble:
         yield Problem(source.path, trouble)
