@@ -145,10 +145,10 @@ def test_interrupting_leaves_nothing_behind(tmp_path: Path):
     )
     time.sleep(2.5)
     os.killpg(child.pid, signal.SIGINT)
-    _, errors = child.communicate(timeout=20)
+    _, errors = child.communicate(timeout=60)
     assert child.returncode == 130, errors
     assert b"Traceback" not in errors
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 30
     while group_is_alive(child.pid) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not group_is_alive(child.pid)

@@ -144,7 +144,7 @@ def test_130_when_interrupted(story):
         assert process.stderr.readline() == "ready\n"
         time.sleep(0.1)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert out == ""
     assert err == "crosscheck: interrupted\n"

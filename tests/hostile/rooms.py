@@ -1,8 +1,6 @@
 """How long each room takes over a text, by itself: what it is handed is made before the clock."""
 
-import gc
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from crosscheck.align import find_kin, stories_of
 from crosscheck.anchor import anchor
@@ -18,6 +16,7 @@ from crosscheck.load.zones import lay_out
 from crosscheck.pipeline import conclude, info
 from crosscheck.segment import segment
 from tests.articles import article_from_text
+from tests.timing import seconds
 
 
 def room_seconds(text: str) -> Iterator[tuple[str, float]]:
@@ -42,15 +41,3 @@ def room_seconds(text: str) -> Iterator[tuple[str, float]]:
     yield "kin and anchor", seconds(lambda: anchor(claims, stories_of(find_kin(claims))))
     infos = [info(one) for one in articles]
     yield "align and judge", seconds(lambda: conclude(infos, claims, (), Settings()))
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Processor time of one call, without the collector: the command line hardly ever runs it."""
-    gc.collect()
-    gc.disable()
-    try:
-        started = time.process_time()
-        work()
-        return time.process_time() - started
-    finally:
-        gc.enable()

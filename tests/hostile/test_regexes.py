@@ -2,10 +2,12 @@
 
 import re
 import time
+from collections.abc import Callable
 
 import pytest
 
 from tests.hostile.patterns import COMMON, all_patterns, hurting
+from tests.timing import growth
 
 PATTERNS = all_patterns()
 SIZE = 3_000
@@ -13,15 +15,14 @@ SUSPECT_SECONDS = 0.004
 WORST_GROWTH = 9.0  # of a text four times as long: linear gives 4, quadratic 16
 
 
-def seconds(pattern: re.Pattern[str], text: str, times: int = 1) -> float:
-    """Processor time for all matches, the best of some runs."""
-    best = 1e9
-    for _ in range(times):
-        started = time.process_time()
+def search(pattern: re.Pattern[str], text: str) -> Callable[[], None]:
+    """The work of finding all matches."""
+
+    def work() -> None:
         for _ in pattern.finditer(text):
             pass
-        best = min(best, time.process_time() - started)
-    return best
+
+    return work
 
 
 def superlinear(pattern: re.Pattern[str], units: list[str], size: int = SIZE) -> list[str]:
@@ -29,13 +30,13 @@ def superlinear(pattern: re.Pattern[str], units: list[str], size: int = SIZE) ->
     found = []
     for unit in units:
         text = (unit * (size // len(unit) + 1))[:size]
-        part = text[: size // 4]
-        if (once := seconds(pattern, text)) < SUSPECT_SECONDS:
+        whole, part = search(pattern, text), search(pattern, text[: size // 4])
+        started = time.process_time()
+        whole()
+        if time.process_time() - started < SUSPECT_SECONDS:
             continue
-        if once > WORST_GROWTH * seconds(pattern, part):
-            again, base = seconds(pattern, text, 7), seconds(pattern, part, 7)
-            if again > WORST_GROWTH * base:
-                found.append(unit)
+        if growth(part, whole, enough=WORST_GROWTH) > WORST_GROWTH:
+            found.append(unit)
     return found
 
 

@@ -2,7 +2,6 @@
 
 import json
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from crosscheck.load import LOADERS, load, look
 from crosscheck.model import Article, Problem
 from crosscheck.segment import segment
 from tests.articles import FIXTURES
+from tests.timing import growth, is_quick
 
 HOSTILE = FIXTURES / "hostile"
 REFUSED = {
@@ -101,21 +101,17 @@ UNITS = {
 def test_a_megabyte_of_anything_is_quick(tmp_path, suffix, unit):
     path = tmp_path / f"a{suffix}"
     path.write_text(unit * (1_000_000 // len(unit)), encoding="utf-8")
-    started = time.process_time()
-    list(look([str(path)]))
-    assert time.process_time() - started < 3
+    assert is_quick(lambda: list(look([str(path)])), 3)
 
 
 def test_time_grows_with_the_text_and_not_with_its_square(tmp_path):
-    def seconds(lines):
+    def loading(lines):
         path = tmp_path / f"{lines}.jsonl"
         row = json.dumps(
             {"text": "Share prices rose 3 percent, officials said.\nA Look Ahead\n" * lines}
         )
         path.write_text(row, encoding="utf-8")
-        started = time.process_time()
-        list(load([str(path)]))
-        return time.process_time() - started
+        return lambda: list(load([str(path)]))
 
-    seconds(10)
-    assert seconds(20_000) < 12 * max(seconds(4_000), 0.01)
+    # eight times the text: linear gives 8, quadratic 64
+    assert growth(loading(3_000), loading(24_000), enough=20) < 20
