@@ -27,8 +27,8 @@ class Span(Struct, frozen=True, order=True, gc=False):
 class Zone(Struct, frozen=True, gc=False):
     """A stretch of an article's text and whose word it is.
 
-    `zone` is title, body, caption, comment or furniture. The zones of an article do not overlap
-    and come in the order of the text; what no zone covers is furniture.
+    `zone` is title, dek, body, caption, comment or furniture; of a dek, claims say body. The zones
+    of an article do not overlap and come in the order of the text; what none covers is furniture.
     """
 
     zone: str

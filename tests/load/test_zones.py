@@ -71,6 +71,16 @@ FURNITURE = [
     "June 6, 2023 3:05 PM EDT", "Jo Hart and Kit Lowe in Oslo contributed to this report.",
     "Contact reporter Ann Poe at poe@courier.example", "Reuters", "View all comments",
     "[Related: Who pays for the dam]", "Enlarge this image", "Continue reading the main story",
+    "Get the Courier Weekly delivered through your letterbox every month. 12 issues for £12.",
+    "There is more where that came from. Subscribe to The Gate today for the free newsletter.",
+    "The Gate is a weekly newsletter about water. Get it delivered every Friday.",
+    "Our journalism needs your support. Please subscribe.", "copyright Courier 2019 - ISSN 1234",
+    "This live blog has ended. For the latest, click here.", "[CLIP: Water runs over a wall]",
+    '[button link="https://courier.example/send" type="big"] Send us YOUR story[/button]',
+    "Ann Poe is a senior reporter for the Courier. Email: poe@courier.example",
+    "This episode was produced by Ann Poe and edited by Kit Lowe. The engineer was Jo Hart.",
+    "Photographer: Ann Poe", "REQUIRED READING: Who pays for the dam, and when.",
+    "Have you seen the dam? Email us at dam@courier.example.", "Story Source:",
 ]  # fmt: skip
 TEXT = [
     "Zero is not a number that the mayor likes.",
@@ -97,6 +107,16 @@ TEXT = [
     "A Video That Changed the Trial",
     "January 18, 2005",
     "1999 was a dry year.",
+    "The parcels were delivered through your letterbox, the court heard.",
+    "The council sent a newsletter. Subscribers got it on Friday.",
+    "Our journalism students went to the dam.",
+    "Copyright claims rose to 4,000 in 2019.",
+    "The live blog was read by 2 million people.",
+    "Ann Poe is a senior reporter for the Courier who was arrested on Monday.",
+    "This episode was seen by 3 million people.",
+    "The photographer: a man of 40, with a scar.",
+    "Materials provided by the police show two trucks.",
+    "Two men were seen. Email us the pictures, the police said.",
 ]
 
 

@@ -57,6 +57,10 @@ LINES = (
     r"already a (?:subscriber|member)\?.{0,40}|(?:log|sign) ?in|my account|terms (?:of|and) .{1,30}",
     r"privacy (?:policy|notice)|thank you for (?:reading|subscribing|signing up).{0,60}",
     r"support (?:our|independent|quality) journalism.{0,60}",
+    r"our journalism (?:needs|depends on|relies on) [^“\"]{1,120}",
+    r"(?:get|have) [^“\".!?]{1,80} delivered (?:straight |right |directly? )?(?:to|through|in|at) your"
+    r" (?:inbox|e-?mail|home|door(?:step)?|letter ?box|mailbox)\b[^“\"]{0,160}",
+    r"(?:this|our|the) live ?blog (?:has (?:now )?(?:ended|closed|finished)|is (?:now )?closed)\b.{0,120}",
     r"(?:please )?(?:sign up|subscribe) (?:for|to) .{1,80}\b(?:newsletter|alerts?|podcast|channel|app)s?\b.{0,160}",
     r"listen to .{1,60} on (?:apple|spotify|google)\b.{0,80}|also available on .{1,60}",
     # links to other stories
@@ -67,7 +71,7 @@ LINES = (
     r"|articles?|news|links?|posts?|content|coverage|topics?)|more (?:from|on|in|about)"
     r"(?: \w{1,16}){1,3}|further reading|also see|trending|most (?:read|popular|viewed))"
     r" ?[:|>»] ?.{1,200}(?<![.])",
-    r"(?:read more|also read|read also|see also|related) ?: ?.{0,250}",
+    r"(?:read more|also read|read also|see also|related|required reading) ?: ?.{0,250}",
     r"(?:next|previous|prev|older|newer)(?: (?:article|story|post|page))?|back to top|home|menu|search",
     r"page \d{1,3} of \d{1,3}|\d{1,3} ?/ ?\d{1,3}|\d{1,3} of \d{1,3}",
     # pictures as buttons
@@ -96,6 +100,13 @@ LINES = (
     r"(?:e-?mail|contact|reach|write to) .{1,80}[\w.]@\w.{1,160}",
     r"our standards: .{1,80}|read the original (?:article|story) (?:on|at) .{1,60}",
     r"sources?: [\w .,&/’'-]{1,60}",
+    r"this (?:episode|podcast|programme|show) was (?:produced|edited|hosted) by [^“\"]{1,300}",
+    r"(?:\w{1,12} ){0,2}(?:photographers?|stylists?|videographers?|make-?up(?: artists?)?|retouching"
+    r"|(?:creative|art|casting) director|audio engineer) ?: [^\n]{1,80}(?<![.!?])",
+    r"(?:story source|cite this page|journal reference):?"
+    r"|materials provided by .{1,120}\bcontent may be edited\b.{0,60}",
+    # a short code of a publishing system that was left as it was typed
+    r"\[?(\w{2,20}) \w{1,20}=[^\]]{1,200}\].{0,160}\[/\1\]?",
     r"this (?:story|article|report|post) (?:has been|was) (?:originally |first )?"
     r"(?:published|updated|corrected|generated|edited|translated)\b.{0,200}",
 )
@@ -108,6 +119,10 @@ INSIDE = (
     r".{1,120} (?:may|can) be (?:reached|contacted) (?:at|on|via|by) .{0,80}[\w.]@\w.{1,160}",
     r"(?:.{1,160}[.!?] )?follow (?:us|me|him|her|them|@\w{1,30}) on (?:twitter|facebook|x|instagram)\b.{0,160}",
     r".{1,300}\bcontributed (?:\w{1,14} )?to (?:this|the) (?:report|story|article|post)\.?",
+    r"(?:[^“\"]{1,200}[.!?] )?(?:sign up|subscribe)(?: today| now| here)? (?:for|to) [^“\".!?]{1,100}"
+    r"\b(?:newsletters?|inbox)\b[^“\"]{0,120}",
+    r"[^“\".!?]{1,120}\bnewsletter\b[^“\".!?]{0,120}\. (?:get it|sign up|subscribe)\b[^“\"]{0,100}",
+    r"[^“\"]{0,160}[.!?] e-?mail us (?:at|on) [\w.+-]{1,40}@\w.{1,60}",
 )
 
 CASED = (
@@ -121,6 +136,11 @@ CASED = (
     r"(?:Reuters|Associated Press|The Associated Press|Agence France-Presse|Bloomberg|Xinhua)"
     r"(?: (?:News|Staff))?",
     r"(?:Staff|Special)(?: (?:Writer|Reporter|Correspondent|to .{1,30}))?",
+    # who wrote it, and the address; without an address it may be news
+    rf"{_NAME}(?: {_NAME}){{1,2}} (?:is|covers) [^“\"@]{{1,200}}"
+    r"(?:[Ee]-?mail|[Cc]ontact|[Rr]each)[^“\"@]{1,60}@\w[^“\"]{1,60}",
+    rf"(?:Copyright|COPYRIGHT|copyright) (?:{_NAME} ){{1,5}}\d{{4}}(?:\W.{{0,80}})?",
+    r"CLIP: [^\n]{1,120}",
     r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
     r"(?:,? ?(?:at|[-|·–])?) ?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5}(?:[+-]\d\d:?\d\d)?)?",

@@ -7,8 +7,9 @@ from typing import BinaryIO
 
 from crosscheck.load.article import Metadata, make_article
 from crosscheck.load.decode import clean
+from crosscheck.load.offsets import lines_of
 from crosscheck.load.source import ARTICLE_BYTES, Source, UnreadableError, read_whole
-from crosscheck.load.zones import Layout, lay_out
+from crosscheck.load.zones import Layout, zones_of
 from crosscheck.model import Article, Problem, Zone
 
 MOST_BYTES = 5 * ARTICLE_BYTES
@@ -37,7 +38,7 @@ def load_docx(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
         raise UnreadableError(f"broken DOCX ({type(error).__name__})") from error
     styled = [(" ".join(words.split()), style) for words, style in styled if words]
     text = "\n".join(words for words, _ in styled)
-    layout = lay_out(text)
+    layout = zones_of(text, lines_of(text))
     if styled and styled[0][1] == "Title":
         first, *rest = layout.zones
         layout = Layout((Zone("title", first.start, first.end), *rest), layout.author)

@@ -104,5 +104,5 @@ def _published(value: str | None) -> str | None:
 
     try:
         return parsedate_to_datetime(value or "").isoformat()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return iso_date(value)

@@ -13,10 +13,12 @@ from typing import Any, BinaryIO
 
 from crosscheck.load.article import Metadata, make_article
 from crosscheck.load.decode import clean, decode
+from crosscheck.load.dek import plain
+from crosscheck.load.offsets import lines_of
 from crosscheck.load.page_lines import line_points
 from crosscheck.load.page_metadata import Page, read_page
 from crosscheck.load.source import Source, UnreadableError, read_whole
-from crosscheck.load.zones import NO_TITLE, Layout, lay_out
+from crosscheck.load.zones import NO_TITLE, Layout, zones_of
 from crosscheck.model import Article, Problem, Zone
 
 MOST_ELEMENTS = 15_000
@@ -26,6 +28,7 @@ BLOCKS = frozenset(
     header hr li main ol p pre section table td th tr ul""".split()
 )
 HIDDEN = frozenset({"script", "style", "noscript", "template", "iframe", "button", "form"})
+INLINE = ("span", "a", "em", "strong", "b", "i", "u", "mark")
 MANY_ELEMENTS = 2000
 """Above this the second opinion of jusText is left out: its time grows with the square."""
 
@@ -45,10 +48,10 @@ def article_of_page(page_source: str, source: Source) -> Article | Problem:
         raise UnreadableError(f"the page cannot be parsed ({type(error).__name__})") from error
     metadata = page.metadata
     text, zones = _laid_out(body, metadata.title, "")
+    text, zones = _with_dek(page.dek, text, zones)
     if comments:
         more, comment_zones = _laid_out(comments, metadata.title, "comment")
-        start = len(text) + 1
-        zones += [Zone(one.zone, one.start + start, one.end + start) for one in comment_zones]
+        zones += [_moved(zone, len(text) + 1) for zone in comment_zones]
         text = f"{text}\n{more}"
     return make_article(
         source, text, Layout(tuple(zones)), metadata, line_points(text, zones, page_source)
@@ -102,6 +105,7 @@ def extract_page(page_source: str) -> tuple[Page, str, str]:
     if elements > MOST_ELEMENTS:
         raise UnreadableError(f"a page of more than {MOST_ELEMENTS:,} elements")
     page = read_page(tree)
+    keep_words_of_sentences(tree)
     found: Any = bare_extraction(
         tree, favor_precision=True, with_metadata=False, fast=elements > MANY_ELEMENTS
     )
@@ -109,6 +113,44 @@ def extract_page(page_source: str) -> tuple[Page, str, str]:
     if len(body) * 2 < len(page.body):
         body = _unmarked(page.body)
     return page, body, comments
+
+
+def _with_dek(dek: str, text: str, zones: list[Zone]) -> tuple[str, list[Zone]]:
+    """The text with its dek above it, unless the body says the same words."""
+    same, whole = plain(dek), plain(text)
+    if not same:
+        return text, zones
+    for number, one in enumerate(zones[:3]):
+        if plain(text[one.start : one.end]) == same:
+            zone = "dek" if whole.count(same) == 1 else "furniture"
+            zones[number] = Zone(zone, one.start, one.end)
+            return text, zones
+    if same in whole:
+        return text, zones
+    below = [_moved(zone, len(dek) + 1) for zone in zones]
+    return f"{dek}\n{text}", [Zone("dek", 0, len(dek)), *below]
+
+
+def _moved(zone: Zone, distance: int) -> Zone:
+    return Zone(zone.zone, zone.start + distance, zone.end + distance)
+
+
+def keep_words_of_sentences(tree: Any) -> None:  # noqa: ANN401 (lxml is untyped)
+    """Takes the names off elements inside a sentence, for which the extractor would drop them.
+
+    It takes `<span class="link">will fine Rudolph</span>` for a box of links, and the sentence
+    around it stays behind without its verb.
+    """
+    for inline in tree.iter(*INLINE):
+        outer = inline.getparent()
+        while outer is not None and outer.tag in INLINE:
+            outer = outer.getparent()
+        if outer is None or outer.tag != "p" or not inline.attrib:
+            continue
+        around = len(outer.text_content()) - len(inline.text_content())
+        if around > len(inline.text_content()):
+            for name in ("class", "id", "style"):
+                inline.attrib.pop(name, None)
 
 
 def _unmarked(words: str) -> str:
@@ -122,7 +164,7 @@ def _laid_out(words: str, title: str, zone: str) -> tuple[str, list[Zone]]:
     kept: list[str] = []
     zones: list[Zone] = []
     at = 0
-    for one in lay_out(words, 0, title or NO_TITLE).zones:
+    for one in zones_of(words, lines_of(words), title or NO_TITLE).zones:
         if one.zone != "furniture":
             line = words[one.start : one.end]
             kept.append(line)

@@ -24,15 +24,21 @@ def line_points(text: str) -> tuple[LinePoint, ...]:
     return tuple(points)
 
 
-def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """The paragraphs of `text[start:end]`, trimmed: lines, or blocks of lines wrapped by hand."""
+def lines_of(text: str, start: int = 0) -> list[Span]:
+    """The lines of `text[start:]` that hold words, trimmed."""
     lines: list[Span] = []
-    for match in LINE.finditer(text, start, len(text) if end is None else end):
+    for match in LINE.finditer(text, start):
         words = match.group()
         stripped = words.strip()
         if stripped:
             at = match.start() + len(words) - len(words.lstrip())
             lines.append(Span(at, at + len(stripped)))
+    return lines
+
+
+def paragraphs(text: str, start: int = 0) -> list[Span]:
+    """The paragraphs of `text[start:]`, trimmed: lines, or blocks of lines wrapped by hand."""
+    lines = lines_of(text, start)
     width = wrap_width(text, lines)
     if width is None:
         return lines

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from crosscheck.load.article import Metadata
+from crosscheck.load.dek import find_dek
 from crosscheck.load.page_date import find_published
 
 ARTICLE_TYPES = ("Article", "BlogPosting", "Report", "LiveBlogPosting")
@@ -21,10 +22,11 @@ LONGEST_SCRIPT = 2_000_000
 
 
 class Page(msgspec.Struct, frozen=True):
-    """Metadata of a page, and the article's text where JSON-LD carries it."""
+    """Metadata of a page, its dek, and the article's text where JSON-LD carries it."""
 
     metadata: Metadata
     body: str = ""
+    dek: str = ""
 
 
 def read_page(tree: Any) -> Page:  # noqa: ANN401 (an lxml element, which is untyped)
@@ -34,9 +36,10 @@ def read_page(tree: Any) -> Page:  # noqa: ANN401 (an lxml element, which is unt
     outlet = _name(linked.get("publisher")) or _first(metas, OUTLET)
     address = _address(tree, metas)
     published, origin = find_published(tree, linked, metas, address or "")
+    title = _title(tree, linked, metas, outlet)
     return Page(
         Metadata(
-            title=_title(tree, linked, metas, outlet),
+            title=title,
             published=published,
             published_from=origin,
             source=outlet,
@@ -47,6 +50,7 @@ def read_page(tree: Any) -> Page:  # noqa: ANN401 (an lxml element, which is unt
             language=(tree.get("lang") or "").strip()[:12] or None,
         ),
         linked["articleBody"] if isinstance(linked.get("articleBody"), str) else "",
+        find_dek(tree, title, linked),
     )
 
 

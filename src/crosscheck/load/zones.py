@@ -1,10 +1,11 @@
-"""Whose word is each paragraph: title, body, caption, reader's comment, or furniture of the page.
+"""Whose word is each paragraph: title, dek, body, caption, a reader's comment, or furniture.
 
 One zone per paragraph, so that a heading never joins the sentence after it.
 """
 
 from typing import NamedTuple
 
+from crosscheck.load.dek import mark_dek, plain
 from crosscheck.load.furniture import (
     SENTENCE_END,
     author_of,
@@ -20,6 +21,7 @@ from crosscheck.model import Span, Zone
 
 ZONE_OF = {
     "title": "title",
+    "dek": "dek",
     "caption": "caption",
     "comment": "comment",
     "commenter": "furniture",
@@ -51,6 +53,7 @@ def zones_of(text: str, spans: list[Span], title: str = "") -> Layout:
         _drop_repeated_title(words, kinds, title)
     else:
         _mark_title(words, kinds)
+        mark_dek(words, kinds)
     _close_link_boxes(words, kinds)
     _mark_comments(words, kinds)
     top = [word for word, kind in zip(words[:8], kinds, strict=False) if kind == "furniture"]
@@ -99,16 +102,12 @@ def looks_like_headline(paragraph: str, share: int = 75) -> bool:
 
 def _drop_repeated_title(words: list[str], kinds: list[str], title: str, start: int = 0) -> None:
     """A title printed again near the top is furniture: it would count twice."""
-    same = _plain(title)
+    same = plain(title)
     if not same:
         return
     for number in range(start, min(start + 5, len(words))):
-        if len(words[number]) <= TITLE_LENGTH and _plain(words[number]) == same:
+        if len(words[number]) <= TITLE_LENGTH and plain(words[number]) == same:
             kinds[number] = "furniture"
-
-
-def _plain(words: str) -> str:
-    return "".join(letter for letter in words.lower() if letter.isalnum())
 
 
 def _close_link_boxes(words: list[str], kinds: list[str]) -> None:

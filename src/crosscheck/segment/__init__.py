@@ -11,7 +11,8 @@ from crosscheck.segment.tokens import tokenize
 __all__ = ["segment", "tokenize"]
 
 BLANK_LINE = re.compile(r"\r?\n[ \t]*+\r?\n\s*+")
-COUNTED = frozenset({"title", "body", "caption", "comment"})
+COUNTED = {name: name for name in ("title", "body", "caption", "comment")} | {"dek": "body"}
+"""The zone of a sentence by the zone it stands in: a dek is the article's word as its body is."""
 
 
 def segment(article: Article) -> tuple[Sentence, ...]:
@@ -32,7 +33,7 @@ def _sentences(
     article: str, text: str, zones: Sequence[Zone], index: int, paragraph: int
 ) -> list[Sentence]:
     """The sentences of these zones of one text, numbered from `index`."""
-    spans = [(zone.zone, span) for zone in zones for span in _paragraphs(text, zone)]
+    spans = [(COUNTED[zone.zone], span) for zone in zones for span in _paragraphs(text, zone)]
     doubles, singles = find_quotations(text, [span for _, span in spans])
     first, second = 0, 0
     found: list[Sentence] = []
