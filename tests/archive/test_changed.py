@@ -43,6 +43,16 @@ def test_changed_new_and_untouched_files(repository):
     assert lines == {"a.md": ((2, 2), (4, 4)), "b ü\n.md": EVERY_LINE, "same.md": ()}
 
 
+def test_all_of_a_changed_document_counts(repository):
+    (repository / "a.pdf").write_bytes(b"%PDF-1.4\none\ntwo\n")
+    (repository / "b.pdf").write_bytes(b"%PDF-1.4\none\ntwo\n")
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "documents")
+    (repository / "a.pdf").write_bytes(b"%PDF-1.4\none\nTWO\n")
+    lines = changed_lines(repository, "HEAD", ["a.pdf", "b.pdf"])
+    assert lines == {"a.pdf": EVERY_LINE, "b.pdf": ()}
+
+
 def test_staged_changes_count(repository):
     (repository / "a.md").write_text("one\ntwo\nthree\nfour\n")
     git(repository, "add", "a.md")

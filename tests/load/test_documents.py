@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 
+from crosscheck.extract.build import position
 from crosscheck.load import load
 from crosscheck.load.pdf import join_lines
 from crosscheck.model import Article, Problem
@@ -56,12 +57,18 @@ def test_hostile_feeds(tmp_path, raw, message):
     assert message in problem.message
 
 
+def place(article, words):
+    """Line and column of these words."""
+    return position(article, article.text.index(words), "body")
+
+
 def make_docx(change=None):
     docx = pytest.importorskip("docx")
     document = docx.Document()
     document.add_heading("Dam holds", 0)
     document.add_paragraph("The dam held through the night, officials said.")
     document.add_heading("What is next", 2)
+    document.add_paragraph("")
     document.add_paragraph("Divers look at it in May.")
     document.core_properties.author = "Ann Poe"
     out = BytesIO()
@@ -79,6 +86,8 @@ def test_docx(tmp_path):
     (article,) = loaded(tmp_path, "a.docx", make_docx())
     assert (article.title, article.title_in_text, article.author) == ("Dam holds", True, "Ann Poe")
     assert [zone.zone for zone in article.zones] == ["title", "body", "body", "body"]
+    assert place(article, "held through") == (2, 9)
+    assert place(article, "Divers") == (5, 1)
 
 
 def test_a_docx_that_declares_entities_is_refused(tmp_path):
@@ -163,6 +172,9 @@ def test_pdf(tmp_path):
     )
     assert isinstance(article, Article)
     assert article.title == "Dam holds through the night"
+    assert place(article, "officials") == (2, 49)
+    assert place(article, "40 cent") == (3, 19)
+    assert place(article, "until noon") == (4, 5)
     assert article.text.endswith("on Monday, but the water rose by 40 centimetres and the road "
                                  "below it was closed to all traffic until noon.")  # fmt: skip
 
@@ -172,5 +184,7 @@ def test_running_heads_and_page_numbers_are_left_out():
         ["The Courier", f"Line {number} of the story ends here.", str(number)]
         for number in range(5)
     ]
-    assert join_lines(pages).count("Courier") == 0
-    assert join_lines(pages).count("Line") == 5
+    text, points = join_lines(pages)
+    assert text.count("Courier") == 0
+    assert text.count("Line") == 5
+    assert [point.line for point in points] == [2, 5, 8, 11, 14]

@@ -15,6 +15,8 @@ from crosscheck.errors import UsageError
 LineRanges: TypeAlias = tuple[tuple[int, int], ...]
 HUNK = re.compile(r"^@@ -[0-9,]{1,30} \+([0-9]{1,10})(?:,([0-9]{1,10}))? @@", re.MULTILINE)
 EVERY_LINE: LineRanges = ((1, 1 << 60),)
+DOCUMENTS = (".pdf", ".docx")
+"""What git takes for lines in them are not those that a reader sees: all of one changes at once."""
 GIT_SECONDS = 60
 
 
@@ -71,7 +73,8 @@ def changed_lines(folder: Path, revision: str, paths: Sequence[str]) -> dict[str
             file.parent, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv",
             commit, "--", file.name,
         )  # fmt: skip
-        found[path] = added_ranges(text)
+        is_document = path.lower().endswith(DOCUMENTS)
+        found[path] = EVERY_LINE if text and is_document else added_ranges(text)
     return found
 
 

@@ -64,13 +64,17 @@ def line_on_disk(path: str, number: int) -> str | None:
 
 @lru_cache(maxsize=64)
 def lines_on_disk(path: str) -> tuple[str, ...]:
-    """The lines of a regular file; none where it cannot be read."""
+    """The lines of a regular file of text; none where it cannot be read."""
+    from crosscheck.load.decode import is_binary
+
     try:
-        if not Path(path).is_file():
-            return ()
-        return tuple(Path(path).read_text("utf-8-sig", "replace").split("\n"))
+        raw = Path(path).read_bytes() if Path(path).is_file() else b""
     except (OSError, ValueError):
         return ()
+    if is_binary(raw):
+        return ()
+    text = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return tuple(text.split("\n"))
 
 
 def tell_stale(stale: Sequence["Entry"], path: str, options: Options) -> None:

@@ -1,8 +1,12 @@
-"""DOCX → Article, with the extra `docx` (python-docx): one line a paragraph, tables left out."""
+"""DOCX → Article, with the extra `docx` (python-docx): one line a paragraph, tables left out.
+
+A claim's line is its paragraph, counted as Word counts them: empty ones too.
+"""
 
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import accumulate
 from typing import BinaryIO
 
 from crosscheck.load.article import Metadata, make_article
@@ -10,7 +14,7 @@ from crosscheck.load.decode import clean
 from crosscheck.load.offsets import lines_of
 from crosscheck.load.source import ARTICLE_BYTES, Source, UnreadableError, read_whole
 from crosscheck.load.zones import Layout, zones_of
-from crosscheck.model import Article, Problem, Zone
+from crosscheck.model import Article, LinePoint, Problem, Zone
 
 MOST_BYTES = 5 * ARTICLE_BYTES
 """Unpacked; a document of more is a bomb or no article."""
@@ -36,15 +40,17 @@ def load_docx(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
         raise
     except Exception as error:
         raise UnreadableError(f"broken DOCX ({type(error).__name__})") from error
-    styled = [(" ".join(words.split()), style) for words, style in styled if words]
-    text = "\n".join(words for words, _ in styled)
+    lines = [(n, " ".join(words.split())) for n, (words, _) in enumerate(styled, 1) if words]
+    text = "\n".join(words for _, words in lines)
+    starts = accumulate((len(words) + 1 for _, words in lines), initial=0)
+    points = tuple(LinePoint(at, number, 1) for at, (number, _) in zip(starts, lines, strict=False))
     layout = zones_of(text, lines_of(text))
-    if styled and styled[0][1] == "Title":
+    if lines and styled[lines[0][0] - 1][1] == "Title":
         first, *rest = layout.zones
         layout = Layout((Zone("title", first.start, first.end), *rest), layout.author)
     has_title = any(zone.zone == "title" for zone in layout.zones)
     metadata = Metadata(title="" if has_title else title, author=author or None)
-    yield make_article(source, text, layout, metadata)
+    yield make_article(source, text, layout, metadata, points)
 
 
 def _refuse_bombs(raw: bytes) -> None:
