@@ -220,7 +220,10 @@ def files(data: bytes) -> None:
         with open_archive(path) as archive:
             verify(archive)
             read_status(archive, "0")
-            filed = [*read_filed(archive, range(6)), *filed_from_archive(archive, [fresh()])]
+            filed = [
+                *read_filed(archive, range(6)),
+                *filed_from_archive(archive, [fresh()], Settings()),
+            ]
             assert_shown(check([fresh()], filed, [], Settings()))
     except CrosscheckError:
         return

@@ -1,0 +1,91 @@
+"""Inputs that are too large: refused or read piece by piece, in memory that does not follow them.
+
+Each runs in a process of its own, whose peak is its own.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.articles import ROOT
+
+MEGABYTE = 1_000_000
+LOADING = """
+import json, resource, sys
+from crosscheck.load import load
+count, messages = 0, []
+for item in load(sys.argv[1:]):
+    if hasattr(item, "message"):
+        messages.append(item.message)
+    else:
+        count += 1
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps([count, messages, peak * (1 if sys.platform == "darwin" else 1024)]))
+"""
+
+
+def loaded(*paths: Path) -> tuple[int, list[str], int]:
+    """Articles, what was said of the others, and the peak of memory in bytes."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADING, *map(str, paths)],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=110,
+    )
+    count, messages, peak = json.loads(done.stdout)
+    return count, messages, peak
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md", "html", "json", "xml", "pdf", "docx"])
+def test_a_file_of_200_megabytes(tmp_path, suffix):
+    path = tmp_path / f"large.{suffix}"
+    with path.open("wb") as file:
+        file.truncate(200 * MEGABYTE)
+    count, (message,), peak = loaded(path)
+    assert (count, message) == (0, "not read: larger than 20 MB, the limit of one article")
+    assert peak < 150 * MEGABYTE
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "json"])
+def test_a_line_of_50_megabytes(tmp_path, suffix):
+    path = tmp_path / f"long.{suffix}"
+    good = '{"text": "The dam held."}\n'
+    with path.open("w") as file:
+        file.write(good + '{"text": "')
+        for _ in range(50):
+            file.write("a" * MEGABYTE)
+        file.write('"}\n' + good)
+    count, (message,), peak = loaded(path)
+    assert peak < 200 * MEGABYTE
+    if suffix == "jsonl":
+        assert (count, message) == (2, "not read: line 2: longer than 20 MB")
+    else:
+        assert "larger than 20 MB" in message
+
+
+def rows(path: Path, number: int) -> Path:
+    with path.open("w") as file:
+        file.writelines(f'{{"text": "Dam {one} held."}}\n' for one in range(number))
+    return path
+
+
+def test_many_articles_of_one_line(tmp_path):
+    """Read one at a time: what stays of each is its id, so that no second one takes it."""
+    _, _, little = loaded(rows(tmp_path / "few.jsonl", 1_000))
+    count, messages, peak = loaded(rows(tmp_path / "many.jsonl", 20_000))
+    assert (count, messages) == (20_000, [])
+    assert peak - little < 20_000 * 1_000
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_a_million_articles_of_one_line(tmp_path):
+    count, messages, peak = loaded(rows(tmp_path / "many.jsonl", 1_000_000))
+    assert (count, messages) == (1_000_000, [])
+    assert peak < 600 * MEGABYTE
