@@ -89,7 +89,8 @@ UNITS = {
     ".md": ["a\n", "[a](b) ", "![a](", "*a_ ", "- a\n  - b\n", "[[[", "# ", "> ", "|", "```\n",
             "<!--", "---\n"],
     ".html": ["<p>", "<div>", "<!--", "<script>", "<a href='", "&amp;", "<table><tr><td>", "<br>",
-              "<div class=comment>a</div>", "<div class=date>a</div>", "<p>It held.</p>", "< "],
+              "<div class=comment>a</div>", "<div class=date>a</div>", "<p>It held.</p>", "< ",
+              "<span class=link>a</span> ", "<b class=x>a", "<h1>It held</h1><h2>It did hold</h2>"],
     ".jsonl": ['{"text": "The dam held."}\n', "x\n", "[", "\n"],
     ".xml": ["<item>", "<rss>", "&a;", "<!-- "],
 }  # fmt: skip

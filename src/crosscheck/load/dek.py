@@ -12,6 +12,7 @@ Source: house rule; the names of the mark are those in use on news sites.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from crosscheck.load.furniture import author_of, is_sentence, kind_of, published_of
@@ -32,7 +33,7 @@ ELSEWHERE = frozenset({"nav", "aside", "footer", "figure", "form", "li", "dialog
 FEWEST_WORDS, MOST_WORDS, LONGEST = 4, 80, 500
 BODY_WORDS = 25
 """An unmarked paragraph of so many words is where the body begins."""
-MOST_ELEMENTS = 400
+MOST_ELEMENTS, MOST_INSIDE = 400, 30
 HEADLINE_LINES = 6
 
 
@@ -45,6 +46,10 @@ def find_dek(tree: Any, title: str, linked: dict[str, Any]) -> str:  # noqa: ANN
     second = ""
     is_next = True
     for element in _under_headline(tree, title):
+        if _is_large(element):
+            if element.tag == "p":
+                break
+            continue
         words = " ".join(element.text_content()[: LONGEST * 3].split())
         if not words or plain(words) == plain(title):
             continue
@@ -54,12 +59,14 @@ def find_dek(tree: Any, title: str, linked: dict[str, Any]) -> str:  # noqa: ANN
             second = words if is_next and element.tag == "h2" else second
         if element.tag == "p" and words.count(" ") >= BODY_WORDS and is_sentence(words):
             break
-        is_next = False
+        is_next = is_next and any(child.tag in BLOCKS for child in element)
     return second
 
 
 def _under_headline(tree: Any, title: str) -> Iterator[Any]:  # noqa: ANN401
     """The blocks behind the h1 that bears the title."""
+    if not plain(title):
+        return
     passed = 0
     for element in tree.iter("h1", *BLOCKS):
         if element.tag == "h1":
@@ -70,6 +77,11 @@ def _under_headline(tree: Any, title: str) -> Iterator[Any]:  # noqa: ANN401
             yield element
         if passed > MOST_ELEMENTS:
             return
+
+
+def _is_large(element: Any) -> bool:  # noqa: ANN401
+    """True for what holds more than a few words can; its text is not even asked for."""
+    return next(islice(element.iter(), MOST_INSIDE, None), None) is not None
 
 
 def _may_be_dek(element: Any, words: str) -> bool:  # noqa: ANN401

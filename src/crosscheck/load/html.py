@@ -141,16 +141,12 @@ def keep_words_of_sentences(tree: Any) -> None:  # noqa: ANN401 (lxml is untyped
     It takes `<span class="link">will fine Rudolph</span>` for a box of links, and the sentence
     around it stays behind without its verb.
     """
-    for inline in tree.iter(*INLINE):
-        outer = inline.getparent()
-        while outer is not None and outer.tag in INLINE:
-            outer = outer.getparent()
-        if outer is None or outer.tag != "p" or not inline.attrib:
-            continue
-        around = len(outer.text_content()) - len(inline.text_content())
-        if around > len(inline.text_content()):
-            for name in ("class", "id", "style"):
-                inline.attrib.pop(name, None)
+    for paragraph in tree.iter("p"):
+        length = len(paragraph.text_content())
+        for inline in paragraph.iter(*INLINE):
+            if inline.attrib and len(inline.text_content()) * 2 < length:
+                for name in ("class", "id", "style"):
+                    inline.attrib.pop(name, None)
 
 
 def _unmarked(words: str) -> str:
