@@ -12,6 +12,8 @@ from crosscheck.model import DateValue
 
 RANGE = "(?P<r>[dash to and through])"  # between the ends of a range
 SAME_WEEK = 4  # days
+HALF_WEEK = 3  # days
+EITHER = 0.1  # the lean of a clause that may look to either side: the nearer day is meant
 AGAINST_TENSE = 4  # how much further a date against the tense of its verb must look
 WHICH = {"last": -1, "next": 1, "this": 0, "previous": -1, "following": 1, "same": 0, "that": 0}
 
@@ -137,7 +139,9 @@ def weekday_value(weekday: int, anchor: Anchor, which: str | None = None) -> Dat
         # hardly anybody calls the day six days ago by its bare name: it is tomorrow, also beside
         # a past verb in a report that was updated after its date (measured on stories of several
         # outlets: right in twelve articles, wrong in none; on older agency text wrong in two)
-        days = (7 - back) % 7 if back == 6 or anchor.lean() > 0 else -back
+        lean = anchor.lean()
+        ahead = back > HALF_WEEK if 0 < lean <= EITHER else lean > 0
+        days = (7 - back) % 7 if back == 6 or ahead else -back
     found = calendar.shift(anchor.published, days)
     if not found:
         return dated(f"XXXX-WXX-{weekday + 1}")

@@ -6,7 +6,8 @@ meet on Tuesday", "is due on Tuesday", "begins Tuesday").
 
 import re
 
-from crosscheck.lexicon.morphology import classes, verb
+from crosscheck.extract.date_calc import EITHER
+from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.word_set import word_set
 
 AHEAD = word_set(
@@ -23,9 +24,19 @@ UNCHANGED = word_set("set put cut hit let shut quit hurt spread split")
 PLURAL_SUBJECTS = word_set("they we you i who not do does did to")
 DETERMINERS = word_set("the a an his her its their our this that")
 WEAK = 0.3
+# A plan that was given up may have been for a day before or after: "had been due on Friday".
+PLANS = word_set("scheduled planned due slated expected supposed")
+GIVEN_UP = word_set("had originally previously initially")
+# Verbs of a timetable, whose present with a day is the future (Quirk et al. 1985, 4.45).
+TIMETABLE = word_set(
+    """meet resume begin start open reopen close end vote return arrive leave depart travel convene
+    expire kick debut premiere land sail go head play face host fly"""
+)
+NO_FINITE = word_set("to did do does not t help let make made lets") | MODALS
 SENTENCE_END = 5  # letters of a word whose full stop is none of an abbreviation: "a.m.", "Corp."
 BE_HAVE = word_set("be been is are was were has have had being")
 WORD = re.compile(r"[^\W\d_]+|[;:]|\.(?=\s)")
+MAY_DAY = re.compile(r"(?<=\d )May\b|\bMay(?= \d)")  # a month, no "may"
 
 
 def lean(text: str, start: int, end: int) -> float:
@@ -33,7 +44,7 @@ def lean(text: str, start: int, end: int) -> float:
 
     WEAK where it looks ahead from some day in the past ("said it would", "until").
     """
-    left = WORD.findall(text[max(0, start - REACH_LEFT) : start].lower())
+    left = _words(text[max(0, start - REACH_LEFT) : start])
     near = left[-3:]
     if near[-1:] in (["until"], ["till"]) or "until" in left[-4:]:
         return _until(text, end)
@@ -50,12 +61,21 @@ def lean(text: str, start: int, end: int) -> float:
         return 0  # "Tuesday's declaration"
     if near[-1:] and near[-1] in DETERMINERS and text[end + 1 : end + 3].isalpha():
         return 0  # "the November race"
+    found = _governing(left, _words(text[end : end + REACH_RIGHT]))
+    return EITHER if near[-1:] == ["through"] and found <= 0 else found
+
+
+def _words(stretch: str) -> list[str]:
+    return WORD.findall(MAY_DAY.sub(" ", stretch).lower())
+
+
+def _governing(left: list[str], right: list[str]) -> float:
+    """What the nearest verb says: to the left, else to the right."""
     for at in range(len(left) - 1, -1, -1):
         if left[at] in {";", ":"} or (left[at] == "." and at and len(left[at - 1]) >= SENTENCE_END):
             break
         if found := _lean_at(left, at):
             return found
-    right = WORD.findall(text[end : end + REACH_RIGHT].lower())
     for at, word in enumerate(right):
         if word in {";", "."}:
             break
@@ -67,6 +87,8 @@ def lean(text: str, start: int, end: int) -> float:
 def _lean_at(words: list[str], at: int) -> float:
     """What the word at one place says of time: -1, 0 or 1."""
     word = words[at]
+    if _is_given_up(words, at):
+        return EITHER
     if word in AHEAD:
         return WEAK if word == "would" else 1
     found = verb(word)
@@ -81,13 +103,30 @@ def _lean_at(words: list[str], at: int) -> float:
     previous = words[at - 1] if at else ""
     if previous == "to" and at > 1 and not _governs(words[at - 2]):
         return 0  # "signed the order to sail on Friday": the signing decides
+    if previous == "to" and at > 1 and _is_given_up(words, at - 2):
+        return EITHER
     if form == "base" and before & {"would"}:
         return WEAK
     if form == "base":
         ahead = previous == "to" or bool(before & (AHEAD | MODALS))
+        if not ahead and lemma in TIMETABLE and _is_finite(words, at):
+            return 1
         past = lemma in UNCHANGED and not before & (PLURAL_SUBJECTS | BE_HAVE)
         return int(ahead) or -int(past and words[at + 1 : at + 2] != ["to"])
     return int(form == "s" and "n" not in classes(lemma))
+
+
+def _is_given_up(words: list[str], at: int) -> bool:
+    return words[at] in PLANS and bool(GIVEN_UP & set(words[max(0, at - 3) : at]))
+
+
+def _is_finite(words: list[str], at: int) -> bool:
+    """Tell "the envoys meet", "talks resume" from an infinitive and from a noun."""
+    if at == 0 or words[at - 1] in BE_HAVE or NO_FINITE & set(words[max(0, at - 3) : at]):
+        return False
+    previous = words[at - 1]
+    plural = previous in {"they", "we", "people", "police"} or noun_lemma(previous) != previous
+    return plural or "n" not in classes(words[at]) or "and" in words[max(0, at - 4) : at]
 
 
 def _verb_group(words: list[str], at: int) -> set[str]:
