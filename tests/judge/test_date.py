@@ -78,6 +78,11 @@ def test_open_dates(left, right, expected):
     ("left", "right", "expected"),
     [
         ("9 p.m.", "9:00 p.m.", Level.IDENTICAL),
+        ("8 to 10 p.m.", "9 p.m.", Level.REFINES),
+        ("8 to 10 p.m.", "8 p.m. to 10 p.m.", Level.IDENTICAL),
+        ("8 to 10 p.m.", "9 to 11 p.m.", Level.INCOMPARABLE),
+        ("10 p.m. to 5 a.m.", "11 p.m.", Level.REFINES),
+        ("8 to 10 p.m.", "11 p.m.", Level.INCOMPARABLE),
         ("9 p.m.", "8:52 p.m.", Level.EQUIVALENT),
         ("9 p.m.", "6 p.m.", Level.DISJOINT),
         ("about 9 p.m.", "8:30 p.m.", Level.REFINES),

@@ -52,6 +52,11 @@ RELATIVE = re.compile(r"date([+-]\d{1,6})([A-Za-z]\w?)")
 MOST_BASES = 60  # a report that names its quarter does so near by
 OPEN_PERIOD = "date+0P"  # "the latest period" of a text that names no quarter
 DAYS = frozenset({"day", "part", "hour", "minute"})
+# A week after "two months ago" is no week that could be named: a base as fine as what counts.
+BASES = {
+    "D": DAYS, "NI": DAYS, "W": DAYS | {"week", "weekend"},
+    "M": DAYS | {"week", "weekend", "month"},
+}  # fmt: skip
 
 
 def resolve(value: DateValue, bases: Iterable[DateValue], published: date | None) -> DateValue:
@@ -66,7 +71,7 @@ def resolve(value: DateValue, bases: Iterable[DateValue], published: date | None
     if counts_quarters(value):
         return _in_quarters(value, bases, count, unit, published)
     for base in bases:
-        if base.start and (unit not in {"D", "NI"} or base.granularity in DAYS):
+        if base.start and (unit not in BASES or base.granularity in BASES[unit]):
             return _moved(value, base, count, unit) or value
     if published and (count == 0 or unit == "y"):
         return _moved(

@@ -72,11 +72,67 @@ def build_in_part(hit: Hit) -> DateValue | None:
     return time_of_day(clock_value(hour, 0, "p" if late else "a", None))
 
 
+def is_clock(hit: Hit) -> bool:
+    """Tell "at 0930 hours" from a length of time."""
+    digits, before = hit.lexemes.items[hit.match.start()].text, hit.before
+    return (
+        len(digits) == 4
+        and digits.isdigit()
+        and hit.text("u") == "TH"
+        and (digits[0] == "0" or (before is not None and before.text in CUES))
+        and clock_value(int(digits[:2]), int(digits[2:]), "", None) is not None
+    )
+
+
+def build_military(hit: Hit) -> DateValue | None:
+    """0930 hours; at 1430 hours."""
+    digits = hit.lexemes.items[hit.match.start()].text
+    return time_of_day(f"{digits[:2]}:{digits[2:]}") if is_clock(hit) else None
+
+
+def build_part_at(hit: Hit) -> DateValue | None:
+    """Tonight at 7; Saturday night at 8."""
+    hour, following = hit.number("c") or 0, hit.following
+    if not 1 <= hour <= 12 or (following and following.kind in COUNTED):
+        return None
+    late = hit.text("p") in {"", "AF", "EV"} or (hit.text("p") == "NI" and 5 < hour < 12)
+    return time_of_day(clock_value(hour, 0, "p" if late else "a", None))
+
+
+def build_range(hit: Hit) -> DateValue | None:
+    """Between 2 and 4 p.m.; 9:30-11 a.m.; 11 to 1 p.m."""
+    joined, half = hit.get("r"), hit.get("a")
+    if not joined or not half or (joined.kind == "and" and _opens(hit) != "between"):
+        return None
+    last = _hour(hit, "c", half.text[0])
+    first = _hour(hit, "b", half.text[0])
+    if first and last and first >= last:  # "11 to 1 p.m."
+        first = _hour(hit, "b", "a" if half.text[0] == "p" else "p")
+    return time_of_day(f"{first}/{last}") if first and last else None
+
+
+def _opens(hit: Hit) -> str:
+    return hit.before.text if hit.before else ""
+
+
+def _hour(hit: Hit, name: str, half: str) -> str | None:
+    found = hit.get(name)
+    hour, _, minute = (found.text if found else "").replace(".", ":").partition(":")
+    return clock_value(int(hour), int(minute[:2] or 0), half, None) if hour.isdigit() else None
+
+
+COUNTED = frozenset("other unit units part parts scale ampm zone dash comma".split())
+
+
 TABLE: tuple[tuple[str, Builder], ...] = (
     ("<clock:c><ampm:a>?<zone:z>?", build_clock),
     ("<int:c><ampm:a><zone:z>?", build_clock),
     ("<numword:c><ampm:a><zone:z>?", build_clock),
     ("(?P<c>[number year])<zone:z>", build_clock),
+    ("(?P<c>[number year])<units:u>", build_military),
+    ("<tonight><at><int:c>", build_part_at),
+    ("<the>?<part:p><at><int:c>", build_part_at),
+    ("(?P<b>[int clock])(?P<r>[dash to and])(?P<c>[int clock])<ampm:a><zone>?", build_range),
     ("<clockword:c>", build_word),
     ("(?P<c>[int numword])<oclock>?<in><the><part:p>", build_in_part),
     ("(?P<c>[int numword])<oclock>?<at><part:p>", build_in_part),

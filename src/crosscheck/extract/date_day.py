@@ -120,6 +120,50 @@ def build_weekend_of(hit: Hit) -> DateValue | None:
     return dated(calendar.week_value(saturday) + "-WE", inferred=value.inferred)
 
 
+def build_week_of(hit: Hit) -> DateValue | None:
+    """The week ending May 4; the week beginning on Monday, May 20."""
+    verb = hit.get("v")
+    if hit.text("u") != "W" or not verb or not is_day_number(hit.get("d")):
+        return None
+    if verb.text not in ENDING | BEGINNING:
+        return None
+    month, number, year = hit.number("m") or 0, hit.number("d") or 0, written_year(hit)
+    value = month_day(month, number, year, hit.number("w"), hit.anchor)
+    if not value.start:
+        return replace(value, granularity="week", relative="week-of")
+    middle = calendar.shift(date.fromisoformat(value.start), -3 if verb.text in ENDING else 3)
+    return dated(calendar.week_value(middle), inferred=value.inferred) if middle else None
+
+
+ENDING = frozenset({"ended", "ending", "to"})
+BEGINNING = frozenset({"beginning", "starting", "commencing", "from"})
+
+
+def build_day_of_this_month(hit: Hit) -> DateValue | None:
+    """The 15th of next month; the first day of the month."""
+    number, which = hit.number("d") or 0, hit.get("k")
+    if hit.text("u") != "M" or not which or not 1 <= number <= 31:
+        return None
+    if hit.get("q") and hit.text("q") != "D":
+        return None
+    count = {"last": -1, "next": 1}.get(which.kind, 0)
+    if hit.published is None:
+        return dated(f"XXXX-XX-{number:02d}", relative=f"published{count:+d}M")
+    month = calendar.shift_months(hit.published.replace(day=1), count)
+    day = month and calendar.day(month.year, month.month, number)
+    return dated(day.isoformat(), inferred=("published",)) if day else None
+
+
+def build_spoken_day(hit: Hit) -> DateValue | None:
+    """February twenty-second; the twenty-first of March."""
+    tens, ones = hit.number("t") or 0, hit.number("d") or 0
+    if tens not in {20, 30} or not 1 <= ones <= 9 or tens + ones > 31:
+        return None
+    return month_day(
+        hit.number("m") or 0, tens + ones, written_year(hit), hit.number("w"), hit.anchor
+    )
+
+
 def build_day_of_month(hit: Hit) -> DateValue | None:
     """On the 18th; Friday the 13th: of the nearest month where the weekday fits."""
     number, weekday = hit.number("d") or 0, hit.number("w")
@@ -291,6 +335,16 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("(?P<k>[this last next]){MONTH:m}", build_month),
     ("<this>(?P<k>[last next]){MONTH:m}", build_month),
     ("{MONTH:m}" + RANGE + "{MONTH:n}{YEAR}", build_month_range),
+    ("<the><unit:u>(?P<v>[other to from phase])<on>?(?:{WDAY:w}<comma>?)?{MONTH:m}{NUMDAY:d}{YEAR}",
+     build_week_of),
+    ("<the><unit:u>(?P<v>[other to from phase])<on>?(?:{WDAY:w}<comma>?)?{NUMDAY:d}{MONTH:m}{YEAR}",
+     build_week_of),
+    ("<the>?(?P<d>[dayth ordinal second])(?:<unit:q>)?<of>(?P<k>[this last next the])<unit:u>",
+     build_day_of_this_month),
+    ("{MONTH:m}<the>?<numword:t><dash>?(?P<d>[ordinal second numword]){YEAR}", build_spoken_day),
+    ("{WDAY:w}<comma>?{MONTH:m}<the>?<numword:t><dash>?(?P<d>[ordinal second numword]){YEAR}",
+     build_spoken_day),
+    ("<the>?<numword:t><dash>?(?P<d>[ordinal second])<of>{MONTH:m}{YEAR}", build_spoken_day),
     ("<iso:d>", build_iso),
     ("<slash:d>", build_slash),
 )  # fmt: skip

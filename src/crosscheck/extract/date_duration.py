@@ -1,8 +1,10 @@
 """Lengths of time and things that recur: "nearly four years", "a 12-hour", "every Monday"."""
 
 from crosscheck.extract.date_calc import amount_value
+from crosscheck.extract.date_clock import is_clock
 from crosscheck.extract.date_grammar import Builder, Hit
 from crosscheck.extract.date_lex import Lexeme
+from crosscheck.extract.date_vague import is_some_day
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.model import DateValue
 
@@ -83,8 +85,10 @@ def build_count(hit: Hit) -> DateValue | None:
     straight = items[hit.match.end() - 2].kind == "straight"
     if unit == "Q" and not straight and (article or hit.get("dash") or _is_of(hit.following)):
         return None  # "three-quarters of"
-    if _is_rate(hit, article) or _is_age(hit):
+    if _is_rate(hit, article) or _is_age(hit) or is_clock(hit):
         return None
+    if unit == "D" and counted and counted[0].text == "one" and is_some_day(hit):
+        return DateValue("FUTURE_REF", granularity="unknown")
     counts = some is not None and some > 1 and not hit.get("h") and not hit.get("dash")
     if found.kind == "unit" and counts:
         following = hit.following  # "a two day visit", "10 min"

@@ -29,13 +29,31 @@ def extend(
     first, value = _phase(lexemes, first, value, free, published)
     first, value = _hedge(lexemes, first, value, free)
     tail = [one.text for one in items[last : last + 2]]
-    if tail[:2] == ["or", "so"] and value.timex_type in {"DURATION", "DATE"}:
+    if value.timex_type == "TIME" and (zone := _zone_length(lexemes, last)):
+        last += zone
+    elif tail[:2] == ["or", "so"] and value.timex_type in {"DURATION", "DATE"}:
         last, value = last + 2, replace(value, mod="APPROX")
     elif len(tail) == 2 and tail[0] == "-" and tail[1] in {"long", "old"} and (
         value.timex_type == "DURATION" and items[last - 1].end == items[last].start
     ):  # fmt: skip
         last += 2
     return Found(first, last, items[first].start, items[last - 1].end, value)
+
+
+def _zone_length(lexemes: Lexemes, at: int) -> int:
+    """The lexemes of "local time", "Moscow time", "Eastern Standard Time" after a time of day."""
+    tail = lexemes.items[at : at + MOST_OF_ZONE]
+    count = next((place for place, one in enumerate(tail) if one.text == "time"), 0)
+    if not count or tail[0].kind != "other":
+        return 0
+    if tail[count].capital and tail[count - 1].text not in ZONE_NAMES:
+        return 0
+    named = count == 1 and tail[0].text == "local"
+    return count + 1 if named or all(one.capital for one in tail[:count]) else 0
+
+
+MOST_OF_ZONE = 4
+ZONE_NAMES = frozenset("standard daylight summer mean eastern central mountain pacific".split())
 
 
 def _phase(

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -16,7 +17,7 @@ BETWEEN = frozenset({"on", "at", "of", "comma", "in"})
 def join(lexemes: Lexemes, found: list[Found]) -> list[Found]:
     """Neighbours that are one expression put together."""
     kept: list[Found] = []
-    for one in _converted(lexemes, found):
+    for one in _bracketed(lexemes, _converted(lexemes, found)):
         latest = one
         while kept and (both := _joined(lexemes, kept[-1], latest)):
             kept.pop()
@@ -36,6 +37,20 @@ def _converted(lexemes: Lexemes, found: list[Found]) -> list[Found]:
             for place, one in ((at, left), (at + 1, inner)):
                 value = _time_and_day(one.value, day.value)
                 result[place] = one._replace(value=value) if value else one
+    return result
+
+
+def _bracketed(lexemes: Lexemes, found: list[Found]) -> list[Found]:
+    """Give the weekday of "on Monday (Jan 12)" the day that the bracket says."""
+    result = list(found)
+    for at, (left, right) in enumerate(pairwise(found)):
+        opened = [one.text for one in lexemes.items[left.last : right.first]]
+        weekday = lexemes.items[left.last - 1]
+        if opened != ["("] or weekday.kind != "weekday" or right.value.weekday is not None:
+            continue
+        if _is_day(left.value) and _is_day(right.value) and right.value.start:
+            value = replace(right.value, weekday=int(weekday.value or 0))
+            result[at] = left._replace(value=value)
     return result
 
 

@@ -38,7 +38,7 @@ KINDS = (
     "in at on to from between and or ago earlier later before after same that fiscal decade "
     "holiday reference set phase more quarterword its straight following previous money "
     "old now only until through hence oclock future near present these right time being current "
-    "other_one latest long period times"
+    "other_one latest long period times years"
 ).split()
 CODE = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
 OTHER = CODE["other"]
@@ -81,6 +81,7 @@ LEX = re.compile(
     r"|(?P<mark>[^\w\s])"
     r"|(?P<rest>[^\W\d_]+)"
 )
+SEASON = re.compile(r"(?:19|20)\d\d/\d\d")
 AMPM = re.compile(r"([ap])\.?\s?m\b\.?", re.IGNORECASE)
 MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", ".": "dot", "−": "dash"}
 WORDS: dict[str, tuple[str, float | int | str | None]] = {}
@@ -225,6 +226,8 @@ def _decade(raw: str, start: int, end: int) -> Lexeme:
 
 def _number(raw: str, text: str, start: int, end: int) -> Lexeme:
     glued = start > 0 and (text[start - 1].isalpha() or text[start - 1] in "#№_")
+    if not glued and len(raw) == 7 and SEASON.fullmatch(raw):
+        return Lexeme("years", raw, start, end, int(raw[:4]))
     if "/" in raw or glued:
         return Lexeme("other", raw, start, end)
     if not raw.isdigit():

@@ -127,6 +127,8 @@ def build_decade(hit: Hit) -> DateValue | None:
 def build_century(hit: Hit) -> DateValue | None:
     """The 20th century; the nineteenth century."""
     number = hit.number("o") or 0
+    if hit.get("t"):
+        number += hit.number("t") or 0  # "the twenty-first century"
     if hit.text("c") != "C" or not 11 <= number <= 22:
         return None
     return dated(f"{number - 1:02d}")
@@ -176,6 +178,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<this>(?P<k>[last next])<season:s>", build_season),
     ("<the:the>?<decade:d>", build_decade),
     ("<the>?(?P<o>[ordinal dayth])<dash>?<unit:c>", build_century),
+    ("<the>?<numword:t><dash>?(?P<o>[ordinal])<dash>?<unit:c>", build_century),
     ("<the>?<fiscal><unit:u>?<year:y>", build_fiscal),
     ("<holiday:h>{YEAR}", build_holiday),
     ("(?P<k>[this last next])<holiday:h>", build_holiday),

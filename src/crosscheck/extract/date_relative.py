@@ -19,7 +19,13 @@ from crosscheck.extract.date_calc import (
 )
 from crosscheck.extract.date_duration import amount, unit_of
 from crosscheck.extract.date_grammar import Builder, Hit
-from crosscheck.extract.date_vague import build_now, build_reference
+from crosscheck.extract.date_vague import (
+    SHOWS,
+    belongs_to_event,
+    build_now,
+    build_reference,
+    is_generic,
+)
 from crosscheck.extract.date_weekday import (
     build_weekday,
     build_weekday_of_week,
@@ -34,13 +40,13 @@ def build_deictic(hit: Hit) -> DateValue | None:
     """Today, yesterday morning, tomorrow night, tonight."""
     found = hit.get("d")
     count = {"yesterday": -1, "tomorrow": 1}.get(found.kind if found else "", 0)
+    if is_generic(hit):
+        return DateValue("FUTURE_REF" if count > 0 else "PRESENT_REF", granularity="unknown")
     value = counted("D", count, hit.anchor)
     if found and found.kind == "tonight":
         return with_time(value, "NI")
     if part := hit.text("p"):
         return with_time(value, part)
-    if found and found.text == "today" and hit.following and hit.following.kind == "possessive":
-        return value
     return value
 
 
@@ -121,6 +127,8 @@ def build_the_unit(hit: Hit) -> DateValue | None:
     before = hit.before.text if hit.before else ""
     if unit not in {"D", "W", "M", "Q", "Y"} or before not in TIME_PREPOSITIONS:
         return None
+    if unit == "D" and following and following.kind == "weekday":
+        return None  # "during the day Friday"
     if following and following.text in {"of", "that", "when", "before", "after", "ahead", "-"}:
         return None
     if unit == "Y" and following and following.text in {"ended", "ending", "to", "through"}:
@@ -266,22 +274,15 @@ def build_phase_of(hit: Hit) -> DateValue | None:
 
 def build_the_part(hit: Hit) -> DateValue | None:
     """The morning, overnight: of the day that the text speaks of."""
-    part = hit.get("p")
+    part, before, following = hit.get("p"), hit.before, hit.following
     if not part or hit.is_name:
         return None
-    if part.text == "overnight":
-        following = hit.following
-        if (
-            following
-            and following.kind == "other"
-            and following.text.isalpha()
-            and (following.text not in {"and", "in", "on", "by", "with"})
-        ):
-            return replace(with_time(dated("XXXX-XX-XX"), "NI"), relative="date+0D")
-        return replace(with_time(dated("XXXX-XX-XX"), "NI"), relative="date+0D")
-    if hit.following and hit.following.kind == "part":
+    if before and (before.text == "good" or (before.kind == "a" and part.text != "overnight")):
+        return None  # "good evening", "$55 a night"
+    if following and (following.kind == "part" or following.text in SHOWS):
         return None
-    return replace(with_time(dated("XXXX-XX-XX"), hit.text("p")), relative="date+0D")
+    value = with_time(dated("XXXX-XX-XX"), hit.text("p"))
+    return value if belongs_to_event(hit) else replace(value, relative="date+0D")
 
 
 TABLE: tuple[tuple[str, Builder], ...] = (
@@ -305,6 +306,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<the>(?P<k>[previous following]){WDAY:w}<part:p>?", build_weekday),
     ("<this>(?P<k>[last next]){WDAY:w}<part:p>?", build_weekday),
     ("{WDAY:w}<of>?(?P<k>[this last next])<unit:u>", build_weekday_of_week),
+    ("(?P<k>[this last next])<unit:u><on>?{WDAY:w}", build_weekday_of_week),
     ("{WDAY:w}[dash to through](?P<v>[weekday abbrday])", build_weekday_range),
     ("<vague:q>?{UNITS:u}<ago>", build_ago),
     ("<a><vague:q>?{ANYUNIT:u}<ago>", build_ago),
@@ -318,7 +320,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("{COUNT:n}{ANYUNIT:u}(?P<k>[earlier later before after])", build_earlier),
     ("<the>{UNIT:u}(?P<k>[before after])", build_earlier),
     ("(?:[earlier later phase])<in><the><unit:u>", build_in_unit),
-    ("<the>?<phase:f>(?P<of><of>)<the><unit:u>", build_phase_of),
+    ("<the>?<phase:f>(?P<of><of>)<the>?<unit:u>", build_phase_of),
     ("<unit:u>[dash possessive]?<phase:f>", build_phase_of),
     ("<the><part:p>", build_the_part),
     ("<part:p>", build_the_part),

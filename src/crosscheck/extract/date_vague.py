@@ -1,8 +1,10 @@
 """Words that name no day: now, recently, soon; recent years, the past, the future."""
 
 from crosscheck.extract.date_grammar import Hit
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import DateValue
 
+GOVERNED = frozenset("other int number numword vague couple".split())
 PRONOUNS = frozenset("it he she they we i you".split())
 
 
@@ -22,7 +24,7 @@ def build_reference(hit: Hit) -> DateValue | None:
     }.get(found.kind, str(found.value))
     if found.kind in {"last", "next"} and not unit:
         following = hit.following
-        governed = following and following.text.isalnum() and following.kind == "other"
+        governed = following and following.text.isalnum() and following.kind in GOVERNED
         governed = governed and following and following.text not in PRONOUNS
         if found.text != "past" or governed:
             return None
@@ -34,3 +36,52 @@ def build_now(hit: Hit) -> DateValue | None:
     if hit.is_name:
         return None
     return DateValue("PRESENT_REF", granularity="unknown")
+
+
+# "Today's youth", "the people of today": those of our time, not of the day of publication.
+OF_OUR_TIME = word_set(
+    """world youth society generation generations standards children kids teenagers teens parents
+    consumers technology women men people leaders culture era age audiences democracies"""
+)
+
+
+def is_generic(hit: Hit) -> bool:
+    """Today's world; the leaders of tomorrow: no day is meant."""
+    items, first, last = hit.lexemes.items, hit.match.start(), hit.match.end()
+    if items[last - 1].kind not in {"today", "tomorrow"}:
+        return False
+    if first > 1 and items[first - 1].kind == "of" and items[first - 2].text in OF_OUR_TIME:
+        return True
+    owned = items[last : last + 2]
+    return len(owned) == 2 and owned[0].kind == "possessive" and owned[1].text in OF_OUR_TIME
+
+
+MODALS = frozenset("will would may might could can should ll to".split())
+
+
+def is_some_day(hit: Hit) -> bool:
+    """One day she will return; he may one day return: not a length of time."""
+    items, first, last = hit.lexemes.items, hit.match.start(), hit.match.end()
+    before = items[first - 1].text if first else ""
+    ahead = [one.text for one in items[last : last + 4]]
+    return before in MODALS or (not MODALS.isdisjoint(ahead[:3]) and "to" not in ahead)
+
+
+# What has a part of the day in its name: "the morning show".
+SHOWS = word_set(
+    """show shows news newscast newspaper newspapers paper papers bulletin edition programme program
+    talk gown dress shift shifts prayers rush"""
+)
+DAYS = frozenset("month weakmonth weekday abbrday int dayth ordinal second holiday year".split())
+
+
+def belongs_to_event(hit: Hit) -> bool:
+    """The night of the murder, the morning he left: of a day that the words do not say."""
+    items, last = hit.lexemes.items, hit.match.end()
+    rest = items[last : last + 3]
+    if not rest or items[hit.match.start()].kind != "the":
+        return False
+    if rest[0].kind != "of":
+        return rest[0].text in PRONOUNS or rest[0].text in {"when", "the", "that", "after"}
+    known = [one for one in rest[1:] if one.kind not in {"the"}]
+    return bool(known) and known[0].kind not in DAYS and rest[1].kind not in {"that", "same"}

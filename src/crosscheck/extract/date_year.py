@@ -82,6 +82,15 @@ def build_year_range(hit: Hit) -> DateValue | None:
     return join_range(dated(f"{first:04d}"), dated(f"{last:04d}"))
 
 
+def build_season_years(hit: Hit) -> DateValue | None:
+    """The 2022/23 season."""
+    first = hit.number("y") or 0
+    last = first + 1
+    if int(hit.lexemes.items[hit.match.start()].text[-2:]) != last % 100:
+        return None
+    return join_range(dated(f"{first:04d}"), dated(f"{last:04d}"))
+
+
 def build_spoken_year(hit: Hit) -> DateValue | None:
     """Nineteen ninety-four; the year two thousand; January nineteen ninety-seven."""
     century, rest, last = hit.number("c") or 0, hit.number("d") or 0, hit.number("e") or 0
@@ -162,6 +171,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<year:y>", build_year),
     ("<year:y>" + RANGE + "(?P<z>[year int])(?!<zone>)", build_year_range),
     ("<short:y>", build_year),
+    ("<years:y>", build_season_years),
     ("<numword:c><numword:d>(?:<dash>?<numword:e>)?", build_spoken_year),
     ("<the><unit:u>(?P<c>[numword])<scale:k>(?:<and>?<numword:d>)?", build_spoken_year),
     ("{MONTH:m}(?:{NUMDAY:f}<comma>?)?<numword:c><numword:d>(?:<dash>?<numword:e>)?",

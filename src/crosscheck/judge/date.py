@@ -14,6 +14,7 @@ from crosscheck.lexicon.dates import PART_HOURS, ZONES
 from crosscheck.model import Claim, Comparison, DateValue, Level
 
 CLOCK = re.compile(r"T(\d\d):(\d\d)")
+STRETCH = re.compile(r"T(\d\d):(\d\d)[^/]{0,4}/(\d\d):(\d\d)")
 PART = re.compile(r"T([A-Z]{2})$")
 ZONE = re.compile(r"\b([A-Z]{1,4}T|UTC)\b")
 DEICTIC = re.compile(
@@ -220,6 +221,8 @@ def _clocks(left: Claim, right: Claim) -> Comparison | None:
         return _parts(one, other)
     if {"BEFORE", "AFTER"} & {one.mod, other.mod}:
         return Comparison(Level.INCOMPARABLE, note="a bound")
+    if STRETCH.search(one.timex) or STRETCH.search(other.timex):
+        return _stretches(one, other)
     zones = _zone(left), _zone(right)
     minutes = [int(found[1]) * 60 + int(found[2]) for found in (first, second)]
     if (zones[0] is None) != (zones[1] is None):
@@ -245,12 +248,33 @@ def _clocks(left: Claim, right: Claim) -> Comparison | None:
     return Comparison(Level.DISJOINT)
 
 
+def _stretches(one: DateValue, other: DateValue) -> Comparison:
+    """From 9 to 11 against 10 o'clock, which refines it; what only overlaps says little."""
+    a, b = _minutes(one), _minutes(other)
+    if a == b:
+        return Comparison(Level.EQUIVALENT)
+    if any(outer[0] <= inner[0] and inner[1] <= outer[1] for outer, inner in ((a, b), (b, a))):
+        return Comparison(Level.REFINES, note="a stretch of the day")
+    return Comparison(Level.INCOMPARABLE, note="a stretch of the day")
+
+
+def _minutes(value: DateValue) -> tuple[int, int]:
+    """First and last minute of a time of day; a stretch may run past midnight."""
+    if found := STRETCH.search(value.timex):
+        hour, minute, to_hour, to_minute = map(int, found.groups())
+        first, last = 60 * hour + minute, 60 * to_hour + to_minute
+        return first, last + 1440 * (last < first)
+    clock = CLOCK.search(value.timex)
+    at = int(clock[1]) * 60 + int(clock[2]) if clock else 0
+    return at, at
+
+
 def _bare_clocks(left: Claim, right: Claim) -> Comparison | None:
     """Times whose day is only that of their article; None where both name their day."""
     times = [CLOCK.search(_value(claim).timex) for claim in (left, right)]
     if not all(times) or (DAY_WORD.search(left.text) and DAY_WORD.search(right.text)):
         return None
-    same = times[0] and times[1] and times[0][0] == times[1][0]
+    same = _minutes(_value(left)) == _minutes(_value(right))
     return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="the day is open")
 
 

@@ -62,6 +62,8 @@ def shift_months(start: date, months: int) -> date | None:
 def interval(timex: str) -> Interval | None:
     """The days that a resolved DATE or TIME value stands for; None for anything open."""
     first, slash, last = timex.partition("/")
+    if slash and re.fullmatch(r"\d\d:\d\dZ?", last):
+        return interval(first)  # T14:00/16:00, a stretch of one day
     if slash:
         left, right = interval(first), interval(last)
         if not left or not right or right.end < left.start:
