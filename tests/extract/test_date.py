@@ -13,6 +13,7 @@ from crosscheck.extract import (
     date_day,
     date_duration,
     date_named,
+    date_ordinal,
     date_relative,
     date_scan,
     date_year,
@@ -34,8 +35,8 @@ LINES = [
     for line in (FIXTURES / "claims" / "date.jsonl").read_text("utf-8").splitlines()
 ]
 TABLES = (
-    date_day.TABLE + date_named.TABLE + date_year.TABLE + date_relative.TABLE + date_duration.TABLE
-    + date_clock.TABLE
+    date_day.TABLE + date_ordinal.TABLE + date_named.TABLE + date_year.TABLE + date_relative.TABLE
+    + date_duration.TABLE + date_clock.TABLE
 )  # fmt: skip
 WORDS = st.sampled_from(
     """the a of in on at last next this past two 3 2024 May may March January Tuesday week weeks

@@ -57,8 +57,9 @@ def time_of_day(clock: str | None) -> DateValue | None:
 
 
 def build_word(hit: Hit) -> DateValue | None:
-    """Noon, midnight."""
-    return time_of_day(hit.text("c"))
+    """Noon, midnight GMT."""
+    zone = hit.get("z")
+    return time_of_day(hit.text("c") + ("Z" if zone and ZONES.get(zone.text) == 0 else ""))
 
 
 def build_in_part(hit: Hit) -> DateValue | None:
@@ -100,14 +101,14 @@ def build_part_at(hit: Hit) -> DateValue | None:
 
 
 def build_range(hit: Hit) -> DateValue | None:
-    """Between 2 and 4 p.m.; 9:30-11 a.m.; 11 to 1 p.m."""
-    joined, half = hit.get("r"), hit.get("a")
-    if not joined or not half or (joined.kind == "and" and _opens(hit) != "between"):
+    """Between 2 and 4 p.m.; 9:30-11 a.m.; 11 to 1 p.m.; 15:00-16:00."""
+    joined, found = hit.get("r"), hit.get("a")
+    if not joined or (joined.kind == "and" and _opens(hit) != "between"):
         return None
-    last = _hour(hit, "c", half.text[0])
-    first = _hour(hit, "b", half.text[0])
-    if first and last and first >= last:  # "11 to 1 p.m."
-        first = _hour(hit, "b", "a" if half.text[0] == "p" else "p")
+    half = found.text[0] if found else ""
+    first, last = _hour(hit, "b", half), _hour(hit, "c", half)
+    if half and first and last and first >= last:  # "11 to 1 p.m."
+        first = _hour(hit, "b", "a" if half == "p" else "p")
     return time_of_day(f"{first}/{last}") if first and last else None
 
 
@@ -133,7 +134,8 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<tonight><at><int:c>", build_part_at),
     ("<the>?<part:p><at><int:c>", build_part_at),
     ("(?P<b>[int clock])(?P<r>[dash to and])(?P<c>[int clock])<ampm:a><zone>?", build_range),
-    ("<clockword:c>", build_word),
+    ("(?P<b>[clock])(?P<r>[dash to])(?P<c>[clock])<zone>?", build_range),
+    ("<clockword:c><zone:z>?", build_word),
     ("(?P<c>[int numword])<oclock>?<in><the><part:p>", build_in_part),
     ("(?P<c>[int numword])<oclock>?<at><part:p>", build_in_part),
     ("(?P<c>[int numword])<oclock>", build_in_part),

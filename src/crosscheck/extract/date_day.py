@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from crosscheck.extract.date_calc import RANGE, cost_of, dated, join_range, month_day, month_only
+from crosscheck.extract.date_calc import RANGE, dated, join_range, month_day, month_only
 from crosscheck.extract.date_grammar import Builder, Hit, written_year
 from crosscheck.extract.date_lex import Lexeme
 from crosscheck.lexicon import calendar
@@ -40,28 +40,15 @@ def build_day(hit: Hit) -> DateValue | None:
 
 
 def _named_year(hit: Hit, month: int, number: int) -> int | None:
-    """The year of a day that is a name: "the September 11 attacks"."""
+    """The year of a day that is a name: "the September 11 attacks", "the May 3 blasts of 2005"."""
     items, last = hit.lexemes.items, hit.match.end()
+    tail = items[last : last + 3]
+    if [one.kind for one in tail] == ["other", "of", "year"] and not tail[0].capital:
+        return int(tail[2].value or 0)
     for one in items[last : last + 3]:
         if year := NAMED_DAYS.get(((month, number), one.text)):
             return year
     return None
-
-
-def build_week_of_month(hit: Hit) -> DateValue | None:
-    """The last week of March; the second week of May 2024."""
-    number, year = hit.number("o"), written_year(hit)
-    if hit.text("u") != "W" or (number or 1) > 5:
-        return None
-    month = hit.number("m") or 0
-    value = dated(f"{year:04d}-{month:02d}") if year else month_only(month, hit.anchor)
-    if not value.start or not value.end:
-        return replace(value, granularity="week", relative="week-of-month")
-    if number is None:  # the last seven days decide
-        day = calendar.shift(date.fromisoformat(value.end), -6)
-    else:
-        day = calendar.shift(date.fromisoformat(value.start), 7 * number - 4)
-    return dated(calendar.week_value(day), inferred=value.inferred) if day else None
 
 
 def _counts_time(hit: Hit) -> bool:
@@ -118,72 +105,6 @@ def build_weekend_of(hit: Hit) -> DateValue | None:
     start = date.fromisoformat(value.start)
     saturday = calendar.shift(start, 5 - start.weekday()) or start
     return dated(calendar.week_value(saturday) + "-WE", inferred=value.inferred)
-
-
-def build_week_of(hit: Hit) -> DateValue | None:
-    """The week ending May 4; the week beginning on Monday, May 20."""
-    verb = hit.get("v")
-    if hit.text("u") != "W" or not verb or not is_day_number(hit.get("d")):
-        return None
-    if verb.text not in ENDING | BEGINNING:
-        return None
-    month, number, year = hit.number("m") or 0, hit.number("d") or 0, written_year(hit)
-    value = month_day(month, number, year, hit.number("w"), hit.anchor)
-    if not value.start:
-        return replace(value, granularity="week", relative="week-of")
-    middle = calendar.shift(date.fromisoformat(value.start), -3 if verb.text in ENDING else 3)
-    return dated(calendar.week_value(middle), inferred=value.inferred) if middle else None
-
-
-ENDING = frozenset({"ended", "ending", "to"})
-BEGINNING = frozenset({"beginning", "starting", "commencing", "from"})
-
-
-def build_day_of_this_month(hit: Hit) -> DateValue | None:
-    """The 15th of next month; the first day of the month."""
-    number, which = hit.number("d") or 0, hit.get("k")
-    if hit.text("u") != "M" or not which or not 1 <= number <= 31:
-        return None
-    if hit.get("q") and hit.text("q") != "D":
-        return None
-    count = {"last": -1, "next": 1}.get(which.kind, 0)
-    if hit.published is None:
-        return dated(f"XXXX-XX-{number:02d}", relative=f"published{count:+d}M")
-    month = calendar.shift_months(hit.published.replace(day=1), count)
-    day = month and calendar.day(month.year, month.month, number)
-    return dated(day.isoformat(), inferred=("published",)) if day else None
-
-
-def build_spoken_day(hit: Hit) -> DateValue | None:
-    """February twenty-second; the twenty-first of March."""
-    tens, ones = hit.number("t") or 0, hit.number("d") or 0
-    if tens not in {20, 30} or not 1 <= ones <= 9 or tens + ones > 31:
-        return None
-    return month_day(
-        hit.number("m") or 0, tens + ones, written_year(hit), hit.number("w"), hit.anchor
-    )
-
-
-def build_day_of_month(hit: Hit) -> DateValue | None:
-    """On the 18th; Friday the 13th: of the nearest month where the weekday fits."""
-    number, weekday = hit.number("d") or 0, hit.number("w")
-    before, following = hit.before, hit.following
-    counts = following and following.kind in {"other", "unit", "half"} and following.text.isalpha()
-    if not 1 <= number <= 31 or counts:
-        return None  # "the 18th hole"
-    if weekday is None and not (before and before.text in {"on", "by", "until", "since"}):
-        return None
-    published = hit.published
-    if published is None:
-        return dated(f"XXXX-XX-{number:02d}", weekday=weekday)
-    months = [calendar.shift_months(published.replace(day=1), step) for step in (-1, 0, 1)]
-    days = [day for one in months if one and (day := calendar.day(one.year, one.month, number))]
-    fitting = [day for day in days if weekday in (None, day.weekday())]
-    if not fitting:
-        return dated(f"XXXX-XX-{number:02d}", weekday=weekday)
-    lean = hit.anchor.lean()
-    found = min(fitting, key=lambda day: cost_of(day, published, lean))
-    return dated(found.isoformat(), inferred=("published",), weekday=weekday)
 
 
 def build_month_year(hit: Hit) -> DateValue | None:
@@ -288,6 +209,12 @@ def build_iso(hit: Hit) -> DateValue | None:
     return dated(f"{day}T{time}" if time else day, "TIME" if time else "DATE")
 
 
+def build_named(hit: Hit) -> DateValue | None:
+    """9/11; not in a name, "the 9/11 Commission"."""
+    named = hit.following and hit.following.capital and hit.following.kind == "other"
+    return None if named else dated(hit.text("d"))
+
+
 def build_slash(hit: Hit) -> DateValue | None:
     """7/8/07: month first unless that is no month (house rule: United States order)."""
     text = hit.text("d")
@@ -317,8 +244,6 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("{WDAY:w}<comma>?<the>?" + DAY_FIRST, build_day),
     ("<the>?(?P<d>[dayth ordinal second])(?:<unit:u>)?<of>{MONTH:m}{YEAR}", build_day),
     ("{MONTH:m}<comma>(?P<d>[dayth]){YEAR}", build_day),
-    ("<the><dayth:d>", build_day_of_month),
-    ("{WDAY:w}<comma>?<the>?<dayth:d>", build_day_of_month),
     ("{MONTH:m}{NUMDAY:d}" + RANGE + "{NUMDAY:e}{YEAR}", build_day_range),
     ("{WDAY:w}<comma>?{MONTH:m}{NUMDAY:d}" + RANGE + "{NUMDAY:e}{YEAR}", build_day_range),
     ("{NUMDAY:d}" + RANGE + "{NUMDAY:e}<of>?{MONTH:m}{YEAR}", build_day_range),
@@ -330,21 +255,13 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<year:y>{MONTH:m}(?![int dayth])", build_month_year),
     ("{MONTH:m}<of>?{WHICH:k}<unit:u>", build_month_of),
     ("{MONTH:m}<of>(?P<t>[that the])<same>?<unit:u>", build_month_of_that),
-    ("<the>(?:(?P<o>[ordinal second])|<last>)<unit:u><of>{MONTH:m}{YEAR}", build_week_of_month),
     ("{MONTH:m}", build_month),
     ("(?P<k>[this last next]){MONTH:m}", build_month),
     ("<this>(?P<k>[last next]){MONTH:m}", build_month),
     ("{MONTH:m}" + RANGE + "{MONTH:n}{YEAR}", build_month_range),
-    ("<the><unit:u>(?P<v>[other to from phase])<on>?(?:{WDAY:w}<comma>?)?{MONTH:m}{NUMDAY:d}{YEAR}",
-     build_week_of),
-    ("<the><unit:u>(?P<v>[other to from phase])<on>?(?:{WDAY:w}<comma>?)?{NUMDAY:d}{MONTH:m}{YEAR}",
-     build_week_of),
-    ("<the>?(?P<d>[dayth ordinal second])(?:<unit:q>)?<of>(?P<k>[this last next the])<unit:u>",
-     build_day_of_this_month),
-    ("{MONTH:m}<the>?<numword:t><dash>?(?P<d>[ordinal second numword]){YEAR}", build_spoken_day),
-    ("{WDAY:w}<comma>?{MONTH:m}<the>?<numword:t><dash>?(?P<d>[ordinal second numword]){YEAR}",
-     build_spoken_day),
-    ("<the>?<numword:t><dash>?(?P<d>[ordinal second])<of>{MONTH:m}{YEAR}", build_spoken_day),
+    ("<int:d><dash>{MONTH:m}<dash><year:y>", build_day),
+    ("<year:y><dash>{MONTH:m}<dash><int:d>", build_day),
+    ("<namedday:d>", build_named),
     ("<iso:d>", build_iso),
     ("<slash:d>", build_slash),
 )  # fmt: skip

@@ -258,6 +258,16 @@ def build_weekdays(hit: Hit) -> DateValue | None:
     return _recurring(f"XXXX-WXX-{day + 1}" + (f"T{part}" if part else ""))
 
 
+def build_parts(hit: Hit) -> DateValue | None:
+    """In the mornings; evenings. Nights are counted, and stand for stays."""
+    part, before = hit.get("p"), hit.before
+    if not part or part.text == "nights" or hit.is_name:
+        return None
+    if before and before.kind in {"int", "number", "numword", "vague", "couple", "scale"}:
+        return None  # "three mornings"
+    return _recurring(f"XXXX-XX-XXT{hit.text('p')}")
+
+
 def build_times(hit: Hit) -> DateValue | None:
     """Once a week; twice a year; three times a day."""
     unit, many = unit_of(hit), hit.get("n")
@@ -302,5 +312,6 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("(?P<n>[numword int])<times:t>[a every](?P<u>[unit])", build_times),
     ("<a>?(?P<n>[vague couple])<of>?<times:t>[a every](?P<u>[unit])", build_times),
     ("<weekdays:w>", build_weekdays),
+    ("<the>?<parts:p>", build_parts),
     ("(?P<w>[weekday])<parts:p>", build_weekdays),
 )  # fmt: skip

@@ -27,7 +27,7 @@ def extend(
     """The expression with the modifiers around it, no further left than lexeme `free`."""
     items = lexemes.items
     first, value = _phase(lexemes, first, value, free, published)
-    first, value = _hedge(lexemes, first, value, free)
+    first, value = _hedge(lexemes, first, last, value, free)
     tail = [one.text for one in items[last : last + 2]]
     if value.timex_type == "TIME" and (zone := _zone_length(lexemes, last)):
         last += zone
@@ -103,22 +103,30 @@ def _clipped(value: DateValue, word: str, published: date | None) -> DateValue:
     return replace(value, end=day) if word == "earlier" else replace(value, start=day)
 
 
-def _hedge(lexemes: Lexemes, first: int, value: DateValue, free: int) -> tuple[int, DateValue]:
+# More than two years ago is before that point (TimeML: mod of a DATE).
+POINTS = {"MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "BEFORE", "LESS_THAN": "AFTER",
+          "EQUAL_OR_LESS": "AFTER"}  # fmt: skip
+
+
+def _hedge(
+    lexemes: Lexemes, first: int, last: int, value: DateValue, free: int
+) -> tuple[int, DateValue]:
     """Nearly, about, more than, at least: before lengths of time and clock times."""
     items = lexemes.items
     if value.timex_type == "SET" or value.timex.endswith("_REF"):
         return first, value
+    back = items[last - 1].kind == "ago"
     for size in (3, 2):
         words = tuple(one.text for one in items[max(free, first - size) : first])
         number_first = items[first].kind in {"int", "number", "numword"}
-        fits = value.timex_type == "DURATION" or number_first
+        fits = value.timex_type == "DURATION" or number_first or back
         if fits and len(words) == size and (mod := HEDGE_PHRASES.get(words)):
-            return first - size, replace(value, mod=mod)
+            return first - size, replace(value, mod=POINTS.get(mod, mod) if back else mod)
     if first > free and (mod := HEDGES.get(items[first - 1].text)):
         word = items[first - 1].text
         if word == "over" and (value.timex_type != "DURATION" or items[first].kind == "the"):
             return first, value
-        if word == "some" and value.timex_type != "DURATION":
+        if word == "some" and value.timex_type != "DURATION" and not back:
             return first, value
         if value.timex_type == "DATE" and items[first].kind in {"weekday", "this", "last", "next"}:
             return first, value  # "get around Wednesday's ruling"

@@ -195,6 +195,6 @@ def written_year(hit: Hit, name: str = "y") -> int | None:
     found = hit.get(name)
     if not found or not isinstance(found.value, int):
         return None
-    if found.kind == "year":
+    if found.kind in {"year", "years"}:
         return found.value
     return found.value + (2000 if found.value < 40 else 1900)

@@ -59,7 +59,7 @@ def _joined(lexemes: Lexemes, left: Found, right: Found) -> Found | None:
     if len(between) > 2:
         return None
     kinds = [one.kind for one in between]
-    value = _offset(kinds, left.value, right.value)
+    value = _offset(kinds, left.value, right.value) or _longer(lexemes, left, right)
     recurring = left.value.timex_type == "SET" and re.fullmatch(r"XXXX-WXX-\d", left.value.timex)
     if recurring and kinds in (["at"], []) and _is_time(right.value):
         clock = right.value.timex.partition("T")[2]
@@ -124,6 +124,30 @@ def _weekday_and_day(
     if not _is_day(left.value) or right.value.weekday is not None:
         return None
     return replace(right.value, weekday=int(last.value or 0))
+
+
+LENGTH = re.compile(r"P(T?)(\d{1,4})([YMWDHS])")
+COARSE = re.compile(r"P(?:\d{1,4}[YMWD]){0,3}(?:(T)(?:\d{1,4}[HM]){0,2})?(?<=([YMWDH]))")
+ORDER = ["Y", "M", "W", "D", "TH", "TM", "TS"]
+
+
+def _longer(lexemes: Lexemes, left: Found, right: Found) -> DateValue | None:
+    """Three hours and 20 minutes: a length and the next finer one are one length."""
+    between = [one.text for one in lexemes.items[left.last : right.first]]
+    if between not in ([], ["and"], [","], [",", "and"]) or right.value.mod:
+        return None
+    if not left.value.timex_type == right.value.timex_type == "DURATION":
+        return None
+    finer = LENGTH.fullmatch(right.value.timex)
+    coarse = COARSE.fullmatch(left.value.timex)
+    if not finer or not coarse:
+        return None
+    units = coarse[1] + coarse[2], finer[1] + finer[3]
+    if ORDER.index(units[1]) <= ORDER.index(units[0]):
+        return None
+    rest = right.value.timex[1:]
+    timex = left.value.timex + (rest[1:] if units[0].startswith("T") else rest)
+    return replace(left.value, timex=timex)
 
 
 def _offset(kinds: list[str], left: DateValue, right: DateValue) -> DateValue | None:

@@ -14,6 +14,7 @@ from crosscheck.lexicon.dates import (
     FUTURE,
     HOLIDAYS,
     MONTHS,
+    NAMED_DATES,
     NUMBERS,
     ORDINALS,
     PARTS,
@@ -38,7 +39,7 @@ KINDS = (
     "in at on to from between and or ago earlier later before after same that fiscal decade "
     "holiday reference set phase more quarterword its straight following previous money "
     "old now only until through hence oclock future near present these right time being current "
-    "other_one latest long period times years"
+    "other_one latest long period times years namedday"
 ).split()
 CODE = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
 OTHER = CODE["other"]
@@ -81,7 +82,7 @@ LEX = re.compile(
     r"|(?P<mark>[^\w\s])"
     r"|(?P<rest>[^\W\d_]+)"
 )
-SEASON = re.compile(r"(?:19|20)\d\d/\d\d")
+SEASON = re.compile(r"(?:19|20)\d\d/(?:20)?\d\d")
 AMPM = re.compile(r"([ap])\.?\s?m\b\.?", re.IGNORECASE)
 MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", ".": "dot", "−": "dash"}
 WORDS: dict[str, tuple[str, float | int | str | None]] = {}
@@ -226,7 +227,9 @@ def _decade(raw: str, start: int, end: int) -> Lexeme:
 
 def _number(raw: str, text: str, start: int, end: int) -> Lexeme:
     glued = start > 0 and (text[start - 1].isalpha() or text[start - 1] in "#№_")
-    if not glued and len(raw) == 7 and SEASON.fullmatch(raw):
+    if not glued and (named := NAMED_DATES.get(raw)) and text[end : end + 1] != "%":
+        return Lexeme("namedday", raw, start, end, named)
+    if not glued and "/" in raw and SEASON.fullmatch(raw):
         return Lexeme("years", raw, start, end, int(raw[:4]))
     if "/" in raw or glued:
         return Lexeme("other", raw, start, end)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from crosscheck.extract.date_calc import dated, nearest_year
+from crosscheck.extract.date_calc import HALF_WEEK, dated, join_range, nearest_year
 from crosscheck.extract.date_grammar import Builder, Hit, written_year
 from crosscheck.lexicon import calendar
 from crosscheck.lexicon.dates import HOLIDAYS, SEASON_MONTHS
@@ -47,9 +47,11 @@ def build_quarter(hit: Hit) -> DateValue | None:
 
 
 def build_last_half(hit: Hit) -> DateValue | None:
-    """The last half of 2012: the second."""
+    """The last half of 2012: the second; its last quarter."""
     year = written_year(hit)
-    return dated(f"{year:04d}-H2") if year is not None else None
+    if year is None or (hit.get("q") and hit.text("q") != "Q"):
+        return None
+    return dated(f"{year:04d}-Q4" if hit.get("q") else f"{year:04d}-H2")
 
 
 def build_quarter_word(hit: Hit) -> DateValue | None:
@@ -85,16 +87,26 @@ def build_season(hit: Hit) -> DateValue | None:
     if season and season.text.endswith("s"):
         return None
     if hit.get("y"):
-        return dated(f"{year:04d}-{code}")
+        return dated(f"{year:04d}-{code}") if _is_next(hit, year or 0) else None
     if hit.published is None:
         return dated(f"XXXX-{code}", relative=which.kind if which else None, granularity="season")
     if which and not hit.get("u"):
         year = _season_year(code, which.kind, hit.published)
     elif year is None:
         month = SEASON_MONTHS[code][0]
-        found = nearest_year(lambda one: date(one, month, 15), hit.published, hit.anchor.lean())
+        lean = SURE * hit.anchor.lean()
+        found = nearest_year(lambda one: date(one, month, 15), hit.published, lean)
         year = found[0].year if found else hit.published.year
     return dated(f"{year:04d}-{code}", inferred=inferred or ("published",))
+
+
+SURE = 3  # a season to come is hardly ever told in the past: "over the summer it opened", in May
+
+
+def _is_next(hit: Hit, year: int) -> bool:
+    """The second year of "the winter of 2022-23", where there is one."""
+    last = hit.number("z")
+    return last is None or last in {year + 1, (year + 1) % 100}
 
 
 def _season_year(code: str, which: str, published: date) -> int:
@@ -142,6 +154,14 @@ def build_fiscal(hit: Hit) -> DateValue | None:
     return dated(f"{year:04d}")
 
 
+def build_fiscal_years(hit: Hit) -> DateValue | None:
+    """Fiscal year 2023-24: as two years, of each of which it is a part."""
+    first, last = written_year(hit) or 0, hit.number("z") or 0
+    if (first + 1) % (100 if last < 100 else 10_000) != last:
+        return None
+    return join_range(dated(f"{first:04d}"), dated(f"{first + 1:04d}"))
+
+
 def build_holiday(hit: Hit) -> DateValue | None:
     """Christmas Day; Thanksgiving 2025; last Easter."""
     name, year, which = hit.text("h"), written_year(hit), hit.get("k")
@@ -163,10 +183,25 @@ def build_holiday(hit: Hit) -> DateValue | None:
     return found and dated(found[0].isoformat(), inferred=("published",))
 
 
+def build_holiday_weekend(hit: Hit) -> DateValue | None:
+    """Easter weekend; the Labor Day weekend: the one nearest to the holiday."""
+    if hit.text("u") != "WE":
+        return None
+    value = build_holiday(hit)
+    if not value or not value.start:
+        return value
+    day = date.fromisoformat(value.start)
+    ahead = 5 - day.weekday()
+    saturday = calendar.shift(day, ahead if ahead < HALF_WEEK else ahead - 7)
+    if not saturday:
+        return None
+    return dated(calendar.week_value(saturday) + "-WE", inferred=value.inferred)
+
+
 TABLE: tuple[tuple[str, Builder], ...] = (
     ("<the>?<fiscal>?<dash>?(?P<o>[ordinal second dayth])<dash>?(?:<unit:q>|<half>)"
      "(?:<of>?<fiscal>?<year:y>|<of>?(?P<k>[this last next the])<unit:u>)?", build_quarter),
-    ("<the>?<last><half><of><year:y>", build_last_half),
+    ("<the>?<last>(?:<half>|<unit:q>)<of><year:y>", build_last_half),
     ("<the>?<year:y>(?P<o>[ordinal second])<dash>?(?:<unit:q>|<half>)", build_quarter),
     ("(?P<k>[this last next])<unit:u><possessive>(?P<o>[ordinal second])<dash>?(?:<unit:q>|<half>)",
      build_quarter),
@@ -174,13 +209,16 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<year:y><dash>?<quarterword:d>", build_quarter_word),
     ("<the:the>?<season:s>(?:<of>?<year:y>|<of>?(?P<k>[this last next])<unit:u>)?",
      build_season),
+    ("<the:the>?<season:s><of>?(?P<y>[year years])(?:<dash>(?P<z>[int year]))?", build_season),
     ("(?P<k>[this last next])<season:s>", build_season),
     ("<this>(?P<k>[last next])<season:s>", build_season),
     ("<the:the>?<decade:d>", build_decade),
     ("<the>?(?P<o>[ordinal dayth])<dash>?<unit:c>", build_century),
     ("<the>?<numword:t><dash>?(?P<o>[ordinal])<dash>?<unit:c>", build_century),
     ("<the>?<fiscal><unit:u>?<year:y>", build_fiscal),
+    ("<the>?<fiscal><unit>?<year:y>(?P<r><dash>)(?P<z>[year int])", build_fiscal_years),
     ("<holiday:h>{YEAR}", build_holiday),
     ("(?P<k>[this last next])<holiday:h>", build_holiday),
+    ("<holiday:h><unit:u>", build_holiday_weekend),
     ("<the><unit:u><year:y>", build_fiscal),
 )  # fmt: skip

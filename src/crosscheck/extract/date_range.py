@@ -36,15 +36,23 @@ def _range_of(lexemes: Lexemes, left: Found, right: Found) -> Found | None:
     if len(between) != 1 or not (opened or between[0] in OPENERS["from"]):
         return None
     value = _clock_range(left.value, right.value)
-    if not value and opened and _are_alike(lexemes, left, right):
+    written = opener not in {"(", "born", "of"} and _have_years(lexemes, left, right)
+    if not value and (written or (opened and _are_weekdays(lexemes, left, right))):
         value = _day_range(left.value, right.value)
     return Found(left.first, right.last, left.start, right.end, value) if value else None
 
 
-def _are_alike(lexemes: Lexemes, left: Found, right: Found) -> bool:
-    """Two bare weekdays, or two dates with their years: "from Sept. 14 to Thursday" stays two."""
-    kinds = [{one.kind for one in lexemes.items[side.first : side.last]} for side in (left, right)]
-    return kinds == [{"weekday"}, {"weekday"}] or all("year" in found for found in kinds)
+def _have_years(lexemes: Lexemes, left: Found, right: Found) -> bool:
+    """Two dates with their years: "from Sept. 14 to Thursday" stays two."""
+    return all(
+        any(one.kind == "year" for one in lexemes.items[side.first : side.last])
+        for side in (left, right)
+    )
+
+
+def _are_weekdays(lexemes: Lexemes, left: Found, right: Found) -> bool:
+    kinds = {one.kind for side in (left, right) for one in lexemes.items[side.first : side.last]}
+    return kinds == {"weekday"}
 
 
 def _day_range(left: DateValue, right: DateValue) -> DateValue | None:

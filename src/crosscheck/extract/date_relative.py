@@ -27,6 +27,8 @@ from crosscheck.extract.date_vague import (
     is_generic,
 )
 from crosscheck.extract.date_weekday import (
+    build_ago_weekday,
+    build_beyond_next,
     build_weekday,
     build_weekday_of_week,
     build_weekday_range,
@@ -132,6 +134,9 @@ def build_the_unit(hit: Hit) -> DateValue | None:
     if following and following.text in {"of", "that", "when", "before", "after", "ahead", "-"}:
         return None
     if unit == "Y" and following and following.text in {"ended", "ending", "to", "through"}:
+        rest = hit.lexemes.items[hit.match.end() + 1 : hit.match.end() + 2]
+        if following.text == "to" and rest and rest[0].text == "date":
+            return counted("Y", 0, hit.anchor)
         return DateValue("P1Y", "DURATION", granularity="unknown")
     return anaphor(unit, 0)
 
@@ -184,6 +189,8 @@ def build_ago(hit: Hit) -> DateValue | None:
 def build_hence(hit: Hit) -> DateValue | None:
     """Three days from now; two weeks hence."""
     unit, some = unit_of(hit), amount(hit)
+    if hit.get("in") and not (hit.before and hit.before.kind == "in"):
+        return None  # "in two weeks' time"
     if not unit or some is None or unit.startswith("T"):
         return DateValue("FUTURE_REF", granularity="unknown")
     return _shifted(unit, some, hit)
@@ -262,7 +269,7 @@ def build_in_unit(hit: Hit) -> DateValue | None:
 def build_phase_of(hit: Hit) -> DateValue | None:
     """The end of the year; year-end."""
     unit, phase = hit.text("u"), hit.get("f")
-    if unit not in {"W", "M", "Q", "Y"} or not phase:
+    if unit not in {"W", "M", "Q", "Y", "E", "C"} or not phase:
         return None
     if not hit.get("of") and (phase.text != "end" or unit not in {"Y", "M"}):
         return None
@@ -282,7 +289,8 @@ def build_the_part(hit: Hit) -> DateValue | None:
     if following and (following.kind == "part" or following.text in SHOWS):
         return None
     value = with_time(dated("XXXX-XX-XX"), hit.text("p"))
-    return value if belongs_to_event(hit) else replace(value, relative="date+0D")
+    generic = part.text == "night" and before is not None and before.text in {"at", "by"}
+    return value if generic or belongs_to_event(hit) else replace(value, relative="date+0D")
 
 
 TABLE: tuple[tuple[str, Builder], ...] = (
@@ -312,9 +320,13 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<a><vague:q>?{ANYUNIT:u}<ago>", build_ago),
     ("{COUNT:n}<of>?{ANYUNIT:u}(?P<h><and><a><half>)?<ago>", build_ago),
     ("{COUNT:n}[to or dash]{COUNT:n2}{ANYUNIT:u}<ago>", build_ago),
+    ("{COUNT:n}{ANYUNIT:u}<ago><on>?{WDAY:w}", build_ago_weekday),
+    ("<the>(?:<unit:u>|{WDAY:w})(?P<b><before>)<last>", build_beyond_next),
+    ("<the>(?:<unit:u>|{WDAY:w})<after><next>", build_beyond_next),
     ("{COUNT:n}{ANYUNIT:u}(?:<or><other>)<ago>", build_ago),
     ("{COUNT:n}{ANYUNIT:u}<from>(?:<now>|<today>)", build_hence),
     ("{COUNT:n}{ANYUNIT:u}<hence>", build_hence),
+    ("{COUNT:n}{ANYUNIT:u}<possessive>?(?P<in><time>)", build_hence),
     ("<the>?(?P<k>[next previous following same])(?:<unit:u>|<part:p>)", build_anaphor),
     ("(?P<k>[that])<same>?(?:<unit:u>|<part:p>)", build_anaphor),
     ("{COUNT:n}{ANYUNIT:u}(?P<k>[earlier later before after])", build_earlier),

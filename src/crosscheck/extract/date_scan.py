@@ -8,6 +8,7 @@ from crosscheck.extract import (
     date_day,
     date_duration,
     date_named,
+    date_ordinal,
     date_relative,
     date_year,
 )
@@ -22,6 +23,7 @@ from crosscheck.extract.date_trigger import may_hold_dates, windows
 
 RULES = index_rules(
     date_day.TABLE
+    + date_ordinal.TABLE
     + date_named.TABLE
     + date_year.TABLE
     + date_relative.TABLE

@@ -35,7 +35,7 @@ TIMETABLE = word_set(
 NO_FINITE = word_set("to did do does not t help let make made lets") | MODALS
 SENTENCE_END = 5  # letters of a word whose full stop is none of an abbreviation: "a.m.", "Corp."
 BE_HAVE = word_set("be been is are was were has have had being")
-WORD = re.compile(r"[^\W\d_]+|[;:]|\.(?=\s)")
+WORD = re.compile(r"[^\W\d_]+|;|:(?!\d)|\.(?=\s)")
 MAY_DAY = re.compile(r"(?<=\d )May\b|\bMay(?= \d)")  # a month, no "may"
 
 
@@ -59,7 +59,8 @@ def lean(text: str, start: int, end: int) -> float:
         return 1  # "the election is on Nov. 5"
     if text[end : end + 2] in {"'s", "’s"}:
         return 0  # "Tuesday's declaration"
-    if near[-1:] and near[-1] in DETERMINERS and text[end + 1 : end + 3].isalpha():
+    attributive = text[end + 1 : end + 3].isalpha() and text[end + 1 : end + 5] != "week"
+    if near[-1:] and near[-1] in DETERMINERS and attributive:
         return 0  # "the November race"
     found = _governing(left, _words(text[end : end + REACH_RIGHT]))
     return EITHER if near[-1:] == ["through"] and found <= 0 else found
@@ -87,8 +88,8 @@ def _governing(left: list[str], right: list[str]) -> float:
 def _lean_at(words: list[str], at: int) -> float:
     """What the word at one place says of time: -1, 0 or 1."""
     word = words[at]
-    if _is_given_up(words, at):
-        return EITHER
+    if word in PLANS:
+        return _plan(words, at)
     if word in AHEAD:
         return WEAK if word == "would" else 1
     found = verb(word)
@@ -103,8 +104,8 @@ def _lean_at(words: list[str], at: int) -> float:
     previous = words[at - 1] if at else ""
     if previous == "to" and at > 1 and not _governs(words[at - 2]):
         return 0  # "signed the order to sail on Friday": the signing decides
-    if previous == "to" and at > 1 and _is_given_up(words, at - 2):
-        return EITHER
+    if previous == "to" and at > 1 and words[at - 2] in PLANS:
+        return _plan(words, at - 2)
     if form == "base" and before & {"would"}:
         return WEAK
     if form == "base":
@@ -116,8 +117,12 @@ def _lean_at(words: list[str], at: int) -> float:
     return int(form == "s" and "n" not in classes(lemma))
 
 
-def _is_given_up(words: list[str], at: int) -> bool:
-    return words[at] in PLANS and bool(GIVEN_UP & set(words[max(0, at - 3) : at]))
+def _plan(words: list[str], at: int) -> float:
+    """Had been due: either side; was due: ahead, if the year allows; is due: ahead."""
+    before = set(words[max(0, at - 3) : at])
+    if GIVEN_UP & before:
+        return EITHER
+    return WEAK if before & {"was", "were"} else 1
 
 
 def _is_finite(words: list[str], at: int) -> bool:

@@ -83,5 +83,8 @@ def belongs_to_event(hit: Hit) -> bool:
         return False
     if rest[0].kind != "of":
         return rest[0].text in PRONOUNS or rest[0].text in {"when", "the", "that", "after"}
-    known = [one for one in rest[1:] if one.kind not in {"the"}]
-    return bool(known) and known[0].kind not in DAYS and rest[1].kind not in {"that", "same"}
+    known = [one for one in rest[1:] if one.kind != "the"]
+    if not known or rest[1].kind in {"that", "same"}:
+        return False
+    numbered = rest[1].kind == "the" and known[0].kind in {"dayth", "ordinal", "second"}
+    return numbered or known[0].kind not in DAYS  # "the morning of the fourth"

@@ -4,7 +4,15 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from crosscheck.extract.date_calc import WHICH, dated, weekday_value, with_time
+from crosscheck.extract.date_calc import (
+    HALF_WEEK,
+    WHICH,
+    counted,
+    dated,
+    weekday_value,
+    with_time,
+)
+from crosscheck.extract.date_duration import amount, unit_of
 from crosscheck.extract.date_grammar import Hit
 from crosscheck.lexicon import calendar
 from crosscheck.model import DateValue
@@ -19,6 +27,8 @@ def build_weekday(hit: Hit) -> DateValue | None:
         return None
     if hit.is_name and hit.before and hit.before.kind == "the":
         return None  # "the Sunday Post"
+    if hit.is_name and (hit.get("p") or (hit.following and hit.following.text in NEWSPAPERS)):
+        return None  # "Friday Night Lights"
     if (
         hit.before
         and hit.before.text in {"bloody", "super", "cyber", "black", "manic"}
@@ -36,6 +46,9 @@ def build_weekday(hit: Hit) -> DateValue | None:
     return with_time(value, hit.text("p")) if hit.get("p") else value
 
 
+NEWSPAPERS = frozenset("times telegraph mirror express mail post herald star world sport".split())
+
+
 def build_weekday_of_week(hit: Hit) -> DateValue | None:
     """Tuesday of last week; Friday next week."""
     weekday, which, published = hit.number("w"), hit.get("k"), hit.published
@@ -46,6 +59,42 @@ def build_weekday_of_week(hit: Hit) -> DateValue | None:
     days = 7 * WHICH[which.kind] + weekday - published.weekday()
     found = calendar.shift(published, days)
     return dated(found.isoformat(), inferred=("published",)) if found else None
+
+
+def build_ago_weekday(hit: Hit) -> DateValue | None:
+    """Three weeks ago on Tuesday; a year ago Friday."""
+    unit, some, weekday = unit_of(hit), amount(hit), hit.number("w")
+    if unit not in {"W", "M", "Y"} or not some or some != int(some) or weekday is None:
+        return None
+    if hit.published is None or some > MOST_AGO:
+        return None
+    back = (hit.published.weekday() - weekday) % 7
+    if unit != "W" and back > HALF_WEEK:
+        back -= 7  # an anniversary to come: "a year ago Friday", on Thursday
+    day = calendar.shift(hit.published, -back)
+    if day and unit == "W":
+        day = calendar.shift(day, -7 * int(some))
+    elif day:
+        day = calendar.shift_months(day, -int(some) * (12 if unit == "Y" else 1))
+    return dated(day.isoformat(), inferred=("published",)) if day else None
+
+
+MOST_AGO = 200
+
+
+def build_beyond_next(hit: Hit) -> DateValue | None:
+    """The week before last; the Monday after next."""
+    step = -1 if hit.get("b") else 1
+    if hit.get("u"):
+        return counted(hit.text("u"), 2 * step, hit.anchor) if hit.text("u") in "WMY" else None
+    weekday = hit.number("w")
+    if weekday is None or hit.published is None:
+        return None
+    days = (weekday - hit.published.weekday() - 1) % 7 + 8  # the one after the next
+    if step < 0:
+        days = -((hit.published.weekday() - weekday - 1) % 7 + 8)
+    day = calendar.shift(hit.published, days)
+    return dated(day.isoformat(), inferred=("published",)) if day else None
 
 
 def build_weekday_range(hit: Hit) -> DateValue | None:

@@ -107,6 +107,8 @@ PHASES = {
 # Days that are named without their year: (month, day) and the noun that follows → year.
 NAMED_DAYS = {((9, 11), "attacks"): 2001, ((9, 11), "attack"): 2001, ((9, 11), "hijackers"): 2001}
 
+NAMED_DATES = {"9/11": "2001-09-11"}
+
 # Minutes ahead of UTC.
 ZONES = {
     "gmt": 0, "utc": 0, "z": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420,
