@@ -32,7 +32,11 @@ TIMETABLE = word_set(
     """meet resume begin start open reopen close end vote return arrive leave depart travel convene
     expire kick debut premiere land sail go head play face host fly"""
 )
-NO_FINITE = word_set("to did do does not t help let make made lets") | MODALS
+NO_FINITE = (
+    word_set("""to did do does not t help let make made lets saw seen
+    watched heard""")
+    | MODALS
+)
 SENTENCE_END = 5  # letters of a word whose full stop is none of an abbreviation: "a.m.", "Corp."
 BE_HAVE = word_set("be been is are was were has have had being")
 WORD = re.compile(r"[^\W\d_]+|;|:(?!\d)|\.(?=\s)")

@@ -62,15 +62,15 @@ def build_weekday_of_week(hit: Hit) -> DateValue | None:
 
 
 def build_ago_weekday(hit: Hit) -> DateValue | None:
-    """Three weeks ago on Tuesday; a year ago Friday."""
+    """Three weeks ago on Tuesday; a year ago Friday: the weekday nearest to that day."""
     unit, some, weekday = unit_of(hit), amount(hit), hit.number("w")
     if unit not in {"W", "M", "Y"} or not some or some != int(some) or weekday is None:
         return None
     if hit.published is None or some > MOST_AGO:
         return None
     back = (hit.published.weekday() - weekday) % 7
-    if unit != "W" and back > HALF_WEEK:
-        back -= 7  # an anniversary to come: "a year ago Friday", on Thursday
+    if back > HALF_WEEK:
+        back -= 7  # also of an anniversary to come: "a year ago Friday", on Thursday
     day = calendar.shift(hit.published, -back)
     if day and unit == "W":
         day = calendar.shift(day, -7 * int(some))
