@@ -1,6 +1,7 @@
 """Conflicts that are none, read on real stories; each beside the conflict that stands."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.articles import article_from_text, report_on
 
@@ -91,3 +92,22 @@ def test_a_denied_event_is_a_row_of_its_own():
 def test_ages_are_of_one_person(left, right, conflict):
     found = contradicted(left, right, days=("2024-05-03",) * 2)
     assert any(one.startswith("How old") for one in found) is conflict
+
+
+RAID = "Police raided a flat in Alvik on Friday. Eight people were arrested in the raid in Alvik."
+
+
+@pytest.mark.parametrize(
+    ("title", "conflict"),
+    [
+        ("7 suspects arrested in Alvik raid", True),  # a slip
+        ("4 suspects arrested in Alvik raid", False),  # an earlier edition
+        ("Police arrest suspects in Alvik raid", False),
+    ],
+)
+def test_a_headline_speaks_for_itself(title, conflict):
+    plain = article_from_text(RAID, "2024-05-03", "a")
+    other = article_from_text(RAID.replace("on Friday", "at dawn"), "2024-05-03", "b")
+    articles = [plain, replace(other, title=title)]
+    found = [one for one in report_on(articles).findings if one.scope == "cross"]
+    assert any(one.verdict == "contradict" for one in found) is conflict

@@ -26,6 +26,14 @@ CASES = [
     (said(WORDS), said(WORDS.replace("plant", "mill")), Level.INCOMPARABLE, Reason.SCOPE),
     (said(WORDS), said(WORDS, "Oskar Lind"), Level.DISJOINT, None),
     (said(WORDS), said(WORDS, "a spokeswoman"), Level.IDENTICAL, None),
+    # an office in common makes no one speaker; without a name nobody is told from the named one
+    (
+        said(WORDS, "general manager B.K. Olsson"),
+        said(WORDS, "general manager B.K. Lind"),
+        Level.DISJOINT,
+        None,
+    ),
+    (said(WORDS), said(WORDS, "the company's chief"), Level.IDENTICAL, None),
     (said("No comment"), said("No comment", "Oskar Lind"), Level.IDENTICAL, None),
     (said(WORDS), said("The harbour is closed and the ships are gone"), Level.INCOMPARABLE, None),
     (

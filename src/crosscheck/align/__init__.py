@@ -13,14 +13,16 @@ from math import log, sqrt
 from msgspec.structs import replace
 
 from crosscheck.align.block import candidate_pairs
-from crosscheck.align.cluster import Pair, cluster
+from crosscheck.align.cluster import Pair, adopt, cluster
 from crosscheck.align.grade import (
+    ADOPTED,
     FIRM,
     JOIN,
     LOOSE,
     NEVER_FIRM,
     WITHIN,
     is_identified,
+    is_rival,
     score_of,
     why_of,
 )
@@ -58,6 +60,12 @@ def align(
         if one.family == two.family:
             scores[left, right] = score_of(one, two)
     groups = cluster(scores, len(signatures), JOIN)
+    homes = [signature.claim.article for signature in signatures]
+    rivals = {
+        pair: grade if grade < 0 or is_rival(signatures[pair[0]], signatures[pair[1]]) else 0
+        for pair, grade in scores.items()
+    }
+    groups = adopt(groups, rivals, homes, JOIN, ADOPTED)
     return _without_repeats(
         [_cluster_of(group, signatures, scores, kin, settings) for group in groups]
     )

@@ -1,7 +1,14 @@
-"""From graded pairs to groups: average linkage, so that no chain of near misses joins strangers."""
+"""From graded pairs to groups: average linkage, so that no chain of near misses joins strangers.
 
-from collections.abc import Mapping
+An answer that stands alone against many of another value has no equal value to speak for it, so
+its mean grade is low where the others' is high. `adopt` therefore asks of it only its best grade,
+where its article has nothing else to say on the question.
+"""
 
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
+
+BEST = 3  # grades that say how near a claim is to a group
 Pair = tuple[int, int]
 
 
@@ -36,3 +43,41 @@ def _merge_sums(sums: dict[int, dict[int, float]], one: int, two: int) -> None:
         del sums[other][two]
         if other != one:
             sums[one][other] = sums[other][one] = sums[one].get(other, 0) + value
+
+
+def adopt(
+    groups: Sequence[Sequence[int]],
+    grades: Mapping[Pair, int],
+    homes: Sequence[str],
+    join: int,
+    fewest: int,
+) -> list[list[int]]:
+    """The groups, a claim that stayed alone joined to the group that it reaches best.
+
+    `homes` names the article of each position. A claim is adopted where its best grade to the
+    group reaches `join` and the mean `fewest`, no pair forbids it, and no claim of its own
+    article is there; of several such claims of one article the best, of equals the first.
+    """
+    group_of = {position: number for number, held in enumerate(groups) for position in held}
+    reached: dict[tuple[int, int], list[int]] = {}
+    for (left, right), grade in grades.items():
+        for one, two in ((left, right), (right, left)):
+            if len(groups[group_of[one]]) == 1 and len(groups[group_of[two]]) > 1:
+                reached.setdefault((one, group_of[two]), []).append(grade)
+    offers = sorted(
+        (-max(found), one, number)
+        for (one, number), found in reached.items()
+        if max(found) >= join
+        and min(found) >= 0
+        and sum(nlargest(BEST, found)) >= fewest * min(BEST, len(groups[number]))
+    )
+    joined = [list(held) for held in groups]
+    taken = {number: {homes[position] for position in held} for number, held in enumerate(groups)}
+    for _, one, number in offers:
+        is_alone = joined[group_of[one]] == [one]
+        if is_alone and group_of[one] != number and homes[one] not in taken[number]:
+            joined[group_of[one]] = []
+            joined[number].append(one)
+            taken[number].add(homes[one])
+            group_of[one] = number
+    return sorted(sorted(held) for held in joined if held)

@@ -12,7 +12,14 @@ look-alike events (agreements that join the two) and on pairs of sentences (conf
     joined  2.8%   3.0%   3.1%         recall, %        65     71     74
 """
 
-from crosscheck.align.levels import ASKED_OF, LEVELS, LIFE_SLOTS, TELLING_SLOTS, subject_level
+from crosscheck.align.levels import (
+    ASKED_OF,
+    LEVELS,
+    LIFE_SLOTS,
+    TELLING_SLOTS,
+    slot_level,
+    subject_level,
+)
 from crosscheck.align.signature import Signature
 
 NEVER = -1000
@@ -70,6 +77,7 @@ CONTEXT_WEIGHT = 60  # a context of nothing but shared words
 SILENT = ("unknown", "none", "other", "some")
 
 JOIN = 50  # from here on two claims are taken to answer one question
+ADOPTED = 20  # mean grade from which an answer that reaches JOIN once may stand against many
 GROUNDED, UNGROUNDED = 0.05, -18  # no word in common, and nobody named: mere coincidence
 TWIN = 0.6  # two sentences put side by side that share so much differ in what is compared
 LOOSE = 50  # from here on their difference is shown, with its doubt
@@ -104,7 +112,22 @@ def is_identified(left: Signature, right: Signature) -> bool:
         return left.beside and right.beside and context_similarity(left, right) >= TWIN
     if left.slot == right.slot in TELLING_SLOTS or left.beside:
         return True
+    if left.claim.kind == "quote" and left.value == right.value:
+        return True  # the words themselves say which
     return subject_level(left, right) in ("same", "similar") or bool(left.names & right.names)
+
+
+def is_rival(left: Signature, right: Signature) -> bool:
+    """May one be taken in beside the other? The same answer, or another figure of one slot.
+
+    Of days and lengths an article tells many, and another one answers another question.
+    """
+    if left.value == right.value:
+        return True
+    if left.family.startswith("quantity/score"):
+        return subject_level(left, right) in ("same", "similar")
+    is_figure = left.claim.kind == "quantity"
+    return is_figure and bool(left.slot) and slot_level(left, right).startswith("same")
 
 
 def why_of(left: Signature, right: Signature) -> str:

@@ -55,7 +55,9 @@ def slot_level(left: Signature, right: Signature) -> str:
     if not left.slot or not right.slot:
         return "unknown"
     if left.family.startswith("quantity/score") and left.anchors & right.anchors:
-        return "same and telling"  # the record of the one that both name
+        # the record of the one that both name; a result beside a record is another question
+        is_one = left.value == right.value or bool(left.subject) == bool(right.subject)
+        return "same and telling" if is_one else "same"
     if left.slot == right.slot in DIMENSION_SLOTS:
         return "unknown"
     if left.slot == right.slot:

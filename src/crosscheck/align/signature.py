@@ -27,6 +27,7 @@ OTHER = re.compile(  # "two other rifles", "five more": what is left of a total,
     r"|further|remaining|of (?:them|the|those|these|whom))\b",
     re.IGNORECASE,
 )
+ALL = re.compile(r"\b(?:all|both)\W*$", re.IGNORECASE)
 BRIEF = 3
 ANCHORED = 40  # code points
 BREAK = re.compile(r"[,;:.]\s")
@@ -213,9 +214,10 @@ def anchors_of(claim: Claim) -> frozenset[str]:
     left, right = claim.start - claim.sentence.start, claim.end - claim.sentence.start
     text = claim.sentence.text
     before, after = "", ""
+    counted = folded(getattr(claim.value, "of", None) or "")
     for form, start, is_name in content_words(text):
-        if not is_name or left <= start < right:
-            continue
+        if not is_name or left <= start < right or form.removesuffix("s") in counted:
+            continue  # the "KOs" of "46 KOs" are no name
         if start < left and left - start <= ANCHORED and not _is_broken(text[start:left]):
             before = form
         elif start >= right and start - right <= ANCHORED and not after:
@@ -233,6 +235,8 @@ def is_rest(claim: Claim) -> bool:
     start = claim.start - claim.sentence.start
     end = start + claim.end - claim.start
     text = claim.sentence.text
+    if ALL.search(text[max(0, start - 12) : start]):
+        return False  # "all three of the cables"
     before = OTHER.search(text[max(0, start - 12) : start])
     return bool(before or OTHER.search(text[end : end + 16]))
 
@@ -269,8 +273,8 @@ def _is_far(one: Signature, totals: Mapping[tuple[str, str, str], float]) -> boo
 
 def _number(signature: Signature) -> float | None:
     value = signature.claim.value
-    if not isinstance(value, QuantityValue):
-        return None
+    if not isinstance(value, QuantityValue) or value.dimension == "score":
+        return None  # a record of 45-1 is no part of one of 52-3
     return value.low if value.low is not None else value.high
 
 

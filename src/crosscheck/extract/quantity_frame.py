@@ -27,6 +27,9 @@ AMBIGUOUS = word_set("cost costs total totals rise rises fall falls value values
 SKIPPED = word_set("not also now then still just only already about more further another an a the")
 PRONOUNS = word_set("it he she they we you i this that these those who which there his her its")
 LOCATIVE = word_set("in at across throughout near around")
+OPENERS = word_set("when while because although though whereas if unless that")  # of a clause
+EITHER = word_set("after before since until as")  # "after two cables broke", "after two years"
+CLAUSE_REACH = 10
 COMPANY = word_set("corp inc co ltd llc cos bros plc jr sr")
 NO_NAMES = word_set(
     """
@@ -59,8 +62,10 @@ def read_frame(lexed: Lexed, start: int, last: int) -> Frame:
     """The frame of the figure whose hedge begins at word `start` and that ends before `last`."""
     lower = lexed.lower
     at, role = start - 1, ""
-    while at >= 0 and lower[at] in SKIPPED:
+    while at >= 0 and lower[at] in SKIPPED and lower[at] not in OPENERS:
         at -= 1
+    if at >= 0 and _opens_clause(lexed, at, last):
+        return Frame(None, None, "", _noun_change(lexed, start, last))
     if at >= 0 and lower[at] in ROLES:
         role, at = lower[at], at - 1
     if at >= 0 and role in {"", "by"} and lower[at] in {"up", "down"} and at + 4 >= start:
@@ -78,6 +83,26 @@ def read_frame(lexed: Lexed, start: int, last: int) -> Frame:
     if not change and near and role in {"", "by"}:
         change = _verb_change(lexed, lemma, role, last)
     return Frame(place, lemma, role, change)
+
+
+def _opens_clause(lexed: Lexed, at: int, last: int) -> bool:
+    """Is the figure the subject of a clause of its own: "after two cables were cut"?
+
+    No verb before such a clause says anything of it.
+    """
+    word = lexed.lower[at]
+    if word in OPENERS:
+        return True
+    if word not in EITHER:
+        return False
+    for place in range(last, min(len(lexed.lower), last + CLAUSE_REACH)):
+        follows = lexed.lower[place]
+        if follows in CLAUSE_ENDS or follows in ",;.":
+            return False
+        found = finite(follows)
+        if follows in AUXILIARIES or (found and found[1] == "past" and _is_verb(follows, found)):
+            return True
+    return False
 
 
 def _verb_change(lexed: Lexed, lemma: str, role: str, last: int) -> str:

@@ -86,12 +86,22 @@ def _run(lexed: Lexed, at: int) -> int:
         if word in {"-", "‑"} and size and _is_hyphen(lexed, at + size):
             size += 1
             continue
+        if size and word.isdigit() and _is_model(lexed, at, at + size):
+            size += 1
+            continue
         stops = word in STOP and lexed.words[at + size] not in {"US", "U.S."}
         possessive = word.endswith("'s") and size > 0 and lexed.words[at + size][0].islower()
         if not word[0].isalpha() or stops or possessive or _is_verb_only(word):
             break
         size += 1
     return size
+
+
+def _is_model(lexed: Lexed, first: int, at: int) -> bool:
+    """Is the number part of a type's name within the phrase: "AK-47 rifles", "Boeing 737 jets"?"""
+    named = at - 2 if lexed.words[at - 1] in {"-", "‑"} else at - 1
+    is_named = named >= first and lexed.words[named][0].isupper()
+    return is_named and any(map(is_plural, lexed.lower[at + 1 : at + 2]))
 
 
 def _is_verb_only(word: str) -> bool:
@@ -103,7 +113,9 @@ def _is_verb_only(word: str) -> bool:
 
 
 def _is_hyphen(lexed: Lexed, at: int) -> bool:
-    return is_close(lexed, at - 1) and is_close(lexed, at) and lexed.lower[at + 1][0].isalpha()
+    if not (is_close(lexed, at - 1) and is_close(lexed, at)):
+        return False
+    return lexed.lower[at + 1][0].isalpha() or lexed.words[at - 1].isupper()
 
 
 def is_plural(word: str) -> bool:
@@ -118,7 +130,7 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
             word = lower[at + step]
             acronym = lexed.words[at + step]
             if acronym[-1] == "s" and acronym[:-1].isupper() and len(acronym) > 2:
-                return _noun(lexed, at, step, part_of)._replace(head=word[:-1])
+                return _noun(lexed, at, step, part_of)._replace(head=word[:-1].rstrip("'’"))
             if not is_plural(word) or word in ADJECTIVE_SLOT or not _noun_like(lexed, at + step):
                 if word in ADJECTIVE_SLOT and step + 1 >= size:
                     return _state(lexed, at, step, part_of)

@@ -55,6 +55,9 @@ COSTS = word_set(
 )
 
 
+BRACKETED = 8  # words of one pair of brackets
+
+
 class Topic(NamedTuple):
     """Slot, subject, event and state (change or previous) of one figure."""
 
@@ -333,6 +336,8 @@ def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
 def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     head = reading.noun.head or reading.value.of
     name, counted = _verb_subject(lexed, frame)
+    if head and (owner := _owner_of_insertion(lexed, reading.start)):
+        return Topic(NOUN_SLOT.get(head, head), owner)
     if head is None and counted and (frame.lemma in LEVELS or frame.change):
         return Topic(NOUN_SLOT.get(counted, counted), name, frame.lemma)
     if head is None:
@@ -356,12 +361,37 @@ def _is_without_power(lexed: Lexed, last: int) -> bool:
 
 
 def _score_owner(lexed: Lexed, reading: Reading) -> str | None:
-    """Whose record a score in brackets is: "Vance (52-3)", "Vance's record (52-3)"."""
-    start = reading.start
-    if not start or lexed.lower[start - 1] != "(":
+    """Whose record an inserted score is: "Vance (52-3)", "Vance, 52-3,", "her record (52-3)"."""
+    start, last = reading.start, reading.measure.last
+    if not start or lexed.lower[start - 1] not in {"(", ","}:
         return None
+    if lexed.lower[start - 1] == "," and lexed.lower[last : last + 1] != [","]:
+        return None
+    if lexed.lower[start - 1] == "," and not _is_free_name(lexed, start - 1):
+        return None  # "they beat Vance, 52-3, at home" is a result
     name, head = phrase_before(lexed, start - 1)
     return name if name and (head == "record" or lexed.words[start - 2][0].isupper()) else None
+
+
+def _owner_of_insertion(lexed: Lexed, start: int) -> str | None:
+    """Whose figures follow a name: "Vance (52-3, 46 knockouts)", "Vance, 52-3, 46 knockouts"."""
+    for at in range(start - 1, max(0, start - BRACKETED), -1):
+        word = lexed.lower[at]
+        if word == "(":
+            return phrase_before(lexed, at)[0] if lexed.words[at - 1][0].isupper() else None
+        if word == "," and at < start - 1 and _is_free_name(lexed, at):
+            return phrase_before(lexed, at)[0]
+        if word in CLAUSE_ENDS or not (word[0].isdigit() or word in {",", "-"}):
+            return None
+    return None
+
+
+def _is_free_name(lexed: Lexed, end: int) -> bool:
+    """Does a name end here that no verb or preposition governs: "…, Ana Vance, …"?"""
+    first = end
+    while first and lexed.words[first - 1][0].isupper() and lexed.lower[first - 1] not in STOP:
+        first -= 1
+    return first < end and (first == 0 or lexed.words[first - 1] in {",", ";", "–", "—"})
 
 
 def _age_subject(lexed: Lexed, reading: Reading) -> str | None:

@@ -7,12 +7,13 @@ from msgspec import Struct
 
 from crosscheck.judge.reasons import reason_of
 from crosscheck.judge.sides import Answer, Comparer, answers_of
-from crosscheck.model import ArticleInfo, Cluster, Comparison, Level, Reason
+from crosscheck.model import ArticleInfo, Cluster, Comparison, Level, QuantityValue, Reason
 
 Pair = tuple[int, int]
 
 
 PAIR = 2  # articles that somebody put side by side
+SLIP = 0.75  # "7 arrested" above a text of eight; "6 dead" above one of twelve is an older edition
 TWIN = 80  # two sentences put side by side that align so surely speak of one occurrence
 
 
@@ -74,9 +75,24 @@ def _is_denied(left: Answer, right: Answer) -> bool:
 
 
 def _are_apart(left: Answer, right: Answer) -> bool:
-    """False where every article of one side gives the other answer too, as a copy does."""
+    """False where every article of one side gives the other answer too, as a copy does.
+
+    A headline is written by another hand and speaks for itself, unless its figure is so far from
+    the text's that it stands for an earlier edition, or for a part.
+    """
     one, two = set(left.articles), set(right.articles)
-    return len(one | two) == 1 or bool(one - two and two - one)
+    if len(one | two) == 1 or (one - two and two - one):
+        return True
+    return _is_slip(left, right) or _is_slip(right, left)
+
+
+def _is_slip(headline: Answer, other: Answer) -> bool:
+    """True where only headlines give the one answer, and nearly the figure of their texts."""
+    if any(claim.zone != "title" for claim in headline.claims):
+        return False
+    values = [one.claims[0].value for one in (headline, other)]
+    figures = [one.low for one in values if isinstance(one, QuantityValue) and one.low]
+    return len(figures) == len(values) and min(figures) >= SLIP * max(figures)
 
 
 def _excused(

@@ -47,10 +47,9 @@ def findings_of(case: Case, support: Support) -> Iterator[Finding]:
         yield _finding(cluster, [answer], Verdict.AGREE, None, answer_words(answer))
     vaguer = list(_vaguer(case))
     yield from vaguer
-    conflict = _conflict(case, support)
-    if conflict:
-        yield conflict
-    if not (shared or vaguer or conflict):
+    conflicts = list(_conflicts(case, support))
+    yield from conflicts
+    if not (shared or vaguer or conflicts):
         for answer in chain.from_iterable(map(by_article, case.answers)):
             yield _finding(cluster, [answer], Verdict.SINGLE, None, answer_words(answer))
 
@@ -79,8 +78,11 @@ def _vaguer(case: Case) -> Iterator[Finding]:
         yield _finding(case.cluster, held, Verdict.COMPATIBLE, None, message, note)
 
 
-def _conflict(case: Case, support: Support) -> Finding | None:
-    """One finding that lists all sides in conflict; contradict if one pair has no excuse."""
+def _conflicts(case: Case, support: Support) -> Iterator[Finding]:
+    """Findings that list all sides in conflict; contradict if one pair has no excuse.
+
+    One finding, but for contradictions of articles that tell of several occurrences.
+    """
     sure: dict[tuple[int, int], Comparison] = {}
     unsure: dict[tuple[int, int], Comparison] = {}
     for pair, comparison in case.conflicts():
@@ -94,20 +96,24 @@ def _conflict(case: Case, support: Support) -> Finding | None:
             sure[pair] = comparison
     known = sure or unsure
     if not known:
-        return None
+        return
     verdict = max(map(verdict_of, known.values()), key=STRENGTH.index)
     deciding = next(one for one in known.values() if verdict_of(one) is verdict)
     held = _held(case, known, support)
-    message = " against ".join(map(answer_words, held))
-    if deciding.reason:
-        told = deciding.note if case.cluster.kind == "quote" else ""
-        message += f"; {told or REASONS[deciding.reason]}"
-    return _finding(case.cluster, held, verdict, deciding.reason, message, deciding.note)
+    sets = [list(held.values())]
+    if verdict is Verdict.CONTRADICT:
+        sets = list(_by_occurrence(held, known, support)) or sets
+    for answers in sets:
+        message = " against ".join(map(answer_words, answers))
+        if deciding.reason:
+            told = deciding.note if case.cluster.kind == "quote" else ""
+            message += f"; {told or REASONS[deciding.reason]}"
+        yield _finding(case.cluster, answers, verdict, deciding.reason, message, deciding.note)
 
 
 def _held(
     case: Case, known: Mapping[tuple[int, int], Comparison], support: Support
-) -> list[Answer]:
+) -> dict[int, Answer]:
     """The sides of a conflict; of a contradiction only the articles that tell one occurrence."""
     rivals: dict[int, list[Answer]] = {}
     whole: set[int] = set()
@@ -117,11 +123,29 @@ def _held(
             rivals.setdefault(two, []).append(case.answers[one])
         else:
             whole |= {one, two}
-    held = [
-        case.answers[at] if at in whole else support.held(case.answers[at], rivals[at])
+    held = {
+        at: case.answers[at] if at in whole else support.held(case.answers[at], rivals[at])
         for at in sorted(whole | rivals.keys())
-    ]
-    return [answer for answer in held if answer]
+    }
+    return {at: answer for at, answer in held.items() if answer}
+
+
+def _by_occurrence(
+    held: Mapping[int, Answer], known: Mapping[tuple[int, int], Comparison], support: Support
+) -> Iterator[list[Answer]]:
+    """The sides that articles of one occurrence give, for each that they contradict each other on.
+
+    Two towns' quakes in one folder share a question by accident; each has its own figures.
+    """
+    articles = dict.fromkeys(article for answer in held.values() for article in answer.articles)
+    for telling in support.occurrences(tuple(articles)):
+        own = {at: answer.of(telling) for at, answer in held.items()}
+        sides = {at: answer for at, answer in own.items() if answer.claims}
+        if any(
+            is_contradiction(comparison) and one in sides and two in sides
+            for (one, two), comparison in known.items()
+        ):
+            yield list(sides.values())
 
 
 def answer_words(answer: Answer) -> str:

@@ -25,7 +25,9 @@ ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
 CHANGES = {"up", "down"}
 MARKET = "share price"  # moves by the minute: two figures are two moments
 REST = re.compile(r"\b(?:else|others?)\b", re.IGNORECASE)
-ANYBODY = frozenset(("person", "victim", "life", "body", "death", "casualty", "fatality", None))
+ANYBODY = frozenset(
+    ("person", "victim", "life", "body", "death", "casualty", "fatality", "other", "suspect", None)
+)
 SILENT = Comparison(Level.INCOMPARABLE)
 
 

@@ -8,12 +8,14 @@ import re
 from difflib import SequenceMatcher
 
 from crosscheck.lexicon.morphology import lemma
+from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.negation import is_turned
 from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, QuoteValue, Reason
 
 PRONOUNS = word_set("he she it they i we you who")
+PARTICLES = word_set("de del della di da dos du la le van von der den bin ibn al el s")
 FILLER = word_set("a an the and but so well that just very really also um uh you know")
 SHORTEST = 6  # words from which two quotations can be known to be one
 ALIKE = 0.75  # share of common words from which two quotations are one, altered
@@ -97,12 +99,33 @@ def _contains(outer: list[str], inner: list[str], fewest: int = CONTAINED) -> bo
 
 
 def _other_speaker(left: Claim, right: Claim) -> bool:
-    """Two named speakers without a word in common; pronouns name nobody."""
+    """Two named speakers without a word in common; pronouns and offices name nobody.
+
+    Two names are compared as names: "general manager A. Ost" and "general manager A. Rell" share
+    their office only.
+    """
+    spoken = [getattr(claim.value, "speaker", None) or "" for claim in (left, right)]
+    if any(one.lower() in PRONOUNS for one in spoken):
+        return False
+    one, two = (claim.about.subject or "" for claim in (left, right))
+    if _is_name(one) and _is_name(two):
+        return not same_name(one, two) and not _words_of(one) & _words_of(two)
+    if any(name and not _is_name(name) for name in (one, two)):
+        return False
     names = []
-    for claim in (left, right):
-        spoken = getattr(claim.value, "speaker", None) or ""
+    for claim, said in zip((left, right), spoken, strict=True):
         given = claim.attribution
-        if not given or not given.named or not given.source or spoken.lower() in PRONOUNS:
+        if not given or not given.named or not given.source:
             return False
-        names.append(frozenset(re.findall(r"\w{2,}", f"{given.source} {spoken}".lower())))
+        names.append(_words_of(f"{given.source} {said}"))
     return not names[0] & names[1]
+
+
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{2,}", name.lower()))
+
+
+def _is_name(words: str) -> bool:
+    """True for "Ana de Ruiz" and "AFP"; false for "the company's chief", "he" and nothing."""
+    parts = re.findall(r"[^\W\d_]+", words)
+    return bool(parts) and all(part[0].isupper() or part in PARTICLES for part in parts)

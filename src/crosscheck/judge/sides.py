@@ -1,6 +1,6 @@
 """The answers to one question: claims whose values are the same or equivalent form a side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from msgspec import Struct
 
@@ -20,6 +20,10 @@ class Answer(Struct, frozen=True):
     def articles(self) -> tuple[str, ...]:
         """The articles that give this answer, in order."""
         return tuple(dict.fromkeys(claim.article for claim in self.claims))
+
+    def of(self, articles: Collection[str]) -> "Answer":
+        """What these articles say of it, which may be nothing."""
+        return Answer(tuple(claim for claim in self.claims if claim.article in articles))
 
 
 def answers_of(claims: Sequence[Claim], compare: Comparer) -> list[Answer]:

@@ -3,8 +3,9 @@
 Reports of one occurrence conflict on a question or two and agree on many; reports of two that look
 alike (two quakes on one island, two matches of one team) conflict on as many as they agree on.
 A contradiction between two articles therefore stands only where they agree on more that is
-telling than they conflict on; else it is `differ: separate`. Measured on 33 folders that mix two
-look-alike events: of the contradictions that joined the two, the rule leaves none of the quakes.
+telling than they conflict on, or are as near as articles of one story come and conflict on no
+more than they agree on; else it is `differ: separate`. What stands is told apart by occurrence.
+Measured on 33 folders that mix two look-alike events: of 46 contradictions none joins the two.
 """
 
 from collections import Counter
@@ -20,6 +21,7 @@ from crosscheck.model import Comparison, DateValue, Level, QuantityValue, Value
 TELLING = ("quantity", "date", "quote", "role")
 SMALL = 10
 SURE = 0.8  # of the pairs that tell two stories one in a hundred comes so near
+STRANGE = 1  # so many conflicts more than agreements: however alike, they tell of two
 LEAST = 1  # more than one telling fact in common, whatever they conflict on
 
 
@@ -40,21 +42,48 @@ class Support(Struct, frozen=True):
         pairs = list(_across(left, right))
         if self.always or not pairs:
             return True
-        return any(pair in self.sure or self._agree_on_more(pair) for pair in pairs)
+        return any(self._tell_one(*pair) for pair in pairs)
 
     def _agree_on_more(self, pair: tuple[str, str]) -> bool:
         return self.agreed.get(pair, 0) > max(LEAST, self.conflicts.get(pair, 0))
 
     def held(self, answer: Answer, others: Sequence[Answer]) -> Answer | None:
-        """The answer with those of its articles alone that may be held against one of `others`."""
+        """The answer with those of its articles alone that may be held against one of `others`.
+
+        With them stay those that surely tell the occurrence that one of them tells.
+        """
         if self.always:
             return answer
+        standing = {
+            claim.article
+            for claim in answer.claims
+            if any(self.stands(Answer((claim,)), other) for other in others)
+        }
         kept = tuple(
             claim
             for claim in answer.claims
-            if any(self.stands(Answer((claim,)), other) for other in others)
+            if any(self._tell_one(claim.article, article) for article in standing)
         )
         return Answer(kept) if kept else None
+
+    def occurrences(self, articles: Sequence[str]) -> list[set[str]]:
+        """The articles in groups that surely tell of one occurrence, by the first of each."""
+        if self.always:
+            return [set(articles)]
+        groups: list[set[str]] = []
+        for article in articles:
+            near = [held for held in groups if any(self._tell_one(article, one) for one in held)]
+            joined = {article}.union(*near)
+            groups = [held for held in groups if held not in near] + [joined]
+        return groups
+
+    def _tell_one(self, one: str, other: str) -> bool:
+        """True where two articles surely tell one occurrence."""
+        pair = (min(one, other), max(one, other))
+        if one == other or self._agree_on_more(pair):
+            return True
+        apart = self.conflicts.get(pair, 0) - self.agreed.get(pair, 0)
+        return pair in self.sure and apart < STRANGE
 
     def note(self, left: Answer, right: Answer) -> str:
         """Why the two sides may speak of two occurrences, in words."""
