@@ -151,6 +151,9 @@ def period_level(left: Signature, right: Signature) -> str:
     """Do both speak of the same time?"""
     if left.recalled != right.recalled:
         return "one recalled" if left.value == right.value else "recalled"
+    dated = left.period and right.period
+    if left.recalled and left.value != right.value and not dated:
+        return "recalled"  # an aftershock, and a quake of long ago: nothing says that they are one
     if not left.period or not right.period:
         return "unknown"
     if left.period[0] <= right.period[1] and right.period[0] <= left.period[1]:

@@ -84,9 +84,9 @@ def _counts_something(claims: Sequence[Claim], origins: int) -> bool:
     about = [claim.about for claim in claims]
     slot, low = about[0].slot, values[0].low or 0.0
     has_digits = any(_has_number(claim.text) for claim in claims)
-    is_one_of = low == 1.0 and any(_goes_on(claim).startswith(" of ") for claim in claims)
+    of_more = [_goes_on(claim).startswith(" of ") for claim in claims]
     if slot in FATE_SLOTS:
-        return not is_one_of and (
+        return not (low == 1.0 and all(of_more)) and (
             has_digits
             or low == values[0].high == 0
             or any(value.group and value.group[0].isupper() for value in values)
@@ -96,7 +96,7 @@ def _counts_something(claims: Sequence[Claim], origins: int) -> bool:
         return any(one.subject for one in about) or (dimension == "duration" and origins > 1)
     if dimension in ("count", "ordinal"):
         is_counted = any(_counted(claim) for claim in claims)
-        return is_counted and (low >= SMALL or origins > 1) and not is_one_of
+        return is_counted and (low >= SMALL or origins > 1) and not (low == 1.0 and any(of_more))
     return bool(slot or origins > 1 or any(one.subject for one in about))
 
 
