@@ -59,6 +59,8 @@ def time_of_day(clock: str | None) -> DateValue | None:
 def build_word(hit: Hit) -> DateValue | None:
     """Noon, midnight GMT."""
     zone = hit.get("z")
+    if hit.before and hit.before.text == "high":
+        return None  # "High Noon"
     return time_of_day(hit.text("c") + ("Z" if zone and ZONES.get(zone.text) == 0 else ""))
 
 

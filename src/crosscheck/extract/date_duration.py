@@ -225,9 +225,13 @@ def build_adverb(hit: Hit) -> DateValue | None:
     noun = following is not None and following.kind == "other" and following.text.isalpha()
     if hit.is_name or (noun and found and found.text in KIND_OF_THING):
         return None
+    paper = following and (following.text in PAPERS_DO or (noun and following.capital))
+    if paper and found and found.text in {"daily", "weekly", "monthly"}:
+        return None  # "the daily Aftenposten", "the weekly said"
     return _recurring(hit.text("s"))
 
 
+PAPERS_DO = frozenset("said says reported reports wrote writes quoted quotes newspaper".split())
 KIND_OF_THING = frozenset({"annual", "biannual", "biennial", "quarterly"})
 
 

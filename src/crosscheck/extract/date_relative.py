@@ -241,6 +241,8 @@ def build_earlier(hit: Hit) -> DateValue | None:
     back = which.kind in {"earlier", "before"}
     if which.kind in {"before", "after"} and hit.following and _starts_phrase(hit):
         return None
+    if hit.following and hit.following.text == "than":
+        return None  # "three days later than planned": a length
     if some is None or unit.startswith("T"):
         return None
     if some != int(some):

@@ -83,7 +83,6 @@ SETS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
     "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P3M",
     "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "biannual": "P6M", "biennial": "P2Y",
-    "everyday": "P1D",
 }  # fmt: skip
 
 # Modifiers before an expression → TIMEX3 mod.
