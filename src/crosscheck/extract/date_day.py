@@ -145,7 +145,8 @@ def build_month(hit: Hit) -> DateValue | None:
         return None  # "Mar. Smith": an initial
     before = which or hit.before
     if month.kind == "weakmonth":
-        if not before or not (before.text in MONTH_CUES or _is_attributive(hit)):
+        cued = before and before.text in MONTH_CUES
+        if not before or not (cued or _is_attributive(hit) or _is_listed(hit)):
             return None
         if len(month.text) < 4 and month.text not in {"may"}:
             return None
@@ -157,6 +158,15 @@ def build_month(hit: Hit) -> DateValue | None:
     if which and which.kind in {"previous", "following"}:
         return None
     return month_only(MONTHS[month.text.rstrip(".")], hit.anchor, which.kind if which else None)
+
+
+def _is_listed(hit: Hit) -> bool:
+    """A doubtful month after another: "in May, June and July"."""
+    items, at = hit.lexemes.items, hit.match.start()
+    return at > 1 and items[at - 1].kind == "comma" and items[at - 2].kind in MONTH_KINDS
+
+
+MONTH_KINDS = frozenset({"month", "weakmonth"})
 
 
 def _is_attributive(hit: Hit) -> bool:

@@ -7,7 +7,7 @@ Source: house rule; ISO 8601 for the value of a stretch of one day, T14:00/16:00
 
 from msgspec.structs import replace
 
-from crosscheck.extract.date_calc import join_range
+from crosscheck.extract.date_calc import dated, join_range
 from crosscheck.extract.date_extend import Found
 from crosscheck.extract.date_lex import Lexemes
 from crosscheck.model import DateValue
@@ -37,22 +37,59 @@ def _range_of(lexemes: Lexemes, left: Found, right: Found) -> Found | None:
         return None
     value = _clock_range(left.value, right.value)
     written = opener not in {"(", "born", "of"} and _have_years(lexemes, left, right)
-    if not value and (written or (opened and _are_weekdays(lexemes, left, right))):
+    if not value and (written or (opened and _are_alike(lexemes, left, right))):
         value = _day_range(left.value, right.value)
     return Found(left.first, right.last, left.start, right.end, value) if value else None
 
 
 def _have_years(lexemes: Lexemes, left: Found, right: Found) -> bool:
     """Two dates with their years: "from Sept. 14 to Thursday" stays two."""
-    return all(
-        any(one.kind == "year" for one in lexemes.items[side.first : side.last])
-        for side in (left, right)
-    )
+    return all(year_in(lexemes, side) for side in (left, right))
 
 
-def _are_weekdays(lexemes: Lexemes, left: Found, right: Found) -> bool:
-    kinds = {one.kind for side in (left, right) for one in lexemes.items[side.first : side.last]}
-    return kinds == {"weekday"}
+def year_in(lexemes: Lexemes, found: Found) -> int | None:
+    """The year that an expression writes."""
+    years = [one.value for one in lexemes.items[found.first : found.last] if one.kind == "year"]
+    return int(years[-1] or 0) if years else None
+
+
+BESIDE = frozenset({",", "and", "or", "in", "on"})
+
+
+def share_years(lexemes: Lexemes, found: list[Found]) -> list[Found]:
+    """Give the months of "in May, June and July 2023" the year that stands once, at their end."""
+    result = list(found)
+    for at in range(len(found) - 2, -1, -1):
+        left, right = result[at], result[at + 1]
+        between = {one.text for one in lexemes.items[left.last : right.first]}
+        year = right.value.timex[:4]
+        known = year_in(lexemes, right) or (at + 2 < len(found) and right is not found[at + 1])
+        if not known or not between or between - BESIDE or not year.isdigit():
+            continue
+        if value := _in_year(lexemes, left, right, int(year)):
+            result[at] = left._replace(value=value)
+    return result
+
+
+def _in_year(lexemes: Lexemes, left: Found, right: Found, year: int) -> DateValue | None:
+    """A month or day of the year after it, of the year before where it is later in it."""
+    one, other = left.value, right.value
+    kinds = {item.kind for item in lexemes.items[left.first : left.last]}
+    if one.granularity not in {"month", "day"} or one.granularity != other.granularity:
+        return None
+    if not one.timex_type == other.timex_type == "DATE" or "/" in one.timex + other.timex:
+        return None
+    if "year" in kinds or not kinds & {"month", "weakmonth"} or len(one.timex) != len(other.timex):
+        return None
+    year -= one.timex[4:] > other.timex[4:]
+    return dated(f"{year:04d}{one.timex[4:]}", mod=one.mod, inferred=("text",), weekday=one.weekday)
+
+
+def _are_alike(lexemes: Lexemes, left: Found, right: Found) -> bool:
+    """Two bare weekdays, or two days with weekday and month."""
+    kinds = [{one.kind for one in lexemes.items[side.first : side.last]} for side in (left, right)]
+    full = all("weekday" in found and found & {"month", "weakmonth"} for found in kinds)
+    return full or kinds == [{"weekday"}, {"weekday"}]
 
 
 def _day_range(left: DateValue, right: DateValue) -> DateValue | None:
