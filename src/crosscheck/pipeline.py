@@ -104,7 +104,7 @@ def gather(loaded: Iterable[Unread], engine: Engine = SERIAL) -> Gathered:
     articles.sort(key=lambda one: (one.path, one.id))
     order = {one.id: number for number, one in enumerate(articles)}
     claims.sort(
-        key=lambda one: (order[one.article], one.zone != "title", one.start, one.end, one.kind)
+        key=lambda one: (order[one.article], one.zone != "title", one.start, -one.end, one.kind)
     )
     problems.sort(key=lambda one: (one.path, one.message))
     return Gathered(articles, claims, problems)

@@ -8,7 +8,8 @@ from crosscheck.model import Claim
 def resolve_overlaps(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one sentence in order, one per kind and place.
 
-    A number inside a date is no quantity; a duration or an age stays both.
+    A number inside a date is no quantity; a duration or an age stays both. Of two that begin
+    together the longer comes first: a sum before its parts.
     """
     dates = [
         claim
@@ -23,4 +24,4 @@ def resolve_overlaps(claims: Sequence[Claim]) -> list[Claim]:
         ):
             continue
         kept.setdefault(claim.id, claim)
-    return sorted(kept.values(), key=lambda claim: (claim.start, claim.end, claim.kind))
+    return sorted(kept.values(), key=lambda claim: (claim.start, -claim.end, claim.kind))

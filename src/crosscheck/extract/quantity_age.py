@@ -11,6 +11,7 @@ from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
 from crosscheck.lexicon.word_set import word_set
 
 OLDEST = 120
+LONGEST_LIST = 9  # words
 ANIMALS = word_set("dog cat horse elephant lion tiger bear whale bull cow pup puppy calf gorilla")
 AFTER_NAME = word_set(", . ; ) who was is of from and")
 TELLING = word_set("died dies said says was told had has wrote suffered pleaded lived worked lives")
@@ -25,7 +26,9 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
         return before in {"aged", "age"} or _is_old(lexed, last)
     if measure.unit is not None or not 0 < measure.number.low <= OLDEST:
         return False
-    if before in {"aged", "ages", "age"} or lower[max(0, first - 2) : first] == ["age", "of"]:
+    if _in_ages(lower, first) or lower[max(0, first - 2) : first] == ["age", "of"]:
+        return True
+    if _is_suspended(lower, last):
         return True
     after = lower[last] if last < len(lower) else "."
     if before == "both" and measure.number.form == "digits" and not after[0].isalpha():
@@ -35,6 +38,8 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
         return True
     if (after not in AFTER_NAME and after != "when") or measure.number.form != "digits":
         return before in {"turned", "turns"} and after in AFTER_NAME
+    if before == "," and after == "," and lower[last + 1 : last + 2] in (["of"], ["from"]):
+        return measure.number.low >= 1
     if before == "," and first > 1 and after in {",", ".", ";", ")", "who", "of", "was"}:
         name = lexed.words[first - 2]
         if name in SINGLE_PERSONS and after == ",":
@@ -47,6 +52,29 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
         named = lexed.words[first - 2][0].isupper() and after == "when"
         return named or (before == "turned" and after != "of")
     return before == "at" and first > 1 and lower[first - 2] in {"died", "dies", "dead"}
+
+
+def _in_ages(lower: list[str], first: int) -> bool:
+    """Does a list of ages hold it: "aged 9", "ages 10, 8 and 4", "between ages 12 and 16"?"""
+    left = first - 1
+    while (
+        left >= 0
+        and first - left < LONGEST_LIST
+        and (lower[left].isdigit() or lower[left] in {",", "and", "to", "or", "-", "–"})
+    ):
+        left -= 1
+    return left >= 0 and lower[left] in {"aged", "ages", "age"}
+
+
+def _is_suspended(lower: list[str], last: int) -> bool:
+    """Is its "-year-old" told with a later age: "a 21- and a 13-year-old"?"""
+    if lower[last : last + 1] != ["-"] or lower[last + 1 : last + 2] not in (
+        ["and"],
+        ["or"],
+        [","],
+    ):
+        return False
+    return "year" in lower[last + 2 : last + 7] or "month" in lower[last + 2 : last + 7]
 
 
 def _is_old(lexed: Lexed, last: int) -> bool:

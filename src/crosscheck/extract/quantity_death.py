@@ -44,19 +44,26 @@ def dies_after(lexed: Lexed, at: int, *, joint: bool = False) -> bool:
     joined = False
     for nxt in range(at, min(len(lower), at + DEATH_REACH)):
         word, before = lower[nxt], lower[nxt - 1]
-        if word in DYING or (word == "dead" and before in PRONOUNCED):
+        if word in DYING or (word == "dead" and _is_pronounced(lower, nxt, at)):
             return joined or not joint
         if word in {"killed", "fatally"} and joined and not joint and not _has_object(lower, nxt):
             return True
         if word in JOINING:
             joined = True
-        elif word in {"he", "she"} and before == "where":
+        elif word in {"he", "she", "they", "both"} and before == "where":
             continue
-        elif (joined and _is_other(word)) or _ends_clause(lower, nxt, at):
+        elif (joined and _is_other(lexed, nxt)) or _ends_clause(lower, nxt, at):
             return False
         else:
             joined = joined and (word in ADVERBS or word in AUXILIARIES or word.endswith("ly"))
     return False
+
+
+def _is_pronounced(lower: list[str], nxt: int, at: int) -> bool:
+    """Is it "shot dead", "pronounced dead" or "pronounced the man dead"?"""
+    if lower[nxt - 1] in PRONOUNCED:
+        return True
+    return not {"pronounced", "declared"}.isdisjoint(lower[max(at, nxt - 4) : nxt])
 
 
 def _ends_clause(lower: list[str], nxt: int, at: int) -> bool:
@@ -73,5 +80,7 @@ def _has_object(lower: list[str], at: int) -> bool:
     return after in DETERMINERS or after in OBJECTS or after[0].isdigit()
 
 
-def _is_other(word: str) -> bool:
-    return word in OTHERS or word[0].isdigit()
+def _is_other(lexed: Lexed, at: int) -> bool:
+    """Does somebody else begin: a figure, "another", a name?"""
+    word = lexed.lower[at]
+    return word in OTHERS or word[0].isdigit() or lexed.words[at][0].isupper()

@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from crosscheck.extract.quantity_casualty import (
     Fate,
     fate_after,
-    fate_before,
     is_active,
     state_at,
 )
+from crosscheck.extract.quantity_governor import fate_before
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import FATAL, GRAVE

@@ -7,14 +7,16 @@ Examples: "a mother and two children" 3; "12 people and a dog" none.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crosscheck.extract.quantity_casualty import Fate, fate_after, fate_before, state_at
+from crosscheck.extract.quantity_casualty import Fate, fate_after, state_at
+from crosscheck.extract.quantity_governor import fate_before
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import Measure
-from crosscheck.extract.quantity_noun import Noun
+from crosscheck.extract.quantity_names import name_end, past_details
+from crosscheck.extract.quantity_noun import STOP, Noun
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import PREPOSITIONS
-from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.slots import ANYONE, PERSONS, SINGLE_PERSONS, TRANSITIVE_SLOT
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import QuantityValue
@@ -23,17 +25,25 @@ DETERMINERS = word_set("a an another his her their the one my")
 JOINTS = frozenset({"and", "&", ","})
 OPENERS = DETERMINERS | SINGLE_PERSONS
 KNOWN = word_set("his her their the my")
+TITLES = word_set("officer officers deputy deputies sgt detective police trooper marshal agent")
+VAGUE_HARMS = frozenset(
+    {"hurt", "damage", "injure"}
+)  # also of firms: "Reed & Co and Moor were hurt"
 MOST_PARTS = 6
 LONGEST = 11
 
 
 class Chain(NamedTuple):
-    """A coordination: its first word, the word after it, how many persons, how many parts."""
+    """A coordination: its first word, the word after it, how many persons, how many parts.
+
+    `named` if it begins with a personal name.
+    """
 
     first: int
     last: int
     total: float
     parts: int
+    named: bool = False
 
 
 def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Fate]]:
@@ -43,25 +53,39 @@ def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Readi
     starts = {one.start: one for one in readings}
     after = -1
     for at, word in enumerate(lexed.lower):
-        if (word not in OPENERS and at not in starts) or at < after:
+        if at < after or not (
+            word in OPENERS or word == "him" or at in starts or lexed.words[at][0].isupper()
+        ):
             continue
         one = starts.get(at)
         if one is not None and _counts_persons(one):
             chain = _chain(lexed, Chain(one.measure.first, one.noun.last, _number(one), 1), starts)
+        elif word in {"him", "her"} and lexed.lower[at + 1 : at + 2] in (["and"], ["&"]):
+            chain = _chain(lexed, Chain(at, at + 1, 1.0, 1), starts)
         elif word in DETERMINERS and (end := _single_end(lexed, at)) is not None:
             couple = 2.0 if lexed.lower[end - 1] == "couple" else 1.0
             chain = _chain(lexed, Chain(at, end, couple, 1), starts)
         elif _opens_headline(lexed, at):
             chain = _chain(lexed, Chain(at, at + 1, 1.0, 1), starts)
+        elif (end := _opening_name(lexed, at)) is not None:
+            chain = _chain(lexed, Chain(at, end, 1.0, 1, named=True), starts)
         else:
             continue
-        if chain.parts < 2:
+        if chain.parts < 2 or lexed.lower[chain.first - 1 : chain.first] == ["by"]:
             continue
         fate = fate_before(lexed, chain.first, chain.last, None)
         fate = fate or fate_after(lexed, chain.last, {chain.first: chain.last})
-        if fate is not None:
+        if fate is not None and not (chain.named and fate.event in VAGUE_HARMS):
             after = chain.last
             yield _reading(chain), fate
+
+
+def _opening_name(lexed: Lexed, at: int) -> int | None:
+    """The end of a name that may begin a coordination: no word of it stands before `at`."""
+    before = lexed.words[at - 1] if at else ""
+    if before[:1].isupper() and before.isalpha() and before.lower() not in TITLES:
+        return None
+    return name_end(lexed, at)
 
 
 def _opens_headline(lexed: Lexed, at: int) -> bool:
@@ -72,7 +96,8 @@ def _opens_headline(lexed: Lexed, at: int) -> bool:
     if (found := verb(before)) and found[0] in TRANSITIVE_SLOT and found[1] == "s":
         return True
     opens = before in {":", "teen", "woman", "man"} or not before[0].isalnum()
-    return opens and lexed.words[at][0].isupper()
+    opens = opens or (at == 1 and lexed.words[0][0].isupper() and not classes(before))
+    return opens and (at == 1 or lexed.words[at][0].isupper())
 
 
 def _number(one: Reading) -> float:
@@ -97,7 +122,9 @@ def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
     """
     lower = lexed.lower
     known = lower[chain.first] in KNOWN or lower[chain.first] in SINGLE_PERSONS
+    known = known or chain.named
     chain = chain._replace(last=_past_age(lexed, chain.last))
+    described, before = not chain.named, chain.total  # of the part before the next
     while chain.parts < MOST_PARTS:
         at = chain.last
         while at < len(lower) and lower[at] in {",", "and", "&"} and at - chain.last < 2:
@@ -107,7 +134,10 @@ def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
             break
         nxt = starts.get(at) or (starts.get(at + 1) if lower[at] in KNOWN else None)
         end: int | None
-        if nxt is not None and _counts_persons(nxt):
+        named = name_end(lexed, at, single=True)
+        if named is not None:
+            end, extra = named, 1.0
+        elif nxt is not None and _counts_persons(nxt):
             end, extra = nxt.noun.last, _number(nxt)
         else:
             end, extra = _single_end(lexed, at, bare=known or lower[at] in SINGLE_PERSONS), 1.0
@@ -117,10 +147,19 @@ def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
         joined = not {"and", "&"}.isdisjoint(lower[chain.last - 1 : at])
         if chain.parts == 1 and not joined and noun_lemma(lower[at - 2]) in ANYONE:
             return chain  # in "two people, a man and a boy" the list says who they are
-        if known and not joined and lower[at] in {"a", "an"}:
+        if named is not None and described and not joined:
+            if before > 1:
+                return chain._replace(parts=0)  # "two men, Otto Brandt and …": who they are
+            extra = 0.0  # "his wife, Lina Moor, and two sons"
+        elif known and not joined and lower[at] in {"a", "an"}:
             extra = 0.0
+        elif not described and named is None and not joined and lower[at] == "the":
+            extra = 0.0  # "Otto Brandt, the driver, and"
+        elif not described and named is None and not joined and lower[end : end + 1] == [","]:
+            return chain._replace(parts=0)  # "Otto Brandt, his brother, and": the same or another
         elif not (joined or _goes_on(lexed, end, starts) or _ends_headline(lexed, chain, end)):
             break
+        described, before = named is None, extra
         parts = chain.parts + (1 if extra else 0)
         chain = chain._replace(last=end, total=chain.total + extra, parts=parts)
     return chain
@@ -128,6 +167,8 @@ def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
 
 def _past_age(lexed: Lexed, at: int) -> int:
     """The word after an age in apposition: "Boy, 9, and woman, 18, hurt"."""
+    if lexed.words[at - 1][0].isupper() and (end := past_details(lexed, at)) != at:
+        return end
     if lexed.lower[at : at + 1] != [","] or not "".join(lexed.lower[at + 1 : at + 2]).isdigit():
         return at
     closed = lexed.lower[at + 2 : at + 3] == [","]
@@ -176,8 +217,10 @@ def _single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
             nxt = lexed.lower[last + 1] if last + 1 < len(lexed.lower) else ""
             if nxt in SINGLE_PERSONS:
                 continue  # "an American man"
-            return None if nxt in {"'", "’", "-"} else last + 1
-        if not word[0].isalnum() and word != "-":
+            if nxt in {"'", "’", "-"}:
+                return None
+            return name_end(lexed, last + 1) or last + 1  # "his daughter Lina Moor"
+        if (not word[0].isalnum() and word != "-") or (last > at and word in STOP):
             return None
     return None
 

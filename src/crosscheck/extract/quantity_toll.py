@@ -33,19 +33,23 @@ _HURT = (
 )
 _PERSON = "|".join(sorted(word for word in SINGLE_PERSONS if word.isalpha()))
 _FIGURES = re.compile(
-    rf"\b{_PLURAL} (?:\w+ ){{0,4}}(?:{_DEAD}|{_HURT})"
+    rf"\b{_PLURAL} (?:[\w-]+,? ){{0,4}}(?:{_DEAD}|{_HURT})"
     r"|\b(?:kill|kills|killed|killing|leaves|left|leaving|deaths of|injure|injures|injured|injuring"
     r"|wounds|wounded|wounding|shoots|shooting|shot|sends|sent|sending|hitting|striking) "
     rf"(?:at least |all |the )?{_PLURAL}"
 )
 _PAIRS = re.compile(
-    rf"\b(?:{_PERSON}|people|men|women|children|boys|girls)"
+    rf"\b(?:{_PERSON}|people|men|women|children|boys|girls|him|her)"
     r"(?:, \d\d?,?)? (?:and|&) (?:\w[\w-]* ){0,3}"
-    rf"(?:{_PERSON}|men|women|children|boys|girls)\b"
+    rf"(?:(?:{_PERSON})s?|men|women|children|people|adults|others)\b"
 )
 _BOTH = re.compile(
     r"\bboth (?:(?:of )?(?:them |whom )?(?:were|was|are|remain|suffered|sustained)|"
     r"(?:men|women|boys|girls|teens|victims|children|people|officers) (?:were|are|suffered))"
+)
+_NAMES = re.compile(  # "Otto Brandt, 31, and Lina Moor", "Otto Brandt and his daughter"
+    r"\b[A-Z]\w{1,20} [A-Z][\w'’-]{1,20}(?:, \d\d?,?)? and "
+    r"(?:[A-Z]\w{1,20} [A-Z]|(?:his|her|their) )"
 )
 _ENDS = re.compile(r"[.!?;]\s|\n")
 _FATAL = re.compile(r"\b(?:killed|killing|kills|dead|died|dies|fatally|slain|murder)")
@@ -56,6 +60,7 @@ _SOME_FATALLY = re.compile(  # "five people were shot, one of them fatally", "4 
 _WOUNDED = re.compile(
     rf"\b{_PLURAL} (?:\w+ ){{0,4}}(?:wounded|injured|hurt)\b"
     rf"|\b(?:injur|wound)(?:es|s|ed|ing) (?:at least |the )?{_PLURAL}"
+    r"|\b(?:an?|one|another) (?:[\w-]+ ){1,5}(?:wounded|injured|hurt)\b"
 )
 
 
@@ -72,9 +77,9 @@ def toll_slots(lead: str) -> frozenset[str]:
     lowered = lead.lower()
     found: set[str] = set()
     looks, done = 0, -1
-    for pattern in (_FIGURES, _PAIRS, _BOTH):
+    for pattern in (_FIGURES, _PAIRS, _BOTH, _NAMES):
         done = -1
-        for match in pattern.finditer(lowered):
+        for match in pattern.finditer(lead if pattern is _NAMES else lowered):
             if match.start() < done or looks >= MOST_LOOKS or len(found) == len(KNOWN):
                 continue
             start, done = _sentence_round(lowered, match.start(), match.end())

@@ -6,26 +6,34 @@ MISS: "killed his wife and both daughters" counts one (wife), not three.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
 
-from crosscheck.extract.quantity_casualty import Fate, fate_after, fate_before, state_at
+from crosscheck.extract.quantity_casualty import Fate, fate_after, state_at
+from crosscheck.extract.quantity_death import REFLEXIVES
 from crosscheck.extract.quantity_frame import NO_NAMES
-from crosscheck.extract.quantity_lex import Lexed, is_close
-from crosscheck.extract.quantity_measure import Measure
-from crosscheck.extract.quantity_noun import PLURAL_WORDS, STOP, Noun, is_plural
-from crosscheck.extract.quantity_number import Number
+from crosscheck.extract.quantity_governor import fate_of_person, object_fate
+from crosscheck.extract.quantity_implied import (
+    KNOWING,
+    Victim,
+    both,
+    couple,
+    death,
+    life,
+    nobody,
+    victim,
+)
+from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_names import NO_ENDS, past_details
+from crosscheck.extract.quantity_noun import PLURAL_WORDS, STOP, is_plural
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_toll import KNOWN, toll_slots
 from crosscheck.lexicon.fates import GRAVE
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import ORDINALS, WORDS
-from crosscheck.lexicon.slots import ANYONE, NOUN_SLOT, PERSONS, SINGLE_PERSONS
+from crosscheck.lexicon.organisations import organisations
+from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS, TRANSITIVE_SLOT
 from crosscheck.lexicon.word_set import word_set
-from crosscheck.model import QuantityValue
 
-Victim: TypeAlias = tuple[Reading, Fate]
 LONGEST = 10
-COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
 ALONE = word_set("old he she")
 NOUNS_OF_DEATH = word_set("death killing murder slaying homicide shooting stabbing")
 NOBODY = word_set("nobody none no-one noone")
@@ -33,14 +41,18 @@ NUMERALS = frozenset(WORDS)
 SAID_TO_BE = word_set("alleged suspected accused armed wanted unidentified unarmed")
 SHOOTING = word_set("shoot stab murder slay wound")
 TRIGGERS = (
-    word_set("a an another no both him her") | NOBODY | SINGLE_PERSONS | ALONE | NOUNS_OF_DEATH
+    word_set("a an another no both him her couple life suicide")
+    | NOBODY
+    | SINGLE_PERSONS
+    | ALONE
+    | NOUNS_OF_DEATH
 )
 BREAKS = word_set(
     """
     of in on at by for to from with was were is are who that which and or , . ; : ( ) " “ ” said
     """
 )
-KNOWING = word_set("his her their the its our my your this that")
+BEFORE_KNOWN = KNOWING | {"old"}
 PLACING = word_set("in at of near from around outside to for with")
 
 
@@ -55,27 +67,31 @@ def read_victims(
     taken = {at for one in counts for at in range(one.measure.first, one.last)}
     after = -1
     for at, word in enumerate(lexed.lower):
-        if word not in TRIGGERS and not lexed.words[at][0].isupper():
+        if word not in TRIGGERS and word not in PERSONS and not lexed.words[at][0].isupper():
             continue
-        if at in taken or at <= after:
-            continue
+        if at in taken or at <= after or (at == after + 2 and lexed.lower[at - 1] == ","):
+            continue  # the name in "his nephew, Otto Brandt, was shot" is no other person
         found: Victim | None
         if word == "another" and (fate := _other(lexed, at, lead)):
-            found = _victim(fate, at, at + 1, 1.0, "other")
+            found = victim(fate, at, at + 1, 1.0, "other")
         elif word in {"a", "an", "another"}:
             found = _new(lexed, at, lead)
         elif word in NOBODY or word == "no":
-            found = _none(lexed, at)
+            found = nobody(lexed, at)
         elif word in {"him", "her"} and _is_object(lexed, at):
             found = _object(lexed, at, lead)
         elif word == "both":
-            found = _both(lexed, at)
-        elif word in SINGLE_PERSONS or word in ALONE or _heads_title(lexed, at):
+            found = both(lexed, at)
+        elif word == "couple":
+            found = couple(lexed, at)
+        elif word in SINGLE_PERSONS or word in ALONE or _is_known(lexed, at):
             found = _known(lexed, at, lead, taken)
         elif lexed.words[at][0].isupper() and word.isalpha():
             found = _named(lexed, at, lead)
         elif word in NOUNS_OF_DEATH:
-            found = _nominal(lexed, at, lead)
+            found = death(lexed, at, lead)
+        elif word in {"life", "suicide"}:
+            found = life(lexed, at, lead)
         else:
             found = None
         if found:
@@ -99,10 +115,10 @@ def _new(lexed: Lexed, at: int, lead: str) -> Victim | None:
 
 
 def _counted(lexed: Lexed, first: int, last: int, word: str, lead: str) -> Victim | None:
-    fate = _fate(lexed, first, last)
+    fate = fate_of_person(lexed, first, last)
     if fate is None or fate.slot in toll_slots(lead):
         return None
-    return _victim(fate, first, last, 1.0, "person" if word == "old" else word)
+    return victim(fate, first, last, 1.0, "person" if word == "old" else word)
 
 
 def _other(lexed: Lexed, at: int, lead: str) -> Fate | None:
@@ -122,17 +138,6 @@ def _is_aged(lexed: Lexed, at: int) -> bool:
     return lexed.lower[back] in {"year", "month"}
 
 
-def _object_fate(lexed: Lexed, first: int, last: int) -> Fate | None:
-    """The fate that a verb gives to an object; a toll counts figures, not single persons."""
-    fate = fate_before(lexed, first, last, None)
-    return None if fate and fate.event in {"die", "number"} else fate
-
-
-def _fate(lexed: Lexed, first: int, last: int) -> Fate | None:
-    fate = _object_fate(lexed, first, last) or fate_after(lexed, last, {})
-    return fate if fate and fate.slot in COUNTED else None
-
-
 def _known(lexed: Lexed, at: int, lead: str, taken: set[int]) -> Victim | None:
     """A known or bare person whom something befell: "his wife was killed", "Man shot"."""
     if lexed.lower[at] == "old" and not _is_aged(lexed, at):
@@ -145,7 +150,7 @@ def _known(lexed: Lexed, at: int, lead: str, taken: set[int]) -> Victim | None:
     first = at
     while first and at - first < LONGEST:
         before = lexed.lower[first - 1]
-        fate = _object_fate(lexed, first, at + 1)
+        fate = object_fate(lexed, first, at + 1)
         stops = before in BREAKS or (before in STOP and before not in KNOWING)
         stops = stops or first - 1 in taken or (_is_plain_verb(before) and before not in SAID_TO_BE)
         if fate or stops or not (before[0].isalnum() or before == "-"):
@@ -153,18 +158,37 @@ def _known(lexed: Lexed, at: int, lead: str, taken: set[int]) -> Victim | None:
         first -= 1
     if not ORDINALS.keys().isdisjoint(lexed.lower[first:at]):
         return None
-    fate = _fate(lexed, first, at + 1)
+    fate = None if _shoots(lexed, at) else fate_of_person(lexed, first, at + 1)
+    if fate is None and lexed.lower[at - 1 : at + 1] in (
+        ["homicide", "victim"],
+        ["murder", "victim"],
+    ):
+        fate = Fate("killed", "die")
     if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(lead):
         return None
     word = lexed.lower[at]
     head = "person" if word in {"old", "he", "she"} else word
-    return _victim(fate, first, at + 1, 1.0, head)
+    return victim(fate, first, at + 1, 1.0, head)
 
 
-def _heads_title(lexed: Lexed, at: int) -> bool:
-    """Is it a capitalised person as in headlines: "Teacher shoots himself"?"""
+def _shoots(lexed: Lexed, at: int) -> bool:
+    """Is it a pronoun whose verb is active: "she shot (as he turned)"? "He shot himself" counts."""
+    rest = lexed.lower[at + 1 : at + 3]
+    if lexed.lower[at] not in {"he", "she"} or len(rest) < 2 or rest[1] in REFLEXIVES:
+        return False
+    found = verb(rest[0])
+    return found is not None and found[0] in TRANSITIVE_SLOT
+
+
+def _is_known(lexed: Lexed, at: int) -> bool:
+    """Is it a capitalised person as in headlines, or one with an article or an age before it?
+
+    "Teacher shoots himself", "the 83-year-old attorney".
+    """
     word = lexed.lower[at]
-    return lexed.words[at][0].isupper() and word in PERSONS and word not in PLURAL_WORDS
+    if word not in PERSONS or word in PLURAL_WORDS or is_plural(word):
+        return False
+    return lexed.words[at][0].isupper() or (at > 0 and lexed.lower[at - 1] in BEFORE_KNOWN)
 
 
 def _is_plain_verb(word: str) -> bool:
@@ -186,41 +210,22 @@ def _named(lexed: Lexed, at: int, lead: str) -> Victim | None:
     while last < size and lexed.words[last][0].isupper() and last - at < 5:
         last += 1
     ending = lexed.lower[last - 1]
+    if ending in NO_ENDS or ending in organisations().heads:
+        return None
     if not NUMERALS.isdisjoint(lexed.lower[at:last]) or noun_lemma(ending) in PERSONS - {ending}:
         return None
     if lexed.lower[max(0, at - 2) : at - 1] == ["the"]:
         return None  # "helped the injured. Larkhaven said"
-    is_word = last - at == 1 and classes(lexed.lower[at]) != ""
+    is_word = last - at == 1 and classes(noun_lemma(lexed.lower[at])) != ""
     if last >= size or (at == 0 and is_word):
         return None
-    if lexed.lower[last] == "," and last + 2 < size and lexed.lower[last + 1].isdigit():
-        end = last + 3 if lexed.lower[last + 2] == "," else last + 2
-        fate = fate_after(lexed, end, {})
-    else:
-        fate = fate_after(lexed, last, {})
+    fate = fate_after(lexed, past_details(lexed, last), {})
     if fate is None and not is_word:
-        fate = _object_fate(lexed, at, last)
+        fate = object_fate(lexed, at, last)
         fate = fate if last - at > 1 or (fate and fate.event in SHOOTING) else None
     if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(lead):
         return None
-    return _victim(fate, at, last, 1.0, "person", lexed.text[lexed.start[at] : lexed.end[last - 1]])
-
-
-def _nominal(lexed: Lexed, at: int, lead: str) -> Victim | None:
-    """One death as a noun, where no toll is given: "his death", "the fatal shooting of"."""
-    lower = lexed.lower
-    before = lower[at - 1] if at else ""
-    nxt = lower[at + 1] if at + 1 < len(lower) else ""
-    if lower[at] in {"shooting", "stabbing"}:
-        if nxt == "death":
-            return None
-        if before not in {"fatal", "deadly"} or nxt != "of":
-            return None
-    elif not (nxt == "of" or before in {"his", "her", "shooting"} or before.endswith("'s")):
-        return None
-    if "killed" in toll_slots(lead):
-        return None
-    return _victim(Fate("killed", "die"), at, at + 1, 1.0, "death")
+    return victim(fate, at, last, 1.0, "person", lexed.text[lexed.start[at] : lexed.end[last - 1]])
 
 
 def _is_object(lexed: Lexed, at: int) -> bool:
@@ -233,55 +238,7 @@ def _object(lexed: Lexed, at: int, lead: str) -> Victim | None:
     form = (verb(lexed.lower[at - 1]) or ("", "base"))[1] if at else "base"
     if form == "base" and (at < 2 or lexed.lower[at - 1] != "hit" or lexed.lower[at - 2] == "to"):
         return None  # "threatened to kill him"
-    fate = _object_fate(lexed, at, at + 1)
+    fate = object_fate(lexed, at, at + 1)
     if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(lead):
         return None
-    return _victim(fate, at, at + 1, 1.0, "person")
-
-
-def _both(lexed: Lexed, at: int) -> Victim | None:
-    """Two persons told of as "both": "both were hurt", "both officers died"."""
-    last, head = at + 1, "person"
-    if lexed.lower[last : last + 2] in (["of", "them"], ["of", "whom"]):
-        last += 2
-    for nxt in range(last, min(len(lexed.lower), last + 3)):
-        if is_plural(lexed.lower[nxt]) and noun_lemma(lexed.lower[nxt]) in PERSONS:
-            last, head = nxt + 1, noun_lemma(lexed.lower[nxt])
-            break
-    fate = fate_after(lexed, last, {})
-    return _victim(fate, at, last, 2.0, head) if fate and fate.slot in COUNTED else None
-
-
-def _none(lexed: Lexed, at: int) -> Victim | None:
-    lower, size = lexed.lower, len(lexed.lower)
-    last = at + 1
-    if lower[at] == "no":
-        if last < size and lower[last] == "-" and is_close(lexed, at):
-            last += 1
-        while last < size and lower[last] in {"other", "more", "further", "immediate", "serious"}:
-            last += 1
-        if last >= size:
-            return None
-        head = noun_lemma(lower[last])
-        if head in {"injury", "casualty", "death", "fatality", "arrest"}:
-            return _victim(Fate(NOUN_SLOT[head], head), at, last + 1, 0.0, head)
-        if head not in {"one", "person"}:
-            return None
-        last += 1
-    if last < size and lower[last] == "else":
-        last += 1
-    fate = fate_after(lexed, last, {})
-    if fate:
-        return _victim(fate, at, last, 0.0, "person")
-    return None
-
-
-def _victim(
-    fate: Fate, first: int, last: int, value: float, head: str, name: str | None = None
-) -> Victim:
-    number = Number(first, last, value, value, "words")
-    group = name or (None if head in ANYONE or value == 0 or head == "death" else head)
-    noun = Noun(head, last, (), group)
-    quantity = QuantityValue(low=value, high=value, unit=head, of=head, group=group)
-    measure = Measure(number, first, last, None, "count")
-    return Reading(measure, quantity, noun, first, last), fate
+    return victim(fate, at, at + 1, 1.0, "person")

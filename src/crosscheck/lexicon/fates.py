@@ -20,7 +20,10 @@ ADVERBS = word_set(
     """
 )
 PREPOSITIONS = word_set(
-    "in at on from of near inside outside across during by after with around aboard under over"
+    """
+    in at on from of near inside outside across during by after with around aboard under over
+    between aged
+    """
 )
 INSERTS = word_set(
     """
@@ -28,6 +31,8 @@ INSERTS = word_set(
     eight nine ten several at mainly whose with not namely none part a an the
     """
 )
+# Participles and prepositions that open an insertion: ", said to be eight years old,".
+SAID_OF = word_set("said believed identified described thought known of from also listed named")
 DETERMINERS = word_set(
     """
     a an the his her their its our this these those itself him them at
@@ -59,13 +64,13 @@ FATE_SLOTS = frozenset(NOMINAL.values()) | {"missing"}
 WOUNDS = word_set(
     """
     injury injuries wound wounds burn burns gunshot fracture fractures concussion hospital hospitals
-    injured
+    injured infirmary clinic trauma emergency
     """
 )
 TREATED = word_set(
     """
     treat hospitalize hospitalise take rush transport airlift suffer sustain receive admit
-    recover survive fly
+    recover survive fly bleed
     """
 )
 CLAUSE_ENDS = word_set('; : — – . ! ? ( ) [ ] " “ ” while but although though because whereas')
@@ -77,7 +82,7 @@ PRONOUNCED = word_set("pronounced declared shot")
 JOINING = word_set("and , & who then where")
 DIVIDING = word_set("while when after before as because if it they that i we another others")
 OTHERS = word_set("one two three four five six seven eight nine ten both some several other")
-STRUCK = word_set("hit strike spray graze pierce")
+STRUCK = word_set("hit strike spray graze pierce riddle")
 MISSILES = word_set(
     """
     gunfire bullets bullet shrapnel shot gunshots gunshot pellets pellet buckshot birdshot crossfire

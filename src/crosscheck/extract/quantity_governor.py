@@ -1,0 +1,143 @@
+"""The fate that words before a figure give it: "killing 12", "the deaths of 12", "the toll is 12".
+
+Source: house rules; classes of predicates in lexicon/slots.py.
+"""
+
+from crosscheck.extract.quantity_casualty import HOSPITALS, Fate, fate_after, state_at
+from crosscheck.extract.quantity_insert import FINITE, GOVERNING
+from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.lexicon.fates import (
+    AUXILIARIES,
+    BEFORE_OBJECT,
+    CLAUSE_ENDS,
+    DETERMINERS,
+    DYING,
+    FATAL,
+    MISSILES,
+    NOMINAL,
+    STRUCK,
+    TOLL_VERBS,
+)
+from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.slots import ADJECTIVE_SLOT, CASUALTY_SLOTS, NOUN_SLOT, TRANSITIVE_SLOT
+
+TOLL_REACH = 60  # "the death toll of …, in which …, rose to 85"
+OBJECT_REACH = 8
+COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
+
+
+def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | None:
+    """The fate that a verb or noun before word `at` gives to the object that begins there."""
+    lower = lexed.lower
+    left = at - 1
+    while left >= 0 and lower[left] in BEFORE_OBJECT and at - left < 5:
+        if lower[left] == "as" and not {"many", "few"} & {*lower[left - 1 : left + 2]}:
+            break  # "she shot as the father turned"
+        if lower[left] == "of" and left and (slot := NOMINAL.get(noun_lemma(lower[left - 1]))):
+            if slot == "injured" and lower[left - 2 : left - 1] in (["fatal"], ["deadly"]):
+                slot = "killed"
+            return Fate(slot, noun_lemma(lower[left - 1]))
+        left -= 1
+    if left < 0:
+        return None
+    word = lower[left]
+    found = verb(word)
+    if found and found[0] == "miss":
+        return None  # "missed four games": they are not missing
+    if found and found[0] in TRANSITIVE_SLOT and not _is_noun_use(lexed, left):
+        fate = state_at(lexed, left)
+        dies = lower[last : last + 1] == ["dead"] or lower[last : last + 2] == ["to", "death"]
+        if fate and not dies and (left == 0 or lower[left - 1] not in {"were", "was"}):
+            return fate
+        slot = TRANSITIVE_SLOT[found[0]]
+        if slot == "injured" and (dies or (left and lower[left - 1] in FATAL)):
+            slot = "killed"
+        return Fate(slot, found[0])
+    if found and found[0] in {"send", "put", "land"} and HOSPITALS & {*lower[last : last + 6]}:
+        return Fate("injured", "hospitalize")
+    if found and found[0] in STRUCK and _was_fired(lexed, left, found[1]):
+        return Fate("injured", "shoot")
+    if word == "down" and left and verb(lower[left - 1]) in _GUNNED:
+        return Fate("killed", "shoot")
+    if word == "dead" and left and lower[left - 1] in {"shot", "left"}:
+        return Fate("killed", "shoot")
+    if found and found[0] == "leave":
+        return _left_behind(lexed, last)
+    if found and found[0] in {"claim", "take", "cost"} and head == "life":
+        return Fate("killed", "die")
+    if word in TOLL_VERBS or word in AUXILIARIES:
+        return _toll(lexed, left)
+    return None
+
+
+def _was_fired(lexed: Lexed, at: int, form: str) -> bool:
+    """Is it a shot that strikes: "a bullet hit", "opened fire, striking"?"""
+    before = lexed.lower[max(0, at - 14) : at]
+    fired = {"fire", "fired", "firing", "shots", "shooting"} if form == "ing" else set()
+    return any(word in MISSILES or word in fired for word in before)
+
+
+_GUNNED = frozenset({("gun", tag) for tag in ("base", "past", "part", "ing", "s")})
+
+
+def _is_noun_use(lexed: Lexed, at: int) -> bool:
+    """Is it a noun: "a shot", "the shooting suspect"?"""
+    if lexed.lower[at] in {"shooting", "stabbing"} and at + 1 < len(lexed.lower):
+        return lexed.lower[at + 1] in {"victim", "suspect", "survivor", "victims", "suspects"}
+    return lexed.lower[at] in {"shot", "murder", "wound", "hurt", "miss", "missing"} and (
+        at > 0 and lexed.lower[at - 1] in {"a", "the", "one"}
+    )
+
+
+def _left_behind(lexed: Lexed, last: int) -> Fate | None:
+    """The state that ends the phrase: "left 12 people, most of them children, dead"."""
+    for at in range(last, min(len(lexed.lower), last + OBJECT_REACH)):
+        if lexed.lower[at] in CLAUSE_ENDS:
+            return None
+        if fate := state_at(lexed, at):
+            return fate
+        if lexed.lower[at] == "in" and HOSPITALS & {*lexed.lower[at : at + 4]}:
+            return Fate("injured", "hospitalize")
+    return None
+
+
+def _toll(lexed: Lexed, at: int) -> Fate | None:
+    """What a toll counts: "the death toll rose to 85", "the number of injured is 40"."""
+    lower = lexed.lower
+    for left in range(at, max(-1, at - TOLL_REACH), -1):
+        word = lower[left]
+        if word in {";", "."}:
+            return None
+        if word in {"toll", "fatalities"}:
+            kind = lower[left - 1] if left else ""
+            return Fate("injured" if kind in {"injury", "injured"} else "killed", "die")
+        slot = ADJECTIVE_SLOT.get(word) or NOUN_SLOT.get(noun_lemma(word), "")
+        if slot in CASUALTY_SLOTS and "number" in lower[max(0, left - 4) : left]:
+            return Fate(slot, "number")
+    return None
+
+
+def object_fate(lexed: Lexed, first: int, last: int) -> Fate | None:
+    """The fate that a verb gives to an object; a toll counts figures, not single persons."""
+    fate = fate_before(lexed, first, last, None)
+    return None if fate and fate.event in {"die", "number"} else fate
+
+
+def fate_of_person(lexed: Lexed, first: int, last: int) -> Fate | None:
+    """The fate of one person, as object or as subject."""
+    fate = object_fate(lexed, first, last)
+    if fate is None and not _is_governed(lexed, first, last):
+        fate = fate_after(lexed, last, {})
+    return fate if fate and fate.slot in COUNTED else None
+
+
+def _is_governed(lexed: Lexed, first: int, last: int) -> bool:
+    """Is it the object of a preposition, and another's predicate follows?
+
+    "The man who drove into an officer remains in hospital": not the officer.
+    """
+    while first and lexed.lower[first - 1] in DETERMINERS:
+        first -= 1
+    follows = lexed.lower[last : last + 1]
+    finite = follows != [] and (follows[0] in FINITE or follows[0] in DYING)
+    return finite and first > 0 and lexed.lower[first - 1] in GOVERNING

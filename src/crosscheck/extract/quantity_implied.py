@@ -1,0 +1,126 @@
+"""Counts of persons that no numeral gives: "both" is two, "no one" none, "the life of" one.
+
+Source: house rules.
+"""
+
+from typing import TypeAlias
+
+from crosscheck.extract.quantity_casualty import Fate, fate_after
+from crosscheck.extract.quantity_governor import COUNTED, fate_of_person, object_fate
+from crosscheck.extract.quantity_lex import Lexed, is_close
+from crosscheck.extract.quantity_measure import Measure
+from crosscheck.extract.quantity_noun import Noun, is_plural
+from crosscheck.extract.quantity_number import Number
+from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_toll import KNOWN, toll_slots
+from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.slots import ANYONE, NOUN_SLOT, PERSONS
+from crosscheck.lexicon.word_set import word_set
+from crosscheck.model import QuantityValue
+
+Victim: TypeAlias = tuple[Reading, Fate]
+KNOWING = word_set("his her their the its our my your this that")
+ENDING_LIFE = word_set("claim take cost commit end")
+
+
+def both(lexed: Lexed, at: int) -> Victim | None:
+    """Two persons told of as "both": "both were hurt", "both officers died"."""
+    last, head = at + 1, "person"
+    if lexed.lower[last : last + 2] in (["of", "them"], ["of", "whom"]):
+        last += 2
+    if last < len(lexed.lower) and lexed.lower[last] in KNOWING:
+        last += 1  # "both his parents"
+    for nxt in range(last, min(len(lexed.lower), last + 3)):
+        if is_plural(lexed.lower[nxt]) and noun_lemma(lexed.lower[nxt]) in PERSONS:
+            last, head = nxt + 1, noun_lemma(lexed.lower[nxt])
+            break
+    fate = fate_after(lexed, last, {})
+    if fate is None and last > at + 1:
+        fate = object_fate(lexed, at, last)
+    return victim(fate, at, last, 2.0, head) if fate and fate.slot in COUNTED else None
+
+
+def couple(lexed: Lexed, at: int) -> Victim | None:
+    """Two persons told of as "the couple"; "a couple of hours" is none."""
+    if (
+        at == 0
+        or lexed.lower[at - 1] not in KNOWING | {"a"}
+        or lexed.lower[at + 1 : at + 2] == ["of"]
+    ):
+        return None
+    fate = fate_of_person(lexed, at - 1, at + 1)
+    return victim(fate, at - 1, at + 1, 2.0, "person") if fate and fate.slot in KNOWN else None
+
+
+def nobody(lexed: Lexed, at: int) -> Victim | None:
+    """None told of as "no one", "nobody", "no injuries"."""
+    lower, size = lexed.lower, len(lexed.lower)
+    last = at + 1
+    if lower[at] == "no":
+        if last < size and lower[last] == "-" and is_close(lexed, at):
+            last += 1
+        while last < size and lower[last] in {"other", "more", "further", "immediate", "serious"}:
+            last += 1
+        if last >= size:
+            return None
+        head = noun_lemma(lower[last])
+        if head in {"injury", "casualty", "death", "fatality", "arrest"}:
+            return victim(Fate(NOUN_SLOT[head], head), at, last + 1, 0.0, head)
+        if head not in {"one", "person"}:
+            return None
+        last += 1
+    if last < size and lower[last] == "else":
+        last += 1
+    fate = fate_after(lexed, last, {})
+    if fate:
+        return victim(fate, at, last, 0.0, "person")
+    return None
+
+
+def life(lexed: Lexed, at: int, lead: str) -> Victim | None:
+    """One death told as a life taken: "claimed the life of a boy", "took her own life"."""
+    lower = lexed.lower
+    of_one = lower[at + 1 : at + 2] == ["of"] and not is_plural("".join(lower[at + 2 : at + 3]))
+    if lower[at] == "suicide":
+        left = at - 1
+    elif lower[at - 1 : at] == ["own"]:
+        left = at - 3
+    elif lower[at - 1 : at] == ["the"] and of_one:
+        left = at - 2
+    else:
+        return None
+    found = verb(lower[left]) if left >= 0 else None
+    if found is None or found[1] == "base" or found[0] not in ENDING_LIFE:
+        return None
+    if "killed" in toll_slots(lead):
+        return None
+    return victim(Fate("killed", "die"), at, at + 1, 1.0, "death")
+
+
+def death(lexed: Lexed, at: int, lead: str) -> Victim | None:
+    """One death as a noun, where no toll is given: "his death", "the fatal shooting of"."""
+    lower = lexed.lower
+    before = lower[at - 1] if at else ""
+    nxt = lower[at + 1] if at + 1 < len(lower) else ""
+    if lower[at] in {"shooting", "stabbing"}:
+        if nxt == "death":
+            return None
+        if before not in {"fatal", "deadly"} or nxt != "of":
+            return None
+    elif not (nxt == "of" or before in {"his", "her", "shooting"} or before.endswith("'s")):
+        return None
+    if "killed" in toll_slots(lead):
+        return None
+    return victim(Fate("killed", "die"), at, at + 1, 1.0, "death")
+
+
+def victim(
+    fate: Fate, first: int, last: int, value: float, head: str, name: str | None = None
+) -> Victim:
+    """A count of persons that stands on the words `first` up to `last`."""
+    number = Number(first, last, value, value, "words")
+    group = name or (None if head in ANYONE or value == 0 or head == "death" else head)
+    noun = Noun(head, last, (), group)
+    quantity = QuantityValue(low=value, high=value, unit=head, of=head, group=group)
+    measure = Measure(number, first, last, None, "count")
+    return Reading(measure, quantity, noun, first, last), fate
