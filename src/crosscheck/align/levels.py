@@ -177,7 +177,7 @@ def scope_level(left: Signature, right: Signature) -> str:
     """Per what, before or after, as of when: what both say must match."""
     if not left.scope and not right.scope:
         return "unknown"
-    keys = (left.scope.keys() | right.scope.keys()) - {"group", "place", "period"}
+    keys = (left.scope.keys() | right.scope.keys()) - {"group", "place", "period", "killer"}
     level = "unknown"
     for key in sorted(keys):
         one, two = left.scope.get(key), right.scope.get(key)

@@ -20,6 +20,7 @@ from crosscheck.extract.context import Context
 from crosscheck.extract.quantity_about import read_about
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_fates import fates_of
+from crosscheck.extract.quantity_killer import killer_in
 from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums
@@ -56,11 +57,11 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     lexed = lex(sentence.text)
     readings = tuple(read(lexed))
     found = list(zip(readings, fates_of(lexed, readings), strict=True))
+    lead = lead_of(context.article) if has_fate else ""
     if has_fate:
         sums = tuple(read_sums(lexed, readings))
         found = [(one, fate or _fate_of_sum(one, sums)) for one, fate in found]
         found += sums
-        lead = lead_of(context.article)
         known = (*readings, *(one for one, _ in sums))
         found += read_victims(lexed, known, lead)
         found = [(one, settle(fate, one, lead)) for one, fate in found]
@@ -68,6 +69,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     everything = tuple(reading for reading, _ in found)
     for position, (reading, fate) in enumerate(found):
         about, value = read_about(lexed, everything, position, fate)
+        if fate and fate.slot == "killed" and (killer := killer_in(lexed, reading, lead)):
+            about = replace(about, scope={**about.scope, "killer": killer})
         if about.slot == "magnitude" and value.dimension == "count":
             value = replace(value, dimension="magnitude", unit="magnitude")
         start = sentence.start + lexed.start[reading.measure.first]

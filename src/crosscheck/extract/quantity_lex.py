@@ -17,7 +17,9 @@ LEX = re.compile(
     r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|(?<![A-Za-z])(?:US|AU|NZ|HK|CA|Cdn|CDN|NT|MX|[ACSR])?\$(?:(?:US|AU|NZ|HK|[ACS])(?=\d))?"
     rf"|(?<![A-Za-z])(?:(?:{_PREFIXES}|RM|Rs|Rp)(?=\.? ?\d)|Y=)"
+    r"|(?<![A-Za-z])PS(?=\d{1,3},\d{3}|\d{1,4}(?:\.\d{1,3})?(?:m|bn|k)\b)"  # "£" in ASCII (unidecode)
     r"|(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)"  # 1,990 and 12,34,567
+    r"|(?<![\d+])(?<!\d )\d{1,3}(?:(?: \d{3}){2,4}| 000)(?![\d,.]?\d| \d)"  # 1 414 021 100 and 40 000
     r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)|\d+)(?:\.\d+)?"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?\w*"  # a word, G7
     r"|\.\d+"  # .08
@@ -25,7 +27,7 @@ LEX = re.compile(
 )
 
 
-SEPARATORS = str.maketrans("", "", ",\u00a0\u2009\u202f")
+SEPARATORS = str.maketrans("", "", ", \u00a0\u2009\u202f")
 
 
 class Lexed(NamedTuple):

@@ -12,6 +12,7 @@ from crosscheck.lexicon.units import table, unit
 from crosscheck.lexicon.word_set import word_set
 
 CODE_SIGNS = {"rmb": "CNY"}
+WITH_CENTS = frozenset({"USD", "EUR", "GBP", "AUD", "CAD", "NZD", "HKD", "SGD"})
 PER_NOUNS = word_set(
     """
     share day week month year hour minute second barrel gallon litre liter tonne ton ounce pound
@@ -22,6 +23,9 @@ PER_NOUNS = word_set(
     shift session episode round page trip inhabitant resident citizen capita birth death
     """
 )
+LONGEST_ASIDE = 8  # words
+RESOLUTIONS = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})  # "1080p" video
+SHARES = word_set("share shares stock pence dividend fallers risers index £")
 PERIODICAL = {"annually": "year", "yearly": "year", "daily": "day", "monthly": "month",
               "weekly": "week", "hourly": "hour", "apiece": "piece", "each": "each"}  # fmt: skip
 
@@ -55,12 +59,29 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
     found = _unit_after(lexed, last)
     if found:
         name, end, compound = found
+        if len(lexed.words[end - 1]) == 4 and lexed.words[end - 1][1:] in _codes():
+            number = number._replace(low=number.low * 1e6, high=number.high * 1e6)  # "120 MEUR"
+        if cents := _cents(lexed, end, name):
+            number, end = number._replace(low=number.low + cents[0], high=number.high + cents[0]), cents[1]
         dimension = "currency" if unit(name) is None else unit(name).dimension  # type: ignore[union-attr]
         end, name, number = _below_zero(lexed, end, name, number)
         return Measure(number, first, end, name, dimension, compound)
     if _is_magnitude(lexed, first):
         return Measure(number, first, last, "magnitude", "magnitude")
     return Measure(number, first, last, None, "ratio" if number.form == "fraction" else "count")
+
+
+def _cents(lexed: Lexed, at: int, name: str) -> tuple[float, int] | None:
+    """The hundredths that complete an amount, and the word after: "3 dollars (and) 50 cents"."""
+    if name not in WITH_CENTS:
+        return None
+    at += lexed.lower[at : at + 1] == ["and"]
+    part = read_number(lexed, at) if at < len(lexed.lower) else None
+    if part is None or not 0 < part.low < 100 or part.form not in {"digits", "words"}:
+        return None
+    if lexed.lower[part.last : part.last + 1] not in (["cent"], ["cents"], ["pence"]):
+        return None
+    return part.low / 100, part.last + 1
 
 
 def _is_magnitude(lexed: Lexed, first: int) -> bool:
@@ -101,7 +122,7 @@ def _currency_before(lexed: Lexed, first: int) -> tuple[str, int] | None:
     if word == "." and at and lexed.lower[at - 1] in {"rs", "rp"}:
         at, word = at - 1, lexed.lower[at - 1]
     if word in SIGNS:
-        if not word.isalpha() or lexed.words[at] in {"RM", "Rs", "Rp"}:
+        if not word.isalpha() or lexed.words[at] in {"RM", "Rs", "Rp", "PS"}:
             if word == "$" and at and lexed.words[at - 1] in {"US", "U.S.", "C", "A", "HK", "Cdn"}:
                 prefix = lexed.lower[at - 1].replace(".", "") + "$"
                 return SIGNS.get(prefix, "USD"), at - 1
@@ -147,14 +168,26 @@ def _unit_after(lexed: Lexed, last: int) -> tuple[str, int, bool] | None:
         return None
     word = lexed.lower[at]
     found = _currency_name(lexed, at) or _word_unit(lexed, at) or _symbol(lexed, at)
+    found = found or _pence(lexed, at)
     if found:
         return (*found, compound)
-    code = lexed.words[at]
+    code = lexed.words[at].removeprefix("M") if len(lexed.words[at]) == 4 else lexed.words[at]
     if len(code) == 3 and code.isupper() and code in _codes():
         return CODE_SIGNS.get(word, code), at + 1, compound
     if word in SIGNS and word in {"€", "£", "₽", "₴"}:
         return SIGNS[word], at + 1, compound
     return None
+
+
+def _pence(lexed: Lexed, at: int) -> tuple[str, int] | None:
+    """British pence: "164p" (not the video of "1080p"), "68 p" where shares are spoken of."""
+    figure = lexed.words[at - 1]
+    if lexed.words[at] != "p" or not figure[0].isdigit() or figure in RESOLUTIONS:
+        return None
+    if lexed.lower[at + 1 : at + 2] == ["."] and lexed.lower[at + 2 : at + 3] == ["m"]:
+        return None
+    told = is_close(lexed, at - 1) or not SHARES.isdisjoint(lexed.lower)
+    return ("penny", at + 1) if told else None
 
 
 def _is_plural_scale(lexed: Lexed, at: int) -> bool:
@@ -234,8 +267,8 @@ def _symbol(lexed: Lexed, at: int) -> tuple[str, int] | None:
         name = symbols.get(form)
         if name is None or (form == "s" and "." not in lexed.words[at - 1]):
             continue
-        if form in {"′", "″"} and len(lexed.words[at - 1]) == 4:
-            continue
+        if form in {"′", "″"} and len(lexed.words[at - 1]) == 4 and lexed.words[at - 1].isdigit():
+            continue  # an apostrophe after a year
         if len(form) == 1 and form.isalpha() and not _close_symbol(lexed, at, form):
             continue
         return name, at + size
@@ -319,6 +352,10 @@ def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
     if last >= size:
         return None
     word = lower[last]
+    if word == "(" and ")" in lower[last : last + LONGEST_ASIDE]:  # "C$6 (US$4.46) per share"
+        closing = lower.index(")", last)
+        priced = any(one[0].isdigit() for one in lower[last:closing])
+        return read_per(lexed, closing + 1) if priced else None
     if word in PERIODICAL:
         return PERIODICAL[word], last + 1
     if last + 1 >= size:
@@ -343,6 +380,9 @@ def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
         return (noun, last + 2) if noun[0].isalpha() else None
     if word in {"a", "an", "each", "every"} and noun in PER_NOUNS:
         return noun, last + 2
+    if word == "a" and lower[last + 1] == "-" and last + 2 < size:  # "£24 a-year"
+        period = noun_lemma(lower[last + 2])
+        return (period, last + 3) if period in PER_NOUNS else None
     if (
         word == "-"
         and lower[last + 1] in {"a", "per"}

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.lexicon.fates import GRAVE
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.numbers import WORDS
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT, ANYONE, PERSONS
 from crosscheck.lexicon.word_set import word_set
@@ -23,7 +24,8 @@ STOP = word_set(
     """
 )
 LONGEST = 7
-PLURAL_WORDS = word_set("people men women children police feet others cattle")
+COLLECTIVE_WORDS = word_set("staff personnel crew")  # "36,000 staff", but "two staff members"
+PLURAL_WORDS = word_set("people men women children police feet others cattle") | COLLECTIVE_WORDS
 
 
 class Noun(NamedTuple):
@@ -142,8 +144,10 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
                 nxt
                 and is_plural(nxt)
                 and "v" not in classes(noun_lemma(nxt))
-                and word not in PERSONS
-                and noun_lemma(word) not in PERSONS
+                and (
+                    word in COLLECTIVE_WORDS
+                    or (word not in PERSONS and noun_lemma(word) not in PERSONS)
+                )
             ):
                 continue
             return _noun(lexed, at, step, part_of)
@@ -175,14 +179,19 @@ def _without_plural(lexed: Lexed, at: int, size: int, part_of: bool) -> Noun:
             if is_plural(word) and word not in ADJECTIVE_SLOT and step > 0:
                 return _noun(lexed, at, size + 1 + step, part_of)
     first, second = lexed.lower[at], lexed.lower[at + 1] if size > 1 else ""
-    if second and "n" in classes(second) and _is_plain_noun(first) and not part_of:
+    if second and _can_be_noun(second) and _is_plain_noun(first) and not part_of:
         return Noun(first, at + 1)
     return NOTHING._replace(last=at, part_of=part_of)
 
 
+def _can_be_noun(word: str) -> bool:
+    kinds = classes(word)
+    return "n" in kinds or (not kinds and is_word(word))
+
+
 def _is_plain_noun(word: str) -> bool:
     kinds = classes(word)
-    return "n" in kinds and "j" not in kinds and "r" not in kinds and word not in ADJECTIVE_SLOT
+    return _can_be_noun(word) and "j" not in kinds and "r" not in kinds and word not in ADJECTIVE_SLOT
 
 
 def _noun_like(lexed: Lexed, at: int) -> bool:

@@ -180,6 +180,8 @@ def _article(lexed: Lexed, at: int) -> Number | None:
         if nxt in {"third", "quarter", "fifth", "tenth"} and after == "of":
             return _scaled(lexed, at, at + 2, FRACTIONS[nxt], "fraction")
         return None
+    if word in {"half", "quarter"} and nxt in SCALES:
+        return _scaled(lexed, at, at + 1, FRACTIONS[word], "words")
     if word == "half":
         if nxt in {"a", "an"} and (after in SCALES or after == "dozen"):
             return _scaled(lexed, at, at + 2, 0.5, "words")
@@ -236,6 +238,8 @@ def _words(lexed: Lexed, at: int, start: float | None = None) -> Number | None:
             current *= COLLECTIVES[word]
             last += 1
             break
+        elif word == "crore" and lower[last - 1] == "lakh" and total:
+            total *= SCALES[word]  # "three lakh crore", as Indian budgets count
         elif word in SCALES and current is not None and SCALES[word] < ceiling:
             ceiling = SCALES[word]
             total, current = total + current * ceiling, 0.0

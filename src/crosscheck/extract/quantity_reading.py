@@ -67,6 +67,7 @@ def read(lexed: Lexed) -> list[Reading]:
         found[position] = _as_period(found[position], found[position - 1])
     for position in range(len(found) - 2, -1, -1):
         found[position] = _with_unit_of(lexed, found[position], found[position + 1])
+        found[position] = _with_suspended(lexed, found[position], found[position + 1])
         found[position] = _with_noun_of_base(found[position], found[position + 1])
         found[position] = _with_head_of(lexed, found[position], found[position + 1])
     return found
@@ -84,6 +85,20 @@ def _with_head_of(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
     noun = nxt.noun._replace(last=nxt.start - 1, modifiers=tuple(words[:-1]), group=group)
     value = replace(one.value, unit=noun.head, of=noun.head, group=group)
     return one._replace(noun=noun, value=value, last=noun.last)
+
+
+def _with_suspended(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
+    """The first of two compounds that share their end: "four- and six-cylinder engines"."""
+    between = lexed.lower[one.measure.last : nxt.measure.first]
+    bare = one.measure.unit is None and one.noun.head is None
+    if not bare or between not in (["-", ","], ["-", "and"], ["-", "or"], ["-", ",", "and"]):
+        return one
+    if nxt.measure.unit is None and nxt.noun.head is None:
+        return one
+    measure = one.measure._replace(unit=nxt.measure.unit, dimension=nxt.measure.dimension)
+    noun = nxt.noun._replace(last=one.last)
+    value = replace(one.value, unit=nxt.value.unit, dimension=nxt.value.dimension, of=nxt.value.of)
+    return one._replace(measure=measure, noun=noun, value=value)
 
 
 def _with_noun_of_base(one: Reading, base: Reading) -> Reading:

@@ -2,7 +2,7 @@
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure, read_hedge
-from crosscheck.extract.quantity_noun import STOP
+from crosscheck.extract.quantity_noun import STOP, is_plural
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT, PERSONS
 from crosscheck.lexicon.word_set import word_set
@@ -37,6 +37,7 @@ STREETS = word_set(
     ct square parkway pkwy terrace crescent row close broadway
     """
 )
+CODED = (["zip", "code"], ["area", "code"], ["postal", "code"])
 GAME_WORDS = word_set(
     """
     win won beat beats defeat defeated victory loss lost draw drew tie tied lead led score
@@ -134,7 +135,20 @@ def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) ->
         return True
     if before == "#" or (before == "the" and close_after and after in {"'", "’"}):
         return True
-    return _follows_name(lexed, measure, after)
+    return _follows_name(lexed, measure, after) or _numbers_model(lexed, measure)
+
+
+def _numbers_model(lexed: Lexed, measure: Measure) -> bool:
+    """Is it the model number of a thing named after it: "a 787 Dreamliner", "its 911 Carrera"?"""
+    first, last = measure.first, measure.last
+    if not first or last >= len(lexed.words) or measure.unit is not None:
+        return False
+    bare = lexed.words[first].isdigit() and len(lexed.words[first]) == 3
+    follows = lexed.lower[last + 1] if last + 1 < len(lexed.lower) else "."
+    ends = follows in STOP or not follows[0].isalnum()
+    named = lexed.words[last][0].isupper() and not is_plural(lexed.lower[last])
+    single = lexed.lower[first - 1] in {"a", "an", "own", "its", "new"}
+    return bare and ends and named and single and not _is_title_case(lexed)
 
 
 def _follows_name(lexed: Lexed, measure: Measure, after: str) -> bool:
@@ -242,7 +256,7 @@ def _is_furniture(lexed: Lexed, measure: Measure, after: str) -> bool:
         )
     if after in FURNITURE and first == 0 and last + 1 >= size:
         return True
-    if _is_picture_count(lexed, first, last):
+    if _is_picture_count(lexed, first, last) or lexed.lower[last : last + 2] in CODED:
         return True
     if size == 1:
         return True

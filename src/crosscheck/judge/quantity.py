@@ -65,6 +65,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
             reason=Reason.SCOPE,
             note=f"{found.note}: not of the same gravity",
         )
+    if found.level is Level.DISJOINT and left.about.slot == right.about.slot == "killed":
+        found = _beside_killer(found, *sorted((_killer(left), _killer(right))))
     if found.level is Level.DISJOINT and "base" in {_state(left), _state(right)}:
         return SILENT._replace(note=f"{found.note}: each is the base of its own part")
     if found.level is Level.DISJOINT and {left.about.slot, right.about.slot} == {MARKET}:
@@ -75,6 +77,31 @@ def compare(left: Claim, right: Claim) -> Comparison:
 def _is_rest(claim: Claim, value: QuantityValue) -> bool:
     """Nobody but those who are told of elsewhere: "no one else was hurt"."""
     return value.low == value.high == 0 and REST.search(claim.text) is not None
+
+
+def _killer(claim: Claim) -> tuple[str, float]:
+    """Whether a toll counts the killer who died: apart, counted, open, or "" where he lives."""
+    low = claim.value.low if isinstance(claim.value, QuantityValue) else None
+    return claim.about.scope.get("killer", ""), -1.0 if low is None else low
+
+
+def _beside_killer(
+    found: Comparison, one: tuple[str, float], two: tuple[str, float]
+) -> Comparison:
+    """Two tolls that are one apart, where the killer may make the difference.
+
+    "Three killed before he killed himself" and "four dead, including the gunman" agree; where it
+    is open whether he is counted, the two cannot be compared.
+    """
+    kinds = (one[0], two[0])
+    if abs(one[1] - two[1]) != 1 or (kinds[0] == kinds[1] != "open"):
+        return found
+    if kinds == ("apart", "counted"):
+        if two[1] < one[1]:
+            return found
+        return Comparison(Level.REFINES, note=f"{found.note}: one counts the killer too")
+    note = f"{found.note}: one may count the killer"
+    return found._replace(level=Level.INCOMPARABLE, reason=Reason.SCOPE, note=note)
 
 
 def _state(claim: Claim) -> str | None:

@@ -13,6 +13,7 @@ SIGNS = {
     "mx$": "MXN", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB",
     "₺": "TRY", "₴": "UAH", "₦": "NGN", "₪": "ILS", "฿": "THB", "₱": "PHP", "₫": "VND",
     "rs": "INR", "rm": "MYR", "rp": "IDR", "kr": "SEK", "y=": "JPY",
+    "ps": "GBP",  # "£" as transliteration to ASCII writes it
 }  # fmt: skip
 CODES = word_set(
     """
