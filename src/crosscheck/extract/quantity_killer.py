@@ -23,7 +23,8 @@ _OWN_HAND = re.compile(
     re.IGNORECASE,
 )
 _KILLER = (
-    r"(?:gunm[ae]n|shooters?|attackers?|assailants?|killers?|bombers?|perpetrators?|suspects?)\b(?!['’])"
+    r"(?:gunm[ae]n|shooters?|attackers?|assailants?|killers?|bombers?|perpetrators?|suspects?)"
+    r"\b(?!['’])"
 )
 _INCLUDED = re.compile(
     rf"\b(?:including|among them) (?:the |a |an |both )?(?:\w{{1,12}} )?{_KILLER}"

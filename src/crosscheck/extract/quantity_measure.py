@@ -62,7 +62,10 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
         if len(lexed.words[end - 1]) == 4 and lexed.words[end - 1][1:] in _codes():
             number = number._replace(low=number.low * 1e6, high=number.high * 1e6)  # "120 MEUR"
         if cents := _cents(lexed, end, name):
-            number, end = number._replace(low=number.low + cents[0], high=number.high + cents[0]), cents[1]
+            number, end = (
+                number._replace(low=number.low + cents[0], high=number.high + cents[0]),
+                cents[1],
+            )
         dimension = "currency" if unit(name) is None else unit(name).dimension  # type: ignore[union-attr]
         end, name, number = _below_zero(lexed, end, name, number)
         return Measure(number, first, end, name, dimension, compound)

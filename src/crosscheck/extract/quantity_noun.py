@@ -191,7 +191,9 @@ def _can_be_noun(word: str) -> bool:
 
 def _is_plain_noun(word: str) -> bool:
     kinds = classes(word)
-    return _can_be_noun(word) and "j" not in kinds and "r" not in kinds and word not in ADJECTIVE_SLOT
+    return (
+        _can_be_noun(word) and "j" not in kinds and "r" not in kinds and word not in ADJECTIVE_SLOT
+    )
 
 
 def _noun_like(lexed: Lexed, at: int) -> bool:

@@ -85,9 +85,7 @@ def _killer(claim: Claim) -> tuple[str, float]:
     return claim.about.scope.get("killer", ""), -1.0 if low is None else low
 
 
-def _beside_killer(
-    found: Comparison, one: tuple[str, float], two: tuple[str, float]
-) -> Comparison:
+def _beside_killer(found: Comparison, one: tuple[str, float], two: tuple[str, float]) -> Comparison:
     """Two tolls that are one apart, where the killer may make the difference.
 
     "Three killed before he killed himself" and "four dead, including the gunman" agree; where it
