@@ -59,7 +59,7 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
     found = _unit_after(lexed, last)
     if found:
         name, end, compound = found
-        if len(lexed.words[end - 1]) == 4 and lexed.words[end - 1][1:] in _codes():
+        if lexed.words[end - 1][0] == "M" and lexed.words[end - 1][1:] in _codes():
             number = number._replace(low=number.low * 1e6, high=number.high * 1e6)  # "120 MEUR"
         if cents := _cents(lexed, end, name):
             number, end = (
