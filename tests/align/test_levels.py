@@ -2,9 +2,12 @@
 
 import pytest
 
+from crosscheck.align.levels import value_level
+from crosscheck.align.signature import Signature, signatures_of
 from crosscheck.config import Settings
 from crosscheck.model import Article, Zone
-from crosscheck.pipeline import crosscheck
+from crosscheck.pipeline import crosscheck, read
+from tests.articles import article_from_text
 
 PADDING = " Officials in Port Harlan said more would be known on Thursday."
 
@@ -16,6 +19,11 @@ def verdicts(left, right, kind="quantity"):
     ]
     found = crosscheck(articles, Settings()).findings
     return {one.verdict for one in found if one.scope == "cross" and one.kind == kind}
+
+
+def signature(text: str) -> Signature:
+    claims = [one for one in read(article_from_text(text)) if one.kind == "quantity"]
+    return signatures_of(claims[0], claims, None)[0]
 
 
 MEET = [
@@ -52,3 +60,19 @@ def test_equal_small_counts_of_strangers_do_not_agree():
     left = "Twelve runners dropped out of the race in Arden."
     right = "The bakery in Selby has twelve ovens."
     assert "agree" not in verdicts(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("Rent rose to $13,625,777.", "Rent rose to $13.6 million.", "same after rounding"),
+        ("Rent rose to $4.2 million.", "Rent rose to $4 million.", "same but coarse"),
+        ("Rent rose to $4.2 million.", "Rent rose to $4.1 million.", "other"),
+        ("About 65 percent voted.", "About 60 percent voted.", "other"),
+        ("There were 42 ships.", "There were 40 ships.", "other"),
+        ("She was 42 years old.", "She was 40 years old.", "other"),
+    ],
+)
+def test_a_rounded_figure_is_the_same(left, right, level):
+    one, two = map(signature, (left, right))
+    assert value_level(one, two) == value_level(two, one) == level

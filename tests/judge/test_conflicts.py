@@ -111,3 +111,38 @@ def test_a_headline_speaks_for_itself(title, conflict):
     articles = [plain, replace(other, title=title)]
     found = [one for one in report_on(articles).findings if one.scope == "cross"]
     assert any(one.verdict == "contradict" for one in found) is conflict
+
+
+def both(left, right):
+    """The verdicts, with their reasons, between two reports of one day."""
+    articles = [
+        article_from_text(text, "2024-05-03", name)
+        for name, text in (("a", left), ("b", right), ("c", left), ("d", right))
+    ]
+    found = report_on(articles).findings
+    return {(one.verdict, one.reason) for one in found if one.scope == "cross"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "conflict"),
+    [
+        ("Alvik beat Selby, 62-46, on Friday.", "Alvik beat Selby, 62-48, on Friday.", True),
+        ("Alvik led Selby 62-46 on Friday.", "Alvik led Selby 50-44 on Friday.", False),
+        ("Alvik and Selby were tied 13-13.", "Alvik trailed Selby 13-10.", False),
+    ],
+)
+def test_a_score_of_a_moment_conflicts_with_no_other(left, right, conflict):
+    assert bool(contradicted(left, right, days=("2024-05-03",) * 2)) is conflict
+
+
+OUTAGE = "The storm Solveig hit Alvik on Friday. By Friday night, 25,000 homes were without power."
+
+
+def test_a_count_that_is_dated_goes_on():
+    assert ("differ", "evolving") in both(OUTAGE, OUTAGE.replace("25,000", "76,000"))
+
+
+def test_a_storm_that_moves_is_at_two_distances():
+    near = "The storm Solveig was located 90 miles south of Alvik and was moving north."
+    assert ("differ", "evolving") in both(near, near.replace("90", "145"))
+    assert "contradict" not in {verdict for verdict, _ in both(near, near.replace("90", "145"))}

@@ -28,6 +28,7 @@ CASUALTIES = {
     "arrested": ("How many {who} were arrested?", "{Was} {who} arrested?"),
     "displaced": ("How many {who} were displaced?", "{Was} {who} displaced?"),
     "evacuated": ("How many {who} were evacuated?", "{Was} {who} evacuated?"),
+    "without power": ("How many {who} were without power?", "{Was} {who} without power?"),
     "rescued": ("How many {who} were rescued?", "{Was} {who} rescued?"),
 }
 PAYING = word_set("pay offer bid spend invest donate owe earn borrow")

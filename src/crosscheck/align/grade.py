@@ -70,6 +70,8 @@ TABLES: dict[str, dict[str, int]] = {
         "same": 32,
         "same day's news": 26,
         "same but small": 16,
+        "same after rounding": 30,
+        "same but coarse": 14,
         "other": 0,
     },
 }

@@ -18,6 +18,8 @@ COUNTABLE = ("date", "quantity")
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
+COARSEST = 0.05  # of the larger; a figure rounds to no less
+NO_ROUNDING = frozenset(("score", "ordinal", "age", "duration"))
 FEW = 20
 NEAR_DAYS = 20  # periods this close are taken for two datings of one occurrence
 
@@ -32,7 +34,7 @@ DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
 STRONG_SLOTS = frozenset(
     """killed injured missing arrested displaced evacuated rescued magnitude age
     attendance""".split()
-)
+) | {"without power"}
 MOMENTS = frozenset("arrival departure start end announcement birth death".split())
 LIFE_SLOTS = ("birth", "death")  # everybody has one: whose?
 ACCOUNTS = frozenset(  # lines of one report: none is another
@@ -252,7 +254,7 @@ def topic_level(left: Signature, right: Signature) -> str:
 def value_level(left: Signature, right: Signature) -> str:
     """Equal values speak for one question, the more the less likely they are by chance."""
     if left.value != right.value:
-        return "other"
+        return rounded_level(left, right)
     value = left.claim.value
     if isinstance(value, DateValue):
         return _calendar(left, right)
@@ -260,6 +262,32 @@ def value_level(left: Signature, right: Signature) -> str:
         return "same"
     number = value.low if value.low is not None else value.high
     return "same" if number is None else _chance(number, value.dimension != "count")
+
+
+def rounded_level(left: Signature, right: Signature) -> str:
+    """Is one figure the other, rounded: "13.6 million" and "13,625,777", "6 points" and "5.8"?
+
+    Three digits that match seldom match by chance; of a round count many are near.
+    """
+    one, two = left.claim.value, right.claim.value
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
+        return "other"
+    if one.dimension in NO_ROUNDING or one.low is None or two.low is None:
+        return "other"
+    if abs(one.low - two.low) > COARSEST * max(abs(one.low), abs(two.low)):
+        return "other"
+    digits = sorted((_digits(one.low), _digits(two.low)))
+    coarse, fine = sorted((one.low, two.low), key=_digits)
+    if digits[0] == digits[1] or float(f"{fine:.{digits[0]}g}") != coarse:
+        return "other"
+    if digits[0] > 2:
+        return "same after rounding"
+    return "same but coarse" if one.dimension != "count" else "other"
+
+
+def _digits(number: float) -> int:
+    """How many digits say something: two of 13,000,000."""
+    return max(1, len(f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")))
 
 
 def _calendar(left: Signature, right: Signature) -> str:

@@ -32,6 +32,7 @@ BRIEF = 3
 ANCHORED = 40  # code points
 BREAK = re.compile(r"[,;:.]\s")
 LEAD_SENTENCES = 5
+NO_SUMS = tuple(f"quantity/{name}" for name in ("currency", "length", "speed", "temperature"))
 PART = 0.5  # of the figure that its article leads with for the slot
 NAME_WEIGHT = 1.5
 
@@ -266,7 +267,7 @@ def mark_parts(signatures: Sequence[Signature]) -> list[Signature]:
 def _is_far(one: Signature, totals: Mapping[tuple[str, str, str], float]) -> bool:
     number = _number(one)
     total = totals.get((one.claim.article, one.family, one.slot))
-    if number is None or total is None or one.family.startswith("quantity/currency"):
+    if number is None or total is None or one.family.startswith(NO_SUMS):
         return False
     return number < PART * total or PART * number > total
 

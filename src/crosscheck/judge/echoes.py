@@ -4,8 +4,8 @@
 burned down" conflict on the figure, and that row says so. Each clause of the two sentences
 conflicts too, as a statement; told again, it would ask whether the store burned. House rule: a
 statement's conflict is dropped where one of another kind, at least as strong, stands in the same
-sentences, and its sides do not differ in being negated. What a figure's row says goes for the
-sentence too: of a toll that has risen since, no clause is a contradiction.
+sentences, and its sides do not differ in being negated. Where all that differs is the number, the
+row of the figure says it, however weak: what excuses the one (a later count) excuses the other.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +15,7 @@ from crosscheck.model import Claim, Finding, Verdict
 
 Place = tuple[str, str, int]
 """A sentence: its article, its zone, where it begins."""
+OTHER_NUMBER = "other number: "  # as lexicon.opposition gives the reason
 CONFLICTS = frozenset({"contradict", "differ"})
 
 
@@ -43,9 +44,14 @@ def _is_echo(
 ) -> bool:
     own = set(map(_place, claims))
     return len({claim.polarity for claim in claims}) == 1 and any(
-        own <= places and (other.kind == "quantity" or _strength(finding) <= _strength(other))
+        own <= places and (_strength(finding) <= _strength(other) or _is_of_number(finding))
         for other, places in by_place.get(_place(claims[0]), ())
     )
+
+
+def _is_of_number(finding: Finding) -> bool:
+    """True where two statements differ in a number only, as the judge's note says."""
+    return any(OTHER_NUMBER in step.text for step in finding.trace if step.room == "judge")
 
 
 def _claims(finding: Finding, by_id: Mapping[str, Claim]) -> list[Claim]:

@@ -25,6 +25,12 @@ ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
 CHANGES = {"up", "down"}
 MARKET = "share price"  # moves by the minute: two figures are two moments
 REST = re.compile(r"\b(?:else|others?)\b", re.IGNORECASE)
+RUNNING = re.compile(
+    r"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|tied?|tying|ahead|behind|half(?:time)?|quarter"
+    r"|period|inning|(?:a|an|the) run|deficit|advantage|clos(?:ed|ing)|cut|stretch(?:ed|ing)|pulled"
+    r"|trim(?:med)?|take|took)\b",
+    re.IGNORECASE,
+)
 ANYBODY = frozenset(
     ("person", "victim", "life", "body", "death", "casualty", "fatality", "other", "suspect", None)
 )
@@ -37,7 +43,9 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
         return SILENT
     if one.dimension == "score" or two.dimension == "score":
-        return _scores(one, two)
+        found = _scores(one, two)
+        moves = found.level is Level.DISJOINT and (_is_running(left) or _is_running(right))
+        return SILENT._replace(note=f"{found.note}: a match goes on") if moves else found
     if not _same_scope(left, right):
         return SILENT
     target = _common_unit(one, two)
@@ -153,6 +161,14 @@ def _scores(one: QuantityValue, two: QuantityValue) -> Comparison:
     if first.count("-") != second.count("-"):
         return SILENT
     return Comparison(Level.DISJOINT, note=f"{first} against {second}")
+
+
+def _is_running(claim: Claim) -> bool:
+    """The score of a moment of a match, which has many: "led 62-46", "tied 13-13 at the half"."""
+    start = claim.start - claim.sentence.start
+    end = start + len(claim.text)
+    text = claim.sentence.text
+    return RUNNING.search(text[max(0, start - 40) : start] + text[end : end + 40]) is not None
 
 
 def _same_scope(left: Claim, right: Claim) -> bool:

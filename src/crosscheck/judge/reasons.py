@@ -12,9 +12,16 @@ from crosscheck.model import ArticleInfo, Claim, DateValue, QuantityValue, Reaso
 
 RISING = frozenset(
     """killed injured missing arrested displaced evacuated rescued damaged destroyed infected
-    turnout votes speed distance temperature power outage without evacuate dead death customer
+    turnout votes speed distance temperature power outage evacuate dead death customer
     home house building resident share price""".split()
+) | {"without power"}
+AS_OF = re.compile(  # a count that goes on, at a moment of it
+    r"\b(?:already|as of|by (?:early |late |mid)?(?:\w+day |this )?"
+    r"(?:night|evening|noon|midday|midnight|afternoon|morning))\b",
+    re.IGNORECASE,
 )
+MOVING = re.compile(r"\b(?:located|cent(?:er|re)d?|eye of|moving|heading)\b", re.IGNORECASE)
+MOVED = frozenset({"distance", "speed"})  # of a storm or a ship, each hour another
 UPDATE = re.compile(
     r"\b(?:r(?:o|i)se(?:s|n)? to|climb(?:s|ed)? to|has (?:now )?(?:risen|climbed|grown)|revised"
     r"|updated?|earlier reports?|previously (?:reported|said)|initial(?:ly)?|so far|preliminary"
@@ -121,6 +128,11 @@ def _evolving(
     slots = {one.about.slot for one in (*left, *right)}
     if not slots & RISING:
         return None
+    for claim in (*left, *right):
+        if slots & MOVED and (found := MOVING.search(claim.sentence.text)):
+            return Reason.EVOLVING, f"“{found.group()}” tells where it was by then"
+        if found := AS_OF.search(claim.sentence.text):
+            return Reason.EVOLVING, f"“{found.group()}” dates the figure"
     times = [sorted(_published(side, articles)) for side in (left, right)]
     if not all(times) or times[0][0][:10] == times[1][0][:10]:
         return None
