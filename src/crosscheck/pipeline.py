@@ -17,7 +17,8 @@ from crosscheck.config import Settings, home_path
 from crosscheck.engine import SERIAL, Engine, engine_for
 from crosscheck.extract import extract
 from crosscheck.judge import in_order, judge
-from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS
+from crosscheck.judge.beside import judge_beside
+from crosscheck.kinds import BESIDE, CHECKS, COMPARERS, DETECTORS
 from crosscheck.load import ONE_EACH, load_unread
 from crosscheck.load.find import extension
 from crosscheck.load.published import iso_date
@@ -160,9 +161,30 @@ def compare_pair(
         )
         for side in ("a", "b")
     ]
-    report = conclude(*gather(texts), settings)
+    report = _with_beside(conclude(*gather(texts), settings), texts)
     found = {one.verdict for one in report.findings if one.scope == "cross"} | {"single"}
     return str(row.get("id", number)), max(found, key=PAIR_ORDER.index), report
+
+
+def _with_beside(report: Report, texts: Sequence[Article]) -> Report:
+    """The report with what only two texts put side by side may be held against each other for."""
+    left, right = (extract(text, segment(text), BESIDE) for text in texts)
+    own = [[claim for claim in report.claims if claim.article == text.id] for text in texts]
+    found = judge_beside(own[0], own[1], (left, right))
+    told = {_claims_of(one) for one in report.findings if one.verdict in PAIR_ORDER[-2:]}
+    findings = tuple(one for one in found if _claims_of(one) not in told)
+    if not findings:
+        return report
+    held = frozenset[str]().union(*map(_claims_of, findings))
+    known = {claim.id for claim in report.claims}
+    claims = [*report.claims, *(c for c in (*left, *right) if c.id in held - known)]
+    findings = in_order([*report.findings, *findings])
+    summary = summarise(report.articles, claims, findings)
+    return replace(report, claims=tuple(claims), findings=findings, summary=summary)
+
+
+def _claims_of(finding: Finding) -> frozenset[str]:
+    return frozenset(claim_id for side in finding.sides for claim_id in side.claims)
 
 
 def conclude(

@@ -265,7 +265,8 @@ def _subject(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> tupl
     if stop == start or tags[stop - 1] not in "NPZMQG":
         return None
     participle = tags[stop : stop + 1] == "E" and tags[stop + 1 : stop + 2] in ("I", "o", "R")
-    if stop < end and tags[stop] not in "IR" and not participle:
+    preposition = tags[stop : stop + 1] == "o" and tags[stop + 1 : stop + 2] in tuple("DJNPQM")
+    if stop < end and tags[stop] not in "IR" and not participle and not preposition:
         return None
     return start, stop
 

@@ -18,6 +18,7 @@ from crosscheck.lexicon.negation import (
     CONDITIONAL,
     EVIDENCE,
     HARMLESS_AFTER,
+    NEEDS_OF,
     NEEDS_THAT,
     NEEDS_TO,
     NEGATORS,
@@ -25,6 +26,7 @@ from crosscheck.lexicon.negation import (
     PLAN_FORMS,
     POSSIBLE,
     SCOPE_ENDS,
+    STATES_TO,
     WILL,
 )
 from crosscheck.model import Sentence
@@ -34,7 +36,9 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?]")
 # Letters without which no cue can be there: a cheap look before the sentence is taken apart.
 HINTS = tuple(
     """ no|not|n't|n’t|never|neither|nor |without|cannot|fail|refus|declin|neglect|forg|deni|deny|
-disput|refut|reject""".replace("\n", "").split("|")
+disput|refut|reject|unable|yet|incapable|powerless|reluctan|unwilling""".replace("\n", "").split(
+        "|"
+    )
 )
 MODAL_HINTS = tuple(
     """will|'ll|’ll|won't|won’t|shall|would|could|may|might|should|must|perhaps|possibl|probabl|
@@ -117,6 +121,8 @@ def _forms(lemmas: frozenset[str]) -> frozenset[str]:
 
 CUES = (
     NEGATORS
+    | STATES_TO
+    | NEEDS_OF
     | _forms(NEEDS_TO | NEEDS_THAT)
     | {"denies", "denied", "forgot", "forgotten", "forgetting"}
 )
@@ -128,6 +134,10 @@ def _negates(words: list[Word], at: int) -> bool:
     if lower in NEGATORS or lower.endswith("n't"):
         name = lower if lower in NEGATORS else "not"
         return after not in HARMLESS_AFTER.get(name, ()) and not _is_lifted(words, at)
+    if lower in STATES_TO:
+        return after == "to"
+    if lower in NEEDS_OF:
+        return after == "of"
     found = verb(lower)
     if not found:
         return False

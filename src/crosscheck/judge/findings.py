@@ -224,8 +224,8 @@ def finding_id(question: str, rule: str, claims: Sequence[Claim]) -> str:
     return "f-" + blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def conflict_finding(conflict: Conflict) -> Finding:
-    """The finding of a self-check."""
+def conflict_finding(conflict: Conflict, scope: str = "within") -> Finding:
+    """The finding of a self-check, or of a check of two texts put side by side (`cross`)."""
     claims = [claim for side in conflict.sides for claim in side]
     sides = sides_of([Answer(side) for side in conflict.sides])
     if conflict.displays:
@@ -251,9 +251,9 @@ def conflict_finding(conflict: Conflict) -> Finding:
         kind=conflict.kind,
         verdict=conflict.verdict.value,
         reason=conflict.reason.value if conflict.reason else None,
-        topic="Self-checks",
+        topic="Self-checks" if scope == "within" else "Statements",
         question=conflict.question,
-        scope="within",
+        scope=scope,
         message=conflict.message,
         sides=sides,
         trace=conflict.trace,

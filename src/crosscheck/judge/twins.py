@@ -27,7 +27,9 @@ HEDGES = word_set(
     """least most about around nearly almost over under than approximately some up roughly or
     between"""
 )
-RESTRICTORS = word_set("only almost nearly barely hardly half part partly mostly some few")
+RESTRICTORS = word_set(
+    "only almost nearly barely hardly half part partly mostly some few former ex late deputy"
+)
 LONGEST = 60  # words; a longer sentence holds more than one statement
 SHARED = 0.6  # of the shorter sentence's words must be in the longer
 

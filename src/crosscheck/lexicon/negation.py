@@ -25,10 +25,26 @@ HARMLESS_AFTER = {
 # Verbs whose complement did not happen, before "to" or "that"; elsewhere they are plain verbs.
 NEEDS_TO = word_set("fail refuse decline neglect forget")
 NEEDS_THAT = word_set("deny dispute refute reject")
+# Adjectives and the like that do the same: "unable to sign", "yet to sign", "incapable of signing".
+STATES_TO = word_set("unable powerless yet reluctant unwilling")
+NEEDS_OF = word_set("incapable")
 
 # After these a negation reaches into the clause: "no evidence that", "does not believe that".
 EVIDENCE = word_set("evidence sign indication proof suggestion truth")
 BELIEF = word_set("think believe suppose expect imagine feel")
+
+# Every word that takes part in denying: no part of what is denied.
+CUE_WORDS = (
+    NEGATORS
+    | NEEDS_TO
+    | NEEDS_THAT
+    | NEEDS_OF
+    | STATES_TO
+    | word_set(
+        """failed fails refused refuses declined declines neglected forgot denied denies
+        ever any anymore"""
+    )
+)
 
 # Announced for later.
 WILL = word_set("will shall 'll won't")

@@ -47,6 +47,12 @@ FINAL = word_set(
     support oppose back grant withhold confirm"""
 )
 
+# Predicates that hold one way: if A did it to B, B did not do it to A (no "met", no "attacked").
+ONE_WAY = word_set(
+    """beat defeat succeed replace precede follow acquire buy own found murder assassinate kill
+    overtake surpass outnumber employ hire adopt father appoint elect name convict rescue conquer"""
+)
+
 
 Side = tuple[int, int]  # row of CLASSES, side of its bar
 

@@ -1,0 +1,137 @@
+"""Detector of propositions, for two texts put side by side: every verb with what stands round it.
+
+*Finds* one proposition a verb of a sentence, finite or not: "the minister, asked
+twice, signed the treaty" holds two. `detect` of statement.py gives fewer and surer ones.
+*Skips* questions, auxiliaries, verbs of saying.
+*Value* the verb's lemma; as arguments the subject as far as it is plain, `words`, the stretch from
+the verb before to the verb after, and where both are plain `agent` and `theme`.
+*Anchor* none.
+*Source* coverage of a hypothesis by a text: MacCartney & Manning 2009; house rule for the stretch.
+*Examples* fixtures/beside.jsonl
+"""
+
+from collections.abc import Iterator
+
+from crosscheck.extract.build import make_claim
+from crosscheck.extract.clause import Clause, find_clauses, lemma_of
+from crosscheck.extract.context import Context
+from crosscheck.extract.modality import modality_at, polarity_at
+from crosscheck.extract.tags import tag_tokens
+from crosscheck.lexicon.morphology import verb
+from crosscheck.lexicon.negation import CUE_WORDS
+from crosscheck.lexicon.predicates import PHRASES
+from crosscheck.model import About, Claim, Sentence, StatementValue, Token
+
+VERBS = "VESLG"
+AUXILIARY = frozenset(("be", "have", "do", "get", "say", "accord", "include"))
+LONGEST = 40  # tokens of a stretch
+
+
+def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
+    """The propositions of one sentence, in the order of the text."""
+    tokens = sentence.tokens
+    if sentence.text.endswith("?") or not tokens:
+        return
+    tags = tag_tokens(tokens)
+    clauses = {clause.verb: clause for clause in find_clauses(sentence)}
+    verbs = [
+        at
+        for at in range(len(tokens))
+        if (at in clauses or _is_verb(tokens, tags, at)) and not _modifies(tags, at)
+    ]
+    subject = ""
+    for number, at in enumerate(verbs):
+        clause = clauses.get(at)
+        subject = _words(tokens, *clause.subject) if clause else subject or _first(tokens, tags, at)
+        lemma = lemma_of(tokens[at].lower)
+        begin, finish = tokens[at].start, tokens[at].end
+        polarity = polarity_at(sentence, sentence.start + begin)
+        if lemma in AUXILIARY and tags[at] != "H":
+            continue
+        if lemma == "have" and not _is_verb(tokens, tags, at):
+            continue
+        if polarity == "negated" and not _is_denied(tokens, tags, at):
+            continue  # what a negation reaches from afar is denied by chance
+        start = verbs[number - 1] + 1 if number else 0
+        end = verbs[number + 1] if number + 1 < len(verbs) else len(tokens)
+        end = _clause_end(tags, at, min(end, at + LONGEST))
+        predicate = PHRASES.get((lemma, clause.particle), lemma) if clause else lemma
+        arguments = {
+            "subject": subject,
+            "words": _words(tokens, max(start, at - LONGEST), end),
+            "denied": _words(tokens, at + 1, end),
+            **(_roles(tokens, clause) if clause else {}),
+        }
+        finish = tokens[end - 1].end
+        yield make_claim(
+            sentence, context, "statement", sentence.start + begin, sentence.start + finish,
+            StatementValue(predicate, arguments), About(slot=predicate, subject=subject),
+            polarity=polarity,
+            modality=modality_at(sentence, sentence.start + begin),
+        )  # fmt: skip
+
+
+def _is_verb(tokens: tuple[Token, ...], tags: str, at: int) -> bool:
+    """A verb by its letter; one that may be a noun after "to" or an auxiliary."""
+    if not verb(tokens[at].lower):
+        return False
+    if tags[at] == "H":
+        return tags[at + 1 : at + 2] not in tuple("EBHXR")  # "has" as a verb of its own
+    if tags[at] in VERBS:
+        return tokens[at].text[0].islower() or at == 0
+    return tags[at] in "ZN" and at > 0 and tags[at - 1] in "oAKX"
+
+
+def _modifies(tags: str, at: int) -> bool:
+    """A verb form before its noun: "the opening race", "is not applied science"."""
+    following = tags[at + 1 : at + 2]
+    if tags[at] == "G":
+        return following in tuple("NZQP")
+    return tags[at] == "E" and following in tuple("NP") and tags[at - 1 : at] in tuple("BX")
+
+
+def _is_denied(tokens: tuple[Token, ...], tags: str, at: int) -> bool:
+    """The negating word stands in the verb's own group: "did not sign", "has yet to sign"."""
+    place = at - 1
+    while place >= 0 and (tags[place] in "AHBKXRoU" or tokens[place].lower in CUE_WORDS):
+        if tags[place] == "X" or tokens[place].lower in CUE_WORDS:
+            return True
+        place -= 1
+    return False
+
+
+def _clause_end(tags: str, at: int, end: int) -> int:
+    """The end of what the verb governs: the next mark, conjunction or relative."""
+    for place in range(at + 1, end):
+        if tags[place] in ";:UWCT" or (tags[place] == "." and place > at + 1):
+            return place
+    return end
+
+
+def _first(tokens: tuple[Token, ...], tags: str, at: int) -> str:
+    """The noun phrase or pronoun that the sentence opens with."""
+    start = 0
+    while start < at and tags[start] in "RC&U":
+        start += 1
+    if tags[start : start + 1] == "O":
+        return tokens[start].text
+    end = start
+    while end < at and tags[end] in "DMJQNPZ&":
+        end += 1
+    return _words(tokens, start, end)
+
+
+def _words(tokens: tuple[Token, ...], start: int, end: int) -> str:
+    return " ".join(token.text for token in tokens[start:end])
+
+
+def _roles(tokens: tuple[Token, ...], clause: Clause) -> dict[str, str]:
+    """Who did it to whom, whether active or passive."""
+    subject = _words(tokens, *clause.subject)
+    if clause.passive:
+        if not clause.oblique or clause.oblique[0] != "by":
+            return {}
+        return {"agent": _words(tokens, *clause.oblique[1:]), "theme": subject}
+    if not clause.object:
+        return {}
+    return {"agent": subject, "theme": _words(tokens, *clause.object)}

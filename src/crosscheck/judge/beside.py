@@ -1,0 +1,124 @@
+"""Two texts put side by side: the one place that presumes that both speak of the same matter.
+
+Articles of a story may speak of two things, so that what differs need not conflict. Who hands over
+a pair to be compared (`compare --pairs`) presumes that it is one thing (de Marneffe et al. 2008:
+contradiction is judged of one event unless the texts tell two apart); so here, and nowhere else,
+functional attributes of one subject conflict where their values differ, a pronoun stands for what
+the other text names, and a denial conflicts with what it covers. Names must still not be others.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from crosscheck.judge import attribute, beside_figures, proposition
+from crosscheck.judge.checks import Conflict
+from crosscheck.judge.display import display
+from crosscheck.judge.findings import conflict_finding
+from crosscheck.lexicon.name_matching import plain_words
+from crosscheck.lexicon.stopwords import FUNCTION_WORDS
+from crosscheck.lexicon.word_set import word_set
+from crosscheck.model import Claim, Comparison, Finding, Level, Step
+
+NOTHING = Comparison(Level.INCOMPARABLE)
+STANDS_IN = word_set("he she it they this that these those who which there")
+BRIEF = 2  # sentences of the shorter text; a longer one has more to say than one matter
+SPEAKERS = word_set("i you we")
+GENERIC = word_set(
+    """film movie series show album song book novel band group city town country company team
+    building structure program programme disease play game headquarters actor actress
+    singer author"""
+)
+
+
+def judge_beside(
+    left: Sequence[Claim],
+    right: Sequence[Claim],
+    attributes: tuple[Sequence[Claim], Sequence[Claim]],
+) -> tuple[Finding, ...]:
+    """The conflicts of two texts; `attributes` are what only such texts are read for."""
+    found = chain(beside_figures.conflicts(left, right), _conflicts(*attributes))
+    return tuple(conflict_finding(conflict, scope="cross") for conflict in found)
+
+
+def _conflicts(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Conflict]:
+    if not left or not right:
+        return
+    if min(_sentences(left), _sentences(right)) > BRIEF:
+        return
+    topics = [_naming(claims[0].about.subject or "") for claims in (left, right)]
+    for one in left:
+        for two in right:
+            found = proposition.compare_roles(one, two)
+            if found.level is not Level.DISJOINT and _one_subject(one, two, topics):
+                found = _compare(one, two)
+            if found.level is Level.DISJOINT and not _says_both(one, left, two, right):
+                yield Conflict(
+                    rule="polarity-flip",
+                    kind="statement",
+                    question=f"Is it true that {one.about.subject}: {one.text}?",
+                    message=f"{display(one)} ({one.article}) against {display(two)}"
+                    f" ({two.article}); {found.note}",
+                    sides=((one,), (two,)),
+                    trace=(Step("judge", f"contradict; {found.note}"),),
+                )
+
+
+def _one_subject(left: Claim, right: Claim, topics: Sequence[frozenset[str]]) -> bool:
+    """Do both name one subject? A pronoun stands for what its text opens with."""
+    one, two = _naming(left.about.subject or ""), _naming(right.about.subject or "")
+    if _speakers(left) != _speakers(right):
+        return False
+    one, two = one or topics[0], two or topics[1]
+    return not one or not two or one <= two or two <= one
+
+
+def _speakers(claim: Claim) -> frozenset[str]:
+    return SPEAKERS & set((claim.about.subject or "").lower().split())
+
+
+def _naming(subject: str) -> frozenset[str]:
+    """The words of a subject that name it; none for a pronoun or "the film"."""
+    return frozenset(plain_words(subject)) - FUNCTION_WORDS - GENERIC - STANDS_IN
+
+
+def _sentences(claims: Sequence[Claim]) -> int:
+    return len({claim.sentence.start for claim in claims})
+
+
+def _says_both(left: Claim, mine: Sequence[Claim], right: Claim, theirs: Sequence[Claim]) -> bool:
+    """True where one text says the other's as well: it knows more than the one that it denies."""
+    for own, other, itself in ((mine, right, left), (theirs, left, right)):
+        for claim in own:
+            if claim is itself:
+                continue
+            same = claim.value == other.value or (
+                _is_proposition(claim) and proposition.says_as_much(claim, other)
+            )
+            if same and claim.polarity == other.polarity:
+                return True
+    return False
+
+
+def _is_proposition(claim: Claim) -> bool:
+    return "words" in getattr(claim.value, "arguments", ())
+
+
+def _compare(left: Claim, right: Claim) -> Comparison:
+    propositions = [_is_proposition(one) for one in (left, right)]
+    if any(propositions):
+        return proposition.compare(left, right) if all(propositions) else NOTHING
+    found = attribute.compare(left, right)
+    return found if _is_covered(left, right) else NOTHING
+
+
+def _is_covered(left: Claim, right: Claim) -> bool:
+    """What a denial says beyond its complement must be in the other sentence too.
+
+    "Is not an album by Dee Moss" denies no album by somebody else.
+    """
+    for denied, other in ((left, right), (right, left)):
+        if denied.polarity == "negated" != other.polarity:
+            after = denied.sentence.text[denied.end - denied.sentence.start :]
+            rest = {word for word in plain_words(after) if word not in FUNCTION_WORDS}
+            return rest <= set(plain_words(other.sentence.text))
+    return True
