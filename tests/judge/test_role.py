@@ -2,10 +2,11 @@
 
 import pytest
 
+from crosscheck.config import Settings
 from crosscheck.judge.role import compare
 from crosscheck.lexicon.offices import is_unique, same_body, same_office
 from crosscheck.model import Level
-from crosscheck.pipeline import read
+from crosscheck.pipeline import crosscheck, read
 from tests.articles import article_from_text
 
 
@@ -62,6 +63,41 @@ def test_a_courtesy_title_is_no_conflict():
     text = "Former Mayor Tomas Varga died on Friday. In 1987, Mayor Tomas Varga built the bridge."
     left, right = [claim for claim in read(article_from_text(text)) if claim.kind == "role"][:2]
     assert compare(left, right).level is Level.INCOMPARABLE
+
+
+FIRE = "A fire destroyed the paper mill in Larkhaven on Monday, killing 14 workers. "
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "later", "expected"),
+    [
+        ("Former Borealis CEO Ada Holm wept.", "Borealis CEO Ada Holm wept.", "2024-05-07",
+         ("contradict", None)),
+        ("Ada Holm, former mayor of Larkhaven, wept.", "Ada Holm, the mayor of Larkhaven, wept.",
+         "2024-05-07", ("contradict", None)),
+        ("Former Borealis CEO Ada Holm wept.", "Borealis CEO Ada Holm wept.", "2024-07-01",
+         ("differ", "evolving")),
+        ("Former Borealis CEO Ada Holm wept.", "Borealis CEO Ada Holm wept.", None,
+         ("differ", "evolving")),
+        ("Former Borealis CEO Ada Holm wept.", "Borealis CEO Ada Holm resigned.", "2024-05-07",
+         ("differ", "evolving")),
+        ("Former mayor Ada Holm wept.", "Mayor Ada Holm wept.", "2024-05-07",
+         ("differ", "evolving")),
+        ("Former mayor Ada Holm wept.", "Mayor Holm wept.", "2024-05-07", None),
+    ],
+)  # fmt: skip
+def test_former_in_one_article_and_current_in_another(left, right, later, expected):
+    """A conflict where both assert it within days; courtesy and the past are none."""
+    articles = [
+        article_from_text(FIRE + left, name="a", published="2024-05-06"),
+        article_from_text(FIRE + right, name="b", published=later),
+    ]
+    found = [
+        (finding.verdict, finding.reason)
+        for finding in crosscheck(articles, Settings()).findings
+        if finding.kind == "role" and finding.scope == "cross"
+    ]
+    assert found == ([expected] if expected else [])
 
 
 def test_one_slip_of_a_surname_in_one_office():

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import product
 
-from crosscheck.model import ArticleInfo, Claim, DateValue, QuantityValue, Reason
+from crosscheck.model import ArticleInfo, Claim, DateValue, QuantityValue, Reason, RoleValue
 
 RISING = frozenset(
     """killed injured missing arrested displaced evacuated rescued damaged destroyed infected
@@ -39,6 +39,7 @@ ONCE = frozenset(
     founding birth death premiere debut""".split()
 )
 FIRST = re.compile(r"\b(?:first|originally|initially) \w+", re.IGNORECASE)
+OFFICE_DAYS = 2  # within them an office that changes hands is itself the news
 APART_DAYS = 5  # two reports of one occurrence seldom date it further apart than this
 
 
@@ -50,6 +51,7 @@ def reason_of(
         _attributed(left, right)
         or _separate(left, right)
         or _evolving(left, right, articles)
+        or _succeeded(left, right, articles)
         or _told_apart(left, right)
     )
 
@@ -138,6 +140,20 @@ def _evolving(
         return None
     order = "→".join(f"{side[0][:10]}" for side in sorted(times))
     return Reason.EVOLVING, f"published {order}"
+
+
+def _succeeded(
+    left: Sequence[Claim], right: Sequence[Claim], articles: Mapping[str, ArticleInfo]
+) -> tuple[Reason, str] | None:
+    """Of two articles one may have been written before an office changed hands."""
+    states = {one.value.state for one in (*left, *right) if isinstance(one.value, RoleValue)}
+    if "former" not in states or len({one.article for one in (*left, *right)}) == 1:
+        return None
+    times = sorted(_published(left, articles) + _published(right, articles))
+    if len(times) < len({one.article for one in (*left, *right)}):
+        return Reason.EVOLVING, "it is not known which was written first"
+    days = (date.fromisoformat(times[-1][:10]) - date.fromisoformat(times[0][:10])).days
+    return (Reason.EVOLVING, f"written {days} days apart") if days > OFFICE_DAYS else None
 
 
 def _published(side: Sequence[Claim], articles: Mapping[str, ArticleInfo]) -> list[str]:

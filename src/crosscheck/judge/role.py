@@ -1,16 +1,19 @@
 """Comparer of the kind `role`: one person's offices, or the holders of one office.
 
 The same office in other words is the same ("CEO" and "chief executive"); "FEMA administrator" and
-"head of FEMA" too. A former office against the same office as current excludes it only inside one
-article: elsewhere it may be courtesy, or time has passed. Two offices of one person may both be
-held. Two people in an office that one person holds at a time exclude each other; where a body is
-only "the team", they do if their given names are the same: then one surname is likely a slip.
+"head of FEMA" too. A former office excludes the same office as current, inside one article and,
+where both are asserted and neither sentence speaks of a change, in two of near date (reasons.py
+knows the dates). A title before a mere surname is courtesy; so may be one for life before a full
+name ("President Ada Holm"). Two offices of one person may both be held. Two people in an office
+that one person holds at a time exclude each other; where a body is only "the team", they do if
+their given names are the same: then one surname is likely a slip.
 """
 
 import re
 
 from crosscheck.lexicon.name_matching import name_score, same_given_name, same_name
 from crosscheck.lexicon.offices import is_unique, same_body, same_office
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, Reason, RoleValue
 
 PAST = re.compile(
@@ -22,6 +25,11 @@ HISTORY = re.compile(
     r"\b(?:1[89]\d\d|20[01]\d|then|during|years ago|decades?|served|tenure|era|resign\w*|succeed\w*"
     r"|replac\w*|predecessor|successor|memoirs?|historian)\b",
     re.IGNORECASE,
+)
+# Titles by which their holders are addressed for life.
+LIFELONG = word_set(
+    """president premier governor senator congressman congresswoman representative ambassador judge
+    justice mayor general admiral colonel major captain secretary minister chancellor speaker"""
 )
 HELD = frozenset(["current", "acting"])
 SAME = 2
@@ -37,7 +45,10 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if same_name(one.person, two.person):
         if one.state != two.state and not _is_firm(left, right):
             return Comparison(Level.INCOMPARABLE, note="what somebody was called at the time")
-        return _one_person(one, two, office, body, inside=left.article == right.article)
+        inside = left.article == right.article
+        told = body > 0 or one.organisation is two.organisation is None
+        firm = inside or (told and _is_asserted(left) and _is_asserted(right))
+        return _one_person(one, two, office, body, firm=firm)
     if any(HISTORY.search(claim.sentence.text) for claim in (left, right)):
         return Comparison(Level.INCOMPARABLE, note="two holders, perhaps at different times")
     return _two_people(one, two, office, body)
@@ -54,17 +65,29 @@ def _is_firm(left: Claim, right: Claim) -> bool:
 def _is_courtesy(claim: Claim) -> bool:
     """True for a title before a mere surname, taken up from a fuller mention: "President X"."""
     value = claim.value
-    return isinstance(value, RoleValue) and value.state in HELD and value.person not in claim.text
+    if not isinstance(value, RoleValue) or value.state not in HELD:
+        return False
+    is_surname = " " not in value.person and claim.text.endswith(value.person)
+    return is_surname or value.person not in claim.text
+
+
+def _is_asserted(claim: Claim) -> bool:
+    """True where the text says that somebody holds or held the office, not only calls them so."""
+    value = claim.value
+    if not isinstance(value, RoleValue) or HISTORY.search(claim.sentence.text):
+        return False
+    is_address = claim.text.endswith(value.person) and not value.organisation
+    return value.state == "former" or not (is_address and value.title.split()[-1] in LIFELONG)
 
 
 def _one_person(
-    one: RoleValue, two: RoleValue, office: int, body: int, *, inside: bool
+    one: RoleValue, two: RoleValue, office: int, body: int, *, firm: bool
 ) -> Comparison:
     """One person: the same office, a vaguer word for it, or another one."""
     if not office or body < 0:
         return Comparison(Level.INCOMPARABLE, note="two offices that one person may hold")
     if one.state != two.state:
-        return _two_states(one, two, office, inside=inside)
+        return _two_states(one, two, office, firm=firm)
     if one == two:
         return Comparison(Level.IDENTICAL)
     if office == SAME and body >= 0:
@@ -72,13 +95,13 @@ def _one_person(
     return Comparison(Level.REFINES, note="one gives the office more exactly")
 
 
-def _two_states(one: RoleValue, two: RoleValue, office: int, *, inside: bool) -> Comparison:
+def _two_states(one: RoleValue, two: RoleValue, office: int, *, firm: bool) -> Comparison:
     """Former against current, acting against full."""
     states = {one.state, two.state}
     note = " against ".join(sorted((one.state, two.state)))
     if states <= HELD:
         return Comparison(Level.REFINES, note="acting holders are called by the title too")
-    if inside and "former" in states and office == SAME:
+    if firm and "former" in states and office == SAME:
         return Comparison(Level.DISJOINT, note=note)
     return Comparison(Level.INCOMPARABLE, Reason.EVOLVING, note)
 
