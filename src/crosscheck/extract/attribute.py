@@ -14,6 +14,7 @@ al. 2010, "Identifying Functional Relations in Web Text"; the list itself is a h
 from collections.abc import Iterator
 
 from crosscheck.extract.attribute_be import complements
+from crosscheck.extract.attribute_kin import relations
 from crosscheck.extract.attribute_text import (
     LONGEST_SUBJECT,
     Found,
@@ -35,6 +36,7 @@ from crosscheck.lexicon.sorts import sort_of
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, Claim, Sentence, StatementValue
 
+NOMINAL = ("kin", "own", "succeed")
 PERIODS = word_set("time times day week month year century half quarter place round floor")
 SEATED = frozenset(
     """place/city place/country place/county place/state place/water place/mountain place/island
@@ -55,9 +57,14 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             sentence, context, "statement", at, sentence.start + text.tokens[end - 1].end,
             StatementValue(predicate, {"subject": subject, **values}),
             About(slot=predicate, subject=values.get("subject", subject)),
-            polarity="negated" if "not" in values else polarity_at(sentence, at),
-            modality=modality_at(sentence, at),
+            polarity="negated" if "not" in values else _presumed(predicate, sentence, at),
+            modality="asserted" if predicate in NOMINAL else modality_at(sentence, at),
         )  # fmt: skip
+
+
+def _presumed(predicate: str, sentence: Sentence, at: int) -> str:
+    """A relation that a noun phrase presupposes stands under any negation (Strawson 1950)."""
+    return "affirmed" if predicate in NOMINAL else polarity_at(sentence, at)
 
 
 def _attributes(text: Text) -> Iterator[Found]:
@@ -66,6 +73,7 @@ def _attributes(text: Text) -> Iterator[Found]:
     yield from _places(text)
     yield from _seats(text)
     yield from _ranks(text)
+    yield from relations(text)
 
 
 def _makers(text: Text) -> Iterator[Found]:

@@ -10,7 +10,8 @@ the verb before to the verb after, and where both are plain `agent` and `theme`.
 *Examples* fixtures/beside.jsonl
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.clause import Clause, find_clauses, lemma_of
@@ -42,7 +43,10 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     subject = ""
     for number, at in enumerate(verbs):
         clause = clauses.get(at)
-        subject = _words(tokens, *clause.subject) if clause else subject or _first(tokens, tags, at)
+        if clause:
+            subject = _words(tokens, *clause.subject)
+        elif not subject or _is_main(tags, at):
+            subject = _first(tokens, tags, at)
         lemma = lemma_of(tokens[at].lower)
         begin, finish = tokens[at].start, tokens[at].end
         polarity = polarity_at(sentence, sentence.start + begin)
@@ -53,8 +57,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         if polarity == "negated" and not _is_denied(tokens, tags, at):
             continue  # what a negation reaches from afar is denied by chance
         start = verbs[number - 1] + 1 if number else 0
-        end = verbs[number + 1] if number + 1 < len(verbs) else len(tokens)
-        end = _clause_end(tags, at, min(end, at + LONGEST))
+        end = _clause_end(tags, at, min(_next_verb(tags, verbs, number), at + LONGEST))
         predicate = PHRASES.get((lemma, clause.particle), lemma) if clause else lemma
         arguments = {
             "subject": subject,
@@ -79,7 +82,26 @@ def _is_verb(tokens: tuple[Token, ...], tags: str, at: int) -> bool:
         return tags[at + 1 : at + 2] not in tuple("EBHXR")  # "has" as a verb of its own
     if tags[at] in VERBS:
         return tokens[at].text[0].islower() or at == 0
+    if tags[at] == "Z" and tags[at + 1 : at + 2] == "o" and at > 0:
+        return tags[at - 1] in "PO"  # "Ada Holm plans to"
     return tags[at] in "ZN" and at > 0 and tags[at - 1] in "oAKX"
+
+
+def _is_main(tags: str, at: int) -> bool:
+    """The verb's group follows the comma that closes an insertion: "X, who …, did not sign"."""
+    place = at
+    while place > 0 and tags[place - 1] in "AHBKXR":
+        place -= 1
+    return place < at and tags[place] in "AHBK" and tags[place - 1 : place] == ","
+
+
+def _next_verb(tags: str, verbs: Sequence[int], number: int) -> int:
+    """Where the next verb begins that is no complement of this one ("plans to stop buying")."""
+    for last, at in pairwise(verbs[number:]):
+        joined = tags[last + 1 : at] in ("o", "") and tags[at] in "LGZN"
+        if not joined:
+            return at
+    return len(tags)
 
 
 def _modifies(tags: str, at: int) -> bool:
@@ -93,6 +115,8 @@ def _modifies(tags: str, at: int) -> bool:
 def _is_denied(tokens: tuple[Token, ...], tags: str, at: int) -> bool:
     """The negating word stands in the verb's own group: "did not sign", "has yet to sign"."""
     place = at - 1
+    if place > 0 and tags[place] == "O" and tags[place - 1] in "KHB":
+        place -= 1  # "nor did she sign"
     while place >= 0 and (tags[place] in "AHBKXRoU" or tokens[place].lower in CUE_WORDS):
         if tags[place] == "X" or tokens[place].lower in CUE_WORDS:
             return True

@@ -15,6 +15,7 @@ from crosscheck.model import Claim, Comparison, Level, StatementValue
 MANY = ("body", "matter")  # tops whose sorts do not exclude each other
 UNSURE = Comparison(Level.INCOMPARABLE)
 TIMED = frozenset(("former", "ex", "late", "then", "current", "currently"))
+SYMMETRIC = ("spouse", "ex-spouse", "sibling", "cousin", "sibling-in-law")
 VALUES = ("sort", "nation", "by", "place", "rank")
 
 
@@ -37,6 +38,29 @@ def compare(left: Claim, right: Claim) -> Comparison:
             told = name == "nation" and not sole and (_tells(left, theirs) or _tells(right, mine))
             return UNSURE if told else Comparison(Level.DISJOINT, None, f"other {name}")
     return UNSURE
+
+
+def compare_kin(left: Claim, right: Claim) -> Comparison:
+    """How two people stand to each other; of one pair one relation holds, and one way."""
+    one, two = left.value, right.value
+    if not isinstance(one, StatementValue) or not isinstance(two, StatementValue):
+        return UNSURE
+    if {one.predicate, two.predicate} != {"kin"} or left.polarity != right.polarity:
+        return UNSURE
+    mine, theirs = _names(one), _names(two)
+    straight = bool(mine[0] & theirs[0]) and bool(mine[1] & theirs[1])
+    crossed = bool(mine[0] & theirs[1]) and bool(mine[1] & theirs[0])
+    if straight == crossed:
+        return UNSURE
+    relation, other = one.arguments.get("relation"), two.arguments.get("relation")
+    if relation != other or (crossed and relation not in SYMMETRIC):
+        return Comparison(Level.DISJOINT, None, "another relation of the two")
+    return UNSURE
+
+
+def _names(value: StatementValue) -> tuple[frozenset[str], frozenset[str]]:
+    holder, other = (plain_words(value.arguments.get(key, "")) for key in ("subject", "other"))
+    return frozenset(holder), frozenset(other)
 
 
 def _tells(claim: Claim, nations: tuple[str, ...]) -> bool:

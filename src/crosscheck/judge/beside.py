@@ -48,7 +48,7 @@ def _conflicts(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Confli
     topics = [_naming(claims[0].about.subject or "") for claims in (left, right)]
     for one in left:
         for two in right:
-            found = proposition.compare_roles(one, two)
+            found = max(proposition.compare_roles(one, two), attribute.compare_kin(one, two))
             if found.level is not Level.DISJOINT and _one_subject(one, two, topics):
                 found = _compare(one, two)
             if found.level is Level.DISJOINT and not _says_both(one, left, two, right):
@@ -78,7 +78,8 @@ def _speakers(claim: Claim) -> frozenset[str]:
 
 def _naming(subject: str) -> frozenset[str]:
     """The words of a subject that name it; none for a pronoun or "the film"."""
-    return frozenset(plain_words(subject)) - FUNCTION_WORDS - GENERIC - STANDS_IN
+    bare = subject.replace("'s ", " ").replace("’s ", " ")
+    return frozenset(plain_words(bare)) - FUNCTION_WORDS - GENERIC - STANDS_IN
 
 
 def _sentences(claims: Sequence[Claim]) -> int:

@@ -100,6 +100,8 @@ def _counted(claim: Claim) -> str | None:
     value = claim.value
     if not isinstance(value, QuantityValue) or value.dimension != "count" or not value.high:
         return None  # "none of them" counts somebody's wounds
+    if value.low == value.high == 1:
+        return None  # "one of them" is no count
     if claim.about.slot in FATE_SLOTS:
         return claim.about.slot
     return f"of {value.of}" if value.of and value.of != "person" else None

@@ -63,12 +63,15 @@ def compare_roles(left: Claim, right: Claim) -> Comparison:
 
 
 def _same_roles(one: StatementValue, two: StatementValue) -> bool:
-    """The same did it to the same."""
-    for role in ("agent", "theme"):
-        left, right = (_content(value.arguments.get(role, "")) for value in (one, two))
-        if not left or not right or not (left <= right or right <= left):
+    """The same did it to the same; what it was done to may stand anywhere in the stretch."""
+    left, right = (_content(value.arguments.get("agent", "")) for value in (one, two))
+    if not left or not right or not (left <= right or right <= left):
+        return False
+    for value, other in ((one, two), (two, one)):
+        theme = plain_words(value.arguments.get("theme", ""))
+        if theme and not _content(theme[-1]) <= _content(other.arguments["words"]):
             return False
-    return True
+    return any("theme" in value.arguments for value in (one, two))
 
 
 def says_as_much(claim: Claim, other: Claim) -> bool:

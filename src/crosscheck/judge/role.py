@@ -67,8 +67,8 @@ def _is_courtesy(claim: Claim) -> bool:
     value = claim.value
     if not isinstance(value, RoleValue) or value.state not in HELD:
         return False
-    is_surname = " " not in value.person and claim.text.endswith(value.person)
-    return is_surname or value.person not in claim.text
+    is_address = value.title.split()[-1] in LIFELONG and claim.text.endswith(value.person)
+    return (is_address and " " not in value.person) or value.person not in claim.text
 
 
 def _is_asserted(claim: Claim) -> bool:

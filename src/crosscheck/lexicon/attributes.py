@@ -23,3 +23,20 @@ PLACING = {
     "bear": "birthplace", "originate": "origin", "bury": "grave",
 }  # fmt: skip
 ONLY = word_set("only solely exclusively entirely purely")
+
+# How two stand to each other; what of one pair is so is nothing else of these.
+RELATIONS = {
+    "wife": "spouse", "husband": "spouse", "spouse": "spouse", "widow": "spouse",
+    "brother": "sibling", "sister": "sibling", "father": "parent", "mother": "parent",
+    "son": "child", "daughter": "child", "uncle": "uncle", "aunt": "uncle", "nephew": "nephew",
+    "niece": "nephew", "cousin": "cousin", "grandfather": "grandparent",
+    "grandmother": "grandparent", "grandson": "grandchild", "granddaughter": "grandchild",
+    "father-in-law": "parent-in-law", "mother-in-law": "parent-in-law",
+    "son-in-law": "child-in-law", "daughter-in-law": "child-in-law",
+    "brother-in-law": "sibling-in-law", "sister-in-law": "sibling-in-law",
+    "subsidiary": "owned", "owner": "owner", "predecessor": "preceded", "successor": "successor",
+}  # fmt: skip
+# A relation → the same seen from the other side.
+TURNED = {"child": "parent", "nephew": "uncle", "grandchild": "grandparent",
+          "child-in-law": "parent-in-law", "owned": "owner", "preceded": "successor"}  # fmt: skip
+VERBS_OF = {"owner": "own", "successor": "succeed"}
