@@ -40,7 +40,7 @@ Pair = tuple[int, int, str, str]  # first and last token, who it is, of whom
 
 
 def _of(text: Text, at: int) -> Pair | None:
-    """ "A, a REL of B", "A is the REL of B"."""
+    """Who stands before: "A, a REL of B", "A is the REL of B"."""
     if at + 2 >= len(text.tokens) or text.tokens[at + 1].lower != "of":
         return None
     names, end = names_from(text, at + 2)
@@ -49,7 +49,7 @@ def _of(text: Text, at: int) -> Pair | None:
 
 
 def _possessed(text: Text, at: int) -> Pair | None:
-    """ "B's REL, A", "A is B's REL"."""
+    """The other as owner: "B's REL, A", "A is B's REL"."""
     place = at - 1
     while place > 0 and text.tags[place] in "JE":
         place -= 1

@@ -67,11 +67,13 @@ def _same_roles(one: StatementValue, two: StatementValue) -> bool:
     left, right = (_content(value.arguments.get("agent", "")) for value in (one, two))
     if not left or not right or not (left <= right or right <= left):
         return False
+    left, right = (_content(value.arguments.get("theme", "")) for value in (one, two))
+    if left and right:
+        return left <= right or right <= left
     for value, other in ((one, two), (two, one)):
-        theme = plain_words(value.arguments.get("theme", ""))
-        if theme and not _content(theme[-1]) <= _content(other.arguments["words"]):
-            return False
-    return any("theme" in value.arguments for value in (one, two))
+        if theme := plain_words(value.arguments.get("theme", "")):
+            return _content(theme[-1]) <= _content(other.arguments["words"])
+    return False
 
 
 def says_as_much(claim: Claim, other: Claim) -> bool:

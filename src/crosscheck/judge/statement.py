@@ -18,6 +18,7 @@ from crosscheck.model import Claim, Comparison, Level, Reason, StatementValue
 
 FIGURE = re.compile(r"\d[\d,.]*|[^\W\d_]+(?:-[^\W\d_]+)?")
 WORD = re.compile(r"[^\W\d_]+")
+BREAK = re.compile(r"[,;:.]\s|\s[–—-]+\s")
 TIME = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)"
@@ -123,7 +124,7 @@ def _flip(left: Claim, right: Claim, match: Match, opposite: bool) -> Comparison
     times = [frozenset(map(str.lower, TIME.findall(c.sentence.text))) for c in (left, right)]
     if times[0] and times[1] and not times[0] & times[1]:
         return Comparison(Level.INCOMPARABLE)
-    if not _one_tense(left, right):
+    if not _one_tense(left, right) or _says_more(left, right):
         return Comparison(Level.INCOMPARABLE)
     one, two = left.value, right.value
     names = frozenset((getattr(one, "predicate", ""), getattr(two, "predicate", "")))
@@ -134,6 +135,21 @@ def _flip(left: Claim, right: Claim, match: Match, opposite: bool) -> Comparison
     if denied and NOT_YET.search(denied.sentence.text):
         return Comparison(Level.DISJOINT, Reason.EVOLVING, "not yet, as one side says")
     return Comparison(Level.DISJOINT, None, note)
+
+
+def _says_more(left: Claim, right: Claim) -> bool:
+    """True where what is denied goes on with words that the other has not.
+
+    "Is not a novel by Dee Moss" denies no novel by somebody else.
+    """
+    for denied, other in ((left, right), (right, left)):
+        is_state = getattr(denied.value, "predicate", "") == "be"
+        if is_state and denied.polarity == "negated" != other.polarity:
+            after = denied.sentence.text[denied.end - denied.sentence.start :]
+            rest = WORD.findall(BREAK.split(after, maxsplit=1)[0])
+            known = {word.lower() for word in WORD.findall(other.sentence.text)}
+            return any(word[0].isupper() and word.lower() not in known for word in rest)
+    return False
 
 
 def _one_tense(left: Claim, right: Claim) -> bool:
