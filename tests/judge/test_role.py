@@ -83,6 +83,12 @@ FIRE = "A fire destroyed the paper mill in Larkhaven on Monday, killing 14 worke
          ("differ", "evolving")),
         ("Former mayor Ada Holm wept.", "Mayor Ada Holm wept.", "2024-05-07",
          ("differ", "evolving")),
+        (
+            "Borealis's former spokeswoman, Ada Holm, wept.",
+            "Borealis spokeswoman Ada Holm wept.",
+            "2024-05-07",
+            ("differ", "evolving"),
+        ),
         ("Former mayor Ada Holm wept.", "Mayor Holm wept.", "2024-05-07", None),
     ],
 )  # fmt: skip

@@ -2,11 +2,11 @@
 
 The same office in other words is the same ("CEO" and "chief executive"); "FEMA administrator" and
 "head of FEMA" too. A former office excludes the same office as current, inside one article and,
-where both are asserted and neither sentence speaks of a change, in two of near date (reasons.py
-knows the dates). A title before a mere surname is courtesy; so may be one for life before a full
-name ("President Ada Holm"). Two offices of one person may both be held. Two people in an office
-that one person holds at a time exclude each other; where a body is only "the team", they do if
-their given names are the same: then one surname is likely a slip.
+for one that one person holds at a time, in two of near date where both assert it and neither
+speaks of a change (reasons.py knows the dates). A title before a mere surname is courtesy; so may
+be one for life before a full name ("President Ada Holm"). Two offices of one person may both be
+held. Two people in an office that one person holds at a time exclude each other; where a body is
+only "the team", they do if their given names are the same: then one surname is likely a slip.
 """
 
 import re
@@ -46,12 +46,16 @@ def compare(left: Claim, right: Claim) -> Comparison:
         if one.state != two.state and not _is_firm(left, right):
             return Comparison(Level.INCOMPARABLE, note="what somebody was called at the time")
         inside = left.article == right.article
-        told = body > 0 or one.organisation is two.organisation is None
+        told = is_unique(one.title) and _is_one_body(one, two, body)
         firm = inside or (told and _is_asserted(left) and _is_asserted(right))
         return _one_person(one, two, office, body, firm=firm)
     if any(HISTORY.search(claim.sentence.text) for claim in (left, right)):
         return Comparison(Level.INCOMPARABLE, note="two holders, perhaps at different times")
     return _two_people(one, two, office, body)
+
+
+def _is_one_body(one: RoleValue, two: RoleValue, body: int) -> bool:
+    return body > 0 or one.organisation is two.organisation is None
 
 
 def _is_firm(left: Claim, right: Claim) -> bool:
