@@ -58,8 +58,10 @@ def names_from(text: Text, start: int) -> tuple[tuple[str, ...], int]:
     names: list[str] = []
     current: list[str] = []
     at = end = start
-    while at < len(text.tags) and text.tags[at] in "PDNJQZ,&.":
+    while at < len(text.tags) and text.tags[at] in "PDNJQZG,&.":
         word, tag = text.tokens[at].text, text.tags[at]
+        if tag == "G" and (current or any(names)):
+            break  # "the shipping group Tern", but "by Dee Moss starring Cy Day"
         if tag == "." and not (current and len(current[-1]) <= 2):
             break
         if tag == "P" or (current and word.lower() in PARTICLES):
