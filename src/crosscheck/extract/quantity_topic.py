@@ -12,6 +12,7 @@ from crosscheck.extract.quantity_frame import (
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import STOP, read_any_noun, read_noun
 from crosscheck.extract.quantity_reading import Reading
+from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import classes, noun_lemma
 from crosscheck.lexicon.slots import (
@@ -199,8 +200,11 @@ def _past_hyphen(lexed: Lexed, at: int) -> int:
 
 
 def _close_noun(lexed: Lexed, end: int, last: int) -> bool:
-    """Do only noun-phrase words stand between the figure and its noun ("$5 billion deal")?"""
-    return all(word not in STOP for word in lexed.lower[last:end])
+    """Do only noun-phrase words stand between the figure and its noun ("$5 billion deal")?
+
+    A weekday there begins a time of its own: "$2.23 Friday afternoon".
+    """
+    return all(word not in STOP and word not in WEEKDAYS for word in lexed.lower[last:end])
 
 
 def _is_place(lexed: Lexed, at: int) -> bool:
