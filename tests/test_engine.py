@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,15 @@ def test_a_missing_extra_says_which(monkeypatch):
     with pytest.raises(UsageError, match="extra") as caught, engine_for(cluster="tcp://nowhere:1"):
         pass
     assert "crosscheck-news[cluster]" in caught.value.hint
+
+
+def test_a_worker_that_died_while_idle_is_replaced():
+    with engine_for(workers=2) as engine:
+        assert list(engine.map(len, ["a"])) == [1]
+        for child in active_children():
+            child.kill()
+        time.sleep(0.5)  # the pool finds out
+        assert list(engine.map(len, ["a", "bc"])) == [1, 2]
 
 
 @pytest.mark.slow

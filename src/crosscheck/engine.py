@@ -113,7 +113,7 @@ SERIAL = engine_from(map_here, lambda: None, 1)
 
 def in_pool(workers: int) -> Engine:
     """An engine of spawned processes on this machine."""
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
     def start() -> ProcessPoolExecutor:
@@ -122,7 +122,12 @@ def in_pool(workers: int) -> Engine:
     pools = [start()]
 
     def submit(function: Callable[[Item], Result], chunk: list[Item]) -> Any:  # noqa: ANN401
-        return pools[-1].submit(run_chunk, function, chunk)
+        try:
+            return pools[-1].submit(run_chunk, function, chunk)
+        except BrokenExecutor as broken:  # a worker died just before: told as if just after
+            lost: Future[Any] = Future()
+            lost.set_exception(broken)
+            return lost
 
     def renew() -> None:
         pools[-1].shutdown(wait=False, cancel_futures=True)
