@@ -12,6 +12,7 @@ from math import log, sqrt
 
 from msgspec.structs import replace
 
+from crosscheck.align.asked import bits_of
 from crosscheck.align.block import candidate_pairs
 from crosscheck.align.cluster import Pair, adopt, cluster
 from crosscheck.align.grade import (
@@ -51,9 +52,7 @@ def align(
     kin = find_kin(speaking) if kin is None else kin
     published = {article.id: article.published for article in articles}
     signatures = mark_setting(mark_parts(_signatures(speaking, published)))
-    signatures = [
-        replace(one, topics=named_topics(one.claim, settings.topics)) for one in _weigh(signatures)
-    ]
+    signatures = [_ready(one, settings) for one in _weigh(signatures)]
     scores: dict[Pair, int] = {}
     for left, right in candidate_pairs(signatures, kin):
         one, two = signatures[left], signatures[right]
@@ -78,6 +77,13 @@ def _signatures(claims: Sequence[Claim], published: Mapping[str, str | None]) ->
         for claim in neighbours:
             found.extend(signatures_of(claim, neighbours, published.get(claim.article)))
     return found
+
+
+def _ready(one: Signature, settings: Settings) -> Signature:
+    """The signature with the named topics that it fits, and with what it has for levels to ask."""
+    if settings.topics:
+        one = replace(one, topics=named_topics(one.claim, settings.topics))
+    return replace(one, has=bits_of(one))
 
 
 def _weigh(signatures: Sequence[Signature]) -> list[Signature]:

@@ -12,13 +12,15 @@ what they are about or by their event, and quotations by two words.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from crosscheck.align.kin import Kinship
 from crosscheck.align.signature import Signature
 
 QUOTE_KEYS = 8  # longest words of a quotation that serve as its keys
 SHARED_BY_QUOTES = 2  # keys that two quotations must share
+Holders = dict[str, list[int]]
+"""The positions that have a key, by article."""
 MOST_HOLDERS = 100  # claims of one article under one key; news has up to a dozen, the first count
 
 
@@ -49,23 +51,33 @@ def keys_of(signature: Signature) -> Iterator[str]:
             yield family
 
 
+def _shared(near: Set[str], holders: Holders) -> Iterator[str]:
+    """The articles that are kin and hold a key, looked for in the fewer of the two."""
+    few, many = (near, holders) if len(near) < len(holders) else (holders, near)
+    return (article for article in few if article in many)
+
+
 def candidate_pairs(signatures: Sequence[Signature], kin: Kinship) -> Iterator[tuple[int, int]]:
     """Pairs of positions that share a key, in one article or in two that are kin; each once."""
-    index: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    keys = [tuple(dict.fromkeys(keys_of(signature))) for signature in signatures]
+    index: dict[str, Holders] = defaultdict(lambda: defaultdict(list))
+    held: list[list[Holders]] = []
     for position, signature in enumerate(signatures):
-        held = index[signature.claim.article]
-        keys[position] = tuple(key for key in keys[position] if len(held[key]) < MOST_HOLDERS)
-        for key in keys[position]:
-            held[key].append(position)
+        own: list[Holders] = []
+        for key in dict.fromkeys(keys_of(signature)):
+            holders = index[key]
+            positions = holders[signature.claim.article]
+            if len(positions) < MOST_HOLDERS:
+                positions.append(position)
+                own.append(holders)
+        held.append(own)
     for position, signature in enumerate(signatures):
         article = signature.claim.article
+        near = kin.get(article, {}).keys() | {article}
         partners = [
             partner
-            for other in (article, *kin.get(article, ()))
-            if (theirs := index.get(other))
-            for key in keys[position]
-            for partner in theirs.get(key, ())
+            for holders in held[position]
+            for other in _shared(near, holders)
+            for partner in holders[other]
             if partner > position
         ]
         if signature.claim.kind == "quote":

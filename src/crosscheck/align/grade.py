@@ -12,8 +12,12 @@ look-alike events (agreements that join the two) and on pairs of sentences (conf
     joined  2.8%   3.0%   3.1%         recall, %        65     71     74
 """
 
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from crosscheck.align.asked import levels_asked
 from crosscheck.align.levels import (
-    ASKED_OF,
     LEVELS,
     LIFE_SLOTS,
     TELLING_SLOTS,
@@ -88,20 +92,41 @@ WITHIN = 85  # the same inside one article, where two figures are mostly two que
 NEVER_FIRM = 101
 
 
+class Graded(NamedTuple):
+    """A level worth asking, with the grades that its answers are worth."""
+
+    name: str
+    level_of: Callable[[Signature, Signature], str]
+    grades: dict[str, int]
+
+
 def score_of(left: Signature, right: Signature) -> int:
     """How sure it is, 0 to 100, that two claims of one family answer one question; -1 for never.
 
     What forbids a pair is asked first. Symmetric.
     """
     score = 0
-    for _, level_of, table in GRADED[left.claim.kind]:
-        score += table[level_of(left, right)]
+    for _, level_of, grades in _graded_for(left, right):
+        score += grades[level_of(left, right)]
         if score < FORBIDDEN:
             return -1
     shared = context_similarity(left, right)
     if shared < GROUNDED and not is_identified(left, right):
         score += UNGROUNDED
     return max(0, min(100, score + round(CONTEXT_WEIGHT * shared)))
+
+
+def _graded_for(left: Signature, right: Signature) -> tuple[Graded, ...]:
+    one, two = left.claim, right.claim
+    return _graded(one.kind, left.has, right.has, one.article == two.article)
+
+
+@lru_cache(maxsize=1 << 14)
+def _graded(kind: str, left: int, right: int, is_inside: bool) -> tuple[Graded, ...]:
+    return tuple(
+        Graded(name, LEVELS[name], TABLES[name])
+        for name in levels_asked(kind, left, right, inside=is_inside)
+    )
 
 
 def is_identified(left: Signature, right: Signature) -> bool:
@@ -134,10 +159,12 @@ def is_rival(left: Signature, right: Signature) -> bool:
 
 def why_of(left: Signature, right: Signature) -> str:
     """The levels that two claims reach and the share of their contexts, in words; symmetric."""
-    levels = {name: level_of(left, right) for name, level_of, _ in GRADED[left.claim.kind]}
-    named = [
-        f"{name} {level}" for name in TABLES if (level := levels.get(name)) and level not in SILENT
-    ]
+    reached = {
+        name: level
+        for name, level_of, _ in _graded_for(left, right)
+        if (level := level_of(left, right)) not in SILENT
+    }
+    named = [f"{name} {reached[name]}" for name in TABLES if name in reached]
     return ", ".join([*named, f"context {context_similarity(left, right):.2f}"])
 
 
@@ -152,13 +179,3 @@ def context_similarity(left: Signature, right: Signature) -> float:
             other = many[word]
             shared += weight if weight < other else other
     return shared / (left.norm * right.norm) if shared else 0.0
-
-
-GRADED = {
-    kind: tuple(
-        (name, level_of, TABLES[name])
-        for name, level_of in LEVELS.items()
-        if kind in ASKED_OF.get(name, (kind,))
-    )
-    for kind in ("date", "quantity", "person", "role", "place", "quote", "statement")
-}

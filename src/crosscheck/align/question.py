@@ -216,10 +216,11 @@ def _lowered(text: str) -> str:
 def topic_of(claims: Sequence[Claim], topics: Sequence[Topic]) -> str:
     """The label of the first named topic that fits, else one of the kind and what it is about."""
     kind = claims[0].kind
-    fitting = Counter(label for claim in claims for label in named_topics(claim, topics))
-    for topic in topics:
-        if 2 * fitting[topic.label] > len(claims):
-            return topic.label
+    if topics:
+        fitting = Counter(label for claim in claims for label in named_topics(claim, topics))
+        for topic in topics:
+            if 2 * fitting[topic.label] > len(claims):
+                return topic.label
     slot = claims[0].about.slot or ""
     if kind == "quantity" and slot in CASUALTIES:
         return "Casualties"

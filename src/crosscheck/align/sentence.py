@@ -12,8 +12,8 @@ LONGEST = 60  # words; longer sentences hold more than one statement
 def is_near_copy(left: str, right: str) -> bool:
     """True for sentences that share nearly all of their words; symmetric."""
     one, two = _words(left), _words(right)
-    more = max(len(one), len(two))
-    if more > LONGEST or min(len(one), len(two)) < FEWEST:
+    few, more = sorted((len(one), len(two)))
+    if more > LONGEST or few < FEWEST or (few < SHARED * more and more - few > 2):
         return False
     shared = len(one & two)
     return shared >= SHARED * more or (more - shared <= 2 and shared >= FEWEST - 1)

@@ -35,6 +35,7 @@ LEAD_SENTENCES = 5
 NO_SUMS = tuple(f"quantity/{name}" for name in ("currency", "length", "speed", "temperature"))
 PART = 0.5  # of the figure that its article leads with for the slot
 NAME_WEIGHT = 1.5
+EVERYTHING = -1  # every bit: until asked.py has looked, a claim may have all that levels ask for
 
 
 class Signature(Struct, frozen=True):
@@ -44,7 +45,8 @@ class Signature(Struct, frozen=True):
     is a token that equal values share; `context` maps content words to weights. `recalled` marks
     what an article brings up from long before its day, `part` a figure far below its total;
     `alone` and `beside` are set by `mark_setting`.
-    `norm` is the length of the context, once its words are weighed by how rare they are.
+    `norm` is the length of the context, once its words are weighed by how rare they are; `has`
+    says which levels are worth asking (asked.py).
     """
 
     claim: Claim
@@ -69,6 +71,7 @@ class Signature(Struct, frozen=True):
     alone: bool = False
     beside: bool = False
     norm: float = 1.0
+    has: int = EVERYTHING
 
 
 def signatures_of(

@@ -193,6 +193,8 @@ def as_written(words: str, text: str) -> str:
 def commonest(words: Iterable[str | None]) -> str:
     """The word that most of them are, the first by the alphabet of equals; "" of none."""
     held = [word for word in words if word]
+    if len(held) < 2:
+        return held[0] if held else ""
     counts = Counter(held)
     return min(counts, key=lambda word: (-counts[word], word)) if counts else ""
 

@@ -88,6 +88,8 @@ def _clauses(
 def _mask(sentence: Sentence, spans: Sequence[Quotation]) -> list[bool]:
     """Which tokens of the sentence stand in quotation marks; the marks count as inside."""
     at = bisect_right(spans, sentence.start, key=lambda one: one.end)
+    if at == len(spans) or spans[at].start > sentence.end:
+        return [False] * len(sentence.tokens)
     mask = []
     for token in sentence.tokens:
         place = sentence.start + token.start

@@ -13,6 +13,7 @@ object or the first preposition, as short lower-case phrases; nationals stand fo
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.clause import Clause, find_clauses
@@ -271,18 +272,19 @@ def _bare(word: str) -> str:
 # --------------------------------------------------------------------------------- phrases
 
 
+@lru_cache(maxsize=1 << 14)
+def _told(lower: str) -> str:
+    """The word without its possessive; "" for a determiner, a number or a mark."""
+    is_told = lower not in DETERMINERS and lower[0].isalpha() and number_of(lower) is None
+    return _bare(lower) if is_told else ""
+
+
 def phrase_of(tokens: Sequence[Token]) -> str:
     """A noun phrase as an argument: lower case, without determiners, possessors or numbers.
 
     The last few words; a nation's forces or officials are the nation.
     """
-    words = [
-        _bare(token.lower)
-        for token in tokens
-        if token.lower not in DETERMINERS
-        and token.text[0].isalpha()
-        and number_of(token.lower) is None
-    ][-LONGEST_PHRASE:]
+    words = [word for token in tokens if (word := _told(token.lower))][-LONGEST_PHRASE:]
     while words and words[0] in ("and", "or", "&"):
         words = words[1:]
     if not words:

@@ -36,6 +36,8 @@ def is_copy(left: Claim, right: Claim) -> bool:
 
 def count_origins(claims: Sequence[Claim]) -> int:
     """The number of independent origins of these claims; claims of one article are one."""
+    if len(claims) == 1:
+        return 1
     origins: list[list[Claim]] = []
     articles: dict[str, list[Claim]] = {}
     for claim in claims:

@@ -43,6 +43,7 @@ class Difference(NamedTuple):
     after: str
 
 
+@lru_cache(maxsize=1 << 10)
 def compare_twins(left: str, right: str) -> Comparison | None:
     """The level at which two nearly equal sentences stand; None where they are no twins."""
     one, two = sorted((_words(left), _words(right)))

@@ -4,7 +4,7 @@ Source: words.tsv (SPECIALIST Lexicon); regular plurals after Quirk et al. 1985,
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crosscheck.lexicon.table_rows import table_rows
@@ -26,6 +26,7 @@ COMMONER = {  # forms that are far more often the past of another verb than a ve
 
 
 TAGS = ("past", "part", "ing", "s")
+KNOWN = 1 << 15  # words whose answer is kept: news has as many, and asks for each many times
 
 
 class Words(NamedTuple):
@@ -64,11 +65,13 @@ def _add_verb(verbs: dict[str, tuple[str, str]], lemma: str, forms: Sequence[str
                 verbs[form] = (lemma, tag)
 
 
+@lru_cache(maxsize=KNOWN)
 def verb(word: str) -> tuple[str, str] | None:
     """(lemma, form) if the lower-case `word` can be a verb; form is base, past, part, ing or s."""
     return words().verbs.get(word)
 
 
+@lru_cache(maxsize=KNOWN)
 def classes(word: str) -> str:
     """Letters of the classes that the lower-case `word` can have: v n j r; "" if unknown."""
     known = words().classes.get(word, "")
@@ -77,7 +80,7 @@ def classes(word: str) -> str:
     return known
 
 
-@cache
+@lru_cache(maxsize=KNOWN)
 def noun_lemma(word: str) -> str:
     """The singular of a lower-case noun: "deaths" → "death", "people" → "person"."""
     if irregular := words().plurals.get(word):

@@ -159,6 +159,7 @@ def _nations() -> dict[str, tuple[str, str]]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def nation_of(word: str) -> tuple[str, str] | None:
     """The country a lower-case name or adjective stands for, and which of the two it is."""
     known = _nations()
