@@ -96,7 +96,10 @@ class Quotation(Struct, frozen=True, gc=False):
 
 
 class Sentence(Struct, frozen=True):
-    """One sentence; `article.text[start:end] == text` (the title's text in a separate title)."""
+    """One sentence; `article.text[start:end] == text` (the title's text in a separate title).
+
+    `words` are the lower-case forms of its tokens: what detectors look at before they look closer.
+    """
 
     article: str
     index: int
@@ -107,6 +110,7 @@ class Sentence(Struct, frozen=True):
     text: str
     tokens: tuple[Token, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    words: frozenset[str] = frozenset()
 
 
 # ---------------------------------------------------------------------------------- extract

@@ -19,6 +19,6 @@ def is_near_copy(left: str, right: str) -> bool:
     return shared >= SHARED * more or (more - shared <= 2 and shared >= FEWEST - 1)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in WORD.findall(text[:1000]))

@@ -30,7 +30,7 @@ def fold(word: str) -> str:
     return concepts().get(form, form)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def content_words(text: str) -> tuple[ContentWord, ...]:
     """The words of a sentence without the words that every sentence has, in order.
 

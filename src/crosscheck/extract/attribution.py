@@ -11,11 +11,10 @@ def attribution_at(sentence: Sentence, context: Context, start: int) -> Attribut
     The innermost content wins: a quotation before the clause around it, the shorter stretch
     before the longer.
     """
-    found = [
-        content
-        for content in context.speech.contents.get(sentence.index, ())
-        if content.start <= start < content.end
-    ]
+    contents = context.speech.contents.get(sentence.index)
+    if not contents:
+        return None
+    found = [content for content in contents if content.start <= start < content.end]
     if not found:
         return None
     best = min(found, key=lambda one: (not one.quoted, one.end - one.start, -one.start))

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.predicates import EVENT_NOUNS
 from crosscheck.lexicon.word_set import word_set
-from crosscheck.model import Sentence, Token
+from crosscheck.model import Token
 
 CUTS = re.compile(r"[;:.()q\-CUWTY]")
 
@@ -42,9 +41,8 @@ class Clause(Struct, frozen=True):
     begin: int = 0  # the first auxiliary, or the verb
 
 
-def find_clauses(sentence: Sentence) -> Iterator[Clause]:
+def find_clauses(tokens: tuple[Token, ...], tags: str) -> Iterator[Clause]:
     """The clauses of a sentence that have a plain subject, in order."""
-    tokens, tags = sentence.tokens, tag_tokens(sentence.tokens)
     before: Clause | None = None
     start = 0
     for cut in [*CUTS.finditer(tags), None]:

@@ -17,6 +17,7 @@ Examples "nearly four-year-old" P4Y LESS_THAN · "on Friday" → 2026-01-16, inf
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from msgspec.structs import replace
@@ -62,6 +63,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         yield make_claim(sentence, context, "date", start, end, value, about)
 
 
+@lru_cache(maxsize=64)
 def published_day(published: str | None) -> date | None:
     """The day of an ISO date or date-time."""
     try:

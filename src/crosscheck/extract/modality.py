@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.negation import (
     BEFORE_TO,
@@ -91,19 +92,11 @@ def modality_at(sentence: Sentence, start: int) -> str:
     return ASSERTED
 
 
-def _has_any(lower: str, hints: tuple[str, ...]) -> bool:
-    """A loop, for it takes half the time of `any` over a generator, and every sentence comes by."""
-    for hint in hints:  # noqa: SIM110
-        if hint in lower:
-            return True
-    return False
-
-
 @lru_cache(maxsize=512)
 def negations(text: str) -> tuple[Scope, ...]:
     """The scopes of negation in one sentence, offsets in it."""
     lower = text.lower()
-    if not (_has_any(lower, HINTS) or lower.startswith("no")):
+    if not (has_any(lower, HINTS) or lower.startswith("no")):
         return ()
     words = _words(text)
     return tuple(
@@ -214,7 +207,7 @@ def _inside_name(words: list[Word], place: int) -> bool:
 def modalities(text: str) -> tuple[Scope, ...]:
     """The scopes of modality in one sentence, offsets in it."""
     lower = text.lower()
-    if not _has_any(lower, MODAL_HINTS):
+    if not has_any(lower, MODAL_HINTS):
         return ()
     words = _words(text)
     clauses = _clauses(words)

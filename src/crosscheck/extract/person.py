@@ -47,7 +47,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
 
 def _has_cue(sentence: Sentence) -> bool:
     """A cheap test: a word without which no pattern here can match."""
-    if not CUES.isdisjoint([token.lower for token in sentence.tokens]):
+    if not CUES.isdisjoint(sentence.words):
         return True
     return "-" in sentence.text and COMPOUND.search(sentence.text) is not None
 

@@ -81,6 +81,8 @@ def _scan(
     sentence: Sentence, tokens: tuple[Token, ...], quoted: Sequence[bool]
 ) -> Iterator[Report]:
     forms = cue_forms()
+    if forms.keys().isdisjoint(sentence.words):
+        return
     for at in [at for at, token in enumerate(tokens) if token.lower in forms]:
         word = tokens[at].lower
         if quoted[at]:

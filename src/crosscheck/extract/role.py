@@ -41,11 +41,9 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
 
 def _has_office(sentence: Sentence) -> bool:
     """A cheap test: one word of the sentence looks like the head of an office."""
-    for token in sentence.tokens:
-        lower = token.lower
-        if lower in OFFICES or ("-" in lower and not OFFICES.isdisjoint(lower.split("-"))):
-            return True
-    return False
+    return not OFFICES.isdisjoint(sentence.words) or any(
+        "-" in word and not OFFICES.isdisjoint(word.split("-")) for word in sentence.words
+    )
 
 
 def _claim(sentence: Sentence, context: Context, name: Name, phrase: Phrase) -> Claim:

@@ -52,6 +52,8 @@ OF_ROUND = 4  # tokens after "round" among which its event stands
 LONGEST_CAPTION = 40  # tokens
 FINITE = re.compile(r"[AHKBVSLYUOq]")
 EVENT_FORMS = frozenset(form for noun in EVENT_NOUNS for form in (noun, f"{noun}s"))
+EVENTS = frozenset(EVENT_NOUNS.values())
+REPORTS = CLAUSE - PHYSICAL
 AT_TARGET = frozenset(("on", "against", "at", "of"))
 NOTICE = re.compile(r"(?i)\b(?:copyright|all rights reserved|photos?:|hide caption)|©")
 CAPTION = re.compile(r"(?:tB[XD]?)?([DMJQEGPNZ]{0,6}[NPZQ])(?!$|\.$)")
@@ -62,13 +64,13 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     tokens = sentence.tokens
     if sentence.text.endswith("?") or NOTICE.search(sentence.text):
         return
-    done = 0
-    for clause in find_clauses(sentence):
+    done, tags = 0, tag_tokens(tokens)
+    for clause in find_clauses(tokens, tags):
         if claim := _clause_claim(sentence, context, clause):
             done = clause.verb
             yield claim
     if not done and len(tokens) <= LONGEST_CAPTION:
-        found = list(_caption_claim(sentence, context))
+        found = list(_caption_claim(sentence, context, tags))
         yield from found or _whole_claim(sentence, context)
     if len(tokens) > 2 and (done == 0 or len(tokens) > done + 3):
         yield from _event_claims(sentence, context)
@@ -100,11 +102,11 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
     elif target:
         arguments["object"] = target
     elif oblique and clause.oblique:
-        name = "object" if predicate in EVENT_NOUNS.values() else clause.oblique[0]
+        name = "object" if predicate in EVENTS else clause.oblique[0]
         if clause.passive and clause.oblique[0] == "by":
             name = "subject"
         arguments[name] = oblique
-    if predicate in EVENT_NOUNS.values() and clause.oblique and not carried:
+    if predicate in EVENTS and clause.oblique and not carried:
         last = clause.oblique[2] - 1
     start = tokens[clause.begin if clause.shared else clause.subject[0]].start + sentence.start
     # "is not guilty": what is denied stands behind the verb
@@ -146,7 +148,7 @@ def _says_nothing(predicate: str, target: str, oblique: str, clause: Clause) -> 
         return True
     if predicate in CLAUSE and not (target or oblique):
         return True
-    return predicate in CLAUSE - PHYSICAL and not has_class(predicate)
+    return predicate in REPORTS and not has_class(predicate)
 
 
 def _end_of(clause: Clause) -> int:
@@ -181,10 +183,9 @@ def _is_heading(tokens: Sequence[Token]) -> bool:
     return capital > 1 and 2 * capital > len(longer)
 
 
-def _caption_claim(sentence: Sentence, context: Context) -> Iterator[Claim]:
+def _caption_claim(sentence: Sentence, context: Context, tags: str) -> Iterator[Claim]:
     """What is there: "Two men on a roof", "There is no bridge over the river"."""
     tokens = sentence.tokens
-    tags = tag_tokens(tokens)
     found = CAPTION.match(tags)
     if (
         not found
@@ -217,6 +218,8 @@ def _whole_claim(sentence: Sentence, context: Context) -> Iterator[Claim]:
 def _event_claims(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Events named by a noun with agent and target: "Norwegian strikes on power plants"."""
     tokens = sentence.tokens
+    if EVENT_FORMS.isdisjoint(sentence.words):
+        return
     for at in [at for at, token in enumerate(tokens) if token.lower in EVENT_FORMS]:
         token, event = tokens[at], EVENT_NOUNS[noun_lemma(tokens[at].lower)]
         if not 0 < at < len(tokens) - 2 or tokens[at + 1].lower not in AT_TARGET:

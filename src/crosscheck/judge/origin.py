@@ -16,7 +16,7 @@ COPY = 0.5
 WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def shingles(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of four words of a sentence; a shorter one is a run of its own."""
     words = [word.lower() for word in WORD.findall(text)]

@@ -124,7 +124,7 @@ def _is_reversible(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return opposite_predicates(left, right) and not {left, right} & FINAL
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 10)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(match[0].lower().replace("’", "'") for match in WORD.finditer(text))
 

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from crosscheck.lexicon import furniture as table
+from crosscheck.lexicon.hints import has_any
 from crosscheck.load.published import iso_date
 
 LONGEST = 420
@@ -42,7 +43,7 @@ META_OF_COMMENT = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def kind_of(paragraph: str) -> str:
     """`furniture`, `caption`, `links`, `comments`, `form` or `text`."""
     if ANY_LENGTH.match(paragraph):
@@ -59,9 +60,9 @@ def kind_of(paragraph: str) -> str:
     if FURNITURE.fullmatch(line) or CASED.fullmatch(line):
         return "furniture"
     lower = line.lower()
-    if any(hint in lower for hint in table.INSIDE_HINTS) and INSIDE.fullmatch(line):
+    if has_any(lower, table.INSIDE_HINTS) and INSIDE.fullmatch(line):
         return "furniture"
-    is_caption = any(hint in lower for hint in table.CAPTION_HINTS) and CAPTION.fullmatch(line)
+    is_caption = has_any(lower, table.CAPTION_HINTS) and CAPTION.fullmatch(line)
     return "caption" if is_caption else "text"
 
 

@@ -46,6 +46,7 @@ def _sentences(
             if inside and nested:
                 inside = sorted(inside + nested, key=lambda one: (one.start, -one.end))
             sentence = words[start:end]
+            tokens = tokenize(sentence)
             found.append(
                 Sentence(
                     article,
@@ -55,8 +56,9 @@ def _sentences(
                     at,
                     until,
                     sentence,
-                    tokenize(sentence),
+                    tokens,
                     tuple(inside or nested),
+                    frozenset([token.lower for token in tokens]),
                 )
             )
     return found
