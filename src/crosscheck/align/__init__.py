@@ -29,7 +29,13 @@ from crosscheck.align.grade import (
 )
 from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
 from crosscheck.align.question import named_topics, question_of, topic_of
-from crosscheck.align.signature import Signature, mark_parts, mark_setting, signatures_of
+from crosscheck.align.signature import (
+    Signature,
+    mark_parts,
+    mark_setting,
+    neighbours_of,
+    signatures_of,
+)
 from crosscheck.config import Settings
 from crosscheck.model import ArticleInfo, Claim, Cluster, Link
 
@@ -73,8 +79,9 @@ def align(
 def _signatures(claims: Sequence[Claim], published: Mapping[str, str | None]) -> list[Signature]:
     found: list[Signature] = []
     for _, group in groupby(claims, key=lambda one: (one.article, one.zone, one.sentence.start)):
-        neighbours = tuple(group)
-        for claim in neighbours:
+        sentence = tuple(group)
+        neighbours = neighbours_of(sentence)
+        for claim in sentence:
             found.extend(signatures_of(claim, neighbours, published.get(claim.article)))
     return found
 

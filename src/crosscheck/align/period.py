@@ -5,13 +5,14 @@ News dates the day's event by day or weekday and earlier ones by month or year (
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
 from crosscheck.model import Claim, DateValue
 
 Period = tuple[str, str]
+Dates = tuple[tuple[int, DateValue], ...]
 
 RECALLED_DAYS = 60
 NEWS_DAYS = 2
@@ -26,33 +27,37 @@ RECALL = re.compile(  # words that lead away from the day's event
 )
 
 
-def period_of(claim: Claim, neighbours: Sequence[Claim]) -> Period | None:
-    """The interval of days that the sentence puts a claim in: its own scope, else a date nearby."""
+def dates_of(claims: Iterable[Claim]) -> Dates:
+    """The dates of one sentence, with where they begin."""
+    return tuple(
+        (claim.start, claim.value)
+        for claim in claims
+        if isinstance(claim.value, DateValue)
+        and claim.value.timex_type in ("DATE", "TIME")
+        and claim.value.granularity != "unknown"
+    )
+
+
+def nearest_date(claim: Claim, dates: Dates) -> DateValue | None:
+    """The date that stands nearest to a claim of its sentence, the first of two as near."""
+    if claim.kind == "date" or not dates:
+        return None
+    return min(dates, key=lambda one: abs(one[0] - claim.start))[1]
+
+
+def period_of(claim: Claim, near: DateValue | None) -> Period | None:
+    """The interval of days that the sentence puts a claim in: its scope, else the date near it."""
     if scope := claim.about.scope.get("period"):
         start, _, end = scope.partition("/")
         if start[:1].isdigit():
             return start, end or start
-    near = _nearest_date(claim, neighbours)
     return (near.start, near.end) if near and near.start and near.end else None
 
 
-def _nearest_date(claim: Claim, neighbours: Sequence[Claim]) -> DateValue | None:
-    if claim.kind == "date":
-        return None
-    dates = [
-        (abs(other.start - claim.start), place, other.value)
-        for place, other in enumerate(neighbours)
-        if isinstance(other.value, DateValue) and other.value.timex_type in ("DATE", "TIME")
-    ]
-    dated = [one for one in dates if one[2].granularity != "unknown"]
-    return min(dated)[2] if dated else None
-
-
-def is_recalled(claim: Claim, neighbours: Sequence[Claim], published: str | None) -> bool:
+def is_recalled(claim: Claim, near: DateValue | None, published: str | None) -> bool:
     """True where a sentence brings up what was long before the article's day, by date or words."""
     if _brings_up(claim.sentence.text):
         return True
-    near = _nearest_date(claim, neighbours)
     if near is None:
         return False
     if published and near.start and near.end:

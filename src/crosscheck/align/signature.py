@@ -3,11 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from crosscheck.align.period import is_of_the_day, is_recalled, period_of
+from crosscheck.align.period import (
+    Dates,
+    dates_of,
+    is_of_the_day,
+    is_recalled,
+    nearest_date,
+    period_of,
+)
 from crosscheck.align.words import content_words, folded
 from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.model import (
@@ -74,10 +82,31 @@ class Signature(Struct, frozen=True):
     has: int = EVERYTHING
 
 
+class Neighbours(NamedTuple):
+    """What the claims of one sentence share: its dates, the folded names of the places that it
+    names, and of what contains those (what happened in Miami was in Florida).
+    """
+
+    dates: Dates
+    places: frozenset[str]
+    around: frozenset[str]
+
+
+def neighbours_of(claims: Sequence[Claim]) -> Neighbours:
+    """What all claims of one sentence say of each."""
+    places: set[str] = set()
+    around: set[str] = set()
+    for one in claims:
+        if isinstance(one.value, PlaceValue) and one.about.slot == "place":
+            places |= folded(one.value.canonical)
+            around.update(*map(folded, one.value.within))
+    return Neighbours(dates_of(claims), frozenset(places), frozenset(around))
+
+
 def signatures_of(
-    claim: Claim, neighbours: Sequence[Claim], published: str | None
+    claim: Claim, neighbours: Neighbours, published: str | None
 ) -> tuple[Signature, ...]:
-    """The questions that one claim answers; `neighbours` are all claims of its sentence.
+    """The questions that one claim answers; `neighbours` are those of its sentence.
 
     A role answers two: what office a person holds, and who holds an office. A duration answers
     none as a date: it is judged once, as the quantity that it also is.
@@ -93,9 +122,9 @@ def signatures_of(
     return (found, by_office) if claim.value.organisation else (found,)
 
 
-def _signature_of(claim: Claim, neighbours: Sequence[Claim], published: str | None) -> Signature:
+def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -> Signature:
     value, about = claim.value, claim.about
-    period = period_of(claim, neighbours)
+    near = nearest_date(claim, neighbours.dates)
     counted = folded(getattr(value, "of", None) or "")
     if isinstance(value, StatementValue):
         counted = folded(value.arguments.get("object", ""))
@@ -117,10 +146,10 @@ def _signature_of(claim: Claim, neighbours: Sequence[Claim], published: str | No
         context=context,
         names=names,
         anchors=anchors_of(claim) if claim.kind == "quantity" else frozenset(),
-        period=period,
+        period=period_of(claim, near),
         places=places_of(claim, neighbours),
-        around=around_of(claim, neighbours),
-        recalled=is_recalled(claim, neighbours, published),
+        around=frozenset() if claim.kind == "place" else neighbours.around,
+        recalled=is_recalled(claim, near, published),
         part=claim.kind == "quantity" and is_rest(claim),
         of_the_day=is_of_the_day(value, published),
     )
@@ -282,21 +311,8 @@ def _number(signature: Signature) -> float | None:
     return value.low if value.low is not None else value.high
 
 
-def places_of(claim: Claim, neighbours: Sequence[Claim]) -> frozenset[str]:
+def places_of(claim: Claim, neighbours: Neighbours) -> frozenset[str]:
     """The folded names of the places that the sentence puts a claim in."""
-    words = set(folded(claim.about.scope.get("place", "")))
-    if not words and claim.kind != "place":
-        for other in neighbours:
-            if isinstance(other.value, PlaceValue) and other.about.slot == "place":
-                words |= folded(other.value.canonical)
-    return frozenset(words)
-
-
-def around_of(claim: Claim, neighbours: Sequence[Claim]) -> frozenset[str]:
-    """The folded names of what contains those places: what happened in Miami was in Florida."""
-    words: set[str] = set()
-    if claim.kind != "place":
-        for other in neighbours:
-            if isinstance(other.value, PlaceValue) and other.about.slot == "place":
-                words.update(*map(folded, other.value.within))
-    return frozenset(words)
+    if own := folded(claim.about.scope.get("place", "")):
+        return own
+    return frozenset() if claim.kind == "place" else neighbours.places

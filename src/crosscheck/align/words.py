@@ -38,13 +38,21 @@ def content_words(text: str) -> tuple[ContentWord, ...]:
     """
     found = []
     for match in WORD.finditer(text):
-        word = match.group()
-        form = fold(word)
-        is_name = word[0].isupper() and match.start() > 0
-        if len(form) < 2 or form in FUNCTION_WORDS or (form in STOPWORDS and not is_name):
-            continue
-        found.append(ContentWord(form, match.start(), is_name))
+        word, start = match.group(), match.start()
+        form, is_common = _weighed(word)
+        is_name = start > 0 and word[0].isupper()
+        if form and (is_name or not is_common):
+            found.append(ContentWord(form, start, is_name))
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _weighed(word: str) -> tuple[str, bool]:
+    """The word's form, "" where it says nothing; and whether it says something as a name only."""
+    form = fold(word)
+    if len(form) < 2 or form in FUNCTION_WORDS:
+        return "", True
+    return form, form in STOPWORDS
 
 
 @lru_cache(maxsize=1 << 10)

@@ -73,6 +73,8 @@ def fold(findings: Sequence[Finding]) -> tuple[Block, ...]:
 
 def _tied(findings: Sequence[Finding]) -> list[list[Finding]]:
     """The findings of one question in parts that share no claim, in the order given."""
+    if len(findings) == 1:
+        return [list(findings)]
     parts: list[tuple[list[Finding], set[str]]] = []
     for finding in findings:
         held = {claim for side in finding.sides for claim in side.claims}
