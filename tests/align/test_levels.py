@@ -3,7 +3,7 @@
 import pytest
 
 from crosscheck.align.levels import value_level
-from crosscheck.align.signature import Signature, signatures_of
+from crosscheck.align.signature import Signature, neighbours_of, signatures_of
 from crosscheck.config import Settings
 from crosscheck.model import Article, Zone
 from crosscheck.pipeline import crosscheck, read
@@ -23,7 +23,7 @@ def verdicts(left, right, kind="quantity"):
 
 def signature(text: str) -> Signature:
     claims = [one for one in read(article_from_text(text)) if one.kind == "quantity"]
-    return signatures_of(claims[0], claims, None)[0]
+    return signatures_of(claims[0], neighbours_of(claims), None)[0]
 
 
 MEET = [
