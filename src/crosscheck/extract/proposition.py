@@ -34,7 +34,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     if sentence.text.endswith("?") or not tokens:
         return
     tags = tag_tokens(tokens)
-    clauses = {clause.verb: clause for clause in find_clauses(sentence)}
+    clauses = {clause.verb: clause for clause in find_clauses(tokens, tags)}
     verbs = [
         at
         for at in range(len(tokens))
