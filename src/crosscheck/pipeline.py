@@ -17,7 +17,7 @@ from crosscheck.config import Settings, home_path
 from crosscheck.engine import SERIAL, Engine, engine_for
 from crosscheck.extract import extract
 from crosscheck.judge import in_order, judge
-from crosscheck.judge.beside import judge_beside
+from crosscheck.judge.beside import as_one_occurrence, judge_beside
 from crosscheck.kinds import BESIDE, CHECKS, COMPARERS, DETECTORS
 from crosscheck.load import ONE_EACH, load_unread
 from crosscheck.load.find import extension
@@ -171,14 +171,13 @@ def _with_beside(report: Report, texts: Sequence[Article]) -> Report:
     left, right = (extract(text, segment(text), BESIDE) for text in texts)
     own = [[claim for claim in report.claims if claim.article == text.id] for text in texts]
     found = judge_beside(own[0], own[1], (left, right))
-    told = {_claims_of(one) for one in report.findings if one.verdict in PAIR_ORDER[-2:]}
-    findings = tuple(one for one in found if _claims_of(one) not in told)
-    if not findings:
-        return report
-    held = frozenset[str]().union(*map(_claims_of, findings))
-    known = {claim.id for claim in report.claims}
-    claims = [*report.claims, *(c for c in (*left, *right) if c.id in held - known)]
-    findings = in_order([*report.findings, *findings])
+    known = {claim.id: claim for claim in report.claims}
+    before = [as_one_occurrence(one, known) for one in report.findings]
+    told = {_claims_of(one) for one in before if one.verdict in PAIR_ORDER[-2:]}
+    fresh = [one for one in found if _claims_of(one) not in told]
+    held = frozenset[str]().union(*map(_claims_of, fresh))
+    claims = [*report.claims, *(c for c in (*left, *right) if c.id in held and c.id not in known)]
+    findings = in_order([*before, *fresh])
     summary = summarise(report.articles, claims, findings)
     return replace(report, claims=tuple(claims), findings=findings, summary=summary)
 

@@ -7,17 +7,21 @@ functional attributes of one subject conflict where their values differ, a prono
 the other text names, and a denial conflicts with what it covers. Names must still not be others.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+
+from msgspec.structs import replace
 
 from crosscheck.judge import attribute, beside_figures, proposition
 from crosscheck.judge.checks import Conflict
 from crosscheck.judge.display import display
 from crosscheck.judge.findings import conflict_finding
+from crosscheck.judge.reasons import word_of_recurrence
+from crosscheck.judge.verdict import REASONS
 from crosscheck.lexicon.name_matching import plain_words
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
-from crosscheck.model import Claim, Comparison, Finding, Level, Step
+from crosscheck.model import Claim, Comparison, Finding, Level, Reason, Step, Verdict
 
 NOTHING = Comparison(Level.INCOMPARABLE)
 STANDS_IN = word_set("he she it they this that these those who which there")
@@ -38,6 +42,24 @@ def judge_beside(
     """The conflicts of two texts; `attributes` are what only such texts are read for."""
     found = chain(beside_figures.conflicts(left, right), _conflicts(*attributes))
     return tuple(conflict_finding(conflict, scope="cross") for conflict in found)
+
+
+def as_one_occurrence(finding: Finding, claims: Mapping[str, Claim]) -> Finding:
+    """A difference of dates that only the days between them excuse is a conflict here.
+
+    Where a sentence speaks of another time ("again", "the second"), there may still be two.
+    """
+    excused = (finding.kind, finding.scope, finding.reason) == ("date", "cross", Reason.SEPARATE)
+    held = [claims[one] for side in finding.sides for one in side.claims]
+    if not excused or word_of_recurrence(held):
+        return finding
+    return replace(
+        finding,
+        verdict=Verdict.CONTRADICT.value,
+        reason=None,
+        message=finding.message.removesuffix(f"; {REASONS[Reason.SEPARATE]}"),
+        trace=(*finding.trace, Step("judge", "contradict; side by side it is one occurrence")),
+    )
 
 
 def _conflicts(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Conflict]:

@@ -87,17 +87,21 @@ def _separate(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, st
     """Two dated occurrences: a gap of days, or a word that says there was more than one."""
     if not isinstance(left[0].value, DateValue):
         return None
-    again = next(
-        (found for one in (*left, *right) if (found := AGAIN.search(one.sentence.text))), None
-    )
+    again = word_of_recurrence((*left, *right))
     if not again and all(_happens_once(one) for one in (*left, *right)):
         return None
     gap = min((_gap_days(one, two) for one, two in product(left, right)), default=0)
     if gap > APART_DAYS:
         return Reason.SEPARATE, f"{gap} days lie between them"
     if again:
-        return Reason.SEPARATE, f"“{again.group()}” speaks of more than one occurrence"
+        return Reason.SEPARATE, f"“{again}” speaks of more than one occurrence"
     return None
+
+
+def word_of_recurrence(claims: Sequence[Claim]) -> str:
+    """The first word that says that there was more than one: "again", "another"; "" for none."""
+    found = (AGAIN.search(one.sentence.text) for one in claims)
+    return next((one.group() for one in found if one), "")
 
 
 def _happens_once(claim: Claim) -> bool:
