@@ -161,7 +161,7 @@ def _doing(noun: str, claims: Sequence[Claim]) -> str:
 
 
 def _predicate(words: Sequence[str]) -> str:
-    """A verb in the past at the beginning and up to two words of what it governs."""
+    """A verb in the past at the beginning and up to three words of what it governs."""
     known = verb(words[0]) if words else None
     if len(words) > 1 and words[0] == "were" and words[1].endswith("ed") and verb(words[1]):
         return f"were {words[1]}"

@@ -135,11 +135,11 @@ def _is_named(claim: Claim) -> bool:
 
 def _date(claims: Sequence[Claim]) -> str:
     telling = [one for one in claims if one.about.subject and one.about.event]
-    slot = commonest(one.about.slot for one in claims) or "on"
     event = commonest(one.about.event for one in telling or claims)
     same = [one for one in telling if one.about.event == event] or list(claims)
     subject = commonest(one.about.subject for one in same)
     same = [one for one in same if one.about.subject == subject] or same
+    slot = commonest(one.about.slot for one in same) or "on"
     if not subject and event and not verb(event):
         return f"When was the {event}?"
     if not subject:

@@ -42,7 +42,6 @@ SEATED = frozenset(
     """place/city place/country place/county place/state place/water place/mountain place/island
     body/school""".split()
 )
-FARTHEST_BY = 8  # tokens from a participle to its "by": "made for the channel by"
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
