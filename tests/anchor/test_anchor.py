@@ -50,6 +50,11 @@ def test_another_story_is_no_evidence():
     assert values["April 10"].start is None
 
 
+def test_a_birth_is_of_another_year():
+    values = anchored("Ivo Kern was born in January. He spoke on 15 July 2008.")
+    assert values["January"].start is None
+
+
 def test_nothing_near_nothing_resolved():
     values = anchored("It reopened in April.", "The mill was built in 1924.")
     assert values["April"].start is None

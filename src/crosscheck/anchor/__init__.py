@@ -18,6 +18,7 @@ from crosscheck.model import Claim, DateValue
 OPEN = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(T.{1,12})?(?:/XXXX-(\d\d)(?:-(\d\d))?)?")
 FINE = frozenset({"day", "weekend", "part", "hour", "minute"})
 FARTHEST_DAYS = 183  # beyond half a year, another year would be as near
+LONG_AGO = frozenset({"birth"})  # "born in January": any year but that of the story
 
 
 def anchor(claims: Sequence[Claim], stories: Sequence[Sequence[str]]) -> tuple[Claim, ...]:
@@ -42,6 +43,7 @@ def _is_open(claim: Claim) -> bool:
     return (
         isinstance(value, DateValue)
         and value.start is None
+        and claim.about.slot not in LONG_AGO
         and value.timex_type in {"DATE", "TIME"}
         and ((value.relative or "").startswith("holiday:") or bool(OPEN.fullmatch(value.timex)))
     )

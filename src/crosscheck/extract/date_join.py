@@ -142,7 +142,7 @@ def _longer(lexemes: Lexemes, left: Found, right: Found) -> DateValue | None:
     coarse = COARSE.fullmatch(left.value.timex)
     if not finer or not coarse:
         return None
-    units = coarse[1] + coarse[2], finer[1] + finer[3]
+    units = (coarse[1] or "") + coarse[2], finer[1] + finer[3]
     if ORDER.index(units[1]) <= ORDER.index(units[0]):
         return None
     rest = right.value.timex[1:]

@@ -116,9 +116,11 @@ def _scale_at(lexed: Lexed, at: int) -> float | None:
         return PLURAL_SCALES[word]
     if word in SHORT_SCALES:
         return SHORT_SCALES[word]
+    before = lexed.lower[at - 2] if at > 1 else ""
+    money = bool(before) and (before[-1] in "$€£¥₹₩₽₺₴" or before.upper() in _CODES)
+    if money and word in _SPACED and lexed.start[at] - lexed.end[at - 1] == 1:
+        return LETTER_SCALES[word]  # "£15 m"
     if word in LETTER_SCALES and lexed.end[at - 1] == lexed.start[at]:
-        before = lexed.lower[at - 2] if at > 1 else ""
-        money = before and (before[-1] in "$€£¥₹₩₽₺₴" or before.upper() in _CODES)
         if money or word == "k" or (word == "b" and lexed.words[at] == "b"):
             return LETTER_SCALES[word]
         if word == "m" and not _metres_follow(lexed, at + 1):
@@ -130,6 +132,7 @@ def _scale_at(lexed: Lexed, at: int) -> float | None:
     return None
 
 
+_SPACED = frozenset(("m", "b"))
 _CODES = frozenset({"USD", "EUR", "GBP", "RM", "RS", "INR", "AUD", "CAD"})
 _METRES = word_set(
     """
