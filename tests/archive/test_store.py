@@ -14,6 +14,7 @@ from crosscheck.archive import (
     find_candidates,
     list_filed,
     open_archive,
+    read_filed,
     remove_articles,
     verify,
 )
@@ -137,6 +138,52 @@ def test_damage_is_found(path):
     connection.close()
     with open_archive(path) as archive:
         assert "keys" in verify(archive)[0]
+
+
+ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n"
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"DROP TABLE key; CREATE VIEW key AS SELECT x AS hash, x AS article FROM ({ENDLESS})",
+        "CREATE TRIGGER t AFTER INSERT ON article BEGIN DELETE FROM article; END",
+        "CREATE TABLE more (x)",
+    ],
+)
+def test_a_schema_of_somebody_elses_is_refused(path, statement):
+    connection = sqlite3.connect(path)
+    connection.executescript(statement)
+    connection.close()
+    before = path.read_bytes()
+    for write in (False, True):
+        with pytest.raises(ArchiveError) as caught, open_archive(path, write=write) as archive:
+            verify(archive)
+        assert "damaged" in caught.value.message
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("keys", ["words", 1 << 40, b"odd", b"\xff" * 16])
+def test_keys_that_are_none_do_not_keep_an_article_on_file(path, keys):
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE article SET keys = ? WHERE number = 1", (keys,))
+    connection.commit()
+    connection.close()
+    with open_archive(path, write=True) as archive:
+        remove_articles(archive, [1])
+        assert [one.number for one in list_filed(archive)] == [2]
+
+
+def test_claims_of_another_article_are_damage(path):
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE article SET claims = (SELECT claims FROM article WHERE number = 2)")
+    connection.commit()
+    connection.close()
+    with open_archive(path) as archive:
+        assert [one.number for one in read_filed(archive, [2])] == [2]
+        with pytest.raises(ArchiveError, match="damaged"):
+            list(read_filed(archive, [1]))
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -2,11 +2,13 @@
 
 With atheris where it is installed (guided by coverage), else with plain mutation of the seeds. A
 crash does not end the run: one input for each place in the code is kept, in `crosscheck-crashes`
-of the folder for temporary files.
+of the folder for temporary files. The last line tells the inputs and the processor's seconds.
 """
 
 import hashlib
+import mmap
 import os
+import pkgutil
 import random
 import sys
 import tempfile
@@ -14,6 +16,7 @@ import time
 import traceback
 import zipfile
 from collections.abc import Callable
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 
@@ -57,6 +60,12 @@ def seeds_of(name: str) -> list[bytes]:
     files = [path for path in everything if path.is_file()]
     if name == "archive":
         return [targets.filed_seed()]
+    if name in ("page", "feed", "filed", "docx"):
+        chance = random.Random(1)
+        return [
+            b"\xff\xfe".join(bytes([number]) + chance.randbytes(12 * number) for _ in range(4))
+            for number in range(30)
+        ]
     if name in ("read", "compare", "report", "pairs"):
         chance = random.Random(1)
         picks = [
@@ -85,17 +94,21 @@ def seeds_of(name: str) -> list[bytes]:
         stream = BytesIO()
         document.save(stream)
         found = [stream.getvalue()]
+    if suffix == ".pdf":
+        from tests.load.test_documents import pdf_of
+
+        found = [pdf_of(["Dam breaks", "Seven people died on March 4, 2025, officials said."])]
     if suffix in (".zip",):
         stream = BytesIO()
         with zipfile.ZipFile(stream, "w") as package:
             for number, text in enumerate(texts[:3]):
                 package.writestr(f"a{number}.txt", text)
         found = [stream.getvalue()]
-    return found or texts[:3]
+    return found or texts[:3]  # packages too are made of texts
 
 
-def guard(target: Callable[[bytes], None], name: str) -> Callable[[bytes], None]:
-    """The target with what it raises, and what takes long, kept and told once for each place."""
+def guard(target: Callable[[bytes], None], name: str, tally: mmap.mmap) -> Callable[[bytes], None]:
+    """The target, counted, with what it raises or takes long over kept, once for each place."""
     seen: set[str] = set()
     KEPT.mkdir(exist_ok=True)
 
@@ -108,6 +121,7 @@ def guard(target: Callable[[bytes], None], name: str) -> Callable[[bytes], None]
         print(f"FOUND {name} {path}\n{words}", flush=True)
 
     def run(data: bytes) -> None:
+        tally[:8] = (int.from_bytes(tally[:8]) + 1).to_bytes(8)
         started = time.process_time()
         try:
             target(data)
@@ -150,13 +164,11 @@ def mutate(seed: bytes, other: bytes, chance: random.Random) -> bytes:
     return bytes(data[: max(LARGEST, len(seed))])
 
 
-def plainly(run: Callable[[bytes], None], seeds: list[bytes], seconds: float, start: int) -> int:
-    """Mutation without guidance; the number of inputs."""
-    chance, count, until = random.Random(start), 0, time.monotonic() + seconds
+def plainly(run: Callable[[bytes], None], seeds: list[bytes], seconds: float, start: int) -> None:
+    """Mutation without guidance."""
+    chance, until = random.Random(start), time.monotonic() + seconds
     while time.monotonic() < until:
         run(mutate(chance.choice(seeds), chance.choice(seeds), chance))
-        count += 1
-    return count
 
 
 def guided(
@@ -177,7 +189,6 @@ def guided(
         "-timeout=120",
         f"-artifact_prefix={KEPT}/",
         "-verbosity=0",
-        "-print_final_stats=1",
     ]
     atheris.Setup([sys.argv[0], *options, str(corpus)], run)
     atheris.Fuzz()
@@ -192,17 +203,29 @@ def main() -> None:
     except ImportError:
         use_guide = False
     if use_guide:
+        # what is imported before it is instrumented guides nothing: so all of it, now
         with atheris.instrument_imports(include=["crosscheck"]):
+            for one in pkgutil.walk_packages(["src/crosscheck"], "crosscheck."):
+                if not one.name.endswith("__main__"):
+                    import_module(one.name)
             from tests.fuzz.targets import TARGETS
     else:
         from tests.fuzz.targets import TARGETS
-    run, number = guard(TARGETS[name], name), int(start[0]) if start else 1
+    tally = mmap.mmap(-1, 8)  # shared with the child: a guided run never returns
+    run, number = guard(TARGETS[name], name, tally), int(start[0]) if start else 1
     seeds = seeds_of(name)
     print(f"START {name} {len(seeds)} seeds, guided: {use_guide}", flush=True)
-    if use_guide:
-        guided(run, seeds, float(seconds), name, number)
-    else:
-        print(f"DONE {name} {plainly(run, seeds, float(seconds), number)} inputs", flush=True)
+    child = os.fork()
+    if not child:
+        if use_guide:
+            guided(run, seeds, float(seconds), name, number)
+        else:
+            plainly(run, seeds, float(seconds), number)
+        os._exit(0)
+    _, status, usage = os.wait4(child, 0)
+    used = usage.ru_utime + usage.ru_stime
+    inputs, ended = int.from_bytes(tally[:8]), os.waitstatus_to_exitcode(status)
+    print(f"DONE {name} {inputs} inputs, {used:.0f} s of processor, status {ended}", flush=True)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ no control character in what a terminal or a log shows, and time that grows with
 import functools
 import io
 import itertools
+import os
 import re
 import tempfile
 from collections.abc import Callable
@@ -14,10 +15,23 @@ from pathlib import Path
 
 import msgspec
 
-from crosscheck.archive import open_archive, read_filed, read_status, verify
+from crosscheck.archive import (
+    Filing,
+    damaged_articles,
+    export_filed,
+    file_batch,
+    is_current,
+    list_filed,
+    open_archive,
+    read_filed,
+    read_status,
+    remove_articles,
+    verify,
+)
 from crosscheck.archive.baseline import read_baseline
 from crosscheck.archive.suppression import COMMENT, find_comments
 from crosscheck.check import check
+from crosscheck.cli.archive import as_row, in_lines, public
 from crosscheck.cli.explain import read_report
 from crosscheck.config import Settings, read_settings
 from crosscheck.errors import CrosscheckError
@@ -35,6 +49,7 @@ from crosscheck.report.timeline import days_of
 from crosscheck.report.timeline import render as timeline
 from crosscheck.segment import segment
 from tests.articles import article_from_text
+from tests.fuzz.inside import docx, feed, filled, page, pdf, spoil, tarred, zipped
 from tests.fuzz.words import text_from, texts_from
 
 Target = Callable[[bytes], None]
@@ -44,13 +59,17 @@ FOR_EYES = tuple(name for name in FORMATS if name not in ("json", "jsonl"))
 
 @functools.cache
 def folder() -> Path:
-    """A place for the files of this process."""
-    return Path(tempfile.mkdtemp(prefix="crosscheck-fuzz-"))
+    """A place for the files of this process, in memory where there is one: archives are synced."""
+    memory = Path("/dev/shm")  # noqa: S108 (a place to look for)
+    parent = memory if os.access(memory, os.W_OK) else None
+    return Path(tempfile.mkdtemp(prefix="crosscheck-fuzz-", dir=parent))
 
 
 def file_of(data: bytes, name: str) -> Path:
     """The bytes as a file."""
     path = folder() / name
+    for extra in ("-wal", "-shm", "-journal"):  # of SQLite, for the file of the last input
+        path.with_name(path.name + extra).unlink(missing_ok=True)
     path.write_bytes(data)
     return path
 
@@ -213,26 +232,59 @@ def fresh() -> Fresh:
 
 def files(data: bytes) -> None:
     """Any bytes as an archive: verified, listed, checked against, or refused."""
-    path = file_of(data, "archive.db")
-    for extra in ("-wal", "-shm", "-journal"):
-        path.with_name(path.name + extra).unlink(missing_ok=True)
-    try:
-        with open_archive(path) as archive:
-            verify(archive)
-            read_status(archive, "0")
-            filed = [
-                *read_filed(archive, range(6)),
-                *filed_from_archive(archive, [fresh()], Settings()),
-            ]
-            assert_shown(check([fresh()], filed, [], Settings()))
-    except CrosscheckError:
-        return
+    uses(file_of(data, "archive.db"))
 
 
+def spoils(data: bytes) -> None:
+    """A sound archive with anything in its columns."""
+    path = file_of(filed_seed(), "spoilt.db")
+    spoil(path, data)
+    uses(path)
+
+
+def uses(path: Path) -> None:
+    """All that is done with an archive: read, compared with, listed, filed into, taken out of."""
+    for use in (compared, told, written):
+        try:
+            use(path)
+        except CrosscheckError as error:
+            error.message.encode("utf-8", "replace")
+
+
+def compared(path: Path) -> None:
+    """As `check --against`."""
+    with open_archive(path) as archive:
+        verify(archive)
+        filed = [
+            *read_filed(archive, range(6)),
+            *filed_from_archive(archive, [fresh()], Settings()),
+        ]
+        assert_shown(check([fresh()], filed, [], Settings()))
+
+
+def told(path: Path) -> None:
+    """As `archive status`, `list` and `export`."""
+    with open_archive(path) as archive:
+        msgspec.json.encode(read_status(archive, "0"))
+        in_lines(map(public, list_filed(archive)), "json")
+        in_lines(map(as_row, export_filed(archive)), "jsonl")
+        tuple(damaged_articles(archive))
+
+
+def written(path: Path) -> None:
+    """As `archive add` and `archive remove`."""
+    article = msgspec.structs.replace(fresh().article, id="o1", path="o1.txt")
+    with open_archive(path, write=True) as archive:
+        filing = filing_of(article)
+        assert isinstance(filing, Filing)
+        is_current(archive, article, filing.digest)
+        file_batch(archive, [filing])
+        remove_articles(archive, range(3))
+
+
+@functools.cache
 def filed_seed() -> bytes:
     """A sound archive of a few articles."""
-    from crosscheck.archive import file_batch
-
     path = folder() / "seed.db"
     path.unlink(missing_ok=True)
     with open_archive(path, write=True, create=True) as archive:
@@ -255,4 +307,11 @@ TARGETS: dict[str, Target] = {
     "suppression": suppresses,
     "explain": explains,
     "archive": files,
+    "filed": spoils,
+    "page": filled(page, loads(".html")),
+    "feed": filled(feed, loads(".xml")),
+    "pdf": filled(pdf, loads(".pdf")),
+    "docx": filled(docx, loads(".docx")),
+    "zip": filled(zipped, loads(".zip")),
+    "tar": filled(tarred, loads(".tar")),
 }

@@ -55,14 +55,18 @@ def text_from(data: bytes) -> str:
         return ""
     if data[0] & 1:  # loaders hand on no surrogates
         return data[1:].decode("utf-8", "replace")
-    words = pieces()
+    return composed(data, pieces())
+
+
+def composed(data: bytes, words: tuple[str, ...]) -> str:
+    """Words picked by two bytes each, parted as the first byte says."""
     picked = []
     for at in range(1, len(data) - 1, 2):
         number = data[at] << 8 | data[at + 1]
         picked.append(words[number % len(words)])
         if number & 0x8000:
             picked.append(" ")
-    return " ".join(picked) if data[0] & 4 else "".join(picked)
+    return " ".join(picked) if data[:1] and data[0] & 4 else "".join(picked)
 
 
 def texts_from(data: bytes, most: int = 4) -> list[str]:

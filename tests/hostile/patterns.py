@@ -97,6 +97,44 @@ def member(choices: list[tuple[object, object]], chance: random.Random) -> str:
     return CLASSES.get(str(one), "a")
 
 
+def pumped(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
+    """Each repeat of a pattern: what leads up to it, and once what it repeats, in several ways.
+
+    A pattern that hangs does so behind its beginning (`published: 99999999…`), not everywhere.
+    """
+    tree = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
+    found = {pair for seed in range(4) for pair in repeats(tree, "", Few(seed))}
+    return sorted((before, unit) for before, unit in found if unit)
+
+
+class Few(random.Random):
+    """Chance that repeats as seldom as it may, as often as not."""
+
+    def randint(self, a: int, b: int) -> int:
+        return a if self.random() < 0.5 else super().randint(a, b)
+
+
+def repeats(tree: object, before: str, chance: random.Random) -> Iterator[tuple[str, str]]:
+    """The repeats of a parsed pattern, in every branch and inside one another."""
+    for node in tree:  # type: ignore[attr-defined]
+        operation, argument = node
+        name = str(operation)
+        inner: list[object] = []
+        if name == "BRANCH":
+            inner = argument[1]
+        elif name == "SUBPATTERN":
+            inner = [argument[3]]
+        elif name == "ATOMIC_GROUP":
+            inner = [argument]
+        elif name.endswith("_REPEAT"):
+            inner = [argument[2]]
+            if argument[1] > 1:
+                yield from ((before, "".join(pieces(argument[2], chance))) for _ in range(6))
+        for one in inner:
+            yield from repeats(one, before, chance)
+        before = (before + "".join(pieces([node], chance)))[-200:]
+
+
 def hurting(pattern: re.Pattern[str], seeds: range) -> list[str]:
     """Units whose repetition may cost a pattern most: beginnings of what it matches."""
     units: set[str] = set()

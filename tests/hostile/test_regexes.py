@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.hostile.patterns import COMMON, all_patterns, hurting
+from tests.hostile.patterns import COMMON, all_patterns, hurting, pumped
 from tests.timing import growth
 
 PATTERNS = all_patterns()
 SIZE = 3_000
 SUSPECT_SECONDS = 0.004
+HANGING_SECONDS = 0.05
 WORST_GROWTH = 9.0  # of a text four times as long: linear gives 4, quadratic 16
 
 
@@ -53,6 +54,32 @@ def test_patterns_were_found():
 @pytest.mark.parametrize("name", PATTERNS)
 def test_beginnings_of_what_it_matches(name):
     assert superlinear(PATTERNS[name], hurting(PATTERNS[name], range(2))) == []
+
+
+def hanging(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
+    """The repeats that cost many times more for being a little longer, where the rest cannot be."""
+    return [(before, unit) for before, unit in pumped(pattern) if is_hanging(pattern, before, unit)]
+
+
+def is_hanging(pattern: re.Pattern[str], before: str, unit: str) -> bool:
+    """True where some dozens of units take long: it is asked of ever more, and stops in time."""
+    for count in (6, 9, 12, 16, 20, 25, 40):
+        started = time.process_time()
+        pattern.search(f"{before}{unit * count}\x01")
+        pattern.fullmatch(f"{before}{unit * count}\x01")
+        if time.process_time() - started > HANGING_SECONDS:
+            return True
+    return False
+
+
+def test_the_check_sees_a_hanging_pattern():
+    assert hanging(re.compile(r"a b(?: ?(?:\d{1,4}|x)){1,24}c"))
+    assert not hanging(re.compile(r"a b(?: ?(?:\d{1,4}(?!\d)|x)){1,24}c"))
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_what_it_repeats_behind_its_beginning(name):
+    assert hanging(PATTERNS[name]) == []
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from crosscheck.archive.candidates import keys_of
 from crosscheck.archive.record import Filing, key_hash, rename_article, row_of
 from crosscheck.archive.store import transaction
 from crosscheck.archive.version import canonical_url
@@ -19,7 +20,7 @@ def is_current(archive: sqlite3.Connection, article: Article, digest: bytes) -> 
         "SELECT digest FROM article WHERE path = ? AND row = ?",
         (article.path, row_of(article)),
     ).fetchone()
-    return row is not None and bytes(row[0]) == digest
+    return row is not None and row[0] == digest
 
 
 def file_batch(archive: sqlite3.Connection, batch: Sequence[Filing]) -> None:
@@ -108,12 +109,9 @@ def remove_articles(archive: sqlite3.Connection, numbers: Iterable[int]) -> None
 
 def take_out(archive: sqlite3.Connection, number: int) -> None:
     """Delete one article and its keys inside a transaction."""
-    row = archive.execute("SELECT keys FROM article WHERE number = ?", (number,)).fetchone()
-    if row is None:
-        return
     archive.executemany(
         "DELETE FROM key WHERE hash = ? AND article = ?",
-        ((key, number) for key in array("q", bytes(row[0]))),
+        ((key, number) for key in keys_of(archive, number)),
     )
     archive.execute("DELETE FROM article WHERE number = ?", (number,))
 

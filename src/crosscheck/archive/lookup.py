@@ -82,16 +82,16 @@ def filed_from(row: tuple[Any, ...]) -> Filed:
         author=author,
         version=version,
         superseded=superseded,
-        claims=unpack_claims(blobs[0], path, version) if blobs else (),
+        claims=unpack_claims(blobs[0], name, path, version) if blobs else (),
         text=unpack(blobs[1], path).decode("utf-8", "surrogatepass") if len(blobs) > 1 else None,
     )
 
 
-def unpack_claims(blob: object, path: str, version: str) -> tuple[Claim, ...]:
-    """Claims as they were filed. Errors: ArchiveError for what this crosscheck cannot read."""
+def unpack_claims(blob: object, name: str, path: str, version: str) -> tuple[Claim, ...]:
+    """An article's claims as they were filed. Errors: ArchiveError for what cannot be read."""
     try:
         claims = CLAIMS.decode(unpack(blob, path))
-        if not all(map(is_sound, claims)):
+        if not all(claim.article == name and is_sound(claim) for claim in claims):
             raise damaged(path)
         return claims
     except msgspec.MsgspecError as error:

@@ -142,8 +142,26 @@ def prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
             )
         connection.execute("PRAGMA journal_mode=WAL")
         migrate(connection)
+    elif schema_of(connection) != sound_schema():
+        raise damaged_error(path)  # a view in a table's place may never end, a trigger do anything
     if write:
         connection.execute("PRAGMA synchronous=FULL")
+
+
+def schema_of(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+    """The statements by which all that is in the file was made, but for SQLite's own."""
+    made = "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+    return frozenset(connection.execute(made))
+
+
+def sound_schema() -> frozenset[tuple[str, str]]:
+    """What `schema_of` gives for a file of this version."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrate(connection)
+        return schema_of(connection)
+    finally:
+        connection.close()
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -7,10 +7,12 @@ All repeats are bounded.
 """
 
 _NAME = r"[A-Z][\w.'’-]{0,30}"
+# each number and word whole: a run of digits that can be cut in many ways is tried in all of them
 _WHEN = (
-    r"(?: ?(?:\d{1,4}(?:st|nd|rd|th)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|at|on|[ap]\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ist|cest?"
-    r"|local|time|hours|hrs|[,.:/|·()+-])){1,24}"
+    r"(?: ?(?:\d{1,4}(?!\d)(?:st|nd|rd|th)?"
+    r"|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
+    r"|at|on|[ap]\.?m|[ecmp][sd]?t|gmt|utc|bst|ist|cest?|local|time|hours|hrs)(?![a-z])"
+    r"|[,.:/|·()+-])){1,24}"
 )
 _SITE = (
     r"(?:facebook|twitter|x|instagram|linked ?in|whats ?app|telegram|reddit|pinterest|pin it|tweet"
