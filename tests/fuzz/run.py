@@ -1,8 +1,9 @@
-"""Fuzz one target for some seconds: `python -m tests.fuzz.run TARGET SECONDS [SEED]`.
+"""Fuzz targets for some seconds each: `python -m tests.fuzz.run TARGET,TARGET|all SECONDS [SEED]`.
 
-With atheris where it is installed (guided by coverage), else with plain mutation of the seeds. A
-crash does not end the run: one input for each place in the code is kept, in `crosscheck-crashes`
-of the folder for temporary files. The last line tells the inputs and the processor's seconds.
+Seconds are the processor's: on a busy machine a run takes longer and does as much. With atheris
+where it is installed (guided by coverage), else with plain mutation of the seeds. A crash does not
+end the run: one input for each place in the code is kept, in `crosscheck-crashes` of the folder for
+temporary files.
 """
 
 import hashlib
@@ -107,8 +108,13 @@ def seeds_of(name: str) -> list[bytes]:
     return found or texts[:3]  # packages too are made of texts
 
 
-def guard(target: Callable[[bytes], None], name: str, tally: mmap.mmap) -> Callable[[bytes], None]:
-    """The target, counted, with what it raises or takes long over kept, once for each place."""
+def guard(
+    target: Callable[[bytes], None], name: str, limit: float, tally: mmap.mmap
+) -> Callable[[bytes], None]:
+    """The target, counted, with what it raises or takes long over kept, once for each place.
+
+    It ends the process when that has had its seconds: a guided run never returns.
+    """
     seen: set[str] = set()
     KEPT.mkdir(exist_ok=True)
 
@@ -123,6 +129,8 @@ def guard(target: Callable[[bytes], None], name: str, tally: mmap.mmap) -> Calla
     def run(data: bytes) -> None:
         tally[:8] = (int.from_bytes(tally[:8]) + 1).to_bytes(8)
         started = time.process_time()
+        if started > limit:
+            os._exit(0)
         try:
             target(data)
         except Exception as error:
@@ -164,17 +172,15 @@ def mutate(seed: bytes, other: bytes, chance: random.Random) -> bytes:
     return bytes(data[: max(LARGEST, len(seed))])
 
 
-def plainly(run: Callable[[bytes], None], seeds: list[bytes], seconds: float, start: int) -> None:
-    """Mutation without guidance."""
-    chance, until = random.Random(start), time.monotonic() + seconds
-    while time.monotonic() < until:
+def plainly(run: Callable[[bytes], None], seeds: list[bytes], start: int) -> None:
+    """Mutation without guidance, until `run` ends it."""
+    chance = random.Random(start)
+    while True:
         run(mutate(chance.choice(seeds), chance.choice(seeds), chance))
 
 
-def guided(
-    run: Callable[[bytes], None], seeds: list[bytes], seconds: float, name: str, start: int
-) -> None:
-    """Mutation that keeps what reaches new code."""
+def guided(run: Callable[[bytes], None], seeds: list[bytes], name: str, start: int) -> None:
+    """Mutation that keeps what reaches new code, until `run` ends it."""
     import atheris
 
     corpus = Path(tempfile.gettempdir()) / "crosscheck-corpus" / name
@@ -183,7 +189,6 @@ def guided(
         (corpus / f"seed-{number}").write_bytes(seed)
     largest = max(LARGEST, *map(len, seeds))
     options = [
-        f"-max_total_time={int(seconds)}",
         f"-max_len={largest}",
         f"-seed={start}",
         "-timeout=120",
@@ -194,15 +199,33 @@ def guided(
     atheris.Fuzz()
 
 
+def fuzz(name: str, target: Callable[[bytes], None], limit: float, start: int, by: str) -> None:
+    """Fuzz one target in a process of its own, and tell how it ended."""
+    tally = mmap.mmap(-1, 8)  # shared with the child
+    run, seeds = guard(target, name, limit, tally), seeds_of(name)
+    child = os.fork()
+    if not child:
+        if by == "coverage":
+            guided(run, seeds, name, start)
+        plainly(run, seeds, start)
+    _, status, usage = os.wait4(child, 0)
+    inputs, used = int.from_bytes(tally[:8]), usage.ru_utime + usage.ru_stime
+    ended = os.waitstatus_to_exitcode(status)
+    told = f"{inputs} inputs, {used:.0f} s of processor, guided by {by}, status {ended}"
+    print(f"DONE {name} {told}", flush=True)
+
+
 def main() -> None:
-    """Run the target named on the command line."""
-    name, seconds, *start = sys.argv[1:]
-    use_guide = not os.environ.get("CROSSCHECK_FUZZ_PLAIN")
+    """Run the targets named on the command line."""
+    names, seconds, *start = sys.argv[1:]
+    by = "coverage"
     try:
         import atheris
     except ImportError:
-        use_guide = False
-    if use_guide:
+        by = "nothing"
+    if os.environ.get("CROSSCHECK_FUZZ_PLAIN"):
+        by = "nothing"
+    if by == "coverage":
         # what is imported before it is instrumented guides nothing: so all of it, now
         with atheris.instrument_imports(include=["crosscheck"]):
             for one in pkgutil.walk_packages(["src/crosscheck"], "crosscheck."):
@@ -211,21 +234,8 @@ def main() -> None:
             from tests.fuzz.targets import TARGETS
     else:
         from tests.fuzz.targets import TARGETS
-    tally = mmap.mmap(-1, 8)  # shared with the child: a guided run never returns
-    run, number = guard(TARGETS[name], name, tally), int(start[0]) if start else 1
-    seeds = seeds_of(name)
-    print(f"START {name} {len(seeds)} seeds, guided: {use_guide}", flush=True)
-    child = os.fork()
-    if not child:
-        if use_guide:
-            guided(run, seeds, float(seconds), name, number)
-        else:
-            plainly(run, seeds, float(seconds), number)
-        os._exit(0)
-    _, status, usage = os.wait4(child, 0)
-    used = usage.ru_utime + usage.ru_stime
-    inputs, ended = int.from_bytes(tally[:8]), os.waitstatus_to_exitcode(status)
-    print(f"DONE {name} {inputs} inputs, {used:.0f} s of processor, status {ended}", flush=True)
+    for name in TARGETS if names == "all" else names.split(","):
+        fuzz(name, TARGETS[name], float(seconds), int(start[0]) if start else 1, by)
 
 
 if __name__ == "__main__":
