@@ -28,6 +28,7 @@ from crosscheck.align.grade import (
     why_of,
 )
 from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
+from crosscheck.align.period import Dates
 from crosscheck.align.question import named_topics, question_of, topic_of
 from crosscheck.align.signature import (
     Signature,
@@ -78,12 +79,19 @@ def align(
 
 def _signatures(claims: Sequence[Claim], published: Mapping[str, str | None]) -> list[Signature]:
     found: list[Signature] = []
-    for _, group in groupby(claims, key=lambda one: (one.article, one.zone, one.sentence.start)):
+    zone: tuple[str, str] | None = None
+    before: Dates = ()
+    for place, group in groupby(claims, key=_sentence_of):
         sentence = tuple(group)
-        neighbours = neighbours_of(sentence)
+        neighbours = neighbours_of(sentence, before if zone == place[:2] else ())
+        zone, before = place[:2], neighbours.dates or neighbours.before
         for claim in sentence:
             found.extend(signatures_of(claim, neighbours, published.get(claim.article)))
     return found
+
+
+def _sentence_of(claim: Claim) -> tuple[str, str, int]:
+    return claim.article, claim.zone, claim.sentence.start
 
 
 def _ready(one: Signature, settings: Settings) -> Signature:

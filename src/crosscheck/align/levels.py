@@ -8,10 +8,10 @@ from datetime import date
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from crosscheck.align.sentence import is_near_copy
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
 from crosscheck.lexicon.name_matching import same_name
+from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.model import DateValue, QuantityValue
 
 COUNTABLE = ("date", "quantity")
@@ -228,7 +228,9 @@ def event_level(left: Signature, right: Signature) -> str:
     if left.event == left.slot:
         return "unknown"  # the slot has said it
     if left.event == right.event:
-        return "same"
+        # a shooting of one day and one of another: the subject has said all that the event says
+        said = left.event in left.subject and right.event in right.subject
+        return "unknown" if said and left.value != right.value else "same"
     return "other verb" if left.value == right.value else "different"
 
 

@@ -21,10 +21,14 @@ RECALL = re.compile(  # words that lead away from the day's event
     r"\b(?:years?|decades?|months?|weeks) (?:after|ago|earlier|before|since)\b"
     r"|\b(?:after|fore)shocks?\b"
     r"|\b(?:anniversary|in history|previous(?:ly)?|last (?:year|month|time)|was also used)\b"
+    r"|\bcan (?:cause|damage|destroy|kill|trigger)\b"
     r"|\bsince (?:19|20)\d\d\b|\bin the (?:past|last) (?:years?|decades?|\w+ years)\b"
     r"|\bthat (?:quake|temblor|attack|crash|storm|shooting|blast|fire|raid|strike)\b",
     re.IGNORECASE,
 )
+
+
+GOES_ON = re.compile(r"(?:It|They|That|Those|There)\b")
 
 
 def dates_of(claims: Iterable[Claim]) -> Dates:
@@ -52,6 +56,14 @@ def period_of(claim: Claim, near: DateValue | None) -> Period | None:
         if start[:1].isdigit():
             return start, end or start
     return (near.start, near.end) if near and near.start and near.end else None
+
+
+def goes_on(claim: Claim) -> bool:
+    """True where a sentence opens with a pronoun: it tells of the time of the one before.
+
+    "In 2005 a quake struck Zarran. It killed 612 people." Webber 1988, tense as an anaphor.
+    """
+    return GOES_ON.match(claim.sentence.text) is not None
 
 
 def is_recalled(claim: Claim, near: DateValue | None, published: str | None) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from crosscheck.align.period import (
     Dates,
     dates_of,
+    goes_on,
     is_of_the_day,
     is_recalled,
     nearest_date,
@@ -84,23 +85,27 @@ class Signature(Struct, frozen=True):
 
 class Neighbours(NamedTuple):
     """What the claims of one sentence share: its dates, the folded names of the places that it
-    names, and of what contains those (what happened in Miami was in Florida).
+    names, and of what contains those (what happened in Miami was in Florida). `before` are the
+    dates of the sentence that it goes on with, where it has none of its own.
     """
 
     dates: Dates
     places: frozenset[str]
     around: frozenset[str]
+    before: Dates = ()
 
 
-def neighbours_of(claims: Sequence[Claim]) -> Neighbours:
-    """What all claims of one sentence say of each."""
+def neighbours_of(claims: Sequence[Claim], before: Dates = ()) -> Neighbours:
+    """What all claims of a sentence say of each; `before` are the dates that it may go on with."""
     places: set[str] = set()
     around: set[str] = set()
     for one in claims:
         if isinstance(one.value, PlaceValue) and one.about.slot == "place":
             places |= folded(one.value.canonical)
             around.update(*map(folded, one.value.within))
-    return Neighbours(dates_of(claims), frozenset(places), frozenset(around))
+    dates = dates_of(claims)
+    told_on = () if dates or not goes_on(claims[0]) else before
+    return Neighbours(dates, frozenset(places), frozenset(around), told_on)
 
 
 def signatures_of(
@@ -149,7 +154,7 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
         period=period_of(claim, near),
         places=places_of(claim, neighbours),
         around=frozenset() if claim.kind == "place" else neighbours.around,
-        recalled=is_recalled(claim, near, published),
+        recalled=is_recalled(claim, near or nearest_date(claim, neighbours.before), published),
         part=claim.kind == "quantity" and is_rest(claim),
         of_the_day=is_of_the_day(value, published),
     )

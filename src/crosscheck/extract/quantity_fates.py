@@ -29,6 +29,7 @@ def fates_of(lexed: Lexed, readings: Sequence[Reading]) -> list[Fate | None]:
             one.measure.dimension != "count"
             or one.value.per
             or one.noun.head in NEVER_HARMED
+            or _is_brood(lexed, one)
             or _is_whole(lexed, readings, position)
         ):
             found.append(None)
@@ -113,12 +114,23 @@ def _fate(
     return _shared(lexed, one, previous)
 
 
+def _is_brood(lexed: Lexed, one: Reading) -> bool:
+    """Is it the number of somebody's children: "mother of 12 killed in crossfire"?"""
+    return one.noun.head is None and (
+        lexed.lower[one.start - 1 : one.start] == ["of"]
+        and lexed.lower[max(0, one.start - 2)] in PARENTS
+    )
+
+
 def _is_fatal(lexed: Lexed, one: Reading) -> bool:
     """Is it "one fatally", "two of them fatally" of persons shot or hurt?"""
     after = lexed.lower[one.last : one.last + 3]
     return after[:1] != [] and after[0] in FATAL and after[1:2] != ["shot"]
 
 
+PARENTS = frozenset(
+    ("mother", "father", "parent", "parents", "mom", "mum", "dad", "grandmother", "grandfather")
+)
 NEVER_HARMED = frozenset(
     {"time", "shot", "round", "bullet", "gunshot", "occasion", "shooting", "block"}
 )

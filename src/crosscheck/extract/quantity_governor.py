@@ -23,6 +23,8 @@ from crosscheck.lexicon.slots import ADJECTIVE_SLOT, CASUALTY_SLOTS, NOUN_SLOT, 
 
 TOLL_REACH = 60  # "the death toll of …, in which …, rose to 85"
 OBJECT_REACH = 8
+LIVES = frozenset(("life", "lives"))
+ENDING_LIFE = frozenset(("claim", "take", "cost"))
 COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
 
 
@@ -37,6 +39,8 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
             if slot == "injured" and lower[left - 2 : left - 1] in (["fatal"], ["deadly"]):
                 slot = "killed"
             return Fate(slot, noun_lemma(lower[left - 1]))
+        if lower[left] == "of" and left and lower[left - 1] in LIVES and _is_taken(lexed, left - 1):
+            return Fate("killed", "die")
         left -= 1
     if left < 0:
         return None
@@ -63,11 +67,17 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
         return Fate("killed", "shoot")
     if found and found[0] == "leave":
         return _left_behind(lexed, last)
-    if found and found[0] in {"claim", "take", "cost"} and head == "life":
+    if found and found[0] in ENDING_LIFE and head == "life":
         return Fate("killed", "die")
     if word in TOLL_VERBS or word in AUXILIARIES:
         return _toll(lexed, left)
     return None
+
+
+def _is_taken(lexed: Lexed, at: int) -> bool:
+    """Is it a life that is taken: "took the life of two officers", "claimed the lives of 12"?"""
+    found = (verb(word) for word in lexed.lower[max(0, at - 2) : at])
+    return any(one is not None and one[0] in ENDING_LIFE for one in found)
 
 
 def _was_fired(lexed: Lexed, at: int, form: str) -> bool:

@@ -14,6 +14,7 @@ from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_toll import KNOWN, toll_slots
 from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.numbers import WORDS
 from crosscheck.lexicon.slots import ANYONE, NOUN_SLOT, PERSONS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import QuantityValue
@@ -80,7 +81,8 @@ def nobody(lexed: Lexed, at: int) -> Victim | None:
 def life(lexed: Lexed, at: int, lead: str) -> Victim | None:
     """One death told as a life taken: "claimed the life of a boy", "took her own life"."""
     lower = lexed.lower
-    of_one = lower[at + 1 : at + 2] == ["of"] and not is_plural("".join(lower[at + 2 : at + 3]))
+    whose = "".join(lower[at + 2 : at + 3])
+    of_one = lower[at + 1 : at + 2] == ["of"] and not (is_plural(whose) or whose in WORDS)
     if lower[at] == "suicide":
         left = at - 1
     elif lower[at - 1 : at] == ["own"]:

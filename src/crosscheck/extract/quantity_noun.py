@@ -24,6 +24,7 @@ STOP = word_set(
     """
 )
 LONGEST = 7
+BYGONE = word_set("prior previous")
 COLLECTIVE_WORDS = word_set("staff personnel crew")  # "36,000 staff", but "two staff members"
 PLURAL_WORDS = word_set("people men women children police feet others cattle") | COLLECTIVE_WORDS
 
@@ -212,6 +213,8 @@ def _noun(lexed: Lexed, at: int, step: int, part_of: bool) -> Noun:
         lexed.words[at + k] for k in range(step) if lexed.lower[at + k] not in {"-", "‑"}
     )
     state = next((m.lower() for m in modifiers if m.lower() in ADJECTIVE_SLOT), None)
+    if past := next((m.lower() for m in modifiers if m.lower() in BYGONE), None):
+        head = f"{past} {head}"  # "four prior arrests" are none of this story
     group = None
     if head in PERSONS:
         shown = [

@@ -57,7 +57,7 @@ def read_number(lexed: Lexed, at: int) -> Number | None:
 
 def _figure(lexed: Lexed, at: int) -> Number | None:
     word = lexed.lower[at]
-    if len(word) > LONGEST_FIGURE:
+    if len(word) > LONGEST_FIGURE or _is_denominator(lexed, at):
         return None
     try:
         value = float(word.translate(SEPARATORS))
@@ -83,6 +83,13 @@ def _figure(lexed: Lexed, at: int) -> Number | None:
         if above and below and above < below <= 16:
             return _scaled(lexed, at, last + 3, value + above / below, form)
     return _scaled(lexed, at, last, value, form)
+
+
+def _is_denominator(lexed: Lexed, at: int) -> bool:
+    """Is it the end of a fraction that nobody can read: the 2 of "41/2 months"?"""
+    if at < 2 or lexed.lower[at - 1] not in {"/", "⁄"} or not lexed.lower[at - 2].isdigit():
+        return False
+    return is_close(lexed, at - 1) and is_close(lexed, at - 2)
 
 
 def _integer(word: str) -> int | None:

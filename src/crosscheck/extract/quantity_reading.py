@@ -45,6 +45,7 @@ CONTINUED = word_set("by in at on from for with to . , ;")
 OPENERS = STARTS | frozenset(ORDINALS)
 FIGURES = frozenset("0123456789.")
 LISTED = word_set("in with to from for among at")
+CLOSED: tuple[list[str], ...] = ([], [")"], ["]"])
 CHANGES = word_set("raise change slow revise boost move go improve shift up down cut push bring")
 
 
@@ -64,7 +65,7 @@ def read(lexed: Lexed) -> list[Reading]:
     for position in range(1, len(found)):
         found[position] = _with_noun_of(lexed, found[position], found[position - 1])
         found[position] = _with_share_of(lexed, found[position], found[position - 1])
-        found[position] = _as_period(found[position], found[position - 1])
+        found[position] = _as_period(lexed, found[position], found[position - 1])
     for position in range(len(found) - 2, -1, -1):
         found[position] = _with_unit_of(lexed, found[position], found[position + 1])
         found[position] = _with_suspended(lexed, found[position], found[position + 1])
@@ -142,10 +143,14 @@ def _with_share_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:
     return one._replace(noun=noun, value=replace(one.value, of=noun.head))
 
 
-def _as_period(one: Reading, before: Reading) -> Reading:
-    """The years of "$3 million over seven years": a period, not more than seven."""
+def _as_period(lexed: Lexed, one: Reading, before: Reading) -> Reading:
+    """The years of "$3 million (2.8m euros) over seven years": a period, not more than seven."""
     over = one.value.hedge == "over" and one.measure.dimension == "duration"
-    if not over or before.last != one.start:
+    if (
+        not over
+        or one.start - before.last > 1
+        or lexed.lower[before.last : one.start] not in CLOSED
+    ):
         return one
     low = one.value.low
     value = replace(one.value, high=low, low_closed=True, bound="exact", hedge=None)

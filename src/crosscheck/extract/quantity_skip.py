@@ -3,7 +3,7 @@
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure, read_hedge
 from crosscheck.extract.quantity_noun import STOP, is_plural
-from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.morphology import classes, is_superlative, noun_lemma
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT, PERSONS
 from crosscheck.lexicon.word_set import word_set
 
@@ -51,6 +51,8 @@ FURNITURE = word_set(
     photos image images picture pictures slide slides caption
     """
 )
+SUPERLATIVES = word_set("most best worst least leading top")
+SUPERLATIVE_REACH = 5
 RELEASES = word_set("update version patch firmware release beta software")  # "the 5.50 update"
 
 
@@ -182,7 +184,8 @@ def _is_date_or_time(lexed: Lexed, measure: Measure, before: str, after: str) ->
     first, last = measure.first, measure.last
     text = lexed.text[lexed.start[first] : lexed.end[last - 1]]
     if measure.unit is not None and measure.unit not in {"metre", "second", "degree"}:
-        return _is_ago(lexed, last)
+        minutes = before == ":" and first > 1 and lexed.lower[first - 2].isdigit()
+        return _is_ago(lexed, last) or (minutes and is_close(lexed, first - 1))  # "5:03p"
     if before in MONTHS or (before == "." and first > 1 and lexed.lower[first - 2] in MONTHS):
         return True
     if after in MONTHS and text.isdigit() and len(text) < 3:
@@ -336,8 +339,18 @@ def _is_no_cardinal(lexed: Lexed, measure: Measure, before: str, after: str) -> 
         counted = before in {"in", "for", "than", "least", "just", "only", "about"}
         return measure.unit == "day" and not measure.compound and not counted
     if after == "of":
-        return False
+        return _ranks(lexed, measure.last + 1)
     return not after or not after[0].isalpha() or after in STOP or after in IDIOMS_AFTER
+
+
+def _ranks(lexed: Lexed, at: int) -> bool:
+    """Does a superlative follow: "one of the country's largest lenders" ranks and counts none?"""
+    for word in lexed.lower[at : at + SUPERLATIVE_REACH]:
+        if word in SUPERLATIVES or (is_superlative(word) and not classes(word)):
+            return True
+        if not (word in {"the", "its", "their"} or word[0].isalpha() or word[0] in "'’"):
+            return False
+    return False
 
 
 def _is_no_fraction(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:

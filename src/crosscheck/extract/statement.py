@@ -49,6 +49,7 @@ PHYSICAL = word_set(
 )
 LONGEST_PHRASE = 4
 OF_ROUND = 4  # tokens after "round" among which its event stands
+BRIEF = 2  # sentences of a text that may be a caption
 LONGEST_CAPTION = 40  # tokens
 FINITE = re.compile(r"[AHKBVSLYUOq]")
 EVENT_FORMS = frozenset(form for noun in EVENT_NOUNS for form in (noun, f"{noun}s"))
@@ -184,7 +185,12 @@ def _is_heading(tokens: Sequence[Token]) -> bool:
 
 
 def _caption_claim(sentence: Sentence, context: Context, tags: str) -> Iterator[Claim]:
-    """What is there: "Two men on a roof", "There is no bridge over the river"."""
+    """What is there: "Two men on a roof", "There is no bridge over the river".
+
+    Only in brief texts: between the paragraphs of an article such a line is a date or a heading.
+    """
+    if len(context.sentences) > BRIEF:
+        return
     tokens = sentence.tokens
     found = CAPTION.match(tags)
     if (

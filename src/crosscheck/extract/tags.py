@@ -13,7 +13,7 @@ Source: closed classes after Quirk et al. 1985; open classes from lexicon/words.
 
 from functools import lru_cache
 
-from crosscheck.lexicon.morphology import classes, noun_lemma, verb, words
+from crosscheck.lexicon.morphology import classes, is_superlative, noun_lemma, verb, words
 from crosscheck.lexicon.opposition import ordinal_of
 from crosscheck.lexicon.predicates import EVENT_NOUNS
 from crosscheck.lexicon.word_set import word_set
@@ -127,14 +127,7 @@ def _open_class(lower: str) -> str:
         return "Q" if "n" in kinds else "J"
     if lower.endswith("ly") and "n" not in kinds and _is_manner(lower):
         return "R"
-    return "J" if not kinds and _is_superlative(lower) else "N"
-
-
-def _is_superlative(lower: str) -> bool:
-    """Tell "latest", "biggest", "heaviest"; an "owner" is no comparative, so these are left."""
-    stem = lower.removesuffix("est")
-    stems = (stem, f"{stem}e", f"{stem[:-1]}y", stem[:-1])
-    return stem != lower and any(len(one) > 2 and "j" in classes(one) for one in stems)
+    return "J" if not kinds and is_superlative(lower) else "N"
 
 
 def _is_manner(lower: str) -> bool:

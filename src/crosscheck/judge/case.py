@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from crosscheck.judge.reasons import reason_of
 from crosscheck.judge.sides import Answer, Comparer, answers_of
+from crosscheck.judge.story import as_in_story
 from crosscheck.model import ArticleInfo, Cluster, Comparison, Level, QuantityValue, Reason
 
 Pair = tuple[int, int]
@@ -52,9 +53,8 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
     for one, two in combinations(range(len(answers)), 2):
         left, right = answers[one], answers[two]
         found = compare(left.claims[0], right.claims[0])
-        is_figure = cluster.kind == "quantity"  # of quoted words more or fewer is news
-        if found.reason is Reason.SCOPE and is_figure and len(articles) > PAIR:
-            found = found._replace(reason=None)  # a part and its total: no news in a story
+        if len(articles) > PAIR:
+            found = as_in_story(found, left.claims[0], right.claims[0])
         if found.level is Level.DISJOINT and _is_denied(left, right):
             found = Comparison(Level.INCOMPARABLE, note="one side denies it")
         is_firm = _is_linked(left, right, firm)

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from crosscheck.lexicon.dates import PART_HOURS, ZONES
+from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.model import Claim, Comparison, DateValue, Level
 
 CLOCK = re.compile(r"T(\d\d):(\d\d)")
@@ -185,6 +186,10 @@ def _apart(left: Claim, right: Claim, a: Days, b: Days) -> Comparison:
     inferred = set(one.inferred) | set(other.inferred)
     if not inferred:
         return Comparison(Level.DISJOINT)
+    if left.text.lower() == right.text.lower() and is_near_copy(
+        left.sentence.text, right.sentence.text
+    ):
+        return Comparison(Level.EQUIVALENT, note="the same words, in a copy of another day")
     if gap == 7 and a.start.weekday() == b.start.weekday() and "published" in inferred:
         return Comparison(Level.INCOMPARABLE, note="the same weekday of another week")
     if gap == 1 and one.granularity == other.granularity == "week" and "published" in inferred:

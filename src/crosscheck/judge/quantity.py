@@ -77,7 +77,7 @@ def compare(left: Claim, right: Claim) -> Comparison:
         found = _beside_killer(found, *sorted((_killer(left), _killer(right))))
     if found.level is Level.DISJOINT and "base" in {_state(left), _state(right)}:
         return SILENT._replace(note=f"{found.note}: each is the base of its own part")
-    if found.level is Level.DISJOINT and {left.about.slot, right.about.slot} == {MARKET}:
+    if found.level is Level.DISJOINT and MARKET in {left.about.slot, right.about.slot}:
         return found._replace(reason=Reason.EVOLVING)
     return found
 

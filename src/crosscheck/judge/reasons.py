@@ -38,6 +38,10 @@ ONCE = frozenset(
     release publish assassinate marry wed graduate retire build complete abolish ratify
     founding birth death premiere debut""".split()
 )
+REGULAR = frozenset(  # what a team or a body has week after week
+    """game match loss win victory defeat draw tie race round meeting session hearing practice
+    training episode broadcast briefing""".split()
+)
 FIRST = re.compile(r"\b(?:first|originally|initially) \w+", re.IGNORECASE)
 OFFICE_DAYS = 2  # within them an office that changes hands is itself the news
 APART_DAYS = 5  # two reports of one occurrence seldom date it further apart than this
@@ -95,6 +99,8 @@ def _separate(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, st
         return Reason.SEPARATE, f"{gap} days lie between them"
     if again:
         return Reason.SEPARATE, f"“{again}” speaks of more than one occurrence"
+    if regular := sorted({one.about.event or "" for one in (*left, *right)} & REGULAR):
+        return Reason.SEPARATE, f"there is more than one {regular[0]} in a season"
     return None
 
 

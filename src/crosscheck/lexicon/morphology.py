@@ -80,6 +80,13 @@ def classes(word: str) -> str:
     return known
 
 
+def is_superlative(word: str) -> bool:
+    """Tell "latest", "biggest", "heaviest"; an "owner" is no comparative, so these are left."""
+    stem = word.removesuffix("est")
+    stems = (stem, f"{stem}e", f"{stem[:-1]}y", stem[:-1])
+    return stem != word and any(len(one) > 2 and "j" in classes(one) for one in stems)
+
+
 @lru_cache(maxsize=KNOWN)
 def noun_lemma(word: str) -> str:
     """The singular of a lower-case noun: "deaths" → "death", "people" → "person"."""

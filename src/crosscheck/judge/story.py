@@ -1,0 +1,73 @@
+"""What in a story of several articles need not conflict, though side by side it would.
+
+Two texts that somebody puts side by side are taken at their word. The articles of a story round,
+count parts and are written at different times; house rules, each read off real reports.
+"""
+
+import re
+
+from crosscheck.lexicon.near_copy import is_near_copy
+from crosscheck.lexicon.numbers import SCALES, VAGUE, WORDS
+from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
+
+WORD = re.compile(r"[a-z]+")
+NUMERALS = frozenset((*WORDS, *VAGUE, *SCALES, "dozen", "no", "nobody", "none"))
+SPANS = frozenset(("season", "term", "stint", "tour", "semester", "game", "match", "start"))
+YEARS = re.compile(r"\b(\w+)[- ]years?\b", re.IGNORECASE)
+RECORD = re.compile(r"(\d{1,3})-(\d{1,3})(?:-(\d{1,3}))?")
+
+
+def as_in_story(found: Comparison, left: Claim, right: Claim) -> Comparison:
+    """The comparison of two figures as far as it holds between articles of a story."""
+    one, two = left.value, right.value
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
+        return found
+    if found.reason is Reason.SCOPE:
+        return found._replace(reason=None)  # a part and its total: no news in a story
+    if found.level is not Level.DISJOINT:
+        return found
+    if _touches(one, two) or _touches(two, one):
+        return Comparison(Level.REFINES, note=f"{found.note}: as near as words tell")
+    if _of_other_terms(left, one, right, two):
+        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: for other lengths of time")
+    if one.of in SPANS and not is_near_copy(left.sentence.text, right.sentence.text):
+        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: perhaps spent on other things")
+    if _is_told_singly(left, one) or _is_told_singly(right, two):
+        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: one tells of persons singly")
+    if _goes_on(one, two):
+        return found._replace(reason=Reason.EVOLVING, note=f"{found.note}: a record goes on")
+    return found
+
+
+def _touches(point: QuantityValue, span: QuantityValue) -> bool:
+    """Is the one the very bound of the other: "four minutes", "just more than four minutes"?"""
+    if point.low is None or point.low != point.high or point.unit != span.unit:
+        return False
+    return point.low == span.low != span.high or point.low == span.high != span.low
+
+
+def _of_other_terms(left: Claim, one: QuantityValue, right: Claim, two: QuantityValue) -> bool:
+    """The worth of contracts for eight years and for seven, which are two offers."""
+    if not one.dimension == two.dimension == "currency":
+        return False
+    terms = [set(YEARS.findall(claim.sentence.text.lower())) for claim in (left, right)]
+    return all(terms) and not terms[0] & terms[1]
+
+
+def _is_told_singly(claim: Claim, value: QuantityValue) -> bool:
+    """Persons that no numeral counts ("a man was shot", "both were hurt"): who else is not said."""
+    if not value.low or value.low != value.high or value.dimension != "count":
+        return False
+    text = claim.text.lower()
+    return not any(map(str.isdigit, text)) and NUMERALS.isdisjoint(WORD.findall(text))
+
+
+def _goes_on(one: QuantityValue, two: QuantityValue) -> bool:
+    """Two records of which one holds all of the other and more: 10-0, later 14-1."""
+    if one.dimension != "score" or two.dimension != "score":
+        return False
+    parts = [RECORD.fullmatch(value.of or "") for value in (one, two)]
+    if not all(parts):
+        return False
+    counts = sorted(tuple(int(count or 0) for count in found.groups()) for found in parts if found)
+    return all(few <= many for few, many in zip(*counts, strict=True))
