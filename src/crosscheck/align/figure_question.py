@@ -58,8 +58,7 @@ def figure_question(claims: Sequence[Claim]) -> str:
     if slot in CASUALTIES:
         return _casualties(slot, claims, values)
     if slot in FIGURES:
-        named = commonest(one.about.subject for one in claims) if slot == "age" else subject
-        return _named_figure(slot, named, claims)
+        return _named_figure(slot, _whose(claims) if slot == "age" else subject, claims)
     if values[0].dimension == "count":
         return _count(slot, subject, claims, values)
     if values[0].dimension == "ordinal":
@@ -77,6 +76,11 @@ def _named_figure(slot: str, subject: str, claims: Sequence[Claim]) -> str:
         return f"How long{as_in(claims)}?"
     after = f" {told}" if told else ""
     return FIGURES[slot].format(subject=told, of_subject=of(told), subject_after=after)
+
+
+def _whose(claims: Sequence[Claim]) -> str:
+    """Of whom most claims that name somebody tell; "" where they name several."""
+    return shared(one.about.subject for one in claims if one.about.subject)
 
 
 def _name(subject: str) -> str:

@@ -94,10 +94,16 @@ def question_of(claims: Sequence[Claim], by_office: bool = False) -> str:
     if isinstance(value, PlaceValue):
         event = commonest(one.about.event for one in claims)
         named = shared(one.about.subject for one in claims) or event or subject
-        return f"Where {was(named)} {with_article(named)}?" if named else "Where was it?"
+        return f"Where {was(named)} {_as_told(named, claims)}?" if named else "Where was it?"
     if isinstance(value, QuoteValue):
         return f"What did {_speaker(claims)} say?"
     return _statement(claims)
+
+
+def _as_told(name: str, claims: Sequence[Claim]) -> str:
+    """The name with "the" where the sentences write it so: "the World Economic Forum"."""
+    the = f"the {name}"
+    return the if any(the in one.sentence.text for one in claims) else with_article(name)
 
 
 def _office(claims: Sequence[Claim], value: RoleValue, by_office: bool) -> str:
@@ -168,11 +174,17 @@ def _date(claims: Sequence[Claim]) -> str:
 
 
 def _statement(claims: Sequence[Claim]) -> str:
-    """What is said to be so, in the words of the plainest claim that affirms it."""
+    """What is said to be so, in the words of the plainest claim that affirms it.
+
+    A figure that one of them gives is no part of what all of them say.
+    """
+    counting = {one.text for one in claims if any(map(str.isdigit, one.text))}
+    counting = set() if all(one.text in counting for one in claims) else counting
     plain = min(
         claims,
         key=lambda one: (
             one.polarity == "negated",
+            one.text in counting,
             not _is_clause(one.text),
             len(one.text),
             one.text,
@@ -187,6 +199,8 @@ def _statement(claims: Sequence[Claim]) -> str:
         if subject.lower() not in plain.sentence.text.lower():
             return f"Is it true: “{text}”?"
         text = f"{with_article(subject)} {text}"
+    if counting and not _is_clause(text):
+        return f"Is it true: “{text}”?"
     if len(text) > LONGEST:
         text = text[:LONGEST].rsplit(" ", 1)[0] + " …"
     return f"Is it true that {_lowered(text)}?"

@@ -6,8 +6,9 @@ An age belongs to a living being: "the four-year-old conflict" has a duration.
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import read_noun
-from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.morphology import classes, noun_lemma
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
+from crosscheck.lexicon.titles import heads
 from crosscheck.lexicon.word_set import word_set
 
 OLDEST = 120
@@ -15,6 +16,12 @@ LONGEST_LIST = 9  # words
 ANIMALS = word_set("dog cat horse elephant lion tiger bear whale bull cow pup puppy calf gorilla")
 AFTER_NAME = word_set(", . ; ) who was is of from and")
 TELLING = word_set("died dies said says was told had has wrote suffered pleaded lived worked lives")
+AGENTS = ("ist", "man", "woman", "tress", "fielder", "keeper", "crat")
+MACHINES = word_set(  # they end in -er and do what their verb says, and are no persons
+    """computer cruiser tanker freighter boiler container trailer printer heater cooker washer dryer
+    tower liner carrier bunker cutter trawler steamer server router scanner shelter river paper
+    newspaper letter border order powder corner matter center number"""
+)
 UNITS = word_set("year month week day")
 
 
@@ -89,6 +96,15 @@ def _is_old(lexed: Lexed, last: int) -> bool:
     if noun.head is None:
         return True
     nouns = {noun.head, *(noun_lemma(word.lower()) for word in noun.modifiers)}
-    if nouns & (PERSONS | SINGLE_PERSONS | ANIMALS):
+    if nouns & (PERSONS | SINGLE_PERSONS | ANIMALS) or any(map(_is_agent, nouns)):
         return True
     return at + 1 < len(lower) and lexed.words[at + 1][0].isupper()
+
+
+def _is_agent(noun: str) -> bool:
+    """Does a noun name somebody by what he does: actress, guitarist, swimmer, midfielder?"""
+    if noun in heads() or noun.endswith(AGENTS):
+        return True
+    if not noun.endswith("er") or noun in MACHINES:
+        return False
+    return any("v" in classes(stem) for stem in (noun[:-2], noun[:-1], noun[:-3]))

@@ -10,6 +10,7 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import STOP
 from crosscheck.lexicon.fates import AUXILIARIES, CLAUSE_ENDS
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.numbers import WORDS
 from crosscheck.lexicon.slots import (
     CHANGE_NOUNS_DOWN,
     CHANGE_NOUNS_UP,
@@ -217,7 +218,7 @@ def name_in(lexed: Lexed, first: int, last: int) -> str | None:
     run: list[str] = []
     for at in range(first, last):
         word = lexed.words[at]
-        if word[0].isupper() and word.lower() not in NO_NAMES:
+        if word[0].isupper() and word.lower() not in NO_NAMES and (at or word.lower() not in WORDS):
             run.append(word)
             if word.endswith(("'s", "’s")):
                 break

@@ -36,6 +36,8 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
         if lower[left] == "as" and not {"many", "few"} & {*lower[left - 1 : left + 2]}:
             break  # "she shot as the father turned"
         if lower[left] == "of" and left and (slot := NOMINAL.get(noun_lemma(lower[left - 1]))):
+            if lower[left - 2 : left - 1] == ["attempted"]:
+                return None
             if slot == "injured" and lower[left - 2 : left - 1] in (["fatal"], ["deadly"]):
                 slot = "killed"
             return Fate(slot, noun_lemma(lower[left - 1]))

@@ -20,6 +20,7 @@ from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import QuantityValue
 
 Victim: TypeAlias = tuple[Reading, Fate]
+ATTEMPTED = word_set("attempted planned threatened")
 KNOWING = word_set("his her their the its our my your this that")
 ENDING_LIFE = word_set("claim take cost commit end")
 
@@ -111,7 +112,7 @@ def death(lexed: Lexed, at: int, lead: str) -> Victim | None:
             return None
     elif not (nxt == "of" or before in {"his", "her", "shooting"} or before.endswith("'s")):
         return None
-    if "killed" in toll_slots(lead):
+    if "killed" in toll_slots(lead) or before in ATTEMPTED:
         return None
     return victim(Fate("killed", "die"), at, at + 1, 1.0, "death")
 

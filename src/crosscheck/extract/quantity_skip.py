@@ -284,7 +284,9 @@ def _is_picture_count(lexed: Lexed, first: int, last: int) -> bool:
 
 
 def _is_address(lexed: Lexed, last: int) -> bool:
-    """Does a street follow: "221 Old Mill Road", "9 E 71st St"?"""
+    """Does a street follow: "221 Old Mill Road", "9 E 71st St", "the 1200 block of Elm Street"?"""
+    if lexed.lower[last : last + 2] == ["block", "of"]:
+        return True
     for at in range(last, min(len(lexed.words), last + 4)):
         word = lexed.words[at]
         if not (word[0].isupper() or word[0].isdigit() or lexed.lower[at] in {"st", "th", "nd"}):

@@ -186,10 +186,6 @@ def _apart(left: Claim, right: Claim, a: Days, b: Days) -> Comparison:
     inferred = set(one.inferred) | set(other.inferred)
     if not inferred:
         return Comparison(Level.DISJOINT)
-    if left.text.lower() == right.text.lower() and is_near_copy(
-        left.sentence.text, right.sentence.text
-    ):
-        return Comparison(Level.EQUIVALENT, note="the same words, in a copy of another day")
     if gap == 7 and a.start.weekday() == b.start.weekday() and "published" in inferred:
         return Comparison(Level.INCOMPARABLE, note="the same weekday of another week")
     if gap == 1 and one.granularity == other.granularity == "week" and "published" in inferred:
@@ -198,6 +194,10 @@ def _apart(left: Claim, right: Claim, a: Days, b: Days) -> Comparison:
         return Comparison(Level.INCOMPARABLE, note="the year was worked out")
     if gap == 1 and (DEICTIC.search(left.text) or DEICTIC.search(right.text)):
         return Comparison(Level.INCOMPARABLE, note="midnight falls between zones")
+    if left.text.lower() == right.text.lower() and is_near_copy(
+        left.sentence.text, right.sentence.text
+    ):
+        return Comparison(Level.EQUIVALENT, note="the same words, in a copy of another day")
     return Comparison(Level.DISJOINT)
 
 

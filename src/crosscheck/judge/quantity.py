@@ -34,6 +34,7 @@ RUNNING = re.compile(
 ANYBODY = frozenset(
     ("person", "victim", "life", "body", "death", "casualty", "fatality", "other", "suspect", None)
 )
+WAY = re.compile(r" ?(?:to the )?((?:north|south)[- ]?(?:east|west)?|east|west)\b", re.IGNORECASE)
 SILENT = Comparison(Level.INCOMPARABLE)
 
 
@@ -46,7 +47,7 @@ def compare(left: Claim, right: Claim) -> Comparison:
         found = _scores(one, two)
         moves = found.level is Level.DISJOINT and (_is_running(left) or _is_running(right))
         return SILENT._replace(note=f"{found.note}: a match goes on") if moves else found
-    if not _same_scope(left, right):
+    if not _same_scope(left, right) or _other_way(left, right):
         return SILENT
     target = _common_unit(one, two)
     if target is None:
@@ -63,7 +64,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
             note=f"{found.note}: one counts a group of the other",
         )
     is_age = "age" in (one.dimension, two.dimension)
-    if found.level is Level.DISJOINT and is_age and not _is_same_person(left, right):
+    unsure = found.level is Level.DISJOINT or found.reason is not None
+    if unsure and is_age and not _is_same_person(left, right):
         return SILENT._replace(note=f"{found.note}: not surely of one person")
     if found.level is Level.DISJOINT and (_is_rest(left, one) or _is_rest(right, two)):
         return SILENT._replace(note=f"{found.note}: one counts who is left")
@@ -178,6 +180,14 @@ def _same_scope(left: Claim, right: Claim) -> bool:
         return False
     per = (one.get("per"), two.get("per"))
     return None in per or per[0] == per[1]
+
+
+def _other_way(left: Claim, right: Claim) -> bool:
+    """True for 25 miles to the north and to the east: two distances, or two landmarks."""
+    if not left.about.slot == right.about.slot == "distance":
+        return False
+    ways = [WAY.match(one.sentence.text[one.end - one.sentence.start :]) for one in (left, right)]
+    return all(ways) and len({way[1].lower() for way in ways if way}) > 1
 
 
 def _common_unit(one: QuantityValue, two: QuantityValue) -> str | None:

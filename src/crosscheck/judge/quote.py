@@ -10,13 +10,15 @@ from difflib import SequenceMatcher
 from crosscheck.lexicon.morphology import lemma
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.negation import is_turned
-from crosscheck.lexicon.opposition import number_of
+from crosscheck.lexicon.opposition import number_of, ordinal_of
+from crosscheck.lexicon.spelling import one_spelling
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, QuoteValue, Reason
 
 PRONOUNS = word_set("he she it they i we you who")
 PARTICLES = word_set("de del della di da dos du la le van von der den bin ibn al el s")
 FILLER = word_set("a an the and but so well that just very really also um uh you know")
+CLITICS = frozenset(("m", "s", "t", "d", "ll", "re", "ve"))  # parted from their word in bad copy
 SHORTEST = 6  # words from which two quotations can be known to be one
 ALIKE = 0.75  # share of common words from which two quotations are one, altered
 CONTAINED = 3
@@ -27,7 +29,7 @@ def compare(left: Claim, right: Claim) -> Comparison:
     one, two = left.value, right.value
     if not isinstance(one, QuoteValue) or not isinstance(two, QuoteValue):
         return Comparison(Level.INCOMPARABLE)
-    first, second = one.words.split(), two.words.split()
+    first, second = _spoken(one.words), _spoken(two.words)
     if not first or not second:
         return Comparison(Level.IDENTICAL if one == two else Level.INCOMPARABLE)
     if not (one.direct and two.direct) and first != second:
@@ -51,6 +53,22 @@ def compare(left: Claim, right: Claim) -> Comparison:
     return _altered(*sorted((first, second)))
 
 
+def _spoken(words: str) -> list[str]:
+    """The words as they sound, however they are written: "I’ m", "11th-hour", "neighbourhood"."""
+    said: list[str] = []
+    for word in words.replace("-", " ").split():
+        if word in CLITICS and said:
+            said[-1] += "'t" if word == "t" else word
+        elif word != "00":
+            said.append(_sound(word if word.endswith("n't") else word.replace("'", "")))
+    return said
+
+
+def _sound(word: str) -> str:
+    rank = ordinal_of(word)
+    return one_spelling(word) if rank is None else f"{rank}th"
+
+
 def _paraphrase(left: Claim, right: Claim) -> Comparison:
     """A quotation here and the gist of it there: the gist must hold most of its own words there."""
     gist, full = sorted((left, right), key=lambda claim: bool(getattr(claim.value, "direct", True)))
@@ -67,7 +85,7 @@ def _altered(first: list[str], second: list[str]) -> Comparison:
     changes = [
         (first[a:b], second[c:d])
         for code, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
-        if code != "equal"
+        if code != "equal" and not _same_number(first[a:b], second[c:d])
     ]
     note = "; ".join(f"{' '.join(a) or '–'} / {' '.join(b) or '–'}" for a, b in changes)
     slight = sum(len(a) + len(b) for a, b in changes) <= 4
@@ -81,6 +99,12 @@ def _altered(first: list[str], second: list[str]) -> Comparison:
     if all(word in FILLER for a, b in changes for word in (*a, *b)):
         return Comparison(Level.EQUIVALENT, None, note)
     return Comparison(Level.INCOMPARABLE, Reason.SCOPE, f"worded otherwise: {note}")
+
+
+def _same_number(one: list[str], two: list[str]) -> bool:
+    """Is it one number, in a word and in figures: "three", "3"?"""
+    number = number_of(" ".join(one))
+    return number is not None and number == number_of(" ".join(two))
 
 
 def _alike(first: list[str], second: list[str]) -> float:

@@ -14,6 +14,7 @@ WORD = re.compile(r"[a-z]+")
 NUMERALS = frozenset((*WORDS, *VAGUE, *SCALES, "dozen", "no", "nobody", "none"))
 SPANS = frozenset(("season", "term", "stint", "tour", "semester", "game", "match", "start"))
 YEARS = re.compile(r"\b(\w+)[- ]years?\b", re.IGNORECASE)
+COMPOUND = re.compile(r"-point[- ](\w+)", re.IGNORECASE)
 RECORD = re.compile(r"(\d{1,3})-(\d{1,3})(?:-(\d{1,3}))?")
 
 
@@ -32,8 +33,12 @@ def as_in_story(found: Comparison, left: Claim, right: Claim) -> Comparison:
         return Comparison(Level.INCOMPARABLE, note=f"{found.note}: for other lengths of time")
     if one.of in SPANS and not is_near_copy(left.sentence.text, right.sentence.text):
         return Comparison(Level.INCOMPARABLE, note=f"{found.note}: perhaps spent on other things")
+    if _measures(left) != _measures(right):
+        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: measures of two things")
     if _is_told_singly(left, one) or _is_told_singly(right, two):
         return Comparison(Level.INCOMPARABLE, note=f"{found.note}: one tells of persons singly")
+    if "score" in (one.dimension, two.dimension) and not _of_one(left, right):
+        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: not surely of one side")
     if _goes_on(one, two):
         return found._replace(reason=Reason.EVOLVING, note=f"{found.note}: a record goes on")
     return found
@@ -54,12 +59,25 @@ def _of_other_terms(left: Claim, one: QuantityValue, right: Claim, two: Quantity
     return all(terms) and not terms[0] & terms[1]
 
 
+def _measures(claim: Claim) -> str:
+    """What a figure measures as part of a compound: the lead of "a 10-point lead", else ""."""
+    after = claim.sentence.text[claim.end - claim.sentence.start :]
+    found = COMPOUND.match(after) if claim.kind == "quantity" else None
+    return found[1].lower() if found else ""
+
+
 def _is_told_singly(claim: Claim, value: QuantityValue) -> bool:
     """Persons that no numeral counts ("a man was shot", "both were hurt"): who else is not said."""
     if not value.low or value.low != value.high or value.dimension != "count":
         return False
     text = claim.text.lower()
     return not any(map(str.isdigit, text)) and NUMERALS.isdisjoint(WORD.findall(text))
+
+
+def _of_one(left: Claim, right: Claim) -> bool:
+    """Do both name whose record it is?"""
+    names = [set((claim.about.subject or "").lower().split()) for claim in (left, right)]
+    return bool(names[0] & names[1])
 
 
 def _goes_on(one: QuantityValue, two: QuantityValue) -> bool:

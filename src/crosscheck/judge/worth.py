@@ -28,6 +28,7 @@ from crosscheck.model import (
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 DAY = re.compile(r"T\d\d:|-\d\d\b|-\d\b|\b\d{3,4}\b")
 PART = re.compile(r"T[A-Z]{2}$")
+OPEN_PART = re.compile(r"XXXX-[QH]\d")
 NAMING_SLOTS = frozenset(("birth", "death", "announcement"))
 IDLE = word_set("be have do get become seem appear remain want need feel look stay include")
 TALK = word_set(
@@ -66,8 +67,8 @@ def _dates_something(claim: Claim, is_confirmed: bool) -> bool:
     value, about = claim.value, claim.about
     if not isinstance(value, DateValue) or value.timex_type in ("DURATION", "SET"):
         return False
-    if value.start is None and not DAY.search(value.timex):
-        return False  # "recently"
+    if value.start is None and (not DAY.search(value.timex) or OPEN_PART.search(value.timex)):
+        return False  # "recently", "the fourth quarter"
     if PART.search(value.timex) and claim.text.lower().startswith("the "):
         return False  # "the morning"
     if about.slot in NAMING_SLOTS and about.subject and about.event not in TALK:
