@@ -104,6 +104,15 @@ def test_the_same_weekday_of_another_week_is_no_conflict():
     assert compare(left, right).level == Level.INCOMPARABLE
 
 
+def test_the_words_of_a_copy_that_appears_later_are_no_conflict():
+    sentence = "The man is thought to have fallen from the ridge {}."
+    left = claim_of("yesterday morning", "2024-05-15", sentence, "a")
+    right = claim_of("yesterday morning", "2024-05-18", sentence, "b")
+    other = claim_of("yesterday morning", "2024-05-18", "Two women were seen by a guide {}.", "b")
+    assert compare(left, right).level is Level.EQUIVALENT
+    assert compare(left, other).level is Level.DISJOINT
+
+
 def test_a_year_that_was_worked_out_is_no_conflict():
     left = claim_of("November 20", "2024-05-15", name="a")
     right = claim_of("November 20, 2024", None, name="b")

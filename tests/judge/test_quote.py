@@ -46,6 +46,24 @@ CASES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It’s the harbour's 11th-hour deal", "It’ s the harbors eleventh hour deal"),
+        ("We don't realise it before 6:00 p.m.", "We don’t realize it before 6 p.m."),
+    ],
+)
+def test_spelling_alters_nothing(one: str, other: str):
+    words = "and the crews in the town know"
+    left, right = said(f"{one} {words}"), said(f"{other} {words}")
+    assert compare(left, right).level is Level.IDENTICAL
+
+
+def test_a_number_in_a_word_or_in_figures_alters_nothing():
+    level = compare(said(WORDS), said(WORDS.replace("four hundred", "400"))).level
+    assert level is Level.EQUIVALENT
+
+
 @pytest.mark.parametrize(("left", "right", "level", "reason"), CASES)
 def test_level(left, right, level, reason):
     assert compare(left, right)[:2] == (level, reason)

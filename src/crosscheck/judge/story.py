@@ -75,9 +75,9 @@ def _is_told_singly(claim: Claim, value: QuantityValue) -> bool:
 
 
 def _of_one(left: Claim, right: Claim) -> bool:
-    """Do both name whose record it is?"""
+    """Do both name whose record it is? Where one is silent, it may be the other's."""
     names = [set((claim.about.subject or "").lower().split()) for claim in (left, right)]
-    return bool(names[0] & names[1])
+    return bool(names[0] & names[1]) or bool(names[0]) != bool(names[1])
 
 
 def _goes_on(one: QuantityValue, two: QuantityValue) -> bool:
