@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosscheck.align.levels import value_level
+from crosscheck.align.levels import period_level, slot_level, value_level
 from crosscheck.align.signature import Signature, neighbours_of, signatures_of
 from crosscheck.config import Settings
 from crosscheck.model import Article, Zone
@@ -22,8 +22,9 @@ def verdicts(left, right, kind="quantity"):
 
 
 def signature(text: str) -> Signature:
-    claims = [one for one in read(article_from_text(text)) if one.kind == "quantity"]
-    return signatures_of(claims[0], neighbours_of(claims), None)[0]
+    claims = read(article_from_text(text))
+    figure = next(one for one in claims if one.kind == "quantity")
+    return signatures_of(figure, neighbours_of(claims), None)[0]
 
 
 MEET = [
@@ -76,3 +77,42 @@ def test_equal_small_counts_of_strangers_do_not_agree():
 def test_a_rounded_figure_is_the_same(left, right, level):
     one, two = map(signature, (left, right))
     assert value_level(one, two) == value_level(two, one) == level
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        (
+            "From 2009 to 2016 Vance earned $90 million.",
+            "Vance earned $9 million in 2012.",
+            "part of years",
+        ),
+        (
+            "From 2009 to 2016 Vance earned $90 million.",
+            "Vance earned $90 million in 2012.",
+            "same",
+        ),
+        ("The flood of 2012 killed 80 people.", "In May 2012 the flood killed 70 people.", "same"),
+    ],
+)
+def test_a_year_of_several_is_a_part_of_them(left, right, level):
+    one, two = map(signature, (left, right))
+    told = period_level(one, two)
+    assert told == period_level(two, one) == level
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        (
+            "Vance (45-1, 33 KOs) had trained since May.",
+            "Ana Vance, 43-1, won.",
+            "same and telling",
+        ),
+        ("Vance (45-1, 33 KOs) had trained since May.", "Bo Holm (43-1) won.", "same"),
+    ],
+)
+def test_a_record_is_that_of_the_one_whom_it_follows(left, right, level):
+    one, two = map(signature, (left, right))
+    assert slot_level(one, two) == slot_level(two, one) == level
+    assert not one.recalled

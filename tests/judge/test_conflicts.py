@@ -146,3 +146,28 @@ def test_a_storm_that_moves_is_at_two_distances():
     near = "The storm Solveig was located 90 miles south of Alvik and was moving north."
     assert ("differ", "evolving") in both(near, near.replace("90", "145"))
     assert "contradict" not in {verdict for verdict, _ in both(near, near.replace("90", "145"))}
+
+
+AT_ODDS = "Highlights: nine people were injured in Monday's blast at the Alvik mill."
+REST = " The mill makes paper. Mayor Ida Holm told reporters at the Alvik mill that {} people were"
+REST += " injured in Monday's blast. The mayor said that most were in hospital in Alvik."
+
+
+def told(*texts):
+    articles = [article_from_text(text, "2024-05-07", f"a{at}") for at, text in enumerate(texts)]
+    found = report_on(articles).findings
+    return [
+        one for one in found if one.kind == "quantity" and one.verdict in ("differ", "contradict")
+    ]
+
+
+def test_an_article_whose_top_was_not_updated_differs_from_the_others():
+    other = "The blast at the Alvik mill injured five people." + REST.format("five")
+    found = told(AT_ODDS + REST.format("five"), other)
+    assert [(one.verdict, one.reason) for one in found] == [("differ", "scope")]
+
+
+def test_a_figure_lower_down_is_another_question():
+    late = REST.format("five") + " In 2023 nine people were injured in a blast at the Alvik mill."
+    other = "The blast at the Alvik mill injured five people." + REST.format("five")
+    assert not told("A blast shook Alvik." + late, other)

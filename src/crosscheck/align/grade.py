@@ -55,6 +55,7 @@ TABLES: dict[str, dict[str, int]] = {
         "days apart": -8,
         "one recalled": -8,
         "recalled": -18,
+        "part of years": NEVER,
         "different": -45,
     },
     "place": {"same": 8, "unknown": 0, "different": -25},

@@ -8,6 +8,7 @@ from datetime import date
 
 from rapidfuzz.fuzz import token_sort_ratio
 
+from crosscheck.align.period import Period
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
 from crosscheck.lexicon.name_matching import same_name
@@ -21,6 +22,8 @@ SMALL = 10
 COARSEST = 0.05  # of the larger; a figure rounds to no less
 NO_ROUNDING = frozenset(("score", "ordinal", "age", "duration"))
 FEW = 20
+YEAR = 366  # days
+LONGER = 1.5  # "nearly two years" and "two years" are one stretch, one year of the two is none
 NEAR_DAYS = 20  # periods this close are taken for two datings of one occurrence
 
 PEOPLE = folded(
@@ -56,7 +59,8 @@ def slot_level(left: Signature, right: Signature) -> str:
     """Do both answer the same slot?"""
     if not left.slot or not right.slot:
         return "unknown"
-    if left.family.startswith("quantity/score") and left.anchors & right.anchors:
+    is_score = left.family.startswith("quantity/score")
+    if is_score and (left.anchors & right.anchors or left.subject & right.subject):
         # the record of the one that both name; a result beside a record is another question
         is_one = left.value == right.value or bool(left.subject) == bool(right.subject)
         return "same and telling" if is_one else "same"
@@ -159,10 +163,25 @@ def period_level(left: Signature, right: Signature) -> str:
     if not left.period or not right.period:
         return "unknown"
     if left.period[0] <= right.period[1] and right.period[0] <= left.period[1]:
-        return "same"
+        is_part = left.value != right.value and _is_stretch_of_years(left.period, right.period)
+        return "part of years" if is_part else "same"
     first, second = sorted((left.period, right.period))
     apart = date.fromisoformat(second[0]) - date.fromisoformat(first[1])
     return "days apart" if apart.days <= NEAR_DAYS else "different"
+
+
+def _is_stretch_of_years(one: Period, two: Period) -> bool:
+    """True where one is longer than a year and the other clearly shorter.
+
+    What was earned in 2013 is a part of what was earned from 2007 to 2014; an occurrence, dated
+    by its day in one article and by its year in another, stays one.
+    """
+    short, long = sorted(map(_days_of, (one, two)))
+    return long > YEAR and long >= LONGER * short
+
+
+def _days_of(period: Period) -> int:
+    return (date.fromisoformat(period[1]) - date.fromisoformat(period[0])).days + 1
 
 
 def place_level(left: Signature, right: Signature) -> str:

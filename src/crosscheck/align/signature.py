@@ -129,7 +129,7 @@ def signatures_of(
 
 def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -> Signature:
     value, about = claim.value, claim.about
-    near = nearest_date(claim, neighbours.dates)
+    near = None if _is_record(claim) else nearest_date(claim, neighbours.dates)
     counted = folded(getattr(value, "of", None) or "")
     if isinstance(value, StatementValue):
         counted = folded(value.arguments.get("object", ""))
@@ -154,9 +154,23 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
         period=period_of(claim, near),
         places=places_of(claim, neighbours),
         around=frozenset() if claim.kind == "place" else neighbours.around,
-        recalled=is_recalled(claim, near or nearest_date(claim, neighbours.before), published),
+        recalled=not _is_record(claim)
+        and is_recalled(claim, near or nearest_date(claim, neighbours.before), published),
         part=claim.kind == "quantity" and is_rest(claim),
         of_the_day=is_of_the_day(value, published),
+    )
+
+
+def _is_record(claim: Claim) -> bool:
+    """True for the record that follows a name: "Vance (45-1) had trained here since May".
+
+    It is that of the day, whatever the rest of the sentence brings up.
+    """
+    value = claim.value
+    return (
+        isinstance(value, QuantityValue)
+        and value.dimension == "score"
+        and bool(claim.about.subject)
     )
 
 

@@ -47,6 +47,7 @@ BLACKED_OUT = word_set("customer home household business person resident house u
 RATES = word_set(
     "rate unemployment inflation turnout tax interest growth approval mortality jobless"
 )
+BEARING = word_set("pay face bear")  # whose rate it is stands before them
 TERMS = word_set("sentence sentenced prison jail jailed imprisonment imprisoned behind probation")
 COSTS = word_set(
     """
@@ -260,7 +261,8 @@ def _ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic(NOUN_SLOT.get(after.head, after.head), name, frame.lemma)
     rate = _rate_before(lexed, reading.start)
     if rate:
-        return Topic(rate[0], rate[1], frame.lemma)
+        owner = rate[1] or (name if frame.lemma in BEARING else None)
+        return Topic(rate[0], owner, frame.lemma)
     return Topic(NOUN_SLOT.get(head or "", head), name, frame.lemma)
 
 

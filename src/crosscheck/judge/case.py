@@ -1,6 +1,6 @@
 """One question laid out for judgement: its answers and how each stands to each other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from msgspec import Struct
@@ -8,13 +8,24 @@ from msgspec import Struct
 from crosscheck.judge.reasons import reason_of
 from crosscheck.judge.sides import Answer, Comparer, answers_of
 from crosscheck.judge.story import as_in_story
-from crosscheck.model import ArticleInfo, Cluster, Comparison, Level, QuantityValue, Reason
+from crosscheck.judge.verdict import verdict_of
+from crosscheck.model import (
+    ArticleInfo,
+    Claim,
+    Cluster,
+    Comparison,
+    Level,
+    QuantityValue,
+    Reason,
+    Verdict,
+)
 
 Pair = tuple[int, int]
 
 
 PAIR = 2  # articles that somebody put side by side
 SLIP = 0.75  # "7 arrested" above a text of eight; "6 dead" above one of twelve is an older edition
+TOP = 200  # code points: the headline, a list of highlights, the first sentence
 TWIN = 80  # two sentences put side by side that align so surely speak of one occurrence
 
 
@@ -65,7 +76,38 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
                 twins = len(articles) == PAIR and (left.claims[0].id, right.claims[0].id) in twin
                 found = found if twins and known.reason is Reason.SEPARATE else known
         levels[one, two] = found
+    shown = (
+        pair for pair in met if verdict_of(levels[pair]) in (Verdict.DIFFER, Verdict.CONTRADICT)
+    )
+    if cluster.kind == "quantity" and not any(shown):
+        met |= set(_at_odds(answers, levels, firm))
     return Case(cluster, answers, levels, frozenset(met))
+
+
+def _at_odds(
+    answers: Sequence[Answer], levels: dict[Pair, Comparison], firm: set[tuple[str, str]]
+) -> Iterator[Pair]:
+    """The pairs in which an article gives, on top, another figure than its text and the others do.
+
+    It was updated in one place and not in the other. Lower down a second figure mostly answers
+    another question ("six died in a crash there last week").
+    """
+    for (one, two), found in levels.items():
+        both = answers[one], answers[two]
+        tops = [claim for side, other in (both, both[::-1]) for claim in _on_top(side, other)]
+        here = [Answer((claim,)) for claim in tops]
+        if found.level is Level.DISJOINT and any(
+            _is_linked(top, side, firm) for top in here for side in both
+        ):
+            name = min(claim.article for claim in tops)
+            levels[one, two] = found._replace(reason=Reason.SCOPE, note=f"{name} gives both")
+            yield one, two
+
+
+def _on_top(side: Answer, other: Answer) -> Iterator[Claim]:
+    """The claims in the first lines of the one article of a side, which gives the other too."""
+    if len(side.articles) == 1 < len(other.articles) and side.articles[0] in other.articles:
+        yield from (claim for claim in side.claims if claim.sentence.start <= TOP)
 
 
 def _is_denied(left: Answer, right: Answer) -> bool:
