@@ -29,6 +29,7 @@ CASUALTIES = {
     "displaced": ("How many {who} were displaced?", "{Was} {who} displaced?"),
     "evacuated": ("How many {who} were evacuated?", "{Was} {who} evacuated?"),
     "without power": ("How many {who} were without power?", "{Was} {who} without power?"),
+    "told to leave": ("How many {who} were told to leave?", "{Was} {who} told to leave?"),
     "rescued": ("How many {who} were rescued?", "{Was} {who} rescued?"),
 }
 PAYING = word_set("pay offer bid spend invest donate owe earn borrow")

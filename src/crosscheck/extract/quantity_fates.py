@@ -14,6 +14,7 @@ from crosscheck.extract.quantity_casualty import (
 )
 from crosscheck.extract.quantity_governor import fate_before
 from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_orders import SLOT, is_told_to_leave
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import FATAL, GRAVE
 from crosscheck.lexicon.morphology import verb
@@ -87,6 +88,12 @@ def _fate(
     previous: tuple[Reading, Fate | None] | None,
 ) -> Fate | None:
     noun = one.noun
+    if (
+        noun.head
+        and (noun.head in PERSONS or noun.group)
+        and is_told_to_leave(lexed, one.start, one.last)
+    ):
+        return Fate(SLOT, "order")
     if _is_fatal(lexed, one):
         return Fate("killed", "die")
     if noun.state:

@@ -17,7 +17,7 @@ from crosscheck.lexicon.units import unit
 from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
 SLACK = 0.10  # "about 12 million" allows this much either way
-LOOSE = 0.20  # beyond it "about" is contradicted; between them we stay silent
+LOOSE = 0.20  # beyond it "about 12,000,000" is contradicted; between them we stay silent
 NEAR = 1.08  # a value this far past a bound still refines it: "more than 50" and 53
 VAGUE = 5  # "dozens" for 202 is loose, for 5,000 it is wrong
 CONVERTED = 0.02  # a converted figure may be this far off
@@ -262,9 +262,19 @@ def _two_points(one: Interval, two: Interval, converted: bool) -> Comparison:
     if gap <= SLACK * size + min(one.half, two.half):
         level = Level.EQUIVALENT if all(hedged) or gap <= coarse.half else Level.REFINES
         return Comparison(level, note=f"{note} agree within the approximation")
-    if gap <= LOOSE * size:
+    is_round = any(_is_round(side) for side in (one, two) if side.bound == "approx")
+    if gap <= (LOOSE if is_round else SLACK) * size:
         return SILENT._replace(note=f"{note}: too loose to tell")
     return Comparison(Level.DISJOINT, note=f"{_shown(one)} against {_shown(two)}")
+
+
+def _is_round(one: Interval) -> bool:
+    """One digit that says something, or a last one of five: "about 6 million", "some 450".
+
+    Who writes "about 6.3 million" means no six and no seven (Krifka 2007).
+    """
+    digits = f"{abs(one.low or 0.0):.10g}".split("e")[0].replace(".", "").strip("0")
+    return len(digits) < 2 or digits.endswith("5")
 
 
 def _point_and_span(point: Interval, span: Interval) -> Comparison:

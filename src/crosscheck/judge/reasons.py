@@ -14,7 +14,7 @@ RISING = frozenset(
     """killed injured missing arrested displaced evacuated rescued damaged destroyed infected
     turnout votes speed distance temperature power outage evacuate dead death customer
     home house building resident share price""".split()
-) | {"without power"}
+) | {"without power", "told to leave"}
 AS_OF = re.compile(  # a count that goes on, at a moment of it
     r"\b(?:already|as of|by (?:early |late |mid)?(?:\w+day |this )?"
     r"(?:night|evening|noon|midday|midnight|afternoon|morning))\b",

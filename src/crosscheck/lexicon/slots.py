@@ -175,4 +175,4 @@ CASUALTY_SLOTS = word_set(
     killed injured missing arrested displaced evacuated rescued charged kidnapped trapped
     stranded casualties jailed convicted infected released
     """
-)
+) | {"told to leave"}
