@@ -163,7 +163,8 @@ def period_level(left: Signature, right: Signature) -> str:
     if not left.period or not right.period:
         return "unknown"
     if left.period[0] <= right.period[1] and right.period[0] <= left.period[1]:
-        is_part = left.value != right.value and _is_stretch_of_years(left.period, right.period)
+        is_other = left.value != right.value and not (left.beside and right.beside)
+        is_part = is_other and _is_stretch_of_years(left.period, right.period)
         return "part of years" if is_part else "same"
     first, second = sorted((left.period, right.period))
     apart = date.fromisoformat(second[0]) - date.fromisoformat(first[1])

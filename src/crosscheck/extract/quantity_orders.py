@@ -1,4 +1,4 @@
-"""Whom the authorities told to go: "ordered 5,000 residents to evacuate", "under evacuation orders".
+"""Whom the authorities told to go: "ordered 5,000 residents to evacuate", "under orders to leave".
 
 They are not the evacuated: an order says nothing of who went. "Leave" and "flee" count only where
 homes or a place are left, as employees are asked to leave, too.
