@@ -116,3 +116,13 @@ def test_a_record_is_that_of_the_one_whom_it_follows(left, right, level):
     one, two = map(signature, (left, right))
     assert slot_level(one, two) == slot_level(two, one) == level
     assert not one.recalled
+
+
+def test_a_share_of_a_whole_is_no_rest():
+    assert not signature("Vance won 53 percent of the vote.").part
+    assert signature("Police found three of the guns.").part
+
+
+def test_a_share_in_a_place_is_that_of_the_place():
+    text = "Up to 80 percent of Internet services and call centers in Alvik were cut."
+    assert signature(text).anchors == {"alvik"}

@@ -36,7 +36,7 @@ DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
 )
 STRONG_SLOTS = frozenset(
     """killed injured missing arrested displaced evacuated rescued magnitude age
-    attendance""".split()
+    attendance turnout""".split()
 ) | {"without power", "told to leave"}
 MOMENTS = frozenset("arrival departure start end announcement birth death".split())
 LIFE_SLOTS = ("birth", "death")  # everybody has one: whose?

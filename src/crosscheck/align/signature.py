@@ -17,7 +17,7 @@ from crosscheck.align.period import (
     nearest_date,
     period_of,
 )
-from crosscheck.align.words import content_words, folded
+from crosscheck.align.words import content_words, fold, folded
 from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.model import (
     Claim,
@@ -40,6 +40,7 @@ ALL = re.compile(r"\b(?:all|both)\W*$", re.IGNORECASE)
 BRIEF = 3
 ANCHORED = 40  # code points
 BREAK = re.compile(r"[,;:.]\s")
+SHARED_IN = re.compile(r" of (?:[\w’'-]{1,30} ){1,8}?in (?:the )?([A-Z][\w-]{1,30})")
 LEAD_SENTENCES = 5
 NO_SUMS = tuple(f"quantity/{name}" for name in ("currency", "length", "speed", "temperature"))
 PART = 0.5  # of the figure that its article leads with for the slot
@@ -274,6 +275,8 @@ def anchors_of(claim: Claim) -> frozenset[str]:
             before = form
         elif start >= right and start - right <= ANCHORED and not after:
             after = "" if BREAK.search(text, right, start) else form
+    if found := SHARED_IN.match(text, right):
+        after = fold(found[1])  # of Internet services in Larkhaven: Larkhaven
     return frozenset(filter(None, (before, after)))
 
 
@@ -290,7 +293,9 @@ def is_rest(claim: Claim) -> bool:
     if ALL.search(text[max(0, start - 12) : start]):
         return False  # "all three of the cables"
     before = OTHER.search(text[max(0, start - 12) : start])
-    return bool(before or OTHER.search(text[end : end + 16]))
+    after = OTHER.search(text[end : end + 16])
+    is_share = getattr(claim.value, "dimension", "") == "ratio"  # "9 percent of the vote" is whole
+    return bool(before or (after and not is_share))
 
 
 def mark_parts(signatures: Sequence[Signature]) -> list[Signature]:
@@ -327,7 +332,10 @@ def _number(signature: Signature) -> float | None:
     value = signature.claim.value
     if not isinstance(value, QuantityValue) or value.dimension == "score":
         return None  # a record of 45-1 is no part of one of 52-3
-    return value.low if value.low is not None else value.high
+    number = value.low if value.low is not None else value.high
+    if number is not None and value.dimension == "ratio" and value.unit is None:
+        return 100 * number  # "half" beside percentages
+    return number
 
 
 def places_of(claim: Claim, neighbours: Neighbours) -> frozenset[str]:

@@ -11,7 +11,9 @@ from crosscheck.extract.quantity_frame import (
 )
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import STOP, read_any_noun, read_noun
+from crosscheck.extract.quantity_paid import paid_after
 from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_turnout import is_turnout
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import classes, noun_lemma
@@ -57,6 +59,7 @@ COSTS = word_set(
 )
 
 
+FOR = ("for", "on")  # one spends on what one pays for
 BRACKETED = 8  # words of one pair of brackets
 
 
@@ -146,7 +149,10 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     last = reading.last
     name, head = _verb_subject(lexed, frame)
     event: str | None = frame.lemma
-    purpose = _purpose(lexed, last)
+    is_head = lexed.lower[reading.start - 1 : reading.start] != ["of"]
+    if is_head and (paid := paid_after(lexed, last)):
+        return Topic(paid.slot, _purpose(lexed, paid.last), paid.event)
+    purpose = _purpose(lexed, last, FOR if event == "spend" else ("for",))
     if reading.value.per in {"share", "barrel", "ounce", "ton", "tonne", "gallon", "litre", "unit"}:
         return Topic("price", name or head or purpose, event)
     after = read_any_noun(lexed, _past_hyphen(lexed, last))
@@ -212,14 +218,16 @@ def _is_place(lexed: Lexed, at: int) -> bool:
     return at < len(lexed.words) and lexed.words[at][0].isupper()
 
 
-def _purpose(lexed: Lexed, last: int) -> str | None:
+def _purpose(lexed: Lexed, last: int, words: tuple[str, ...] = FOR) -> str | None:
     """What money is for: "$800 billion for reconstruction projects" → reconstruction."""
     lower = lexed.lower
-    if lower[last : last + 1] != ["for"] or last + 1 >= len(lower):
+    if last + 1 >= len(lower) or lower[last] not in words:
         return None
     at = last + 1
     while at < len(lower) and lower[at] in {"the", "a", "an", "its", "their", "his", "her", "post"}:
         at += 1
+    if lower[last] == "on" and _is_day(lexed, at):
+        return None
     name = name_in(lexed, at, min(len(lower), at + 3)) if at < len(lower) else None
     if name:
         return name
@@ -227,6 +235,11 @@ def _purpose(lexed: Lexed, last: int) -> str | None:
     if noun.head is None:
         return None
     return noun.modifiers[0].lower() if noun.modifiers else noun.head
+
+
+def _is_day(lexed: Lexed, at: int) -> bool:
+    """Is it "on Monday", "on May 3"?"""
+    return any(word in WEEKDAYS or word[0].isdigit() for word in lexed.lower[at : at + 2])
 
 
 def _modifiers(lexed: Lexed, at: int) -> str | None:
@@ -253,7 +266,8 @@ def _ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         slot = NOUN_SLOT.get(head or "", head)
         return Topic("share price" if head in {"share", "stock"} else slot, name, frame.lemma)
     if lexed.lower[last : last + 1] == ["of"]:
-        return Topic("share", name or head, frame.lemma)
+        slot = "turnout" if is_turnout(lexed, last + 1) else "share"
+        return Topic(slot, name or head, frame.lemma)
     if reading.value.of and reading.noun.last == reading.last:
         return Topic("share", name, frame.lemma)  # one more of a list of shares
     after = read_any_noun(lexed, _past_hyphen(lexed, last))

@@ -17,7 +17,8 @@ from crosscheck.lexicon.units import unit
 from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
 SLACK = 0.10  # "about 12 million" allows this much either way
-LOOSE = 0.20  # beyond it "about 12,000,000" is contradicted; between them we stay silent
+LOOSE = 0.20  # beyond it "about 10 million" is contradicted; between them we stay silent
+FINE_SLACK, FINE_LOOSE = 0.02, 0.05  # the same of "about 6,317"
 NEAR = 1.08  # a value this far past a bound still refines it: "more than 50" and 53
 VAGUE = 5  # "dozens" for 202 is loose, for 5,000 it is wrong
 CONVERTED = 0.02  # a converted figure may be this far off
@@ -259,22 +260,26 @@ def _two_points(one: Interval, two: Interval, converted: bool) -> Comparison:
     hedged = (one.bound == "approx", two.bound == "approx")
     if not any(hedged):
         return Comparison(Level.DISJOINT, note=f"{_shown(one)} against {_shown(two)}")
-    if gap <= SLACK * size + min(one.half, two.half):
+    slack, loose = max(_room(side) for side in (one, two) if side.bound == "approx")
+    if gap <= slack * size + min(one.half, two.half):
         level = Level.EQUIVALENT if all(hedged) or gap <= coarse.half else Level.REFINES
         return Comparison(level, note=f"{note} agree within the approximation")
-    is_round = any(_is_round(side) for side in (one, two) if side.bound == "approx")
-    if gap <= (LOOSE if is_round else SLACK) * size:
+    if gap <= loose * size:
         return SILENT._replace(note=f"{note}: too loose to tell")
     return Comparison(Level.DISJOINT, note=f"{_shown(one)} against {_shown(two)}")
 
 
-def _is_round(one: Interval) -> bool:
-    """One digit that says something, or a last one of five: "about 6 million", "some 450".
+def _room(hedged: Interval) -> tuple[float, float]:
+    """How far another figure may be from a hedged one: and agree, and not contradict it.
 
-    Who writes "about 6.3 million" means no six and no seven (Krifka 2007).
+    Who writes "about 6.3 million" means no six and no seven, and "some 88.41 percent" is counted
+    (Krifka 2007). A last digit of five is a round figure, too; an estimate has its digits from a
+    sum or a conversion.
     """
-    digits = f"{abs(one.low or 0.0):.10g}".split("e")[0].replace(".", "").strip("0")
-    return len(digits) < 2 or digits.endswith("5")
+    digits = f"{abs(hedged.low or 0.0):.10g}".split("e")[0].replace(".", "").strip("0")
+    if len(digits) < 2 or digits.endswith("5") or "estimate" in (hedged.hedge or ""):
+        return SLACK, LOOSE
+    return (SLACK, SLACK) if len(digits) == 2 else (FINE_SLACK, FINE_LOOSE)
 
 
 def _point_and_span(point: Interval, span: Interval) -> Comparison:
