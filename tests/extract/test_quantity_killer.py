@@ -9,9 +9,9 @@ from tests.articles import article_from_text
 @pytest.mark.parametrize(
     ("text", "killers"),
     [
-        ("A man killed three people before killing himself.", ["apart"]),
-        ("A clerk killed two sons, then himself.", ["apart"]),
-        ("He killed three people and turned the gun on himself.", ["apart"]),
+        ("A man killed three people before killing himself.", ["counted", "apart"]),
+        ("A clerk killed two sons, then himself.", ["counted", "apart"]),
+        ("He killed three people and turned the gun on himself.", ["counted", "apart"]),
         ("Two guards apparently shot and killed themselves.", [None]),
         ("Four people were killed, including the gunman.", ["counted"]),
         ("Four people were killed, including the gunman's uncle.", [None]),

@@ -11,7 +11,7 @@ fractions, vague quantities, with their unit, hedge, rate and what is counted; "
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -22,8 +22,10 @@ from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_killer import killer_in
 from crosscheck.extract.quantity_lex import lex
+from crosscheck.extract.quantity_own_death import Told, read_own_deaths
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums
+from crosscheck.extract.quantity_survivor import read_survivors
 from crosscheck.extract.quantity_toll import lead_of, settle
 from crosscheck.extract.quantity_victim import read_victims
 from crosscheck.lexicon.numbers import FRACTIONS, ORDINALS, SCALES, VAGUE, WORDS
@@ -62,7 +64,9 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         sums = tuple(read_sums(lexed, readings))
         found = [(one, fate or _fate_of_sum(one, sums)) for one, fate in found]
         found += sums
-        known = (*readings, *(one for one, _ in sums))
+        known = tuple(one for one, _ in found)
+        reckoned = [*read_own_deaths(lexed, found), *read_survivors(lexed, found, lead)]
+        found = [*_as_shot(found, reckoned), *reckoned]
         found += read_victims(lexed, known, lead)
         found = [(one, settle(fate, one, lead)) for one, fate in found]
         found.sort(key=lambda one: (one[0].measure.first, -one[0].measure.last))
@@ -77,6 +81,14 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         end = sentence.start + lexed.end[reading.measure.last - 1]
         polarity = "affirmed" if value.low == value.high == 0 else None
         yield make_claim(sentence, context, "quantity", start, end, value, about, polarity=polarity)
+
+
+def _as_shot(found: Sequence[Told], reckoned: Sequence[tuple[Reading, Fate]]) -> Iterator[Told]:
+    """Those shot, of whom some died, are no number of wounded."""
+    firsts = {one.measure.first for one, fate in reckoned if fate.slot == "injured"}
+    for one, fate in found:
+        shot = fate and fate.slot == "injured" and one.measure.first in firsts
+        yield one, fate._replace(slot="shot") if fate and shot else fate
 
 
 def _fate_of_sum(one: Reading, sums: tuple[tuple[Reading, Fate], ...]) -> Fate | None:

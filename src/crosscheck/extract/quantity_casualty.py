@@ -52,6 +52,10 @@ UNDERGONE = frozenset({"suffer", "sustain", "receive", "succumb"})
 CARE = frozenset({"center", "centre", "facility", "treatment", "attention"})
 WOUNDED = WOUNDS - HOSPITALS - {"injured"}
 TARGETS = OBJECTS | {"car", "vehicle", "truck", "window", "police"}
+LOCATED = frozenset({"find", "locate"})
+DEAD = frozenset(
+    {"dead", "deceased", "body", "bodies", "died", "lifeless", "death", "unresponsive"}
+)
 REACH = 34  # words that a subject may be away from its predicate
 JOINED_REACH = 14
 PASTS = frozenset({"past", "part"})
@@ -140,7 +144,7 @@ def _state_in_phrase(lexed: Lexed, at: int, passive: bool) -> Fate | None:
     """The fate in a phrase: "(is) in critical condition", "with a gunshot wound"."""
     word, rest = lexed.lower[at], lexed.lower[at + 1 : at + 7]
     if word == "in" and passive and "condition" in rest:
-        return _condition(rest)
+        return condition(rest)
     if word in {"in", "at"} and passive and _is_in_hospital(lexed, at, rest):
         return Fate("injured", "hospitalize")
     if word == "with" and WOUNDED & {*rest}:
@@ -186,6 +190,8 @@ def _fate_of_verb(lexed: Lexed, at: int, lemma: str, form: str, passive: bool) -
         return Fate(INTRANSITIVE_SLOT[lemma], lemma)
     if lemma == "lose" and any(word in {"life", "lives"} for word in rest[:3]):
         return Fate("killed", "die")
+    if lemma in LOCATED and passive:
+        return _found_hurt(lexed, at)
     if lemma in ARRIVING:
         return _brought_in(lexed.lower[at + 1 : at + 14])
     if lemma in TREATED and (any(word in WOUNDS for word in rest) or _is_clinic(rest)):
@@ -199,6 +205,16 @@ def _fate_of_verb(lexed: Lexed, at: int, lemma: str, form: str, passive: bool) -
         event = "shoot" if any(word in MISSILES for word in rest) else "injure"
         return Fate("killed" if dies_after(lexed, at + 1) else "injured", event)
     return None
+
+
+def _found_hurt(lexed: Lexed, at: int) -> Fate | None:
+    """Were they found alive and wounded: "found with gunshot wounds", "located at a hospital"?"""
+    rest = lexed.lower[at + 1 : at + 14]
+    if not {"with", "suffering"} & {*rest} or WOUNDED.isdisjoint(rest):
+        return None
+    if not DEAD.isdisjoint(lexed.lower[at : at + 24]) or dies_after(lexed, at + 1):
+        return None
+    return Fate("injured", "injure")
 
 
 def _is_clinic(rest: list[str]) -> bool:
@@ -264,7 +280,7 @@ def _is_struck(rest: list[str]) -> bool:
     return in_body is not None and any(word in BODY for word in rest[in_body : in_body + 5])
 
 
-def _condition(rest: list[str]) -> Fate | None:
+def condition(rest: list[str]) -> Fate | None:
     """Is somebody "in (critical, but) stable condition", as hospitals say of patients?"""
     told = [word for word in rest[: rest.index("condition")] if word in CONDITIONS]
     if not told:

@@ -3,7 +3,7 @@
 Source: house rules; classes of predicates in lexicon/slots.py.
 """
 
-from crosscheck.extract.quantity_casualty import HOSPITALS, Fate, fate_after, state_at
+from crosscheck.extract.quantity_casualty import HOSPITALS, Fate, condition, fate_after, state_at
 from crosscheck.extract.quantity_insert import FINITE, GOVERNING
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.lexicon.fates import (
@@ -19,12 +19,19 @@ from crosscheck.lexicon.fates import (
     TOLL_VERBS,
 )
 from crosscheck.lexicon.morphology import noun_lemma, verb
-from crosscheck.lexicon.slots import ADJECTIVE_SLOT, CASUALTY_SLOTS, NOUN_SLOT, TRANSITIVE_SLOT
+from crosscheck.lexicon.slots import (
+    ADJECTIVE_SLOT,
+    CASUALTY_SLOTS,
+    NOUN_SLOT,
+    PERSONS,
+    TRANSITIVE_SLOT,
+)
 
 TOLL_REACH = 60  # "the death toll of …, in which …, rose to 85"
 OBJECT_REACH = 8
 LIVES = frozenset(("life", "lives"))
 ENDING_LIFE = frozenset(("claim", "take", "cost"))
+HARMS = frozenset({"injury", "wound", "burn", "harm"})
 COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
 
 
@@ -67,8 +74,10 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
         return Fate("killed", "shoot")
     if word == "dead" and left and lower[left - 1] in {"shot", "left"}:
         return Fate("killed", "shoot")
-    if found and found[0] == "leave":
+    if (found and found[0] == "leave") or (word in {"and", ","} and _is_left_too(lexed, left)):
         return _left_behind(lexed, last)
+    if word == "to" and left and noun_lemma(lower[left - 1]) in HARMS and head in PERSONS:
+        return Fate("injured", "injure")
     if found and found[0] in ENDING_LIFE and head == "life":
         return Fate("killed", "die")
     if word in TOLL_VERBS or word in AUXILIARIES:
@@ -101,6 +110,17 @@ def _is_noun_use(lexed: Lexed, at: int) -> bool:
     )
 
 
+def _is_left_too(lexed: Lexed, at: int) -> bool:
+    """Is it a later object of leaving: "left a man dead and (three women in the hospital)"?"""
+    for left in range(at - 1, max(-1, at - OBJECT_REACH - 2), -1):
+        word = lexed.lower[left]
+        if word in CLAUSE_ENDS:
+            return False
+        if (found := verb(word)) and found[0] == "leave":
+            return any(state_at(lexed, nxt) for nxt in range(left + 1, at))
+    return False
+
+
 def _left_behind(lexed: Lexed, last: int) -> Fate | None:
     """The state that ends the phrase: "left 12 people, most of them children, dead"."""
     for at in range(last, min(len(lexed.lower), last + OBJECT_REACH)):
@@ -110,6 +130,8 @@ def _left_behind(lexed: Lexed, last: int) -> Fate | None:
             return fate
         if lexed.lower[at] == "in" and HOSPITALS & {*lexed.lower[at : at + 4]}:
             return Fate("injured", "hospitalize")
+        if lexed.lower[at] == "in" and "condition" in lexed.lower[at : at + 6]:
+            return condition(lexed.lower[at + 1 : at + 7])
     return None
 
 

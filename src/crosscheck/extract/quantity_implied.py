@@ -100,6 +100,18 @@ def life(lexed: Lexed, at: int, lead: str) -> Victim | None:
     return victim(Fate("killed", "die"), at, at + 1, 1.0, "death")
 
 
+def own_death(lexed: Lexed, at: int, lead: str) -> Victim | None:
+    """One who killed himself: "wounded six before killing himself", "injures six, kills self"."""
+    found = verb(lexed.lower[at - 1]) if at else None
+    if found is None or found[0] != "kill" or found[1] == "base" or lexed.lower[at] == "themselves":
+        return None
+    if lexed.lower[at - 2 : at - 1] in (["of"], ["from"], ["about"]) or "killed" in toll_slots(
+        lead
+    ):
+        return None  # "talked of killing himself"
+    return victim(Fate("killed", "kill"), at - 1, at + 1, 1.0, "death")
+
+
 def death(lexed: Lexed, at: int, lead: str) -> Victim | None:
     """One death as a noun, where no toll is given: "his death", "the fatal shooting of"."""
     lower = lexed.lower

@@ -13,12 +13,13 @@ from crosscheck.extract.quantity_lex import Lexed, lex
 from crosscheck.extract.quantity_reading import Reading, read
 
 _OWN_HAND = re.compile(
-    r"\b(?:kill|shoot|stab|hang|blow|blew)\w{0,4} (?:(?:him|her)self|themselves)\b"
+    r"\b(?:kill|shoot|stab|hang|blow|blew)\w{0,4} (?:(?:him|her)?self|themselves)\b"
     r"|\bshot (?:(?:and killed )?(?:(?:him|her)self|themselves)|dead (?:him|her)self)\b"
-    r"|\bturn\w{0,3} (?:the|his|her|a|their) (?:\w{1,12} )?(?:gun|weapon|rifle|pistol|knife)s? on "
-    r"(?:(?:him|her)self|themselves)\b"
+    r"|\bturn\w{0,3} (?:(?:the|his|her|a|their) )?(?:\w{1,12} )?"
+    r"(?:gun|weapon|rifle|pistol|knife)s? on (?:(?:him|her)?self|themselves)\b"
     r"|\b(?:took|takes?|taking|taken|ended|ending) (?:his|her|their) own li(?:fe|ves)\b"
     r"|\bcommit\w{0,4} suicide\b|\bmurder[- ]suicide\b"
+    r"|\bbeing found dead (?:of|from|with) (?:an? )?(?:apparent )?self[- ]inflicted\b"
     r"|(?:\bthen|\band|,) (?:(?:him|her)?self|themselves)\b",
     re.IGNORECASE,
 )
@@ -43,8 +44,8 @@ def killer_in(lexed: Lexed, one: Reading, lead: str) -> str | None:
 
     `lead` is how the article begins: a figure of its own words, as in a headline, stands as there.
     """
-    text, last = lexed.text, lexed.end[one.last - 1]
-    if _INCLUDED.search(text, lexed.start[one.measure.first]):
+    text, last, first = lexed.text, lexed.end[one.last - 1], lexed.start[one.measure.first]
+    if _INCLUDED.search(text, first) or _OWN_HAND.search(text, first, last):
         return "counted"
     if own := _OWN_HAND.search(text, last):
         return None if _IS_SUBJECT.fullmatch(text, last, own.start()) else "apart"

@@ -62,7 +62,7 @@ def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Readi
             chain = _chain(lexed, Chain(one.measure.first, one.noun.last, _number(one), 1), starts)
         elif word in {"him", "her"} and lexed.lower[at + 1 : at + 2] in (["and"], ["&"]):
             chain = _chain(lexed, Chain(at, at + 1, 1.0, 1), starts)
-        elif word in DETERMINERS and (end := _single_end(lexed, at)) is not None:
+        elif word in DETERMINERS and (end := single_end(lexed, at)) is not None:
             couple = 2.0 if lexed.lower[end - 1] == "couple" else 1.0
             chain = _chain(lexed, Chain(at, end, couple, 1), starts)
         elif _opens_headline(lexed, at):
@@ -77,7 +77,7 @@ def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Readi
         fate = fate or fate_after(lexed, chain.last, {chain.first: chain.last})
         if fate is not None and not (chain.named and fate.event in VAGUE_HARMS):
             after = chain.last
-            yield _reading(chain), fate
+            yield reading_of(chain), fate
 
 
 def _opening_name(lexed: Lexed, at: int) -> int | None:
@@ -140,7 +140,7 @@ def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
         elif nxt is not None and _counts_persons(nxt):
             end, extra = nxt.noun.last, _number(nxt)
         else:
-            end, extra = _single_end(lexed, at, bare=known or lower[at] in SINGLE_PERSONS), 1.0
+            end, extra = single_end(lexed, at, bare=known or lower[at] in SINGLE_PERSONS), 1.0
         end = _past_age(lexed, end) if end is not None else None
         if end is None:
             return chain._replace(parts=0 if lower[at] in DETERMINERS else chain.parts)
@@ -184,7 +184,9 @@ def _goes_on(lexed: Lexed, at: int, starts: dict[int, Reading]) -> bool:
     if "and" in rest or state_at(lexed, at) is not None:
         return True
     return rest[:1] == [","] and (
-        at + 1 in starts or _single_end(lexed, at + 1, bare=True) is not None
+        rest[1:2] in (["self"], ["himself"], ["herself"], ["then"])
+        or at + 1 in starts
+        or single_end(lexed, at + 1, bare=True) is not None
     )
 
 
@@ -202,7 +204,7 @@ def _ends_headline(lexed: Lexed, chain: Chain, at: int) -> bool:
     }
 
 
-def _single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
+def single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
     """The word after a single person's noun phrase that begins at word `at`.
 
     `bare` allows one without a determiner, as later members of a list have: "his wife, daughter".
@@ -213,6 +215,8 @@ def _single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
         word = lexed.lower[last]
         if last > at and word in DETERMINERS:
             return None
+        if word in {"family", "crew", "staff"}:
+            return None  # nobody knows how many
         if word in SINGLE_PERSONS or word in PERSONS or word == "couple":
             nxt = lexed.lower[last + 1] if last + 1 < len(lexed.lower) else ""
             if nxt in SINGLE_PERSONS:
@@ -225,7 +229,8 @@ def _single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
     return None
 
 
-def _reading(chain: Chain) -> Reading:
+def reading_of(chain: Chain) -> Reading:
+    """The count of persons that stands on the words of `chain`."""
     number = Number(chain.first, chain.last, chain.total, chain.total, "words")
     measure = Measure(number, chain.first, chain.last, None, "count")
     value = QuantityValue(low=chain.total, high=chain.total, unit="person", of="person")

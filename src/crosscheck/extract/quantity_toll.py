@@ -12,6 +12,7 @@ from functools import lru_cache
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_lex import lex
+from crosscheck.extract.quantity_own_death import read_own_deaths
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums
 from crosscheck.lexicon.slots import ANYONE, SINGLE_PERSONS
@@ -21,6 +22,11 @@ KNOWN = ("killed", "injured")
 LEAD = 1500  # code points
 AROUND = 240  # code points of a sentence on either side of a figure
 MOST_LOOKS = 40
+STATISTIC = re.compile(  # "three officers killed in 2 months": not of one event
+    r"[\w ]{0,24}\b(?:in|over|within|this|last|past|since|per|a|every) "
+    r"(?:the )?(?:last |past )?(?:\w{1,6} )?(?:years?|months?|decades?)\b(?! old)",
+    re.IGNORECASE,
+)
 _PLURAL = (
     r"(?:[2-9]|(?!911\b)[1-9]\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dozens|scores|hundreds|several)"
@@ -51,6 +57,7 @@ _NAMES = re.compile(  # "Otto Brandt, 31, and Lina Moor", "Otto Brandt and his d
     r"\b[A-Z]\w{1,20} [A-Z][\w'’-]{1,20}(?:, \d\d?,?)? and "
     r"(?:[A-Z]\w{1,20} [A-Z]|(?:his|her|their) )"
 )
+_OWN_DEATH = re.compile(r"\b(?:him|her)?self\b|\bown life\b|\bsuicide\b")
 _ENDS = re.compile(r"[.!?;]\s|\n")
 _FATAL = re.compile(r"\b(?:killed|killing|kills|dead|died|dies|fatally|slain|murder)")
 _SOME_FATALLY = re.compile(  # "five people were shot, one of them fatally", "4 shot, 1 killed"
@@ -77,7 +84,7 @@ def toll_slots(lead: str) -> frozenset[str]:
     lowered = lead.lower()
     found: set[str] = set()
     looks, done = 0, -1
-    for pattern in (_FIGURES, _PAIRS, _BOTH, _NAMES):
+    for pattern in (_FIGURES, _PAIRS, _BOTH, _NAMES, _OWN_DEATH):
         done = -1
         for match in pattern.finditer(lead if pattern is _NAMES else lowered):
             if match.start() < done or looks >= MOST_LOOKS or len(found) == len(KNOWN):
@@ -101,10 +108,14 @@ def _slots_of(sentence: str) -> set[str]:
     lexed = lex(sentence)
     readings = tuple(read(lexed))
     told = [*zip(readings, fates_of(lexed, readings), strict=True), *read_sums(lexed, readings)]
+    told += [*read_own_deaths(lexed, told)]
     return {
         fate.slot
         for one, fate in told
-        if fate and fate.slot in KNOWN and (one.value.low or one.value.high or 0) > 1
+        if fate
+        and fate.slot in KNOWN
+        and (one.value.low or one.value.high or 0) > 1
+        and not STATISTIC.match(sentence, lexed.end[one.last - 1])
     }
 
 
@@ -114,7 +125,13 @@ def tells_wounded(lead: str) -> bool:
     lowered = lead.lower()
     if _SOME_FATALLY.search(lowered):
         return True
-    return _FATAL.search(lowered) is not None and _WOUNDED.search(lowered) is not None
+    return _FATAL.search(lowered) is not None and gives_wounded(lead)
+
+
+@lru_cache(maxsize=8)
+def gives_wounded(lead: str) -> bool:
+    """Does a lead give a number of wounded in so many words?"""
+    return _WOUNDED.search(lead.lower()) is not None
 
 
 def settle(fate: Fate | None, one: Reading, lead: str) -> Fate | None:

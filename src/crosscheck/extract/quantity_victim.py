@@ -19,6 +19,7 @@ from crosscheck.extract.quantity_implied import (
     death,
     life,
     nobody,
+    own_death,
     victim,
 )
 from crosscheck.extract.quantity_lex import Lexed
@@ -38,6 +39,9 @@ ALONE = word_set("old he she")
 NOUNS_OF_DEATH = word_set("death killing murder slaying homicide shooting stabbing")
 NOBODY = word_set("nobody none no-one noone")
 NUMERALS = frozenset(WORDS)
+COLLECTIVE = word_set(
+    "people family crew staff gang personnel"
+)  # persons, and nobody knows how many
 SAID_TO_BE = word_set("alleged suspected accused armed wanted unidentified unarmed")
 SHOOTING = word_set("shoot stab murder slay wound")
 TRIGGERS = (
@@ -46,6 +50,8 @@ TRIGGERS = (
     | SINGLE_PERSONS
     | ALONE
     | NOUNS_OF_DEATH
+    | REFLEXIVES
+    | {"self"}
 )
 BREAKS = word_set(
     """
@@ -65,7 +71,7 @@ def read_victims(
     """
     counts = [one for one in readings if one.measure.dimension != "age"]
     taken = {at for one in counts for at in range(one.measure.first, one.last)}
-    after = -1
+    after, dead = -1, False
     for at, word in enumerate(lexed.lower):
         if word not in TRIGGERS and word not in PERSONS and not lexed.words[at][0].isupper():
             continue
@@ -92,9 +98,12 @@ def read_victims(
             found = death(lexed, at, lead)
         elif word in {"life", "suicide"}:
             found = life(lexed, at, lead)
+        elif (word in REFLEXIVES or word == "self") and not dead:
+            found = own_death(lexed, at, lead)
         else:
             found = None
         if found:
+            dead = dead or found[1].slot == "killed"
             yield found
             after = found[0].last - 1
 
@@ -102,7 +111,12 @@ def read_victims(
 def _new(lexed: Lexed, at: int, lead: str) -> Victim | None:
     for head in range(at + 1, min(len(lexed.lower), at + LONGEST)):
         word = lexed.lower[head]
-        if word in BREAKS or word in {"a", "an", "the"} or word in {"left", "leaves", "leaving"}:
+        if (
+            word in BREAKS
+            or word in COLLECTIVE
+            or word in {"a", "an", "the"}
+            or word in {"left", "leaves", "leaving"}
+        ):
             return None
         if is_plural(word) and noun_lemma(word) in PERSONS | {"people"}:
             return None
@@ -142,7 +156,7 @@ def _known(lexed: Lexed, at: int, lead: str, taken: set[int]) -> Victim | None:
     """A known or bare person whom something befell: "his wife was killed", "Man shot"."""
     if lexed.lower[at] == "old" and not _is_aged(lexed, at):
         return None
-    if lexed.lower[at] == "people" or noun_lemma(lexed.lower[at]) != lexed.lower[at]:
+    if lexed.lower[at] in COLLECTIVE or noun_lemma(lexed.lower[at]) != lexed.lower[at]:
         return None  # a plural without a number is no figure
     nxt = lexed.lower[at + 1] if at + 1 < len(lexed.lower) else ""
     if nxt in SINGLE_PERSONS or nxt in {"'", "’", "-"} or nxt.endswith("'s"):

@@ -141,7 +141,9 @@ PERSONS = word_set(
     combatant jihadist extremist separatist looter rioter marcher reveler reveller partygoer
     landlord tenant principal chief sheriff captain marshal sibling twin mayor professor
     singer rapper runner racer rider jogger clergyman priest patron bartender bouncer dealer
-    attorney concertgoer churchgoer worshiper worshipper parishioner clubgoer shop-goer commuter
+    grandchild grandkid grandparent grandson granddaughter nephew niece cousin stepchild stepson
+    stepdaughter attorney concertgoer churchgoer worshiper worshipper parishioner clubgoer shop-goer
+    commuter
     """
 )
 # Persons of no particular group: their figure is the whole figure.
@@ -157,7 +159,7 @@ SINGLE_PERSONS = word_set(
     grandson granddaughter nephew niece uncle aunt cousin suspect homeowner intruder burglar
     robber soldier veteran hunter gunman stepfather stepson fiance fiancee ex-girlfriend
     ex-wife lady kid pastor coach trooper sergeant detective cop youth juvenile resident
-    neighbor clerk firefighter gunman
+    neighbor clerk firefighter shooter
     """
 )
 
