@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_number import Number, read_number
+from crosscheck.extract.quantity_smaller import complete
 from crosscheck.lexicon.currencies import FIRST_WORDS, NAMES, SIGNS
 from crosscheck.lexicon.hedges import AFTER, BEFORE, BETWEEN, Hedge
 from crosscheck.lexicon.morphology import noun_lemma
@@ -66,6 +67,8 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
                 number._replace(low=number.low + cents[0], high=number.high + cents[0]),
                 cents[1],
             )
+        if not compound:
+            number, end = complete(lexed, end, name, number)
         dimension = "currency" if unit(name) is None else unit(name).dimension  # type: ignore[union-attr]
         end, name, number = _below_zero(lexed, end, name, number)
         return Measure(number, first, end, name, dimension, compound)

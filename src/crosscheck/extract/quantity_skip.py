@@ -53,6 +53,7 @@ FURNITURE = word_set(
 )
 SUPERLATIVES = word_set("most best worst least leading top")
 SUPERLATIVE_REACH = 5
+SINGULAR_NAMES = frozenset({"cent"})  # "50 Cent": as an amount it were "cents"
 RELEASES = word_set("update version patch firmware release beta software")  # "the 5.50 update"
 
 
@@ -122,6 +123,8 @@ def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) ->
         return True
     joined = close_after and after in {":", "/", "_", "@", "\\", "="} and is_close(lexed, last)
     if joined and lexed.lower[last + 1][0].isalnum():
+        return True
+    if after in SINGULAR_NAMES and lexed.words[last][0].isupper() and measure.number.low > 1:
         return True
     if after in RELEASES and "." in lexed.words[first]:
         return True
