@@ -85,7 +85,7 @@ def build_count(hit: Hit) -> DateValue | None:
     straight = items[hit.match.end() - 2].kind == "straight"
     if unit == "Q" and not straight and (article or hit.get("dash") or _is_of(hit.following)):
         return None  # "three-quarters of"
-    if _is_rate(hit, article) or _is_age(hit) or is_clock(hit):
+    if _is_rate(hit, article) or _is_age(hit) or is_clock(hit) or _is_title(hit):
         return None
     if unit == "D" and counted and counted[0].text == "one" and is_some_day(hit):
         return DateValue("FUTURE_REF", granularity="unknown")
@@ -97,6 +97,15 @@ def build_count(hit: Hit) -> DateValue | None:
         ):
             return None
     return _duration(amount_value(some, unit))
+
+
+def _is_title(hit: Hit) -> bool:
+    """Is it the name of a programme or race, as in "watched 60 Minutes on CBS"?"""
+    found, before, following = hit.get("u"), hit.before, hit.following
+    if not found or not found.capital or not before or before.capital:
+        return False
+    named = before.text.isalpha() or before.text in {"'", '"', "“", "‘", "`"}
+    return named and not (following and following.capital and following.text != "on")
 
 
 def _is_of(following: Lexeme | None) -> bool:

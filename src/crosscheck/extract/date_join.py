@@ -126,7 +126,7 @@ def _weekday_and_day(
     return replace(right.value, weekday=int(last.value or 0))
 
 
-LENGTH = re.compile(r"P(T?)(\d{1,4})([YMWDHS])")
+LENGTH = re.compile(r"P(T?)(\d{1,4}(?:\.\d{1,3})?)([YMWDHS])")
 COARSE = re.compile(r"P(?:\d{1,4}[YMWD]){0,3}(?:(T)(?:\d{1,4}[HM]){0,2})?(?<=([YMWDH]))")
 ORDER = ["Y", "M", "W", "D", "TH", "TM", "TS"]
 

@@ -28,8 +28,10 @@ from crosscheck.extract.date_vague import (
 )
 from crosscheck.extract.date_weekday import (
     build_ago_weekday,
+    build_beside_weekday,
     build_beyond_next,
     build_weekday,
+    build_weekday_figures,
     build_weekday_of_week,
     build_weekday_range,
 )
@@ -286,13 +288,23 @@ def build_the_part(hit: Hit) -> DateValue | None:
     part, before, following = hit.get("p"), hit.before, hit.following
     if not part or hit.is_name:
         return None
-    if before and (before.text == "good" or (before.kind == "a" and part.text != "overnight")):
+    if before and (
+        before.text == "good"
+        or _is_prefixed(hit)
+        or (before.kind == "a" and part.text != "overnight")
+    ):
         return None  # "good evening", "$55 a night"
     if following and (following.kind == "part" or following.text in SHOWS):
         return None
     value = with_time(dated("XXXX-XX-XX"), hit.text("p"))
     generic = part.text == "night" and before is not None and before.text in {"at", "by"}
     return value if generic or belongs_to_event(hit) else replace(value, relative="date+0D")
+
+
+def _is_prefixed(hit: Hit) -> bool:
+    """Is it "pre-dawn", which is no dawn?"""
+    items, at = hit.lexemes.items, hit.match.start()
+    return at > 1 and items[at - 1].kind == "dash" and items[at - 2].text == "pre"
 
 
 TABLE: tuple[tuple[str, Builder], ...] = (
@@ -307,8 +319,9 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<the>?(?P<k>[current])<fiscal>?<unit:u>", build_current),
     ("<the>?(?P<k>[latest])<fiscal>?<unit:u>", build_current),
     ("<the>?<unit:y><dash>?[ago earlier]", build_year_ago),
-    ("<the>?<unit:y><dash>[ago earlier]<unit:u>", build_year_ago),
-    ("<the>?<unit:y><dash>[ago earlier]<period>", build_period),
+    ("<a><unit:y><dash>[ago earlier]", build_year_ago),
+    ("[the a]?<unit:y><dash>[ago earlier]<unit:u>", build_year_ago),
+    ("[the a]?<unit:y><dash>[ago earlier]<period>", build_period),
     ("<the>[latest current]<period>", build_period),
     ("(?P<k>[this last])<part:p>", build_this_part),
     ("{WDAY:w}<part:p>?", build_weekday),
@@ -318,6 +331,8 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("{WDAY:w}<of>?(?P<k>[this last next])<unit:u>", build_weekday_of_week),
     ("(?P<k>[this last next])<unit:u><on>?{WDAY:w}", build_weekday_of_week),
     ("{WDAY:w}[dash to through](?P<v>[weekday abbrday])", build_weekday_range),
+    ("{WDAY:w}<comma>?<other:d>", build_weekday_figures),
+    ("<the>?<unit:u>(?:(?P<b><before>)|<after>)(?P<k>[last next])?{WDAY:w}", build_beside_weekday),
     ("<vague:q>?{UNITS:u}<ago>", build_ago),
     ("<a><vague:q>?{ANYUNIT:u}<ago>", build_ago),
     ("{COUNT:n}<of>?{ANYUNIT:u}(?P<h><and><a><half>)?<ago>", build_ago),

@@ -30,7 +30,7 @@ GIVEN_UP = word_set("had originally previously initially")
 # Verbs of a timetable, whose present with a day is the future (Quirk et al. 1985, 4.45).
 TIMETABLE = word_set(
     """meet resume begin start open reopen close end vote return arrive leave depart travel convene
-    expire kick debut premiere land sail go head play face host fly"""
+    expire kick debut premiere land sail go head play face host fly run"""
 )
 NO_FINITE = (
     word_set("""to did do does not t help let make made lets saw seen

@@ -1,5 +1,6 @@
 """Weekdays as dates: "Tuesday", "last Friday", "Tuesday of last week", "Monday to Thursday"."""
 
+import re
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -95,6 +96,41 @@ def build_beyond_next(hit: Hit) -> DateValue | None:
         days = -((hit.published.weekday() - weekday - 1) % 7 + 8)
     day = calendar.shift(hit.published, days)
     return dated(day.isoformat(), inferred=("published",)) if day else None
+
+
+def build_beside_weekday(hit: Hit) -> DateValue | None:
+    """The day before last Tuesday('s hearing); the day after Monday's vote."""
+    which, weekday = hit.get("k"), hit.number("w")
+    if hit.text("u") != "D" or weekday is None or hit.published is None:
+        return None
+    base = weekday_value(weekday, hit.anchor, which.kind if which else None)
+    day = base.start and calendar.shift(date.fromisoformat(base.start), -1 if hit.get("b") else 1)
+    return dated(day.isoformat(), inferred=("published",)) if day else None
+
+
+FIGURES = re.compile(r"(\d\d?)/(\d\d?)")
+
+
+def build_weekday_figures(hit: Hit) -> DateValue | None:
+    """Thursday 29/03; Friday 5/12: the order and the year in which the day is that weekday."""
+    written, weekday, published = hit.get("d"), hit.number("w"), hit.published
+    found = FIGURES.fullmatch(written.text) if written else None
+    if not found or weekday is None or published is None:
+        return None
+    left, right = int(found[1]), int(found[2])
+    days = {
+        day
+        for year in (published.year - 1, published.year, published.year + 1)
+        for month, number in ((left, right), (right, left))
+        if (day := calendar.day(year, month, number)) and day.weekday() == weekday
+    }
+    near = sorted(days, key=lambda day: abs(day - published))
+    if not near or abs(near[0] - published) > NEAR:
+        return None
+    return dated(near[0].isoformat(), inferred=("published", "weekday"))
+
+
+NEAR = timedelta(200)
 
 
 def build_weekday_range(hit: Hit) -> DateValue | None:

@@ -1,0 +1,72 @@
+"""The smaller units that complete a measure: "three hours and 20 minutes", "7 pounds, 6 ounces".
+
+One measure in two units is one figure, in the larger unit: 3.33 hours. "Five years and 18 months"
+are two, since a year has twelve; a comma alone joins feet and pounds, not lengths of time.
+Source: house rule; Quirk et al. 1985, 6.68 (measures in coordinated units).
+"""
+
+from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_number import Number, read_number
+from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.units import unit
+
+SMALLER = {
+    "year": {"month": "month", "week": "week", "day": "day"},
+    "month": {"week": "week", "day": "day"},
+    "week": {"day": "day"},
+    "day": {"hour": "hour"},
+    "hour": {"minute": "minute", "min": "minute", "mins": "minute"},
+    "minute": {"second": "second", "sec": "second", "secs": "second"},
+    "foot": {"inch": "inch"},
+    "pound": {"ounce": "ounce", "oz": "ounce"},
+}
+JOINTS: dict[str, tuple[list[str], ...]] = {
+    "duration": ([], ["and"], [",", "and"]),
+    "length": ([], ["and"], [","]),
+    "mass": ([], ["and"], [","]),
+}
+HYPHENS = frozenset({"-", "–"})
+LATER = frozenset({"later", "ago", "after", "earlier"})  # "a week and two days later"
+DIGITS = 9
+
+
+def complete(lexed: Lexed, at: int, name: str, number: Number) -> tuple[Number, int]:
+    """The number with the smaller units after word `at`, in units of `name`, and where they end."""
+    of, size = name, 1.0
+    while of in SMALLER and (found := _next(lexed, at, of)):
+        part, smaller, end = found
+        size *= _factor(smaller) / _factor(of)
+        of, at = smaller, end
+        number = number._replace(
+            low=round(number.low + part.low * size, DIGITS),
+            high=round(number.high + part.high * size, DIGITS),
+        )
+    return number, at
+
+
+def _next(lexed: Lexed, at: int, of: str) -> tuple[Number, str, int] | None:
+    """A number of a smaller unit than `of` that goes on at word `at`, and the word after it."""
+    measured = unit(of)
+    start = at
+    while lexed.lower[start : start + 1] in (["and"], [","]):
+        start += 1
+    joint = lexed.lower[at:start]
+    part = read_number(lexed, start) if start < len(lexed.lower) else None
+    if part is None or part.form not in {"digits", "words"} or part.last >= len(lexed.lower):
+        return None
+    smaller = SMALLER[of].get(noun_lemma(lexed.lower[part.last]))
+    if smaller is None or not 0 < part.low < _factor(of) / _factor(smaller):
+        return None
+    end = part.last + 1
+    follows = lexed.lower[end] if end < len(lexed.lower) else "."
+    if joint and (follows in HYPHENS or follows in LATER):
+        return None
+    if measured is None or joint not in JOINTS[measured.dimension]:
+        listed = joint == [","] and _next(lexed, end, smaller)  # "two hours, three minutes and …"
+        return (part, smaller, end) if listed else None
+    return part, smaller, end
+
+
+def _factor(name: str) -> float:
+    found = unit(name)
+    return found.factor if found else 1.0
