@@ -59,6 +59,7 @@ DEAD = frozenset(
 REACH = 34  # words that a subject may be away from its predicate
 JOINED_REACH = 14
 PASTS = frozenset({"past", "part"})
+STILL_THERE = "in hospital"  # fewer than were hurt, and fewer each day
 
 
 class Fate(NamedTuple):
@@ -146,7 +147,7 @@ def _state_in_phrase(lexed: Lexed, at: int, passive: bool) -> Fate | None:
     if word == "in" and passive and "condition" in rest:
         return condition(rest)
     if word in {"in", "at"} and passive and _is_in_hospital(lexed, at, rest):
-        return Fate("injured", "hospitalize")
+        return Fate("injured", "hospitalize", STILL_THERE)
     if word == "with" and WOUNDED & {*rest}:
         return Fate("killed" if dies_after(lexed, at + 1) else "injured", "injure")
     if lexed.lower[at - 1] in {"has", "have", "had"} and WOUNDED & {word, *rest[:4]}:

@@ -39,15 +39,15 @@ _DEATH = re.compile(
 )
 _BY_HIM = (
     r"(?:(?:finally|later|apparently|allegedly|reportedly|also|then|eventually|ultimately|"
-    r"fatally|he|she|has|had|the (?:gunman|shooter|attacker|suspect|killer|man|woman))\s+){0,4}"
+    r"fatally|he|she|has|had|the (?:gunman|shooter|attacker|suspect|killer|man|woman))[ \n]){0,4}"
 )
-_LEADS_ON = re.compile(rf"(?P<joint>\bbefore|\band|\bthen|,|;)\s+{_BY_HIM}\Z", re.IGNORECASE)
+_LEADS_ON = re.compile(rf"(?P<joint>\bbefore|\band|\bthen|,|;)[ \n]{_BY_HIM}\Z", re.IGNORECASE)
 _COMES_AFTER = re.compile(
-    rf"\s+(?:[\w-]+\s+){{0,12}}?after\s+{_BY_HIM}(?:\w+\s+(?:dead|and)\s+)?"
+    rf"[ \n](?:[\w-]{{1,20}}[ \n]){{0,12}}?after[ \n]{_BY_HIM}(?:\w{{1,12}}[ \n](?:dead|and)[ \n])?"
     r"(?:kill|shoot|shot|stab|murder|slay)\w{0,4}\s",
     re.IGNORECASE,
 )
-_AND_ALSO = re.compile(r"(?:,| and| &)(?: also| then)?\s+", re.IGNORECASE)
+_AND_ALSO = re.compile(r"(?:,| and| &)(?: also| then)?[ \n]", re.IGNORECASE)
 _SURVIVED = re.compile(
     r"\b(?:surviv|attempt|wounding|injur|suffering|but (?:is|was|remains|lived)|"
     r"critical condition)",

@@ -26,7 +26,8 @@ JOINTS: dict[str, tuple[list[str], ...]] = {
     "mass": ([], ["and"], [","]),
 }
 HYPHENS = frozenset({"-", "–"})
-LATER = frozenset({"later", "ago", "after", "earlier"})  # "a week and two days later"
+LOOSE = frozenset({"month", "week", "day"})  # "it went on for a week and two days later ended"
+LATER = frozenset({"later", "ago", "after", "earlier"})
 DIGITS = 9
 
 
@@ -59,7 +60,7 @@ def _next(lexed: Lexed, at: int, of: str) -> tuple[Number, str, int] | None:
         return None
     end = part.last + 1
     follows = lexed.lower[end] if end < len(lexed.lower) else "."
-    if joint and (follows in HYPHENS or follows in LATER):
+    if joint and (follows in HYPHENS or (of in LOOSE and follows in LATER)):
         return None
     if measured is None or joint not in JOINTS[measured.dimension]:
         listed = joint == [","] and _next(lexed, end, smaller)  # "two hours, three minutes and …"
