@@ -176,6 +176,8 @@ def _with_beside(report: Report, texts: Sequence[Article]) -> Report:
     told = {_claims_of(one) for one in before if one.verdict in PAIR_ORDER[-2:]}
     fresh = [one for one in found if _claims_of(one) not in told]
     held = frozenset[str]().union(*map(_claims_of, fresh))
+    reversed_ = {_claims_of(one) for one in fresh}  # a figure that agrees, but up against down
+    before = [one for one in before if _claims_of(one) not in reversed_]
     claims = [*report.claims, *(c for c in (*left, *right) if c.id in held and c.id not in known)]
     findings = in_order([*before, *fresh])
     summary = summarise(report.articles, claims, findings)

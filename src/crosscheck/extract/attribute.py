@@ -11,10 +11,12 @@ al. 2010, "Identifying Functional Relations in Web Text"; the list itself is a h
 *Examples* fixtures/beside.jsonl
 """
 
+import re
 from collections.abc import Iterator
 
 from crosscheck.extract.attribute_be import complements
 from crosscheck.extract.attribute_kin import relations
+from crosscheck.extract.attribute_succession import successions
 from crosscheck.extract.attribute_text import (
     LONGEST_SUBJECT,
     Found,
@@ -36,6 +38,8 @@ from crosscheck.lexicon.sorts import sort_of
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, Claim, Sentence, StatementValue
 
+END = re.compile(r"[B,.;W]")
+LAST = frozenset(("final", "last"))
 NOMINAL = ("kin", "own", "succeed")
 PERIODS = word_set("time times day week month year century half quarter place round floor")
 SEATED = frozenset(
@@ -73,6 +77,7 @@ def _attributes(text: Text) -> Iterator[Found]:
     yield from _seats(text)
     yield from _ranks(text)
     yield from relations(text)
+    yield from successions(text)
 
 
 def _makers(text: Text) -> Iterator[Found]:
@@ -93,7 +98,8 @@ def _makers(text: Text) -> Iterator[Found]:
             continue
         names, end = names_from(text, by + 1)
         if names:
-            yield f"{MAKING[known[0]]} by", at, end, {"by": joined(names)}
+            roles = {"agent": " ".join(names), "theme": subject_of(text)}
+            yield f"{MAKING[known[0]]} by", at, end, {"by": joined(names), **roles}
 
 
 def _places(text: Text) -> Iterator[Found]:
@@ -143,15 +149,39 @@ def _ranks(text: Text) -> Iterator[Found]:
     for at, token in enumerate(text.tokens):
         rank = ordinal_of(token.lower)
         end = at + 1
-        while end < len(text.tags) and text.tags[end] in "JNQZ":
-            end += 1
+        while end < len(text.tags) and text.tags[end] in "JNQZ&":
+            end += 1  # "seventh and final season"
         known = rank is not None and at > 0 and text.tags[at - 1] == "D"
         if not known or end == at + 1 or text.tokens[end - 1].lower in PERIODS:
             continue
-        noun = " ".join(one.lower for one in text.tokens[at + 1 : end])
+        noun = " ".join(one.lower for one in text.tokens[_noun_start(text, at + 1, end) : end])
         if text.tags[end : end + 1] == "o":
-            rest = [one.lower for one in text.tokens[end : end + 8] if one.text[0].isalpha()]
+            stop = END.search(text.tags, end, end + 8)
+            until = stop.start() if stop else end + 8
+            rest = [one.lower for one in text.tokens[end:until] if one.text[0].isalpha()]
             noun = " ".join([noun, *rest])
+        last = _of_last(text, at, end)
         # "not the first" denies here what it mostly only belittles
         denied = {"not": "not"} if text.tags[at - 2 : at - 1] == "X" else {}
         yield f"rank of {noun}", at, end, {"rank": str(rank), **denied}
+        if last:
+            yield f"rank of {last}", at, end, {"rank": str(rank), **denied}
+
+
+def _noun_start(text: Text, start: int, end: int) -> int:
+    """Past adjectives joined to the rank: of "seventh and final season" the noun is "season"."""
+    if text.tags[start] != "&":
+        return start
+    return next((at for at in range(start + 1, end) if text.tags[at] not in "JQ"), end - 1)
+
+
+def _of_last(text: Text, at: int, end: int) -> str:
+    """Which the last one is: "her sixth and final season", "the final season was its
+    sixth".
+    """
+    noun = text.tokens[end - 1].lower
+    joined = text.tags[at + 1] == "&" and text.tokens[at + 2].lower in LAST
+    copula = text.tags.rfind("B", 0, at)
+    before = [one.lower for one in text.tokens[max(0, copula - 2) : max(0, copula)]]
+    named = before[1:] == [noun] and before[0] in LAST and at - copula <= len(before)
+    return f"last {noun}" if joined or named else ""

@@ -7,7 +7,7 @@ verb with its agent and theme, so that "A is a subsidiary of B" meets "A owns B"
 from collections.abc import Iterator
 
 from crosscheck.extract.attribute_text import Found, Text, names_from
-from crosscheck.lexicon.attributes import RELATIONS, TURNED, VERBS_OF
+from crosscheck.lexicon.attributes import DOERS, RELATIONS, TURNED, VERBS_OF
 
 POSSESSIVE = ("'s", "’s")
 ENDED = frozenset(("ex", "former"))
@@ -21,8 +21,8 @@ def relations(text: Text) -> Iterator[Found]:
         relation = RELATIONS.get(word.removeprefix("ex-"))
         if relation is None or "X" in text.tags[max(0, at - 3) : at]:
             continue  # "is not the wife of"
-        found = _of(text, at) or _possessed(text, at)
-        if not found:
+        found = _of(text, at) or _possessed(text, at) or _inverted(text, at)
+        if not found or (relation in DOERS and _is_one_of(text, at)):
             continue
         first, last, holder, other = found
         if relation in TURNED:
@@ -67,6 +67,24 @@ def _possessed(text: Text, at: int) -> Pair | None:
     names, end = names_from(text, after)
     close = all(tag in "DJP" for tag in text.tags[after:end])
     return (first, end, names[0], other) if names and close else None
+
+
+def _inverted(text: Text, at: int) -> Pair | None:
+    """Who stands last: "The REL of B is A"."""
+    if [one.lower for one in text.tokens[at + 1 : at + 2]] != ["of"]:
+        return None
+    others, end = names_from(text, at + 2)
+    if not others or text.tags[end : end + 1] != "B":
+        return None
+    names, finish = names_from(text, end + 1)
+    close = all(tag in "DJP" for tag in text.tags[end + 1 : finish])
+    return (at, finish, names[0], others[0]) if names and close else None
+
+
+def _is_one_of(text: Text, at: int) -> bool:
+    """Only one of several: "a founder of", "one of the winners of"."""
+    before = [one.lower for one in text.tokens[max(0, at - 3) : at]]
+    return bool({"a", "an", "one", "co"} & set(before))
 
 
 def _before(text: Text, at: int) -> tuple[int, str] | None:

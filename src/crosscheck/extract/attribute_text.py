@@ -11,7 +11,8 @@ from crosscheck.lexicon.places import place_of
 from crosscheck.model import Token
 
 LONGEST_SUBJECT = 9  # tokens
-OPENING = re.compile(r"[IEG][^,BVSAHK]{1,30},")
+# An opening adjunct, with the commas of a date: "On Monday, July 11, 2011,".
+OPENING = re.compile(r"[IEG][^,BVSAHK]{1,30},(?:PM,|M,){0,2}")
 PARTICLES = frozenset(("de", "del", "von", "van", "der", "la", "bin", "al"))
 
 Found = tuple[str, int, int, dict[str, str]]  # attribute, first and last token, values

@@ -156,6 +156,8 @@ CATENATIVES = word_set(
     intend manage neglect plan prepare promise propose refuse schedule seek seem set start tend
     threaten try vow want"""
 )
+# Base forms that are the past as well and seldom a noun after a name: "Alvik beat Harrow".
+ALSO_PAST = word_set("beat quit shut hurt bet")
 PLURALS = word_set("people men women police children they two three four five six both many")
 # Past forms that are far more often those of another verb than the table says.
 USUAL = {"fell": "fall", "found": "find", "left": "leave", "saw": "see", "felt": "feel",
@@ -214,7 +216,7 @@ def _acts(tokens: tuple[Token, ...], tags: str, place: int) -> bool:
     if tags[place - 1] not in "NPZMQ":
         return False
     event = noun_lemma(word) in EVENT_NOUNS and nation_of(before) is not None
-    return not event and _agrees(before, word)
+    return not event and (_agrees(before, word) or word in ALSO_PAST)
 
 
 def _agrees(subject: str, word: str) -> bool:

@@ -232,10 +232,16 @@ MODAL_WORDS = (
 
 
 def _clauses(words: list[Word]) -> list[tuple[int, int]]:
-    """Stretches between conjunctions, semicolons and colons; together they cover the text."""
+    """Stretches between conjunctions, semicolons and colons; together they cover the text.
+
+    "That" before a modal opens a clause of its own: "passed a law that would ban" tells of a
+    law that has been passed.
+    """
     edges = [0]
     for place, word in enumerate(words[1:], 1):
-        ends = word.lower in SCOPE_ENDS or word.text in ";:"
+        after = words[place + 1].lower if place + 1 < len(words) else ""
+        relative = word.lower == "that" and after in MODAL_WORDS
+        ends = word.lower in SCOPE_ENDS or word.text in ";:" or relative
         if ends and word.start > edges[-1]:
             edges.append(word.start)
         elif word.text in ".!?" and place + 1 < len(words) and not _inside_name(words, place):

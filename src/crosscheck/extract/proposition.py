@@ -19,12 +19,13 @@ from crosscheck.extract.context import Context
 from crosscheck.extract.modality import modality_at, polarity_at
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.morphology import verb
-from crosscheck.lexicon.negation import CUE_WORDS
-from crosscheck.lexicon.predicates import PHRASES
+from crosscheck.lexicon.negation import CUE_WORDS, HARMLESS_AFTER
+from crosscheck.lexicon.predicates import FINDERS, FINDINGS, GOVERNED, PHRASES
 from crosscheck.model import About, Claim, Sentence, StatementValue, Token
 
 VERBS = "VESLG"
 AUXILIARY = frozenset(("be", "have", "do", "get", "say", "accord", "include"))
+ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "our", "my", "no"))
 LONGEST = 40  # tokens of a stretch
 
 
@@ -50,20 +51,23 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         lemma = lemma_of(tokens[at].lower)
         begin, finish = tokens[at].start, tokens[at].end
         polarity = polarity_at(sentence, sentence.start + begin)
-        if lemma in AUXILIARY and tags[at] != "H":
+        takes = lemma == "get" and clause is not None and _takes(tags, clause)
+        if lemma in AUXILIARY and tags[at] != "H" and not takes:
             continue
         if lemma == "have" and not _is_verb(tokens, tags, at):
             continue
-        if polarity == "negated" and not _is_denied(tokens, tags, at):
+        if polarity == "affirmed" and _has_none(tokens, at):
+            polarity = "negated"
+        elif polarity == "negated" and not _is_denied(tokens, tags, at):
             continue  # what a negation reaches from afar is denied by chance
         start = verbs[number - 1] + 1 if number else 0
         end = _clause_end(tags, at, min(_next_verb(tags, verbs, number), at + LONGEST))
-        predicate = PHRASES.get((lemma, clause.particle), lemma) if clause else lemma
+        predicate, roles = _predicate(tokens, clause) if clause else (lemma, {})
         arguments = {
             "subject": subject,
             "words": _words(tokens, max(start, at - LONGEST), end),
             "denied": _words(tokens, at + 1, end),
-            **(_roles(tokens, clause) if clause else {}),
+            **roles,
         }
         finish = tokens[end - 1].end
         yield make_claim(
@@ -74,12 +78,19 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         )  # fmt: skip
 
 
+def _takes(tags: str, clause: Clause) -> bool:
+    """What follows is a thing: "got the prize", not "got dressed"."""
+    return clause.complement is not None and tags[clause.complement[1] - 1] in "NPZ"
+
+
 def _is_verb(tokens: tuple[Token, ...], tags: str, at: int) -> bool:
     """A verb by its letter; one that may be a noun after "to" or an auxiliary."""
     if not verb(tokens[at].lower):
         return False
     if tags[at] == "H":
         return tags[at + 1 : at + 2] not in tuple("EBHXR")  # "has" as a verb of its own
+    if tags[at] == "L" and at and tokens[at - 1].lower in ARTICLES:
+        return False  # "the lower court"
     if tags[at] in VERBS:
         return tokens[at].text[0].islower() or at == 0
     if tags[at] == "Z" and tags[at + 1 : at + 2] == "o" and at > 0:
@@ -149,13 +160,35 @@ def _words(tokens: tuple[Token, ...], start: int, end: int) -> str:
     return " ".join(token.text for token in tokens[start:end])
 
 
+def _has_none(tokens: tuple[Token, ...], at: int) -> bool:
+    """The object denies: "had no children", "won no medals"; not "had no doubt"."""
+    after = [token.lower for token in tokens[at + 1 : at + 3]]
+    return after[:1] == ["no"] and not set(after[1:]) & HARMLESS_AFTER["no"]
+
+
+def _predicate(tokens: tuple[Token, ...], clause: Clause) -> tuple[str, dict[str, str]]:
+    """What is said, and who did it to whom: "was found guilty" convicts, "lost to" is beaten."""
+    roles = _roles(tokens, clause)
+    lemma = clause.lemma
+    at = clause.object[1] if clause.object else clause.verb + 1
+    after = tokens[at].lower if at < len(tokens) else ""
+    if lemma in FINDERS and after in FINDINGS:
+        return FINDINGS[after], roles
+    governed = clause.oblique and not clause.object and GOVERNED.get((lemma, clause.oblique[0]))
+    if clause.oblique and governed:
+        predicate, is_turned = governed
+        subject, other = _words(tokens, *clause.subject), _words(tokens, *clause.oblique[1:])
+        agent, theme = (other, subject) if is_turned else (subject, other)
+        return predicate, {"agent": agent, "theme": theme}
+    return PHRASES.get((lemma, clause.particle), lemma), roles
+
+
 def _roles(tokens: tuple[Token, ...], clause: Clause) -> dict[str, str]:
-    """Who did it to whom, whether active or passive."""
+    """Who did it to whom, whether active or passive, as far as it is told."""
     subject = _words(tokens, *clause.subject)
     if clause.passive:
-        if not clause.oblique or clause.oblique[0] != "by":
-            return {}
-        return {"agent": _words(tokens, *clause.oblique[1:]), "theme": subject}
-    if not clause.object:
-        return {}
-    return {"agent": subject, "theme": _words(tokens, *clause.object)}
+        by = clause.oblique if clause.oblique and clause.oblique[0] == "by" else None
+        return {"theme": subject, **({"agent": _words(tokens, *by[1:])} if by else {})}
+    thing = clause.object or (clause.complement if clause.lemma == "get" else None)
+    theme = {"theme": _words(tokens, *thing)} if thing else {}
+    return {"agent": subject, **theme}

@@ -35,6 +35,7 @@ from crosscheck.model import QuantityValue
 
 MOST_IN_SENTENCE = 400
 LEAST_RANK = 3
+LAST = (["final"], ["last"], ["latest"], ["youngest"])
 NO_RANKS = word_set(
     """
     quarter half party person hand world floor grade street avenue century amendment minute quarters
@@ -211,6 +212,8 @@ def _ordinal(lexed: Lexed, at: int) -> Reading | None:
     last = number.last
     if lexed.lower[last : last + 1] == ["-"]:
         last += 1
+    elif lexed.lower[last : last + 1] == ["and"] and lexed.lower[last + 1 : last + 2] in LAST:
+        last += 2  # "the eighth and final season"
     if last >= len(lexed.words) or not lexed.words[last][0].islower():
         return None
     noun = read_noun(lexed, last, 1.0)

@@ -5,6 +5,7 @@ names, was made by those whom one list names, and lies in one place. What is den
 more than what is affirmed: "is not an American film" leaves room for an American series.
 """
 
+from crosscheck.judge.attribute_adjectives import opposite_complements
 from crosscheck.lexicon.morphology import lemma
 from crosscheck.lexicon.name_matching import plain_words
 from crosscheck.lexicon.opposition import nation_of, ordinal_of, same_side, wider_than
@@ -31,6 +32,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return _denied(denied, affirmed)
     if left.polarity == "negated":
         return UNSURE
+    if one.predicate == "be" and (reason := opposite_complements(left, right)):
+        return Comparison(Level.DISJOINT, None, reason)
     for name in VALUES:
         mine, theirs = _values(one, name), _values(two, name)
         if mine and theirs and _exclude(name, one, two):
@@ -38,6 +41,15 @@ def compare(left: Claim, right: Claim) -> Comparison:
             told = name == "nation" and not sole and (_tells(left, theirs) or _tells(right, mine))
             return UNSURE if told else Comparison(Level.DISJOINT, None, f"other {name}")
     return UNSURE
+
+
+def same_value(left: Claim, right: Claim) -> bool:
+    """One value, whoever is said to have a rank: "its eighth season"."""
+    one, two = left.value, right.value
+    if one == two or not isinstance(one, StatementValue) or not isinstance(two, StatementValue):
+        return one == two
+    ranks = one.arguments.get("rank"), two.arguments.get("rank")
+    return one.predicate == two.predicate and ranks[0] is not None and ranks[0] == ranks[1]
 
 
 def compare_kin(left: Claim, right: Claim) -> Comparison:

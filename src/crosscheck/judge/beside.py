@@ -12,7 +12,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from crosscheck.judge import attribute, beside_figures, proposition
+from crosscheck.judge import attribute, beside_figures, proposition, proposition_roles
 from crosscheck.judge.checks import Conflict
 from crosscheck.judge.display import display
 from crosscheck.judge.findings import conflict_finding
@@ -70,7 +70,7 @@ def _conflicts(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Confli
     topics = [_naming(claims[0].about.subject or "") for claims in (left, right)]
     for one in left:
         for two in right:
-            found = max(proposition.compare_roles(one, two), attribute.compare_kin(one, two))
+            found = max(proposition_roles.compare_roles(one, two), attribute.compare_kin(one, two))
             if found.level is not Level.DISJOINT and _one_subject(one, two, topics):
                 found = _compare(one, two)
             if found.level is Level.DISJOINT and not _says_both(one, left, two, right):
@@ -114,7 +114,7 @@ def _says_both(left: Claim, mine: Sequence[Claim], right: Claim, theirs: Sequenc
         for claim in own:
             if claim is itself:
                 continue
-            same = claim.value == other.value or (
+            same = attribute.same_value(claim, other) or (
                 _is_proposition(claim) and proposition.says_as_much(claim, other)
             )
             if same and claim.polarity == other.polarity:

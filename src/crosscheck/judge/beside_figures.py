@@ -13,6 +13,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from crosscheck.judge import date, quantity
+from crosscheck.judge.beside_direction import reversals
+from crosscheck.judge.beside_events import moved_events
 from crosscheck.judge.checks import Conflict
 from crosscheck.judge.display import display
 from crosscheck.lexicon.fates import FATE_SLOTS
@@ -42,6 +44,10 @@ def conflicts(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Conflic
     yield from _by_key(left, right, _moment, _dates)
     yield from _by_key(left, right, _counted, _counts)
     yield from _by_key(left, right, _lasting, _lengths)
+    for pair in moved_events(left, right):
+        yield _conflict(*pair, "date-mismatch", "two dates of one event")
+    for pair, words in reversals(left, right):
+        yield _conflict(*pair, "quantity-mismatch", "one figure, up and down", words=words)
     yield from _unborn(left, right)
     yield from _unborn(right, left)
 
@@ -177,15 +183,22 @@ def _opens_with(claim: Claim, subject: str) -> bool:
 
 
 def _conflict(
-    left: Claim, right: Claim, rule: str, note: str, reason: Reason | None = None
+    left: Claim,
+    right: Claim,
+    rule: str,
+    note: str,
+    reason: Reason | None = None,
+    words: tuple[str, str] | None = None,
 ) -> Conflict:
+    shown = words or (display(left), display(right))
     verdict = Verdict.DIFFER if reason else Verdict.CONTRADICT
     return Conflict(
         rule=rule,
         kind=left.kind,
         question=f"{left.about.subject or left.about.event or 'it'}: {left.about.slot or 'which'}?",
-        message=f"{display(left)} ({left.article}) against {display(right)} ({right.article})",
+        message=f"{shown[0]} ({left.article}) against {shown[1]} ({right.article})",
         sides=((left,), (right,)),
+        displays=words or (),
         verdict=verdict,
         reason=reason,
         trace=(Step("judge", f"{verdict.value}; {note}"),),

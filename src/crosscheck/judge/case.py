@@ -26,7 +26,6 @@ Pair = tuple[int, int]
 PAIR = 2  # articles that somebody put side by side
 SLIP = 0.75  # "7 arrested" above a text of eight; "6 dead" above one of twelve is an older edition
 TOP = 200  # code points: the headline, a list of highlights, the first sentence
-TWIN = 80  # two sentences put side by side that align so surely speak of one occurrence
 
 
 class Case(Struct, frozen=True):
@@ -59,7 +58,6 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
         return Case(cluster, answers, {}, frozenset())
     firm = {(link.left, link.right) for link in cluster.links if link.firm}
     loose = {(link.left, link.right) for link in cluster.links if link.loose}
-    twin = {(link.left, link.right) for link in cluster.links if link.grade >= TWIN}
     levels, met = {}, set()
     for one, two in combinations(range(len(answers)), 2):
         left, right = answers[one], answers[two]
@@ -72,9 +70,7 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
         if (is_firm or _is_linked(left, right, loose)) and _are_apart(left, right):
             met.add((one, two))
             if found.level is Level.DISJOINT and found.reason is None:
-                known = _excused(found, left, right, articles, is_firm)
-                twins = len(articles) == PAIR and (left.claims[0].id, right.claims[0].id) in twin
-                found = found if twins and known.reason is Reason.SEPARATE else known
+                found = _excused(found, left, right, articles, is_firm)
         levels[one, two] = found
     shown = (
         pair for pair in met if verdict_of(levels[pair]) in (Verdict.DIFFER, Verdict.CONTRADICT)

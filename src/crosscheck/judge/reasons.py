@@ -42,6 +42,7 @@ REGULAR = frozenset(  # what a team or a body has week after week
     """game match loss win victory defeat draw tie race round meeting session hearing practice
     training episode broadcast briefing""".split()
 )
+FURTHER = re.compile(r", (?!again\b)|; |: | and | but | while ")
 FIRST = re.compile(r"\b(?:first|originally|initially) \w+", re.IGNORECASE)
 OFFICE_DAYS = 2  # within them an office that changes hands is itself the news
 APART_DAYS = 5  # two reports of one occurrence seldom date it further apart than this
@@ -105,9 +106,20 @@ def _separate(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, st
 
 
 def word_of_recurrence(claims: Sequence[Claim]) -> str:
-    """The first word that says that there was more than one: "again", "another"; "" for none."""
-    found = (AGAIN.search(one.sentence.text) for one in claims)
+    """The first word that says that there was more than one: "again", "another"; "" for none.
+
+    What a further clause tells is of something else: "born in 1920, her second daughter in 1950".
+    """
+    found = (AGAIN.search(_own_clause(one)) for one in claims)
     return next((one.group() for one in found if one), "")
+
+
+def _own_clause(claim: Claim) -> str:
+    """The sentence up to the end of the claim's clause."""
+    text = claim.sentence.text
+    end = claim.start - claim.sentence.start + len(claim.text)
+    further = FURTHER.search(text, end)
+    return text[: further.start()] if further else text
 
 
 def _happens_once(claim: Claim) -> bool:

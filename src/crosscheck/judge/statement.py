@@ -9,6 +9,7 @@ contradiction; house rule on time, because most false alarms were reports of two
 import re
 from enum import IntEnum
 
+from crosscheck.judge.times import other_times, share_a_time
 from crosscheck.judge.twins import compare_twins
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.opposition import number_of, opposed
@@ -19,13 +20,6 @@ from crosscheck.model import Claim, Comparison, Level, Reason, StatementValue
 FIGURE = re.compile(r"\d[\d,.]*|[^\W\d_]+(?:-[^\W\d_]+)?")
 WORD = re.compile(r"[^\W\d_]+")
 BREAK = re.compile(r"[,;:.]\s|\s[–—-]+\s")
-TIME = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)"
-    r" \d{1,2}\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)\b|\b(?:today|yesterday|overnight|tonight)\b|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
 NOT_YET = re.compile(
     r"\b(?:yet|so far|as of|still|until now)\b|\bha(?:s|ve)(?: not|n['’]t)\b", re.I
 )
@@ -121,14 +115,13 @@ def _flip(left: Claim, right: Claim, match: Match, opposite: bool) -> Comparison
     """One affirms what the other denies, if nothing but time could part them."""
     if match is not Match.SAME or not _is_told(left):
         return Comparison(Level.INCOMPARABLE)
-    times = [frozenset(map(str.lower, TIME.findall(c.sentence.text))) for c in (left, right)]
-    if times[0] and times[1] and not times[0] & times[1]:
+    if other_times(left, right):
         return Comparison(Level.INCOMPARABLE)
-    if not _one_tense(left, right) or _says_more(left, right):
+    if not one_tense(left, right) or _says_more(left, right):
         return Comparison(Level.INCOMPARABLE)
     one, two = left.value, right.value
     names = frozenset((getattr(one, "predicate", ""), getattr(two, "predicate", "")))
-    if opposite and not names & FINAL and not times[0] & times[1]:
+    if opposite and not names & FINAL and not share_a_time(left, right):
         return Comparison(Level.INCOMPARABLE)
     note = "opposite predicates" if opposite else "affirmed and negated"
     denied = next((c for c in (left, right) if c.polarity == "negated"), None)
@@ -152,7 +145,7 @@ def _says_more(left: Claim, right: Claim) -> bool:
     return False
 
 
-def _one_tense(left: Claim, right: Claim) -> bool:
+def one_tense(left: Claim, right: Claim) -> bool:
     """False where one side speaks of now and the other of then."""
     tenses = []
     for claim in (left, right):

@@ -21,6 +21,17 @@ PHRASES = {
     ("go", "up"): "rise", ("rule", "out"): "exclude", ("back", "down"): "yield",
 }  # fmt: skip
 
+# Verb and the preposition after it → predicate, and whether the object of the preposition did it:
+# "Harrow lost to Alvik" says that Alvik beat Harrow.
+GOVERNED = {
+    ("lose", "to"): ("beat", True), ("vote", "against"): ("reject", False),
+    ("vote", "for"): ("accept", False), ("lead", "to"): ("cause", False),
+    ("result", "in"): ("cause", False), ("pass", "through"): ("accept", True),
+}  # fmt: skip
+# Verb and adjective behind it, or behind its object → predicate: "was found guilty".
+FINDINGS = {"guilty": "convict", "innocent": "acquit"}
+FINDERS = word_set("find declare rule pronounce")
+
 # Nouns of events → the predicate they stand for ("strikes on" = attack).
 EVENT_NOUNS = {
     "attack": "attack", "strike": "attack", "assault": "attack", "raid": "attack",
@@ -44,7 +55,8 @@ LIGHT = word_set(
 FINAL = word_set(
     """accept approve adopt endorse ratify sign reject refuse veto admit deny acknowledge affirm
     uphold overturn quash convict acquit clear die perish survive agree disagree pass fail succeed
-    support oppose back grant withhold confirm"""
+    support oppose back grant withhold confirm decline accuse exonerate legalise legalize ban block
+    outlaw criticise criticize praise condemn denounce solve prevent"""
 )
 
 # Predicates that hold one way: if A did it to B, B did not do it to A (no "met", no "attacked").
