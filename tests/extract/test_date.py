@@ -215,3 +215,11 @@ def test_interval_agrees_with_edtf(day):
 )  # fmt: skip
 def test_movable_feasts(name, year, day):
     assert calendar.holiday(name, year).isoformat() == day
+
+
+def test_a_table_of_dates_is_not_read():
+    """A list of archives by month dates nothing; a season of a dozen days may be a sentence."""
+    months = "January 2013 October 2012 September 2012 "
+    found = [len(read(article_from_text(months * times + "."))) for times in (4, 20)]
+    assert found[0] >= 12
+    assert found[1] == 0

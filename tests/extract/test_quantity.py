@@ -89,3 +89,13 @@ def test_letters_are_no_figures():
 )
 def test_nothing_is_counted_in_a_set_phrase(text, found):
     assert len(figures(text)) == found
+
+
+@pytest.mark.parametrize("figure", ["12", "1,040", "3.5%", "$7", "two"])
+def test_a_table_that_lost_its_shape_is_not_read(figure):
+    """Twenty figures may be a sentence; sixty are the rows of a table, one after another."""
+    row = "Hale {0} Dunn {0} "
+    assert len(figures((row * 10).format(figure) + ".")) > 10
+    assert figures((row * 30).format(figure) + ".") == []
+    after = figures((row * 30).format(figure) + ".\n\nSeven people died.")
+    assert [claim.text for claim in after] == ["Seven"]

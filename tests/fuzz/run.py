@@ -194,6 +194,7 @@ def guided(run: Callable[[bytes], None], seeds: list[bytes], name: str, start: i
         "-timeout=120",
         f"-artifact_prefix={KEPT}/",
         "-verbosity=0",
+        "-report_slow_units=600",  # by the clock, which a busy machine spends elsewhere
     ]
     atheris.Setup([sys.argv[0], *options, str(corpus)], run)
     atheris.Fuzz()

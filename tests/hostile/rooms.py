@@ -19,7 +19,7 @@ from tests.articles import article_from_text
 from tests.timing import seconds
 
 
-def room_seconds(text: str) -> Iterator[tuple[str, float]]:
+def room_seconds(text: str, *, compare: bool = True) -> Iterator[tuple[str, float]]:
     """Each room with its time on one article of this text; the last compares two such articles."""
     yield "lay out", seconds(lambda: lay_out(text))
     yield "lines", seconds(lambda: line_points(text))
@@ -36,6 +36,8 @@ def room_seconds(text: str) -> Iterator[tuple[str, float]]:
             kind.name,
             seconds(lambda: [claim for one in sentences for claim in kind.detect(one, context)]),  # noqa: B023
         )
+    if not compare:
+        return
     articles = [article, article_from_text(text, name="b")]
     claims = [claim for one in articles for claim in extract(one, segment(one), DETECTORS)]
     yield "kin and anchor", seconds(lambda: anchor(claims, stories_of(find_kin(claims))))

@@ -55,4 +55,5 @@ UNITS = (
         "Photo: A\n",
     ),
     *("; ", ": ", "— "),
+    *("A. B. C. ", "1/2/3/4 ", "more than more than ", "\u202e\u05d0\u05d1 ", "7 people, 8 men, "),
 )

@@ -11,6 +11,7 @@ from crosscheck.load import load
 from crosscheck.load.pdf import join_lines
 from crosscheck.model import Article, Problem
 from tests.articles import FIXTURES
+from tests.timing import is_quick
 
 
 def loaded(tmp_path, name, raw):
@@ -188,3 +189,17 @@ def test_running_heads_and_page_numbers_are_left_out():
     assert text.count("Courier") == 0
     assert text.count("Line") == 5
     assert [point.line for point in points] == [2, 5, 8, 11, 14]
+
+
+def test_a_docx_of_many_paragraphs_is_quick(tmp_path):
+    """Its styles are a list that Word's library goes through for each paragraph that asks."""
+
+    def grow(name, part):
+        body = b"<w:body>" + b"<w:p/>" * 20_000
+        return part.replace(b"<w:body>", body) if name == "word/document.xml" else part
+
+    raw = make_docx(grow)
+    assert is_quick(lambda: loaded(tmp_path, "a.docx", raw), 2)
+    (article,) = loaded(tmp_path, "a.docx", raw)
+    assert (article.title, article.title_in_text) == ("Dam holds", True)
+    assert place(article, "held through") == (20_002, 9)

@@ -105,6 +105,43 @@ def test_a_megabyte_of_anything_is_quick(tmp_path, suffix, unit):
     assert is_quick(lambda: list(look([str(path)])), 3)
 
 
+WORDY = "The dam held through the night, she said. " * 12
+ATTRIBUTES = " ".join(f'a{number}=">"' for number in range(50_000))
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("a.html", f"<p {ATTRIBUTES}>The dam held."),
+        ("a.html", f"<!-- <p a=' --><p {ATTRIBUTES}>The dam held."),
+        (
+            "a.xml",
+            f"<rss><item><description>&lt;p {ATTRIBUTES}&gt;{WORDY}</description></item></rss>",
+        ),
+        ("b.xml", f"<rss><item {ATTRIBUTES}><description>{WORDY}</description></item></rss>"),
+    ],
+)
+def test_a_tag_of_endless_attributes(tmp_path, name, raw):
+    """The parser compares each attribute with all before it: 100,000 of them took a minute."""
+    path = tmp_path / name
+    path.write_text(raw, encoding="utf-8")
+    found = []
+    assert is_quick(lambda: found.extend(look([str(path)])), 0.5)
+    check(found)
+    if name != "b.xml":  # XML: the parser keeps a table of them
+        assert "a tag of more than 2,000 attributes" in found[0].message
+
+
+def test_long_tags_of_pages_are_read(tmp_path):
+    data = "{&quot;a&quot;: 1, " * 9000
+    script = "if (a<b) { return 'it' } " + "c = d + 1; " * 9000
+    path = tmp_path / "a.html"
+    page = f'<div data-all="{data}"><img src="data:x,{"A" * 90_000}"><script>{script}</script>'
+    path.write_text(f"{page}<p>{WORDY}</p></div>", encoding="utf-8")
+    (article,) = look([str(path)])
+    assert article.text.startswith("The dam held")
+
+
 def test_time_grows_with_the_text_and_not_with_its_square(tmp_path):
     def loading(lines):
         path = tmp_path / f"{lines}.jsonl"

@@ -5,7 +5,7 @@ Finds    absolute ("Saturday, January 17, 2026", "17/1/2026", "Q3 2025"), partia
          ago", "on Tuesday") and to another date of the text ("the next day"), holidays, durations,
          times of day, sets ("every Monday"), and words like "now" and "recently".
 Skips    words that only look like dates: "may", "March on", "Theresa May", "24/7", "$1,990",
-         "Su-24", "2000 people", "the first half" of a match.
+         "Su-24", "2000 people", "the first half" of a match; tables.
 Value    DateValue. `relative` is what still needs an anchor, `<base><sign><n><unit>`: base
          `published` or `date` (another date of the text), unit D W M Q Y E C WE NI; or
          `holiday:<name>`, `weekend-of`, `week-of`, `last`, `next`, `this`.
@@ -22,14 +22,14 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from crosscheck.extract.build import NOTHING, make_claim
+from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.date_about import about_of, bound_of
 from crosscheck.extract.date_base import OPEN_PERIOD, counts_quarters, dateline_day, resolve
 from crosscheck.extract.date_scan import scan
 from crosscheck.model import Claim, DateValue, Sentence
 
-MOST_IN_PROSE = 100  # a "sentence" with more is a table
+MOST_IN_PROSE = 40  # a "sentence" with more is a table: nobody can say what its dates date
 HEAD = 300  # code points in which a headline and its date stand
 SENTENCES_BACK = 3  # how far a "next day" looks for the day before it
 QUARTER_BACK = 12  # how far "the quarter" of a report on earnings looks for its number
@@ -43,7 +43,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         published = dateline_day(context.article.text[:HEAD])
     bases: list[DateValue] = []
     expressions = scan(sentence.text, published)
-    prose = len(expressions) <= MOST_IN_PROSE
+    if len(expressions) > MOST_IN_PROSE:
+        return
     for found in expressions:
         value = found.value
         if value.relative and value.relative.startswith("date"):
@@ -56,10 +57,10 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             bases.append(value)
         if headed and "published" in value.inferred:
             value = replace(value, inferred=tuple(map(_by_dateline, value.inferred)))
-        if prose and value.mod is None and value.timex_type in {"DATE", "TIME"}:
+        if value.mod is None and value.timex_type in {"DATE", "TIME"}:
             value = replace(value, mod=bound_of(sentence, found.start, found.end))
         start, end = sentence.start + found.start, sentence.start + found.end
-        about = about_of(sentence, found.start, found.end, value) if prose else NOTHING
+        about = about_of(sentence, found.start, found.end, value)
         yield make_claim(sentence, context, "date", start, end, value, about)
 
 

@@ -3,7 +3,7 @@
 *Finds* every number expression that measures, counts or prices something: figures, number words,
 fractions, vague quantities, with their unit, hedge, rate and what is counted; "a man was shot"
 (one) and "no one was hurt" (none).
-*Skips* dates and times, names ("F-16", "Article 5"), list and phone numbers, addresses.
+*Skips* dates and times, names ("F-16", "Article 5"), list and phone numbers, addresses; tables.
 *Value* an interval with unit and bound (contract.md, "Quantities as written").
 *Anchor* none: a figure stands on its own words.
 *Source* house grammar; Quirk et al. 1985, 6.63–71 (numerals).
@@ -33,6 +33,10 @@ from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Sentence
 
 DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛]")
+FIGURE = re.compile(r"\d+(?:,\d{3}(?!\d))*+(?:\.\d+)?")
+MOST_IN_PROSE = 40
+"""House rule: a "sentence" with more figures is a table that lost its shape, or a list of archives;
+nobody can say what they count. Of 46,000 sentences of news none of prose had more than 20."""
 WORD = re.compile(r"[a-z]+")
 NUMBER_WORDS = frozenset({*WORDS, *VAGUE, *SCALES, *FRACTIONS, *ORDINALS, "hundred", "dozen"})
 FATES = word_set(
@@ -55,6 +59,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     words = WORD.findall(sentence.text.lower())
     has_fate = not FATES.isdisjoint(words)
     if not has_fate and DIGIT.search(sentence.text) is None and NUMBER_WORDS.isdisjoint(words):
+        return
+    if is_table(sentence.text, words):
         return
     lexed = lex(sentence.text)
     readings = tuple(read(lexed))
@@ -89,6 +95,14 @@ def _as_shot(found: Sequence[Told], reckoned: Sequence[tuple[Reading, Fate]]) ->
     for one, fate in found:
         shot = fate and fate.slot == "injured" and one.measure.first in firsts
         yield one, fate._replace(slot="shot") if fate and shot else fate
+
+
+def is_table(text: str, words: list[str]) -> bool:
+    """True where more figures and number words follow one another than in any sentence."""
+    if len(text) <= 2 * MOST_IN_PROSE:
+        return False
+    named = sum(word in NUMBER_WORDS for word in words)
+    return len(FIGURE.findall(text)) + named > MOST_IN_PROSE
 
 
 def _fate_of_sum(one: Reading, sums: tuple[tuple[Reading, Fate], ...]) -> Fate | None:

@@ -15,6 +15,7 @@ from crosscheck.load.article import Metadata, make_article
 from crosscheck.load.decode import clean, decode
 from crosscheck.load.dek import plain
 from crosscheck.load.offsets import lines_of
+from crosscheck.load.page_limits import refuse_endless_tags
 from crosscheck.load.page_lines import line_points
 from crosscheck.load.page_metadata import Page, read_page
 from crosscheck.load.source import Source, UnreadableError, read_whole
@@ -62,6 +63,8 @@ def article_of_markup(markup: str, source: Source, metadata: Metadata) -> Articl
     """The article of a piece of HTML that is all article (an entry of a feed)."""
     try:
         words = words_of_markup(markup)
+    except UnreadableError as error:
+        return Problem(source.path, f"not read: {error}")
     except Exception as error:
         return Problem(source.path, f"not read: its markup is broken ({type(error).__name__})")
     text, zones = _laid_out(words, metadata.title, "")
@@ -74,6 +77,7 @@ def words_of_markup(markup: str) -> str:
 
     if "<" not in markup:
         return _unmarked(markup)
+    refuse_endless_tags(markup)
     root = html.fromstring(f"<div>{clean(markup)}</div>")
     parts: list[str] = []
     for event, element in _events(root):
@@ -98,6 +102,7 @@ def extract_page(page_source: str) -> tuple[Page, str, str]:
     from trafilatura import bare_extraction
     from trafilatura.utils import load_html as parse
 
+    refuse_endless_tags(page_source)
     tree = parse(page_source)
     if tree is None:
         return Page(Metadata()), "", ""
