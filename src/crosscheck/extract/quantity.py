@@ -49,7 +49,7 @@ FATES = word_set(
     abducted rescued evacuated stranded trapped charged indicted convicted jailed displaced nab nabs
     nabbed capture captured capturing apprehend apprehended apprehending evacuate rescue drown
     struck hit bullet bullets gunfire gunshot grazed condition succumbed struck strikes
-    survive recover hits hitting strike striking grazing riddled life lives suicide
+    body bodies survive recover hits hitting strike striking grazing riddled life lives suicide
     """
 )
 

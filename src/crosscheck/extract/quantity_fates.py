@@ -6,6 +6,7 @@ predicate after the phrase, the figure before ("killing 12 men and three women")
 
 from collections.abc import Mapping, Sequence
 
+from crosscheck.extract.quantity_body import body_fate
 from crosscheck.extract.quantity_casualty import (
     Fate,
     fate_after,
@@ -94,6 +95,8 @@ def _fate(
         and is_told_to_leave(lexed, one.start, one.last)
     ):
         return Fate(SLOT, "order")
+    if found := body_fate(lexed, one):
+        return found
     if _is_fatal(lexed, one):
         return Fate("killed", "die")
     if noun.state:

@@ -5,13 +5,16 @@ Source: house rules.
 
 from typing import TypeAlias
 
+from crosscheck.extract.quantity_body import FOUND, is_found
 from crosscheck.extract.quantity_casualty import Fate, fate_after
 from crosscheck.extract.quantity_governor import COUNTED, fate_of_person, object_fate
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure
+from crosscheck.extract.quantity_names import name_end
 from crosscheck.extract.quantity_noun import Noun, is_plural
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_sum import single_end
 from crosscheck.extract.quantity_toll import KNOWN, toll_slots
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.numbers import WORDS
@@ -44,14 +47,14 @@ def both(lexed: Lexed, at: int) -> Victim | None:
 
 def couple(lexed: Lexed, at: int) -> Victim | None:
     """Two persons told of as "the couple"; "a couple of hours" is none."""
-    if (
-        at == 0
-        or lexed.lower[at - 1] not in KNOWING | {"a"}
-        or lexed.lower[at + 1 : at + 2] == ["of"]
-    ):
+    opens = at == 0 and lexed.words[0][0].isupper()  # a headline
+    if lexed.lower[at + 1 : at + 2] == ["of"]:
         return None
-    fate = fate_of_person(lexed, at - 1, at + 1)
-    return victim(fate, at - 1, at + 1, 2.0, "person") if fate and fate.slot in KNOWN else None
+    if not opens and (at == 0 or lexed.lower[at - 1] not in KNOWING | {"a"}):
+        return None
+    first = at if opens else at - 1
+    fate = fate_of_person(lexed, first, at + 1)
+    return victim(fate, first, at + 1, 2.0, "person") if fate and fate.slot in KNOWN else None
 
 
 def nobody(lexed: Lexed, at: int) -> Victim | None:
@@ -110,6 +113,21 @@ def own_death(lexed: Lexed, at: int, lead: str) -> Victim | None:
     ):
         return None  # "talked of killing himself"
     return victim(Fate("killed", "kill"), at - 1, at + 1, 1.0, "death")
+
+
+def body(lexed: Lexed, at: int, lead: str) -> Victim | None:
+    """One death told of as a body found: "the body of Otto Brandt", "his body"."""
+    last = at + 1
+    if lexed.lower[last : last + 1] == ["of"]:
+        end = single_end(lexed, last + 1, bare=True) or name_end(lexed, last + 1)
+        if end is None:
+            return None
+        last = end
+    elif not at or lexed.lower[at - 1] not in KNOWING | {"a"}:
+        return None
+    if "killed" in toll_slots(lead) or not is_found(lexed, at, last):
+        return None
+    return victim(FOUND, at, last, 1.0, "death")
 
 
 def death(lexed: Lexed, at: int, lead: str) -> Victim | None:

@@ -36,6 +36,7 @@ TELLING = word_set(
 )
 OPENING = word_set("a an the his her their another two three he she they it")
 ARTICLES = word_set("a an the")
+GROUPS = word_set("family gang crew staff")  # "six members of a family shot to death"
 # A noun phrase after one of these is no subject of the finite verb that follows it.
 GOVERNING = word_set("in into on at by with from of to near for against toward towards behind")
 SUBORDINATING = word_set("when while as if where because after before since until whose whom what")
@@ -109,7 +110,7 @@ def after_phrase(lexed: Lexed, at: int, starts: Mapping[int, int]) -> int:
         word = lower[end]
         if end in starts:
             return len(lower)
-        person = person or noun_lemma(word) in PERSONS
+        person = person or (noun_lemma(word) in PERSONS and word not in GROUPS)
         if word in AUXILIARIES or not word[0].isalnum() or word in RELATIVES:
             return end
         found = verb(word)

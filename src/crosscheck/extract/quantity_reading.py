@@ -93,7 +93,12 @@ def _with_suspended(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
     """The first of two compounds that share their end: "four- and six-cylinder engines"."""
     between = lexed.lower[one.measure.last : nxt.measure.first]
     bare = one.measure.unit is None and one.noun.head is None
-    if not bare or between not in (["-", ","], ["-", "and"], ["-", "or"], ["-", ",", "and"]):
+    aged = between == [","] and lexed.lower[nxt.measure.last : nxt.measure.last + 2] == [
+        "-",
+        "olds",
+    ]
+    suspended = between in (["-", ","], ["-", "and"], ["-", "or"], ["-", ",", "and"])
+    if not bare or not (suspended or aged):  # also "21, 13-year-olds"
         return one
     if nxt.measure.unit is None and nxt.noun.head is None:
         return one

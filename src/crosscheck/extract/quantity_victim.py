@@ -14,6 +14,7 @@ from crosscheck.extract.quantity_governor import fate_of_person, object_fate
 from crosscheck.extract.quantity_implied import (
     KNOWING,
     Victim,
+    body,
     both,
     couple,
     death,
@@ -51,7 +52,7 @@ TRIGGERS = (
     | ALONE
     | NOUNS_OF_DEATH
     | REFLEXIVES
-    | {"self"}
+    | {"self", "body"}
 )
 BREAKS = word_set(
     """
@@ -86,6 +87,8 @@ def read_victims(
             found = nobody(lexed, at)
         elif word in {"him", "her"} and _is_object(lexed, at):
             found = _object(lexed, at, lead)
+        elif word == "body":
+            found = body(lexed, at, lead)
         elif word == "both":
             found = both(lexed, at)
         elif word == "couple":

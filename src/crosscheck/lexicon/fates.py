@@ -53,7 +53,9 @@ TOLL_VERBS = word_set(
 )
 NOMINAL = {
     "death": "killed", "killing": "killed", "murder": "killed", "slaying": "killed",
-    "massacre": "killed", "slaughter": "killed", "execution": "killed", "shooting": "injured",
+    "massacre": "killed", "slaughter": "killed", "execution": "killed",
+    "suicide": "killed", "homicide": "killed", "assassination": "killed",
+    "beheading": "killed", "drowning": "killed", "shooting": "injured",
     "wounding": "injured", "stabbing": "injured", "injury": "injured", "arrest": "arrested",
     "detention": "arrested", "capture": "arrested", "evacuation": "evacuated",
     "rescue": "rescued", "displacement": "displaced", "kidnapping": "kidnapped",
