@@ -338,7 +338,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("{COUNT:n}<of>?{ANYUNIT:u}(?P<h><and><a><half>)?<ago>", build_ago),
     ("{COUNT:n}[to or dash]{COUNT:n2}{ANYUNIT:u}<ago>", build_ago),
     ("{COUNT:n}{ANYUNIT:u}<ago><on>?{WDAY:w}", build_ago_weekday),
-    ("<the>(?:<unit:u>|{WDAY:w})(?P<b><before>)<last>", build_beyond_next),
+    ("<the>(?:<unit:u>|<part:p>|{WDAY:w})(?P<b><before>)<last>", build_beyond_next),
     ("<the>(?:<unit:u>|{WDAY:w})<after><next>", build_beyond_next),
     ("{COUNT:n}{ANYUNIT:u}(?:<or><other>)<ago>", build_ago),
     ("{COUNT:n}{ANYUNIT:u}<from>(?:<now>|<today>)", build_hence),

@@ -17,6 +17,7 @@ from crosscheck.extract.date_extend import Found, extend
 from crosscheck.extract.date_grammar import index_rules, parse
 from crosscheck.extract.date_join import join
 from crosscheck.extract.date_lex import Lexemes, lex
+from crosscheck.extract.date_list import list_days
 from crosscheck.extract.date_range import join_ranges, share_years
 from crosscheck.extract.date_tense import lean
 from crosscheck.extract.date_trigger import may_hold_dates, windows
@@ -62,7 +63,8 @@ def _scan(lexemes: Lexemes, published: date | None) -> list[Found]:
         last, value = hit
         found.append(extend(lexemes, at, last, value, free, published))
         at = free = found[-1].last
-    return join_ranges(lexemes, share_years(lexemes, join(lexemes, found)))
+    found = list_days(lexemes, join(lexemes, found))
+    return join_ranges(lexemes, share_years(lexemes, found))
 
 
 def _anchor(lexemes: Lexemes, at: int, published: date | None, prose: bool) -> Anchor:

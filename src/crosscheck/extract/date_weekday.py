@@ -36,6 +36,8 @@ def build_weekday(hit: Hit) -> DateValue | None:
         and (day.capital)
     ):
         return None
+    if not which and _is_beside_event(hit):
+        return dated(f"XXXX-WXX-{day.value + 1}")
     kind = None
     if which:
         kind = "last" if which.kind in {"last", "previous"} else which.kind
@@ -45,6 +47,17 @@ def build_weekday(hit: Hit) -> DateValue | None:
     if kind in {"this", "next"} and which and which.text in {"coming", "upcoming"}:
         value = weekday_value(day.value, hit.anchor._replace(lean=lambda: 1))
     return with_time(value, hit.text("p")) if hit.get("p") else value
+
+
+def _is_beside_event(hit: Hit) -> bool:
+    """Is it the weekday after something that is no date: "the Monday after the vote"?"""
+    before, following = hit.before, hit.following
+    if not before or before.kind != "the" or not following:
+        return False
+    if following.kind not in {"before", "after"}:
+        return False
+    rest = hit.lexemes.items[hit.match.end() + 1 : hit.match.end() + 2]
+    return rest != () and rest[0].kind in {"the", "its", "a", "that"}
 
 
 NEWSPAPERS = frozenset("times telegraph mirror express mail post herald star world sport".split())
@@ -86,6 +99,9 @@ MOST_AGO = 200
 def build_beyond_next(hit: Hit) -> DateValue | None:
     """The week before last; the Monday after next."""
     step = -1 if hit.get("b") else 1
+    if hit.text("p") == "NI":  # "the night before last"
+        night = counted("D", 2 * step, hit.anchor)
+        return with_time(night, "NI") if night else None
     if hit.get("u"):
         return counted(hit.text("u"), 2 * step, hit.anchor) if hit.text("u") in "WMY" else None
     weekday = hit.number("w")
