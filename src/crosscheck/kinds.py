@@ -8,11 +8,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from crosscheck.extract import Detector
-from crosscheck.extract import attribute as extract_attribute
 from crosscheck.extract import date as extract_date
 from crosscheck.extract import person as extract_person
 from crosscheck.extract import place as extract_place
-from crosscheck.extract import proposition as extract_proposition
 from crosscheck.extract import quantity as extract_quantity
 from crosscheck.extract import quote as extract_quote
 from crosscheck.extract import role as extract_role
@@ -63,8 +61,11 @@ KINDS: tuple[Kind, ...] = (
 )
 DETECTORS = tuple(kind.detect for kind in KINDS)
 CHECKS = tuple(check for kind in KINDS for check in kind.checks)
-BESIDE = (
-    extract_attribute.detect,
-    extract_proposition.detect,
-)  # what only two texts put side by side are asked for
 COMPARERS = {kind.name: kind.compare for kind in KINDS}
+
+
+def beside_detectors() -> tuple[Detector, ...]:
+    """What only two texts put side by side are asked for; no other run imports it."""
+    from crosscheck.extract import attribute, proposition
+
+    return attribute.detect, proposition.detect

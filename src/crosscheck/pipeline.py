@@ -17,8 +17,7 @@ from crosscheck.config import Settings, home_path
 from crosscheck.engine import SERIAL, Engine, engine_for
 from crosscheck.extract import extract
 from crosscheck.judge import in_order, judge
-from crosscheck.judge.beside import as_one_occurrence, judge_beside
-from crosscheck.kinds import BESIDE, CHECKS, COMPARERS, DETECTORS
+from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS, beside_detectors
 from crosscheck.load import ONE_EACH, load_unread
 from crosscheck.load.find import extension
 from crosscheck.load.published import iso_date
@@ -168,7 +167,9 @@ def compare_pair(
 
 def _with_beside(report: Report, texts: Sequence[Article]) -> Report:
     """The report with what only two texts put side by side may be held against each other for."""
-    left, right = (extract(text, segment(text), BESIDE) for text in texts)
+    from crosscheck.judge.beside import as_one_occurrence, judge_beside  # for pairs alone
+
+    left, right = (extract(text, segment(text), beside_detectors()) for text in texts)
     own = [[claim for claim in report.claims if claim.article == text.id] for text in texts]
     found = judge_beside(own[0], own[1], (left, right))
     known = {claim.id: claim for claim in report.claims}

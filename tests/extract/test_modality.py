@@ -14,6 +14,7 @@ NEGATED = [
     ("Rescuers failed to find him.", "find"),
     ("He denied that he took the money.", "took"),
     ("They left without paying.", "paying"),
+    ("“Nobody gave a reason,” she said.", "gave"),
 ]
 AFFIRMED = [
     ("The minister did not sign the treaty, but left the room.", "left"),

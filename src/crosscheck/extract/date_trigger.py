@@ -4,6 +4,7 @@ import re
 
 from crosscheck.extract.date_lex import NAMES, NEVER_SMALL, SMALL_HOLIDAYS, WORDS
 from crosscheck.lexicon.dates import HOLIDAYS
+from crosscheck.lexicon.hints import runs_of
 
 PLAIN = frozenset(
     "dash possessive ampm a half of in at on to from between and or more its straight until "
@@ -38,6 +39,7 @@ def _triggers() -> frozenset[str]:
 
 
 TRIGGERS = _triggers()
+LOWER = frozenset(map(str.lower, TRIGGERS))
 TOKENS = re.compile(r"[A-Za-z]+")
 DIGIT = re.compile(r"\d")
 DIGITS = re.compile(
@@ -51,7 +53,7 @@ SHORT = 120  # below, cutting costs more than it saves
 
 def may_hold_dates(text: str) -> bool:
     """Is there any word of time, or a number like a date? The test that spares most sentences."""
-    if not TRIGGERS.isdisjoint(TOKENS.findall(text)):
+    if not LOWER.isdisjoint(runs_of(text)) and not TRIGGERS.isdisjoint(TOKENS.findall(text)):
         return True
     return DIGIT.search(text) is not None and DIGITS.search(text) is not None
 

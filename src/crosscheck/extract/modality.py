@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from crosscheck.lexicon.hints import has_any
+from crosscheck.lexicon.hints import first_runs, runs_of
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.negation import (
     BEFORE_TO,
@@ -34,19 +34,6 @@ from crosscheck.model import Sentence
 
 CLOSE = 2  # characters between two words of one clause: a space and a quotation mark
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?]")
-# Letters without which no cue can be there: a cheap look before the sentence is taken apart.
-HINTS = tuple(
-    """ no|not|n't|n’t|never|neither|nor |without|cannot|fail|refus|declin|neglect|forg|deni|deny|
-disput|refut|reject|unable|yet|incapable|powerless|reluctan|unwilling""".replace("\n", "").split(
-        "|"
-    )
-)
-MODAL_HINTS = tuple(
-    """will|'ll|’ll|won't|won’t|shall|would|could|may|might|should|must|perhaps|possibl|probabl|
-likely|if |unless|whether|provided|assuming|due |set |about to|going to|poised|supposed|ought|plan|
-inten|aim|expect|schedul|hop|vow|pledg|promis|propos|prepar|seek|sought|want|agree|slated|bound|threaten|
-offer""".replace("\n", "").split("|")
-)
 LONGEST_SCOPE = 80  # words
 END = 1 << 60
 ASSERTED, PLANNED, POSSIBLY, IF = "asserted", "planned", "possible", "conditional"
@@ -95,8 +82,7 @@ def modality_at(sentence: Sentence, start: int) -> str:
 @lru_cache(maxsize=512)
 def negations(text: str) -> tuple[Scope, ...]:
     """The scopes of negation in one sentence, offsets in it."""
-    lower = text.lower()
-    if not (has_any(lower, HINTS) or lower.startswith("no")):
+    if CUE_RUNS.isdisjoint(runs_of(text)):
         return ()
     words = _words(text)
     return tuple(
@@ -132,6 +118,7 @@ CUES = (
     | _forms(NEEDS_TO | NEEDS_THAT)
     | {"denies", "denied", "forgot", "forgotten", "forgetting"}
 )
+CUE_RUNS = first_runs(CUES) | {"t"}  # of "didn't"
 
 
 def _negates(words: list[Word], at: int) -> bool:
@@ -206,8 +193,7 @@ def _inside_name(words: list[Word], place: int) -> bool:
 @lru_cache(maxsize=512)
 def modalities(text: str) -> tuple[Scope, ...]:
     """The scopes of modality in one sentence, offsets in it."""
-    lower = text.lower()
-    if not has_any(lower, MODAL_HINTS):
+    if MODAL_RUNS.isdisjoint(runs_of(text)):
         return ()
     words = _words(text)
     clauses = _clauses(words)
@@ -229,6 +215,7 @@ def modalities(text: str) -> tuple[Scope, ...]:
 MODAL_WORDS = (
     WILL | POSSIBLE | OBLIGATION | CONDITIONAL | PLAN_FORMS | BEFORE_TO | {"would", "won’t"}
 )
+MODAL_RUNS = first_runs(MODAL_WORDS) | {"ll"}  # of "they'll"
 
 
 def _clauses(words: list[Word]) -> list[tuple[int, int]]:

@@ -28,6 +28,7 @@ from crosscheck.extract.quantity_sum import read_sums
 from crosscheck.extract.quantity_survivor import read_survivors
 from crosscheck.extract.quantity_toll import lead_of, settle
 from crosscheck.extract.quantity_victim import read_victims
+from crosscheck.lexicon.hints import runs_of
 from crosscheck.lexicon.numbers import FRACTIONS, ORDINALS, SCALES, VAGUE, WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Sentence
@@ -56,11 +57,11 @@ FATES = word_set(
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `quantity` in one sentence, in the order of the text."""
-    words = WORD.findall(sentence.text.lower())
+    words = runs_of(sentence.text)
     has_fate = not FATES.isdisjoint(words)
     if not has_fate and DIGIT.search(sentence.text) is None and NUMBER_WORDS.isdisjoint(words):
         return
-    if is_table(sentence.text, words):
+    if is_table(sentence.text):
         return
     lexed = lex(sentence.text)
     readings = tuple(read(lexed))
@@ -97,11 +98,11 @@ def _as_shot(found: Sequence[Told], reckoned: Sequence[tuple[Reading, Fate]]) ->
         yield one, fate._replace(slot="shot") if fate and shot else fate
 
 
-def is_table(text: str, words: list[str]) -> bool:
+def is_table(text: str) -> bool:
     """True where more figures and number words follow one another than in any sentence."""
     if len(text) <= 2 * MOST_IN_PROSE:
         return False
-    named = sum(word in NUMBER_WORDS for word in words)
+    named = sum(word in NUMBER_WORDS for word in WORD.findall(text.lower()))
     return len(FIGURE.findall(text)) + named > MOST_IN_PROSE
 
 

@@ -20,6 +20,7 @@ from crosscheck.extract.clause import Clause, find_clauses
 from crosscheck.extract.context import Context
 from crosscheck.extract.modality import modality_at, polarity_at
 from crosscheck.extract.tags import tag_tokens
+from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.opposition import nation_of, number_of
 from crosscheck.lexicon.places import capital_of
@@ -57,13 +58,14 @@ EVENTS = frozenset(EVENT_NOUNS.values())
 REPORTS = CLAUSE - PHYSICAL
 AT_TARGET = frozenset(("on", "against", "at", "of"))
 NOTICE = re.compile(r"(?i)\b(?:copyright|all rights reserved|photos?:|hide caption)|©")
+OF_NOTICES = ("©", "copyright", "rights reserved", "photo", "hide caption")
 CAPTION = re.compile(r"(?:tB[XD]?)?([DMJQEGPNZ]{0,6}[NPZQ])(?!$|\.$)")
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `statement` in one sentence, in the order of the text."""
     tokens = sentence.tokens
-    if sentence.text.endswith("?") or NOTICE.search(sentence.text):
+    if sentence.text.endswith("?") or _is_notice(sentence.text):
         return
     done, tags = 0, tag_tokens(tokens)
     for clause in find_clauses(tokens, tags):
@@ -75,6 +77,11 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         yield from found or _whole_claim(sentence, context)
     if len(tokens) > 2 and (done == 0 or len(tokens) > done + 3):
         yield from _event_claims(sentence, context)
+
+
+def _is_notice(text: str) -> bool:
+    """True for the small print of a page."""
+    return has_any(text.lower(), OF_NOTICES) and NOTICE.search(text) is not None
 
 
 def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim | None:

@@ -8,7 +8,7 @@ C conjunction that opens a clause          & and, or     U but, yet           t 
 , ; : - ( )  marks             . full stop  q quotation mark                   x anything else
 
 A regular expression over these letters then finds subject, verb and object (extract/clause.py).
-Source: closed classes after Quirk et al. 1985; open classes from lexicon/words.tsv.
+Source: closed classes after Quirk et al. 1985; open classes from lexicon/verbs.tsv and words.tsv.
 """
 
 from functools import lru_cache

@@ -1,22 +1,27 @@
 """Lemmas and word classes of English words, from a table and the regular rules.
 
-Source: words.tsv (SPECIALIST Lexicon); regular plurals after Quirk et al. 1985, 5.80.
+Source: verbs.tsv, words.tsv, plurals.tsv (SPECIALIST Lexicon); regular plurals after Quirk et al.
+1985, 5.80.
 """
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
-from crosscheck.lexicon.table_rows import table_rows
+from crosscheck.lexicon.table_rows import table_columns
 
-BE = {"am": "s", "is": "s", "are": "s", "was": "past", "were": "past", "been": "part",
-      "being": "ing", "be": "base", "'s": "s", "'re": "s", "'m": "s"}  # fmt: skip
 EXTRA_NOUNS = {"taxes": "tax", "bases": "base", "viruses": "virus", "campuses": "campus",
-               "buses": "bus", "gases": "gas", "bonuses": "bonus"}  # fmt: skip
+               "buses": "bus", "gases": "gas", "bonuses": "bonus",
+               "people": "person", "men": "man", "women": "woman"}  # fmt: skip
 EXTRA_VERBS = {
-    "do": ("did", "done", "doing", "does"),
-    "go": ("went", "gone", "going", "goes"),
-}
+    "am": ("be", "s"), "is": ("be", "s"), "are": ("be", "s"), "was": ("be", "past"),
+    "were": ("be", "past"), "been": ("be", "part"), "being": ("be", "ing"), "be": ("be", "base"),
+    "'s": ("be", "s"), "'re": ("be", "s"), "'m": ("be", "s"),
+    "do": ("do", "base"), "did": ("do", "past"), "done": ("do", "part"), "doing": ("do", "ing"),
+    "does": ("do", "s"),
+    "go": ("go", "base"), "went": ("go", "past"), "gone": ("go", "part"), "going": ("go", "ing"),
+    "goes": ("go", "s"),
+}  # fmt: skip
 COMMONER = {  # forms that are far more often the past of another verb than a verb of their own
     "fell": ("fall", "past"), "found": ("find", "past"), "saw": ("see", "past"),
     "felt": ("feel", "past"), "lay": ("lie", "past"), "bound": ("bind", "past"),
@@ -39,30 +44,19 @@ class Words(NamedTuple):
 
 @cache
 def words() -> Words:
-    """The table, read once."""
-    verbs: dict[str, tuple[str, str]] = {form: ("be", tag) for form, tag in BE.items()}
-    plurals, classes = {"people": "person", "men": "man", "women": "woman"}, {}
-    for row in table_rows("words.tsv"):
-        lemma, kinds, *forms = row.split("\t")
-        if kinds == "N":
-            plurals.update((form, lemma) for form in forms[0].split("/"))
-            continue
-        classes[lemma] = kinds
-        if forms:
-            _add_verb(verbs, lemma, forms)
-    plurals.update(EXTRA_NOUNS)
-    for lemma, forms_of in EXTRA_VERBS.items():
-        _add_verb(verbs, lemma, forms_of)
-    verbs.update(COMMONER)
+    """The tables, read once."""
+    lemmas, kinds, *forms = table_columns("verbs.tsv", 2 + len(TAGS))
+    verbs: dict[str, tuple[str, str]] = {}
+    for tag, column in zip(TAGS, forms, strict=True):
+        verbs.update(zip(column, zip(lemmas, repeat(tag)), strict=False))
+    del verbs[""]  # where a verb lacks a form
+    verbs |= EXTRA_VERBS
+    verbs.update(zip(lemmas, zip(lemmas, repeat("base")), strict=False))
+    verbs |= COMMONER
+    classes = dict(zip(*table_columns("words.tsv", 2), strict=True))
+    classes.update(zip(lemmas, kinds, strict=True))
+    plurals = dict(zip(*table_columns("plurals.tsv", 2), strict=True)) | EXTRA_NOUNS
     return Words(verbs, plurals, classes)
-
-
-def _add_verb(verbs: dict[str, tuple[str, str]], lemma: str, forms: Sequence[str]) -> None:
-    verbs[lemma] = (lemma, "base")
-    for tag, cell in zip(TAGS, forms, strict=True):
-        for form in cell.split("/") if "/" in cell else (cell,):
-            if form and form not in verbs:
-                verbs[form] = (lemma, tag)
 
 
 @lru_cache(maxsize=KNOWN)

@@ -1,4 +1,4 @@
-"""Common nouns: with the words of words.tsv, what an ordinary English word is.
+"""Common nouns: with the words of verbs.tsv and words.tsv, what an ordinary English word is.
 
 Source: nouns.txt (SPECIALIST Lexicon).
 """

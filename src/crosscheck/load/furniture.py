@@ -6,7 +6,8 @@ before you vote." is the article's.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 
 from crosscheck.lexicon import furniture as table
 from crosscheck.lexicon.hints import has_any
@@ -15,18 +16,29 @@ from crosscheck.load.published import iso_date
 LONGEST = 420
 
 
+Lines = Mapping[str, tuple[str, ...]]
+"""Patterns by the first three letters of the lines that they match."""
+OPENING = re.compile(r"[a-z]{0,3}")
+
+
+def _by_opening(rows: Iterable[tuple[str, str]]) -> Lines:
+    found: dict[str, list[str]] = {}
+    for openings, pattern in rows:
+        for opening in openings.split():
+            found.setdefault(opening.strip("-"), []).append(pattern)
+    return {opening: tuple(patterns) for opening, patterns in found.items()}
+
+
+@cache
 def _any_of(patterns: tuple[str, ...], flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """One pattern for several, compiled when a line first needs it: most are never needed."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
 
 
-FURNITURE = _any_of(table.LINES)
-ANY_LENGTH = _any_of(table.ANY_LENGTH, 0)
-INSIDE = _any_of(table.INSIDE)
-CASED = _any_of(table.CASED, 0)
-CAPTION = _any_of(table.CAPTIONS)
-LINK_BOX = _any_of(table.LINK_BOXES)
-COMMENT_HEADING = _any_of(table.COMMENTS)
-REPLY_FORM = _any_of(table.REPLY_FORM)
+FURNITURE = _by_opening(table.LINES)
+LINK_BOX = _by_opening(table.LINK_BOXES)
+COMMENT_HEADING = _by_opening(table.COMMENTS)
+REPLY_FORM = _by_opening(table.REPLY_FORM)
 CHANGED = re.compile(r"(?:last )?(?:updated|modified|revised|edited)", re.IGNORECASE)
 TIMESTAMP = re.compile(
     r"(?:first |originally )?(?:published|posted|filed)|[A-Z]?[a-z]{0,9}[,.]? ?\d", re.IGNORECASE
@@ -46,24 +58,38 @@ META_OF_COMMENT = re.compile(
 @lru_cache(maxsize=1024)
 def kind_of(paragraph: str) -> str:
     """`furniture`, `caption`, `links`, `comments`, `form` or `text`."""
-    if ANY_LENGTH.match(paragraph):
+    if _any_of(table.ANY_LENGTH, 0).match(paragraph):
         return "furniture"
     if len(paragraph) > LONGEST:
         return "text"
     line = " ".join(paragraph.split()).strip("[]*•·| ") or paragraph.strip()
-    if COMMENT_HEADING.fullmatch(line):
-        return "comments"
-    if REPLY_FORM.fullmatch(line):
-        return "form"
-    if LINK_BOX.fullmatch(line):
-        return "links"
-    if FURNITURE.fullmatch(line) or CASED.fullmatch(line):
-        return "furniture"
     lower = line.lower()
-    if has_any(lower, table.INSIDE_HINTS) and INSIDE.fullmatch(line):
+    if _is_one_of(COMMENT_HEADING, line, lower):
+        return "comments"
+    if _is_one_of(REPLY_FORM, line, lower):
+        return "form"
+    if _is_one_of(LINK_BOX, line, lower):
+        return "links"
+    if _is_furniture(line, lower):
         return "furniture"
-    is_caption = has_any(lower, table.CAPTION_HINTS) and CAPTION.fullmatch(line)
+    is_caption = has_any(lower, table.CAPTION_HINTS) and _any_of(table.CAPTIONS).fullmatch(line)
     return "caption" if is_caption else "text"
+
+
+def _is_one_of(lines: Lines, line: str, lower: str) -> bool:
+    opening = OPENING.match(lower)
+    patterns = lines.get(opening[0] if opening else "")
+    return patterns is not None and _any_of(patterns).fullmatch(line) is not None
+
+
+def _is_furniture(line: str, lower: str) -> bool:
+    """True for the words of buttons, boxes, bylines and credits."""
+    if _is_one_of(FURNITURE, line, lower) or _any_of(table.CASED, 0).fullmatch(line):
+        return True
+    for mark, pattern in table.WITH_MARK.items():
+        if mark in line and _any_of((pattern,)).fullmatch(line):
+            return True
+    return has_any(lower, table.INSIDE_HINTS) and bool(_any_of(table.INSIDE).fullmatch(line))
 
 
 def is_sentence(paragraph: str) -> bool:
@@ -90,7 +116,7 @@ def published_of(paragraph: str) -> str | None:
 
 def author_of(paragraph: str) -> str | None:
     """The names of a byline ("By Jane Doe and John Roe"), without the outlet."""
-    if len(paragraph) > 160 or not CASED.fullmatch(paragraph):
+    if len(paragraph) > 160 or not _any_of(table.CASED, 0).fullmatch(paragraph):
         return None
     match = BYLINE.fullmatch(paragraph)
     return re.split(r" ?[,|] ", match[1])[0].strip() if match else None
