@@ -32,9 +32,10 @@ from crosscheck.align.period import Dates
 from crosscheck.align.question import named_topics, question_of, topic_of
 from crosscheck.align.signature import (
     Signature,
-    mark_parts,
-    mark_setting,
+    are_beside,
+    lonely,
     neighbours_of,
+    parts,
     signatures_of,
 )
 from crosscheck.config import Settings
@@ -48,18 +49,20 @@ def align(
     articles: Sequence[ArticleInfo],
     settings: Settings,
     kin: Kinship | None = None,
+    *,
+    traced: bool = True,
 ) -> tuple[Cluster, ...]:
     """The questions that the claims answer, each with its claims; singles are clusters of one.
 
-    `kin` as `find_kin` gives it, where it is known already.
+    `kin` as `find_kin` gives it, where it is known already. Not `traced`, the links do not say
+    why, which takes a tenth of the time.
 
     Order: by first claim. Comments are another voice and meet nobody.
     """
     speaking = [claim for claim in claims if claim.zone != "comment"]
     kin = find_kin(speaking) if kin is None else kin
     published = {article.id: article.published for article in articles}
-    signatures = mark_setting(mark_parts(_signatures(speaking, published)))
-    signatures = [_ready(one, settings) for one in _weigh(signatures)]
+    signatures = _settled(_signatures(speaking, published), settings)
     scores: dict[Pair, int] = {}
     for left, right in candidate_pairs(signatures, kin):
         one, two = signatures[left], signatures[right]
@@ -73,7 +76,7 @@ def align(
     }
     groups = adopt(groups, rivals, homes, JOIN, ADOPTED)
     return _without_repeats(
-        [_cluster_of(group, signatures, scores, kin, settings) for group in groups]
+        [_cluster_of(group, signatures, scores, kin, settings, traced) for group in groups]
     )
 
 
@@ -94,21 +97,27 @@ def _sentence_of(claim: Claim) -> tuple[str, str, int]:
     return claim.article, claim.zone, claim.sentence.start
 
 
-def _ready(one: Signature, settings: Settings) -> Signature:
-    """The signature with the named topics that it fits, and with what it has for levels to ask."""
-    if settings.topics:
-        one = replace(one, topics=named_topics(one.claim, settings.topics))
-    return replace(one, has=bits_of(one))
+def _settled(signatures: Sequence[Signature], settings: Settings) -> list[Signature]:
+    """The signatures with what only all of them together tell, and what they have for levels.
 
-
-def _weigh(signatures: Sequence[Signature]) -> list[Signature]:
-    """The signatures with each word of their contexts weighed once, not for each pair."""
+    Each word of a context is weighed here once, not for each pair.
+    """
     rarity = _rarity(signatures)
-    weighed = []
-    for one in signatures:
+    beside = are_beside(signatures)
+    settled = []
+    for one, part, alone in zip(signatures, parts(signatures), lonely(signatures), strict=True):
         context = {word: weight * rarity.get(word, 1.0) for word, weight in one.context.items()}
-        weighed.append(replace(one, context=context, norm=sqrt(sum(context.values()))))
-    return weighed
+        known = replace(
+            one,
+            part=part,
+            alone=alone,
+            beside=beside,
+            context=context,
+            norm=sqrt(sum(context.values())),
+            topics=named_topics(one.claim, settings.topics),
+        )
+        settled.append(replace(known, has=bits_of(known)))
+    return settled
 
 
 def _rarity(signatures: Sequence[Signature]) -> dict[str, float]:
@@ -129,11 +138,12 @@ def _cluster_of(
     scores: Mapping[Pair, int],
     kin: Kinship,
     settings: Settings,
+    traced: bool,
 ) -> Cluster:
     held = [signatures[position] for position in group]
     claims = tuple(signature.claim for signature in held)
     links = tuple(
-        _link(signatures[left], signatures[right], scores[left, right], kin)
+        _link(signatures[left], signatures[right], scores[left, right], kin, traced)
         for number, left in enumerate(group)
         for right in group[number + 1 :]
         if (left, right) in scores
@@ -154,7 +164,7 @@ def _cluster_of(
     )
 
 
-def _link(one: Signature, two: Signature, score: int, kin: Kinship) -> Link:
+def _link(one: Signature, two: Signature, score: int, kin: Kinship, traced: bool) -> Link:
     left, right = one.claim, two.claim
     near = 1.0 if left.article == right.article else kin[left.article].get(right.article, 0.0)
     if left.article == right.article:
@@ -164,7 +174,8 @@ def _link(one: Signature, two: Signature, score: int, kin: Kinship) -> Link:
         sure = score_of(replace(one, topics=frozenset()), two) if named else score
         loose = near >= CLOSE and score >= LOOSE and (named or is_identified(one, two))
         firm = loose and sure >= FIRM and is_identified(one, two)
-    return Link(left.id, right.id, score, firm, why_of(one, two), loose, near)
+    why = why_of(one, two) if traced else ""
+    return Link(left.id, right.id, score, firm, why, loose, near)
 
 
 def _firm_within(left: Claim, right: Claim) -> int:

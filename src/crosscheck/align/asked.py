@@ -7,6 +7,7 @@ out here would have been silent: tests/align/test_asked.py grades every pair bot
 """
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from crosscheck.align.levels import ASKED_OF, LEVELS, STRONG_SLOTS
 from crosscheck.align.signature import Signature
@@ -14,19 +15,19 @@ from crosscheck.align.signature import Signature
 Has = Callable[[Signature], object]
 
 IF_BOTH: dict[str, Has] = {  # levels that are silent unless both claims have …
-    "slot": lambda one: one.slot,
-    "counted": lambda one: one.counted,
-    "subject": lambda one: one.subject,
-    "place": lambda one: one.places,
-    "anchor": lambda one: one.anchors,
-    "event": lambda one: one.event,
-    "rivals": lambda one: one.alone,
-    "topic": lambda one: one.topics,
-    "beside": lambda one: one.beside,
+    "slot": attrgetter("slot"),
+    "counted": attrgetter("counted"),
+    "subject": attrgetter("subject"),
+    "place": attrgetter("places"),
+    "anchor": attrgetter("anchors"),
+    "event": attrgetter("event"),
+    "rivals": attrgetter("alone"),
+    "topic": attrgetter("topics"),
+    "beside": attrgetter("beside"),
 }
 IF_EITHER: dict[str, Has] = {  # levels that are silent unless one of the two has …
-    "group": lambda one: one.group,
-    "scope": lambda one: one.scope,
+    "group": attrgetter("group"),
+    "scope": attrgetter("scope"),
     "period": lambda one: one.recalled or one.period,
     "whole": lambda one: one.part or one.slot in STRONG_SLOTS,
 }
@@ -34,12 +35,17 @@ INSIDE = ("sentence",)  # asked of claims of one article alone
 ACROSS = ("copy", "rivals")  # asked of claims of two articles alone
 
 BITS = {name: 1 << place for place, name in enumerate((*IF_BOTH, *IF_EITHER))}
+HAS = tuple((BITS[name], has) for name, has in (IF_BOTH | IF_EITHER).items())
 EITHER = sum(BITS[name] for name in IF_EITHER)
 
 
 def bits_of(one: Signature) -> int:
     """What a claim has that levels ask for."""
-    return sum(BITS[name] for name, has in (IF_BOTH | IF_EITHER).items() if has(one))
+    bits = 0
+    for bit, has in HAS:
+        if has(one):
+            bits |= bit
+    return bits
 
 
 def levels_asked(kind: str, left: int, right: int, *, inside: bool) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ class Signature(Struct, frozen=True):
     `family` holds what claims must share to be comparable at all (kind, dimension, unit); `value`
     is a token that equal values share; `context` maps content words to weights. `recalled` marks
     what an article brings up from long before its day, `part` a figure far below its total;
-    `alone` and `beside` are set by `mark_setting`.
+    `alone` and `beside` are known once all claims are (see `align`).
     `norm` is the length of the context, once its words are weighed by how rare they are; `has`
     says which levels are worth asking (asked.py).
     """
@@ -245,21 +245,18 @@ def context_of(claim: Claim) -> tuple[dict[str, float], frozenset[str]]:
     return weights, frozenset(names)
 
 
-def mark_setting(signatures: Sequence[Signature]) -> list[Signature]:
-    """The signatures with those marked that are alone in their article, or in one of two texts.
-
-    A claim is alone where its article has no other of its family; texts count as put beside each
-    other where there are just two, of no more than a few sentences each.
-    """
-    families = Counter((one.claim.article, one.family) for one in signatures)
+def are_beside(signatures: Sequence[Signature]) -> bool:
+    """True where there are just two texts, of no more than a few sentences each."""
     sentences: dict[str, set[int]] = {}
     for one in signatures:
         sentences.setdefault(one.claim.article, set()).add(one.claim.sentence.start)
-    beside = len(sentences) == 2 and max(map(len, sentences.values())) <= BRIEF
-    return [
-        replace(one, alone=families[one.claim.article, one.family] == 1, beside=beside)
-        for one in signatures
-    ]
+    return len(sentences) == 2 and max(map(len, sentences.values())) <= BRIEF
+
+
+def lonely(signatures: Sequence[Signature]) -> list[bool]:
+    """Which claims are alone: their article has no other of their family."""
+    families = Counter([(one.claim.article, one.family) for one in signatures])
+    return [families[one.claim.article, one.family] == 1 for one in signatures]
 
 
 def anchors_of(claim: Claim) -> frozenset[str]:
@@ -298,8 +295,8 @@ def is_rest(claim: Claim) -> bool:
     return bool(before or (after and not is_share))
 
 
-def mark_parts(signatures: Sequence[Signature]) -> list[Signature]:
-    """The signatures with those figures marked that are far from the one their article leads with.
+def parts(signatures: Sequence[Signature]) -> list[bool]:
+    """Which figures count a part, or are far from the one their article leads with.
 
     News gives the total first (Bell 1991: the lead is the story): a figure far below it counts a
     part, one far above it another event that the article recalls.
@@ -309,21 +306,25 @@ def mark_parts(signatures: Sequence[Signature]) -> list[Signature]:
     for one in signatures:
         read = seen.setdefault(one.claim.article, set())
         read.add(one.claim.sentence.start)
+        if not one.slot or one.recalled or one.part:
+            continue
         number = _number(one)
-        if number is None or not one.slot or one.recalled or one.part:
+        if number is None:
             continue
         key = (one.claim.article, one.family, one.slot)
         if len(read) <= LEAD_SENTENCES:
             totals[key] = max(number, totals.get(key, 0.0))
         else:
             totals.setdefault(key, number)
-    return [replace(one, part=True) if _is_far(one, totals) else one for one in signatures]
+    return [one.part or _is_far(one, totals) for one in signatures]
 
 
 def _is_far(one: Signature, totals: Mapping[tuple[str, str, str], float]) -> bool:
     number = _number(one)
+    if number is None:
+        return False
     total = totals.get((one.claim.article, one.family, one.slot))
-    if number is None or total is None or one.family.startswith(NO_SUMS):
+    if total is None or one.family.startswith(NO_SUMS):
         return False
     return number < PART * total or PART * number > total
 

@@ -48,10 +48,12 @@ Examples:
 @shares()
 def report(paths: Annotated[list[str] | None, PATHS] = None, *, options: Options) -> None:
     """Cross-check articles: what they agree on, and where they contradict each other."""
+    from crosscheck.report import TRACED
+
     form = format_of(options)
     settings = settings_of(options).settings
     texts: dict[str, Article] | None = {} if form == "html" else None
-    found = cross(paths_of(paths, settings), settings, options, texts)
+    found = cross(paths_of(paths, settings), settings, options, texts, traced=form in TRACED)
     finish(found, settings, options, form, settings.fail_on, texts)
 
 
@@ -97,10 +99,13 @@ def cross(
     settings: Settings,
     options: Options,
     texts: dict[str, Article] | None = None,
+    *,
+    traced: bool = True,
 ) -> Report:
     """The report on everything under `paths`. Errors: InputError where there is no article.
 
-    `texts` gathers the articles as they are read, for a format that shows them whole.
+    `texts` gathers the articles as they are read, for a format that shows them whole; `traced`
+    for one that shows how claims were brought together.
     """
     from crosscheck.load import load, spread
     from crosscheck.pipeline import crosscheck
@@ -110,7 +115,7 @@ def cross(
         loaded = _kept(loaded, texts)
     elif settings.workers > 1 or settings.cluster:
         loaded = spread(paths, settings.published, shared=bool(settings.cluster))
-    found = crosscheck(with_progress(loaded, options), settings)
+    found = crosscheck(with_progress(loaded, options), settings, traced=traced)
     demand_articles(len(found.articles), found.problems)
     return found
 

@@ -201,7 +201,8 @@ def _trace(
     reason: Reason | None,
     note: str,
 ) -> tuple[Step, ...]:
-    by_id = {claim.id: claim for claim in claims} if cluster.links else {}
+    links = [link for link in cluster.links if link.why]
+    by_id = {claim.id: claim for claim in claims} if links else {}
     steps = [
         Step(
             "align",
@@ -209,7 +210,7 @@ def _trace(
             f" ({by_id[link.right].article}): grade {link.grade}{' firm' if link.firm else ''};"
             f" {link.why}",
         )
-        for link in cluster.links
+        for link in links
         if link.left in by_id and link.right in by_id
     ]
     words = f"{verdict.value}{f': {reason.value}' if reason else ''}"

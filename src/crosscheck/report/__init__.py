@@ -24,6 +24,8 @@ FORMATS: dict[str, str] = {
     "rdjson": "rdjson",
     "gitlab": "gitlab",
 }
+TRACED = ("json", "jsonl", "html")
+"""The formats that tell how the claims of a finding were brought together."""
 CLAIM_FORMATS = ("table", "json", "jsonl", "csv", "md")
 SUFFIXES = {
     ".json": "json",
