@@ -213,10 +213,14 @@ def conclude(
     shares = shares_of(articles, claims, kin, new)
     judged: Iterable[tuple[Finding, ...]]
     if engine.workers > 1:
-        packed = engine.reduce_by_key(partial(judge_packed, settings=settings, traced=traced), shares)
+        packed = engine.reduce_by_key(
+            partial(judge_packed, settings=settings, traced=traced), shares
+        )
         judged = map(unpack_findings, packed)
     else:
-        judged = engine.reduce_by_key(partial(judge_story, settings=settings, traced=traced), shares)
+        judged = engine.reduce_by_key(
+            partial(judge_story, settings=settings, traced=traced), shares
+        )
     findings = in_order(chain.from_iterable(judged))
     return Report(
         schema=SCHEMA,

@@ -70,9 +70,11 @@ def align(
             scores[left, right] = score_of(one, two)
     groups = cluster(scores, len(signatures), JOIN)
     homes = [signature.claim.article for signature in signatures]
+    alone = {group[0] for group in groups if len(group) == 1}
     rivals = {
         pair: grade if grade < 0 or is_rival(signatures[pair[0]], signatures[pair[1]]) else 0
         for pair, grade in scores.items()
+        if (pair[0] in alone) != (pair[1] in alone)  # only those are asked for
     }
     groups = adopt(groups, rivals, homes, JOIN, ADOPTED)
     return _without_repeats(

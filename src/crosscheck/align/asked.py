@@ -6,45 +6,40 @@ written down once, as the bits of a number, and only what both numbers allow is 
 out here would have been silent: tests/align/test_asked.py grades every pair both ways.
 """
 
-from collections.abc import Callable
+from itertools import compress
 from operator import attrgetter
 
 from crosscheck.align.levels import ASKED_OF, LEVELS, STRONG_SLOTS
 from crosscheck.align.signature import Signature
 
-Has = Callable[[Signature], object]
-
-IF_BOTH: dict[str, Has] = {  # levels that are silent unless both claims have …
-    "slot": attrgetter("slot"),
-    "counted": attrgetter("counted"),
-    "subject": attrgetter("subject"),
-    "place": attrgetter("places"),
-    "anchor": attrgetter("anchors"),
-    "event": attrgetter("event"),
-    "rivals": attrgetter("alone"),
-    "topic": attrgetter("topics"),
-    "beside": attrgetter("beside"),
+IF_BOTH = {  # levels that are silent unless both claims have …
+    "slot": "slot",
+    "counted": "counted",
+    "subject": "subject",
+    "place": "places",
+    "anchor": "anchors",
+    "event": "event",
+    "rivals": "alone",
+    "topic": "topics",
+    "beside": "beside",
 }
-IF_EITHER: dict[str, Has] = {  # levels that are silent unless one of the two has …
-    "group": attrgetter("group"),
-    "scope": attrgetter("scope"),
-    "period": lambda one: one.recalled or one.period,
-    "whole": lambda one: one.part or one.slot in STRONG_SLOTS,
-}
+IF_EITHER = {"group": "group", "scope": "scope"}  # … unless one of the two has …
+TOLD = ("period", "whole")  # … unless one of the two has, by more than one of its fields
 INSIDE = ("sentence",)  # asked of claims of one article alone
 ACROSS = ("copy", "rivals")  # asked of claims of two articles alone
 
-BITS = {name: 1 << place for place, name in enumerate((*IF_BOTH, *IF_EITHER))}
-HAS = tuple((BITS[name], has) for name, has in (IF_BOTH | IF_EITHER).items())
-EITHER = sum(BITS[name] for name in IF_EITHER)
+FIELDS = attrgetter(*IF_BOTH.values(), *IF_EITHER.values())
+BITS = {name: 1 << place for place, name in enumerate((*IF_BOTH, *IF_EITHER, *TOLD))}
+EITHER = sum(BITS[name] for name in (*IF_EITHER, *TOLD))
 
 
 def bits_of(one: Signature) -> int:
     """What a claim has that levels ask for."""
-    bits = 0
-    for bit, has in HAS:
-        if has(one):
-            bits |= bit
+    bits = sum(compress(BITS.values(), FIELDS(one)))
+    if one.recalled or one.period:
+        bits |= BITS["period"]
+    if one.part or one.slot in STRONG_SLOTS:
+        bits |= BITS["whole"]
     return bits
 
 

@@ -12,15 +12,14 @@ what they are about or by their event, and quotations by two words.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from crosscheck.align.kin import Kinship
 from crosscheck.align.signature import Signature
 
 QUOTE_KEYS = 8  # longest words of a quotation that serve as its keys
 SHARED_BY_QUOTES = 2  # keys that two quotations must share
-Holders = dict[str, list[int]]
-"""The positions that have a key, by article."""
 MOST_HOLDERS = 100  # claims of one article under one key; news has up to a dozen, the first count
 
 
@@ -51,37 +50,45 @@ def keys_of(signature: Signature) -> Iterator[str]:
             yield family
 
 
-def _shared(near: Set[str], holders: Holders) -> Iterator[str]:
-    """The articles that are kin and hold a key, looked for in the fewer of the two."""
-    few, many = (near, holders) if len(near) < len(holders) else (holders, near)
-    return (article for article in few if article in many)
+def candidate_pairs(signatures: Sequence[Signature], kin: Kinship) -> list[tuple[int, int]]:
+    """Pairs of positions that share a key, in one article or in two that are kin; each once.
+
+    Order: by the lower position, then the higher.
+    """
+    held = _kept_keys(signatures)
+    later: dict[str, list[int]] = defaultdict(list)  # by key, the positions after this one
+    pairs: list[list[tuple[int, int]]] = []
+    for position in range(len(signatures) - 1, -1, -1):
+        claim = signatures[position].claim
+        near = kin.get(claim.article, {}).keys() | {claim.article}
+        lists = [later[key] for key in held[position]]
+        if claim.kind == "quote":
+            shared = Counter(chain.from_iterable(lists))
+            partners = {one for one, count in shared.items() if count >= SHARED_BY_QUOTES}
+        else:
+            partners = set[int]().union(*lists)
+        pairs.append(
+            [
+                (position, partner)
+                for partner in sorted(partners)
+                if signatures[partner].claim.article in near
+            ]
+        )
+        for positions in lists:
+            positions.append(position)
+    return list(chain.from_iterable(reversed(pairs)))
 
 
-def candidate_pairs(signatures: Sequence[Signature], kin: Kinship) -> Iterator[tuple[int, int]]:
-    """Pairs of positions that share a key, in one article or in two that are kin; each once."""
-    index: dict[str, Holders] = defaultdict(lambda: defaultdict(list))
-    held: list[list[Holders]] = []
-    for position, signature in enumerate(signatures):
-        own: list[Holders] = []
-        for key in dict.fromkeys(keys_of(signature)):
-            holders = index[key]
-            positions = holders[signature.claim.article]
-            if len(positions) < MOST_HOLDERS:
-                positions.append(position)
-                own.append(holders)
-        held.append(own)
-    for position, signature in enumerate(signatures):
+def _kept_keys(signatures: Sequence[Signature]) -> list[list[str]]:
+    """The keys of each position, without those that too many claims of its article have."""
+    count: Counter[tuple[str, str]] = Counter()
+    held = []
+    for signature in signatures:
         article = signature.claim.article
-        near = kin.get(article, {}).keys() | {article}
-        partners = [
-            partner
-            for holders in held[position]
-            for other in _shared(near, holders)
-            for partner in holders[other]
-            if partner > position
-        ]
-        if signature.claim.kind == "quote":
-            shared = Counter(partners)
-            partners = [one for one in partners if shared[one] >= SHARED_BY_QUOTES]
-        for partner in sorted(set(partners)):
-            yield position, partner
+        own = []
+        for key in dict.fromkeys(keys_of(signature)):
+            count[key, article] += 1
+            if count[key, article] <= MOST_HOLDERS:
+                own.append(key)
+        held.append(own)
+    return held

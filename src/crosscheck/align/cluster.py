@@ -59,11 +59,12 @@ def adopt(
     article is there; of several such claims of one article the best, of equals the first.
     """
     group_of = {position: number for number, held in enumerate(groups) for position in held}
+    alone = {held[0] for held in groups if len(held) == 1}
     reached: dict[tuple[int, int], list[int]] = {}
     for (left, right), grade in grades.items():
-        for one, two in ((left, right), (right, left)):
-            if len(groups[group_of[one]]) == 1 and len(groups[group_of[two]]) > 1:
-                reached.setdefault((one, group_of[two]), []).append(grade)
+        if (left in alone) != (right in alone):
+            one, two = (left, right) if left in alone else (right, left)
+            reached.setdefault((one, group_of[two]), []).append(grade)
     offers = sorted(
         (-max(found), one, number)
         for (one, number), found in reached.items()

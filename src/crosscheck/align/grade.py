@@ -14,7 +14,6 @@ look-alike events (agreements that join the two) and on pairs of sentences (conf
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 from crosscheck.align.asked import levels_asked
 from crosscheck.align.levels import (
@@ -92,13 +91,8 @@ FIRM = 60  # from here on their difference is a conflict
 WITHIN = 85  # the same inside one article, where two figures are mostly two questions
 NEVER_FIRM = 101
 
-
-class Graded(NamedTuple):
-    """A level worth asking, with the grades that its answers are worth."""
-
-    name: str
-    level_of: Callable[[Signature, Signature], str]
-    grades: dict[str, int]
+Graded = tuple[Callable[[Signature, Signature], str], dict[str, int]]
+"""A level worth asking, with the grades that its answers are worth."""
 
 
 def score_of(left: Signature, right: Signature) -> int:
@@ -106,8 +100,9 @@ def score_of(left: Signature, right: Signature) -> int:
 
     What forbids a pair is asked first. Symmetric.
     """
+    one, two = left.claim, right.claim
     score = 0
-    for _, level_of, grades in _graded_for(left, right):
+    for level_of, grades in _graded(one.kind, left.has, right.has, one.article == two.article):
         score += grades[level_of(left, right)]
         if score < FORBIDDEN:
             return -1
@@ -117,17 +112,10 @@ def score_of(left: Signature, right: Signature) -> int:
     return max(0, min(100, score + round(CONTEXT_WEIGHT * shared)))
 
 
-def _graded_for(left: Signature, right: Signature) -> tuple[Graded, ...]:
-    one, two = left.claim, right.claim
-    return _graded(one.kind, left.has, right.has, one.article == two.article)
-
-
 @lru_cache(maxsize=1 << 14)
 def _graded(kind: str, left: int, right: int, is_inside: bool) -> tuple[Graded, ...]:
-    return tuple(
-        Graded(name, LEVELS[name], TABLES[name])
-        for name in levels_asked(kind, left, right, inside=is_inside)
-    )
+    asked = levels_asked(kind, left, right, inside=is_inside)
+    return tuple((LEVELS[name], TABLES[name]) for name in asked)
 
 
 def is_identified(left: Signature, right: Signature) -> bool:
@@ -160,10 +148,11 @@ def is_rival(left: Signature, right: Signature) -> bool:
 
 def why_of(left: Signature, right: Signature) -> str:
     """The levels that two claims reach and the share of their contexts, in words; symmetric."""
+    is_inside = left.claim.article == right.claim.article
     reached = {
         name: level
-        for name, level_of, _ in _graded_for(left, right)
-        if (level := level_of(left, right)) not in SILENT
+        for name in levels_asked(left.claim.kind, left.has, right.has, inside=is_inside)
+        if (level := LEVELS[name](left, right)) not in SILENT
     }
     named = [f"{name} {reached[name]}" for name in TABLES if name in reached]
     return ", ".join([*named, f"context {context_similarity(left, right):.2f}"])

@@ -53,6 +53,9 @@ class Case(Struct, frozen=True):
 
 def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleInfo]) -> Case:
     """The case of one cluster."""
+    if len(cluster.claims) == 1:
+        return Case(cluster, (Answer(cluster.claims),), {}, frozenset())
+    compare = _once(compare)
     answers = tuple(answers_of(cluster.claims, compare))
     if len(answers) == 1:
         return Case(cluster, answers, {}, frozenset())
@@ -104,6 +107,19 @@ def _on_top(side: Answer, other: Answer) -> Iterator[Claim]:
     """The claims in the first lines of the one article of a side, which gives the other too."""
     if len(side.articles) == 1 < len(other.articles) and side.articles[0] in other.articles:
         yield from (claim for claim in side.claims if claim.sentence.start <= TOP)
+
+
+def _once(compare: Comparer) -> Comparer:
+    """The comparer, which compares two claims of a cluster once: to find its answers and here."""
+    known: dict[tuple[str, str], Comparison] = {}
+
+    def compare_once(left: Claim, right: Claim) -> Comparison:
+        pair = left.id, right.id
+        if pair not in known:
+            known[pair] = compare(left, right)
+        return known[pair]
+
+    return compare_once
 
 
 def _is_denied(left: Answer, right: Answer) -> bool:

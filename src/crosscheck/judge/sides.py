@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from crosscheck.judge.display import display
 from crosscheck.judge.origin import count_origins
@@ -12,14 +13,18 @@ Comparer = Callable[[Claim, Claim], Comparison]
 
 
 class Answer(Struct, frozen=True):
-    """One side before it is shown: its claims, the first standing for them all."""
+    """One side before it is shown: its claims, the first standing for them all.
+
+    `articles` are those that give this answer, in order.
+    """
 
     claims: tuple[Claim, ...]
+    articles: tuple[str, ...] = ()
 
-    @property
-    def articles(self) -> tuple[str, ...]:
-        """The articles that give this answer, in order."""
-        return tuple(dict.fromkeys(claim.article for claim in self.claims))
+    def __post_init__(self) -> None:
+        """Name the articles, which are asked for often."""
+        found = dict.fromkeys([claim.article for claim in self.claims])
+        force_setattr(self, "articles", tuple(found))
 
     def of(self, articles: Collection[str]) -> "Answer":
         """What these articles say of it, which may be nothing."""
@@ -31,7 +36,7 @@ def answers_of(claims: Sequence[Claim], compare: Comparer) -> list[Answer]:
     sides: list[list[Claim]] = []
     for claim in claims:
         for side in sides:
-            if all(compare(claim, other).level <= Level.EQUIVALENT for other in side):
+            if all(compare(other, claim).level <= Level.EQUIVALENT for other in side):
                 side.append(claim)
                 break
         else:

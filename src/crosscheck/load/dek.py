@@ -124,4 +124,4 @@ def mark_dek(words: list[str], kinds: list[str]) -> None:
 
 def plain(words: object) -> str:
     """Letters and digits only, for comparing; "" for what is no text."""
-    return "".join(one for one in words.lower() if one.isalnum()) if isinstance(words, str) else ""
+    return "".join(filter(str.isalnum, words.lower())) if isinstance(words, str) else ""
