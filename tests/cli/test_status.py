@@ -115,7 +115,7 @@ def test_3_when_some_input_cannot_be_read_and_2_when_strict(call, story):
 
 
 def test_a_fault_of_crosscheck_is_no_finding(call, story, monkeypatch):
-    def fail(*_):
+    def fail(*_, **__):
         raise RuntimeError("boom")
 
     monkeypatch.setattr("crosscheck.pipeline.crosscheck", fail)
@@ -128,7 +128,7 @@ def test_a_fault_of_crosscheck_is_no_finding(call, story, monkeypatch):
 SLOW = """
 import sys, time
 import crosscheck.pipeline
-def wait(*_):
+def wait(*_, **__):
     print("ready", file=sys.stderr, flush=True)
     time.sleep(60)
 crosscheck.pipeline.crosscheck = wait
