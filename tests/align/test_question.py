@@ -27,6 +27,26 @@ def questions(*texts):
             "When was the ferry?",
         ),
         (
+            "He left the firm from which he was fired on Tuesday.",
+            "When, as in “which he was fired on …”?",
+            "When was the firm fired?",
+        ),
+        (
+            "The harbour crane was pulled down on Tuesday.",
+            "When was the harbour crane pulled down?",
+            "When was the harbour crane pulled?",
+        ),
+        (
+            "Five of the dead were relatives on holiday.",
+            "How many, as in “… of the dead were”?",
+            "How many people were killed?",
+        ),
+        (
+            "The World Harbour Forum in Davos opened.",
+            "Where was the World Harbour Forum?",
+            "Where was World Harbour Forum?",
+        ),
+        (
             "The explosion happened on Tuesday near the harbour.",
             "When was the explosion?",
             "When did the explosion explosion?",

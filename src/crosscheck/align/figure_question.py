@@ -44,6 +44,7 @@ FIGURES = {
 MEASURED = {"ratio": "share", "currency": "amount", "score": "score", "mass": "weight"}
 UNTOLD = frozenset(("length", "area", "volume"))  # the unit says more
 GROUP = re.compile(r" (of(?: [^\W\d_][\w'’-]{0,30}){1,3})")
+PART_OF = re.compile(r" of (?:the|its|their|his|her|our|those|these|\w+['’]s)\b", re.IGNORECASE)
 DID = re.compile(r"(?: [^\W\d_][\w'’-]{0,30}){1,6}")
 LASTING = word_set(
     """flight trip journey ride drive war strike ceasefire truce lockdown siege career reign tenure
@@ -103,6 +104,8 @@ def _lasts(subject: str) -> bool:
 def _casualties(slot: str, claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
     grouped = [one.group for one in values if one.group]
     group = commonest(grouped) if 2 * len(grouped) >= len(values) else ""
+    if _are_parts(claims):
+        return f"How many{as_in(claims)}?"
     many, one_only = CASUALTIES[slot]
     if group and any(group.lower() == one.text.lower() for one in claims) and group[0].isupper():
         return _fate_of_one(one_only, group, claims)
@@ -120,6 +123,12 @@ def _fate_of_one(form: str, name: str, claims: Sequence[Claim]) -> str:
     return form.format(who=name, Was="Was")
 
 
+def _are_parts(claims: Sequence[Claim]) -> bool:
+    """Do most count a part of what is told: "five of the dead", "two of its boosters"?"""
+    rest = (one.sentence.text[one.end - one.sentence.start :] for one in claims)
+    return 2 * sum(PART_OF.match(text) is not None for text in rest) > len(claims)
+
+
 def _country(group: str) -> str:
     """The country where a group is only that: "US" of "10 from US"; demonyms in capitals."""
     known = nation_of(group.lower()) if group else None
@@ -129,6 +138,8 @@ def _country(group: str) -> str:
 def _count(
     slot: str, subject: str, claims: Sequence[Claim], values: Sequence[QuantityValue]
 ) -> str:
+    if _are_parts(claims):
+        return f"How many{as_in(claims)}?"
     counted = commonest(one.group for one in values) or commonest(one.of for one in values)
     thing = counted or values[0].unit or slot
     if not thing:

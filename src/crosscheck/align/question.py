@@ -103,7 +103,10 @@ def question_of(claims: Sequence[Claim], by_office: bool = False) -> str:
 def _as_told(name: str, claims: Sequence[Claim]) -> str:
     """The name with "the" where the sentences write it so: "the World Economic Forum"."""
     the = f"the {name}"
-    return the if any(the in one.sentence.text for one in claims) else with_article(name)
+    is_told = any(
+        written in one.sentence.text for one in claims for written in (the, f"T{the[1:]}")
+    )
+    return the if is_told else with_article(name)
 
 
 def _office(claims: Sequence[Claim], value: RoleValue, by_office: bool) -> str:

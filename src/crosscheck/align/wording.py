@@ -31,6 +31,10 @@ IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "wo
              "foot": "feet", "life": "lives", "wife": "wives", "aircraft": "aircraft"}  # fmt: skip
 UNINFLECTED = ("children", "men", "women", "people", "police", "staff", "personnel", "aircraft")
 PARTICLES = word_set("off up down away over back out")
+RELATIVE = word_set("who which that")
+PARTING = word_set("which who whom whose that where when while because as if than he she they it")
+OBJECTS = word_set("it them him this that")
+FARTHEST = 8  # words between a subject and its verb
 LIGHT = word_set(
     "make take get give put set bring send hold go do have come keep let follow become"
 )
@@ -98,10 +102,11 @@ def happened(subject: str, event: str, claims: Sequence[Claim]) -> tuple[str, st
     """What the subject did, as an auxiliary and the rest: ("did", "the plane land").
 
     Passive where the sentences say so: ("was", "the driver arrested"). Twice "" where the verb says
-    nothing by itself ("make") and its object cannot be told, or where no sentence has that verb
-    ("called off" for cancel).
+    nothing by itself ("make") and its object cannot be told, or where no sentence plainly says that
+    verb of that subject ("called off" for cancel, "the firm from which he was fired").
     """
     told = with_article(subject)
+    claims = [claim for claim in claims if _says_of(subject, event, claim)]
     participle = next(filter(None, (participle_of(event, claim) for claim in claims)), "")
     is_ahead = 2 * sum(claim.modality in FUTURE for claim in claims) > len(claims)
     if participle and is_ahead:
@@ -109,15 +114,31 @@ def happened(subject: str, event: str, claims: Sequence[Claim]) -> tuple[str, st
     if participle:
         return was(subject), f"{told} {participle}"
     rest = next(filter(None, (_rest_of(event, claim) for claim in claims)), "")
-    if not rest and (event in LIGHT or not any(_says(event, claim) for claim in claims)):
+    if not claims or (event in LIGHT and not rest):
         return "", ""
     return ("will" if is_ahead else "did"), f"{told} {event}{rest}"
 
 
-def _says(event: str, claim: Claim) -> bool:
-    """True where the sentence has a form of the verb."""
-    found = (verb(word.lower()) for word in WORD.findall(claim.sentence.text))
-    return any(known is not None and known[0] == event for known in found)
+def _says_of(subject: str, event: str, claim: Claim) -> bool:
+    """True where the sentence plainly says the verb of the subject, not of another in between.
+
+    Not where a pronoun is what it was done to ("the police requested it").
+    """
+    words = [match[0] for match in TOKEN.finditer(claim.sentence.text)]
+    last = noun_lemma(subject.rsplit(maxsplit=1)[-1].lower())
+    since: int | None = None
+    for at, word in enumerate(words):
+        lower = word.lower().removesuffix("'s").removesuffix("’s")
+        if noun_lemma(lower) == last:
+            since = at
+        elif since is not None and lower in RELATIVE and at == since + 1:
+            continue  # "Vance, who left in May"
+        elif since is not None and (lower in PARTING or at - since > FARTHEST):
+            since = None
+        elif since is not None and (known := verb(lower)) and known[0] == event:
+            following = words[at + 1].lower() if at + 1 < len(words) else ""
+            return following not in OBJECTS
+    return False
 
 
 def _rest_of(event: str, claim: Claim) -> str:
@@ -175,8 +196,9 @@ def participle_of(event: str, claim: Claim) -> str:
         while before >= 0 and (words[before] in BETWEEN or words[before].endswith("ly")):
             before -= 1
         is_passive = before >= 0 and words[before] in BE
-        if is_passive or (at + 1 < len(words) and words[at + 1] == "by"):
-            return word
+        after = words[at + 1] if at + 1 < len(words) else ""
+        if is_passive or after == "by":
+            return f"{word} {after}" if after in PARTICLES else word
     return ""
 
 
