@@ -73,6 +73,8 @@ def _figure(lexed: Lexed, at: int) -> Number | None:
         and is_close(lexed, at)
         and is_close(lexed, last)
     ):
+        if word[0] == "0" and len(word) > 1:
+            return None  # the "04/7" of a picture in a row of seven
         below = _integer(lower[last + 1])
         if below and value.is_integer() and value < below <= 100:
             return _scaled(lexed, at, last + 2, value / below, "fraction")

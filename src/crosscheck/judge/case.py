@@ -65,7 +65,7 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
     for one, two in combinations(range(len(answers)), 2):
         left, right = answers[one], answers[two]
         found = compare(left.claims[0], right.claims[0])
-        if len(articles) > PAIR:
+        if len(articles) != PAIR:
             found = as_in_story(found, left.claims[0], right.claims[0])
         if found.level is Level.DISJOINT and _is_denied(left, right):
             found = Comparison(Level.INCOMPARABLE, note="one side denies it")

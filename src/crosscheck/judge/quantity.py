@@ -65,7 +65,7 @@ def compare(left: Claim, right: Claim) -> Comparison:
             note=f"{found.note}: one counts a group of the other",
         )
     is_age = "age" in (one.dimension, two.dimension)
-    unsure = found.level is Level.DISJOINT or found.reason is not None
+    unsure = found.level >= Level.REFINES
     if unsure and is_age and not _is_same_person(left, right):
         return SILENT._replace(note=f"{found.note}: not surely of one person")
     if found.level is Level.DISJOINT and (_is_rest(left, one) or _is_rest(right, two)):

@@ -15,6 +15,7 @@ NUMERALS = frozenset((*WORDS, *VAGUE, *SCALES, "dozen", "no", "nobody", "none"))
 SPANS = frozenset(("season", "term", "stint", "tour", "semester", "game", "match", "start"))
 YEARS = re.compile(r"\b(\w+)[- ]years?\b", re.IGNORECASE)
 COMPOUND = re.compile(r"-point[- ](\w+)", re.IGNORECASE)
+NAME = re.compile(r"\b[A-Z][\w'’-]+")
 RECORD = re.compile(r"(\d{1,3})-(\d{1,3})(?:-(\d{1,3}))?")
 
 
@@ -27,6 +28,10 @@ def as_in_story(found: Comparison, left: Claim, right: Claim) -> Comparison:
         return found._replace(reason=None)  # a part and its total: no news in a story
     if found.level is not Level.DISJOINT:
         return found
+    if left.article == right.article and _is_anaphor(left, one, right, two):
+        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: one counts some of the other")
+    if "age" in (one.dimension, two.dimension) and not _of_one_name(left, right):
+        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: not surely of one person")
     if _touches(one, two) or _touches(two, one):
         return Comparison(Level.REFINES, note=f"{found.note}: as near as words tell")
     if _of_other_terms(left, one, right, two):
@@ -64,6 +69,27 @@ def _measures(claim: Claim) -> str:
     after = claim.sentence.text[claim.end - claim.sentence.start :]
     found = COMPOUND.match(after) if claim.kind == "quantity" else None
     return found[1].lower() if found else ""
+
+
+def _is_anaphor(left: Claim, one: QuantityValue, right: Claim, two: QuantityValue) -> bool:
+    """Does one count, without a noun, some of those that the article has told of?
+
+    "Six people were shot. Three were shot in the leg."
+    """
+    bare = [value for claim, value in ((left, one), (right, two)) if _is_bare(claim, value)]
+    low = min(one.low or 0.0, two.low or 0.0)
+    return any(value.low == low for value in bare)
+
+
+def _is_bare(claim: Claim, value: QuantityValue) -> bool:
+    is_count = value.dimension == "count" and claim.zone != "title"
+    return is_count and value.of in (None, "other") and not value.group
+
+
+def _of_one_name(left: Claim, right: Claim) -> bool:
+    """Do both name, not only describe, the one whose age they give?"""
+    names = [set(NAME.findall(claim.about.subject or "")) for claim in (left, right)]
+    return bool(names[0] & names[1])
 
 
 def _is_told_singly(claim: Claim, value: QuantityValue) -> bool:
