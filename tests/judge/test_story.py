@@ -29,14 +29,39 @@ PAIRS = [
 ]  # fmt: skip
 
 
-def figure(text: str) -> Claim:
-    claims = [claim for claim in read(article_from_text(text)) if claim.kind == "quantity"]
+INSIDE = [
+    ("Six people were shot in the alley.", "Three were shot in the leg.", INC),
+    ("Six people were shot in the alley.", "Seven people were shot in the alley.", DIS),
+    ("Three were shot in the alley.", "Two people were shot in the alley.", DIS),
+    ("Sales rose to $3 million.", "Sales rose to $9 million.", INC),
+    ("The storm is 400 miles wide.", "The storm is 300 miles wide.", DIS),
+]
+AGES = [("Vance, 42, owned a mill.", "Vance, 22, owned a mill.", DIS),
+        ("The 42-year-old man owned it.", "The 22-year-old man owned it.", INC)]  # fmt: skip
+
+
+def figure(text: str, name: str = "a") -> Claim:
+    article = article_from_text(text, name=name)
+    claims = [claim for claim in read(article) if claim.kind == "quantity"]
     return next((one for one in claims if one.value.dimension != "duration"), claims[0])
 
 
 @pytest.mark.parametrize(("one", "other", "level", "reason"), PAIRS)
 def test_figures_of_a_story(one: str, other: str, level: Level, reason: Reason | None):
-    left, right = figure(one), figure(other)
+    left, right = figure(one), figure(other, "b")
     for pair in ((left, right), (right, left)):
         found = as_in_story(compare(*pair), *pair)
         assert (found.level, found.reason) == (level, reason)
+
+
+@pytest.mark.parametrize(("one", "other", "level"), INSIDE)
+def test_figures_of_one_article(one: str, other: str, level: Level):
+    left, right = figure(one), figure(other)
+    for pair in ((left, right), (right, left)):
+        assert as_in_story(compare(*pair), *pair).level == level
+
+
+@pytest.mark.parametrize(("one", "other", "level"), AGES)
+def test_ages_of_persons_who_are_only_described(one: str, other: str, level: Level):
+    left, right = figure(one), figure(other, "b")
+    assert as_in_story(compare(left, right), left, right).level == level

@@ -16,6 +16,7 @@ SPANS = frozenset(("season", "term", "stint", "tour", "semester", "game", "match
 YEARS = re.compile(r"\b(\w+)[- ]years?\b", re.IGNORECASE)
 COMPOUND = re.compile(r"-point[- ](\w+)", re.IGNORECASE)
 NAME = re.compile(r"\b[A-Z][\w'’-]+")
+ACCOUNTED = ("currency", "ratio")  # an article gives them by quarter, by year and by branch
 RECORD = re.compile(r"(\d{1,3})-(\d{1,3})(?:-(\d{1,3}))?")
 
 
@@ -30,6 +31,8 @@ def as_in_story(found: Comparison, left: Claim, right: Claim) -> Comparison:
         return found
     if left.article == right.article and _is_anaphor(left, one, right, two):
         return Comparison(Level.INCOMPARABLE, note=f"{found.note}: one counts some of the other")
+    if left.article == right.article and left.zone == right.zone and one.dimension in ACCOUNTED:
+        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: of other periods or parts")
     if "age" in (one.dimension, two.dimension) and not _of_one_name(left, right):
         return Comparison(Level.INCOMPARABLE, note=f"{found.note}: not surely of one person")
     if _touches(one, two) or _touches(two, one):
