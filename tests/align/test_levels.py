@@ -126,3 +126,17 @@ def test_a_share_of_a_whole_is_no_rest():
 def test_a_share_in_a_place_is_that_of_the_place():
     text = "Up to 80 percent of Internet services and call centers in Alvik were cut."
     assert signature(text).anchors == {"alvik"}
+
+
+@pytest.mark.parametrize(
+    ("text", "recalled"),
+    [
+        ("The blast killed 59 people, the deadliest day in Alvik since 2014.", False),
+        ("In one of the biggest thefts in history 40 rings were taken.", False),
+        ("The bloodiest of many attacks in the past two years killed 40 people.", False),
+        ("Since 2014 such blasts have killed 59 people.", True),
+        ("In the past two years 40 people were killed there.", True),
+    ],
+)
+def test_a_rank_among_earlier_ones_is_of_the_day(text, recalled):
+    assert signature(text).recalled is recalled

@@ -14,6 +14,7 @@ from crosscheck.model import Claim, DateValue
 Period = tuple[str, str]
 Dates = tuple[tuple[int, DateValue], ...]
 
+RANK_REACH = 80  # code points
 RECALLED_DAYS = 60
 NEWS_DAYS = 2
 COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
@@ -28,6 +29,12 @@ RECALL = re.compile(  # words that lead away from the day's event
 )
 
 
+RANKED = re.compile(  # "the deadliest day since 2014", "one of the biggest heists in history"
+    r"\b(?:(?!west|rest|test|best-)\w{2,20}est|most|least|first|second|third|worst|only)\b"
+    r"[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+SPANNING = ("since", "in")
 GOES_ON = re.compile(r"(?:It|They|That|Those|There)\b")
 
 
@@ -39,7 +46,18 @@ def dates_of(claims: Iterable[Claim]) -> Dates:
         if isinstance(claim.value, DateValue)
         and claim.value.timex_type in ("DATE", "TIME")
         and claim.value.granularity != "unknown"
+        and not _is_span_of_rank(claim)
     )
+
+
+def _is_span_of_rank(claim: Claim) -> bool:
+    """True for the 2014 of "the deadliest day since 2014", which dates nothing but the rank."""
+    before = claim.sentence.text[: claim.start - claim.sentence.start].rstrip()
+    return before.lower().endswith(" since") and _is_ranked(before)
+
+
+def _is_ranked(before: str) -> bool:
+    return RANKED.search(before[-RANK_REACH:]) is not None
 
 
 def nearest_date(claim: Claim, dates: Dates) -> DateValue | None:
@@ -68,7 +86,7 @@ def goes_on(claim: Claim) -> bool:
 
 def is_recalled(claim: Claim, near: DateValue | None, published: str | None) -> bool:
     """True where a sentence brings up what was long before the article's day, by date or words."""
-    if _brings_up(claim.sentence.text):
+    if _brings_up(claim.sentence.text) or (claim.kind == "date" and _is_span_of_rank(claim)):
         return True
     if near is None:
         return False
@@ -81,7 +99,10 @@ def is_recalled(claim: Claim, near: DateValue | None, published: str | None) -> 
 
 @lru_cache(maxsize=1 << 10)
 def _brings_up(text: str) -> bool:
-    return bool(RECALL.search(text))
+    return any(
+        not (found[0].lower().startswith(SPANNING) and _is_ranked(text[: found.start()]))
+        for found in RECALL.finditer(text)
+    )
 
 
 def is_of_the_day(value: object, published: str | None) -> bool:
