@@ -13,6 +13,7 @@ from msgspec import Struct
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.predicates import EVENT_NOUNS
+from crosscheck.lexicon.reporting import CLAUSE
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Token
 
@@ -22,6 +23,8 @@ CUTS = re.compile(r"[;:.()q\-CUWTY]")
 RELATIVE = re.compile(r"[VESZLAHBK][DNPMO]|[AHBKV]")
 
 
+# "The minister, Ada Holm, resigned", "Ada Holm, the minister, resigned": the verb after both commas
+INSERTED = re.compile(r"[DMJQNPZ]{1,8},[DMJQNPZ]{1,8},E(?![.,])")
 PLACE_FIRST = re.compile(r"IP{1,3}(?=[DMJQNZ])")
 LONGEST_GROUP = 8  # tokens from the first auxiliary to the verb
 
@@ -202,6 +205,8 @@ def _main_verb(
         reduced = later and tags[loose[0] + 1 : loose[0] + 2] in ("I", "o")
         at = later[-1] if reduced and "&" not in tags[loose[0] : later[-1]] else loose[0]
         return at, at
+    if inserted := INSERTED.match(tags, start, end):
+        return inserted.end() - 1, inserted.end() - 1
     for place in range(start + 1, end - 1):
         if tags[place] == "Z" and tags[place + 1] in "DPMOI" and _acts(tokens, tags, place):
             return place, place
@@ -249,6 +254,7 @@ def _subject(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> tupl
         start = comma + 1
     while start < end and tags[start] in "&UR":
         start += 1
+    start = _past_report(tokens, tags, start, end)
     if found := PLACE_FIRST.match(tags, start, end):
         start = found.end()  # "In Norway voters chose": the subject comes after the place
     if start < end and tags[start] == "t":
@@ -269,6 +275,15 @@ def _subject(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> tupl
     if stop < end and tags[stop] not in "IR" and not participle and not preposition:
         return None
     return start, stop
+
+
+def _past_report(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> int:
+    """Past "Nordbahn admitted" in "Nordbahn admitted the train was late"."""
+    for at in range(start + 1, end - 1):
+        reports = tags[at] in "EVS" and lemma_of(tokens[at].lower) in CLAUSE
+        if reports and tags[at - 1] in "NP" and tags[at + 1] in "DPN":
+            return at + 1
+    return start
 
 
 def _noun_phrase(tags: str, start: int, end: int) -> tuple[int, int] | None:

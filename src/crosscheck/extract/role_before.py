@@ -1,5 +1,6 @@
 """The title before a person's name: "Former U.S. President X", "the company's CEO, X"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ from crosscheck.lexicon.titles import PARTS
 from crosscheck.lexicon.word_lists import word_list
 
 OPENERS = word_list("verb-openers")
+FORMER_BODY = re.compile(r"[Ee]x-(?=[A-Z])")
 
 
 class Left(NamedTuple):
@@ -160,17 +162,31 @@ def _step_left(
         state = found if left.state in (None, "current") else left.state
         glued = "-" in piece.text and bare(piece.text).partition("-")[2] in PARTS  # "Then-Prime"
         first = index if glued else left.first
-        return left._replace(first=first, start=index, begin=piece.start, state=state)
+        body = " ".join(filter(None, (_former_body(piece), left.organisation))) or None
+        return left._replace(
+            first=first, start=index, begin=piece.start, state=state, organisation=body
+        )
     if left.organisation is not None:
         return None
     if owner := _owner(piece, ends):
         organisation, offset = owner
+        if FORMER_BODY.match(organisation):  # "Ex-Solberg Bank CEO": the bank, and a former CEO
+            organisation = organisation[len("ex-") :]
+            left = left._replace(state=left.state or "former")
         while index > 0 and pieces[index].start > offset:
             index -= 1
         return left._replace(start=index, begin=offset, organisation=organisation, definite=True)
     if left.start == left.first and _is_part(pieces, index):
         return left._replace(first=index, start=index, begin=piece.start)
     return None
+
+
+def _former_body(piece: Piece) -> str | None:
+    """The body glued to a word of state: "ex-Solberg CEO"; not "then-Prime", "ex-wife"."""
+    word = clean(piece.text)
+    found = FORMER_BODY.match(word)
+    rest = word[found.end() :] if found else ""
+    return rest if rest[:1].isupper() and bare(rest) not in PARTS else None
 
 
 def _owner(piece: Piece, ends: Mapping[int, Name]) -> tuple[str, int] | None:

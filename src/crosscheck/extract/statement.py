@@ -87,7 +87,7 @@ def _is_notice(text: str) -> bool:
 def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim | None:
     tokens = sentence.tokens
     predicate = PHRASES.get((clause.lemma, clause.particle), clause.lemma)
-    subject = _with_owner(tokens, clause.subject)
+    subject = _person(sentence, context, clause) or _with_owner(tokens, clause.subject)
     target = _with_owner(tokens, clause.object) if clause.object else ""
     oblique = phrase_of(tokens[clause.oblique[1] : clause.oblique[2]]) if clause.oblique else ""
     last = _end_of(clause)
@@ -122,6 +122,38 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
     at = tokens[said].start + sentence.start
     return _claim(sentence, context, start, tokens[last].end + sentence.start, at, predicate,
                   arguments, subject)  # fmt: skip
+
+
+def _person(sentence: Sentence, context: Context, clause: Clause) -> str:
+    """The person that the subject names, by the fullest name: a title and a short form are no part.
+
+    "Coach Prado", "the club's coach, Ines Prado," and "Prado" are one subject.
+    """
+    tokens = sentence.tokens
+    for first, end in (_insertion(tokens, clause), clause.subject):
+        if first >= end:
+            continue
+        start, stop = sentence.start + tokens[first].start, sentence.start + tokens[end - 1].end
+        whole = first > clause.subject[0]
+        for name in context.names.of(sentence):
+            inside = name.start == start if whole else name.start >= start
+            if name.kind == "person" and name.end == stop and inside:
+                return _told_name(name.canonical)
+    return ""
+
+
+def _insertion(tokens: Sequence[Token], clause: Clause) -> tuple[int, int]:
+    """What stands in commas between subject and verb; nothing for a subject shared by two verbs."""
+    end, begin = clause.subject[1], clause.begin or clause.verb
+    if clause.shared or begin <= end + 2 or {tokens[end].text, tokens[begin - 1].text} != {","}:
+        return (0, 0)
+    return end + 1, begin - 1
+
+
+def _told_name(canonical: str) -> str:
+    """A name as an argument: lower case, its last words."""
+    words = [_bare(word) for word in canonical.lower().split() if word[0].isalpha()]
+    return " ".join(words[-LONGEST_PHRASE:])
 
 
 def _carried(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[str, str, int] | None:

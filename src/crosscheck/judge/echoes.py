@@ -44,9 +44,16 @@ def _is_echo(
 ) -> bool:
     own = set(map(_place, claims))
     return len({claim.polarity for claim in claims}) == 1 and any(
-        own <= places and (_strength(finding) <= _strength(other) or _is_of_number(finding))
+        own <= places
+        and (_strength(finding) <= _strength(other) or _is_of_number(finding))
+        and not (other.kind == "role" and _is_of_verb(claims))
         for other, places in by_place.get(_place(claims[0]), ())
     )
+
+
+def _is_of_verb(claims: Sequence[Claim]) -> bool:
+    """True where the verbs differ ("supports", "opposes"): who holds what office says no such."""
+    return len({getattr(claim.value, "predicate", "") for claim in claims}) > 1
 
 
 def _is_of_number(finding: Finding) -> bool:
