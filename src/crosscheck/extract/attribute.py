@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.attribute_be import complements
 from crosscheck.extract.attribute_kin import relations
+from crosscheck.extract.attribute_motion import ways
 from crosscheck.extract.attribute_succession import successions
 from crosscheck.extract.attribute_text import (
     LONGEST_SUBJECT,
@@ -39,6 +40,7 @@ from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, Claim, Sentence, StatementValue
 
 END = re.compile(r"[B,.;W]")
+TAKES = (("take", "past"), ("take", "part"), ("take", "s"), ("take", "base"), ("take", "ing"))
 LAST = frozenset(("final", "last"))
 NOMINAL = ("kin", "own", "succeed")
 PERIODS = word_set("time times day week month year century half quarter place round floor")
@@ -78,6 +80,7 @@ def _attributes(text: Text) -> Iterator[Found]:
     yield from _ranks(text)
     yield from relations(text)
     yield from successions(text)
+    yield from ways(text)
 
 
 def _makers(text: Text) -> Iterator[Found]:
@@ -118,6 +121,8 @@ def _placing(text: Text, at: int) -> str | None:
     if text.tags[at - 1] == "B":
         return "place"
     known = verb(before)
+    if before == "place" and at > 1 and verb(text.tokens[at - 2].lower) in TAKES:
+        return "venue"  # "took place in"
     if known and known[0] in PLACING:
         return PLACING[known[0]]
     return "place" if sort_of(before) in SEATED and _is_predicate(text, at) else None

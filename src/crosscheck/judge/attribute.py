@@ -6,6 +6,9 @@ more than what is affirmed: "is not an American film" leaves room for an America
 """
 
 from crosscheck.judge.attribute_adjectives import opposite_complements
+from crosscheck.judge.attribute_motion import are_turned
+from crosscheck.judge.reasons import word_of_recurrence
+from crosscheck.judge.times import other_times
 from crosscheck.lexicon.morphology import lemma
 from crosscheck.lexicon.name_matching import plain_words
 from crosscheck.lexicon.opposition import nation_of, ordinal_of, same_side, wider_than
@@ -34,6 +37,11 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return UNSURE
     if one.predicate == "be" and (reason := opposite_complements(left, right)):
         return Comparison(Level.DISJOINT, None, reason)
+    if one.predicate == "way":
+        level = Level.DISJOINT if are_turned(left, right) else Level.INCOMPARABLE
+        return Comparison(level, None, "the way is turned round")
+    if one.predicate == "venue" and _may_be_two(left, right):
+        return UNSURE
     for name in VALUES:
         mine, theirs = _values(one, name), _values(two, name)
         if mine and theirs and _exclude(name, one, two):
@@ -43,11 +51,18 @@ def compare(left: Claim, right: Claim) -> Comparison:
     return UNSURE
 
 
+def _may_be_two(left: Claim, right: Claim) -> bool:
+    """Two talks, each with its venue: another time is named, or a word of recurrence."""
+    return other_times(left, right) or bool(word_of_recurrence((left, right)))
+
+
 def same_value(left: Claim, right: Claim) -> bool:
     """One value, whoever is said to have a rank: "its eighth season"."""
     one, two = left.value, right.value
     if one == two or not isinstance(one, StatementValue) or not isinstance(two, StatementValue):
         return one == two
+    if one.predicate == two.predicate == "way":
+        return all(one.arguments.get(end) == two.arguments.get(end) for end in ("to", "from"))
     ranks = one.arguments.get("rank"), two.arguments.get("rank")
     return one.predicate == two.predicate and ranks[0] is not None and ranks[0] == ranks[1]
 

@@ -12,13 +12,16 @@ from crosscheck.lexicon.word_set import word_set
 
 POSTURES = word_set("sit stand lie sleep walk run jump dance swim drive work rest mount look")
 
+MOTION = word_set("arrive reach land leave depart enter exit return")
+
 
 def deny_each_other(one: str, two: str) -> bool:
     """Verbs that deny each other, or that the wider table of opposites has.
 
     Postures and gaits change within a minute: who sits may be walking in the next sentence.
+    Where somebody left from and arrived at is compared by its ends (attribute_motion.py).
     """
-    if {one, two} & POSTURES:
+    if {one, two} & POSTURES or {one, two} <= MOTION:
         return False
     return opposite_predicates(one, two) or (
         not same_predicate(one, two) and opposed(one, two) == "antonym"

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from crosscheck.lexicon.morphology import lemma
 from crosscheck.lexicon.name_matching import same_name
-from crosscheck.lexicon.negation import is_turned
+from crosscheck.lexicon.negation import is_turned, turns
 from crosscheck.lexicon.opposition import number_of, ordinal_of
 from crosscheck.lexicon.spelling import one_spelling
 from crosscheck.lexicon.word_set import word_set
@@ -19,6 +19,8 @@ PRONOUNS = word_set("he she it they i we you who")
 PARTICLES = word_set("de del della di da dos du la le van von der den bin ibn al el s")
 FILLER = word_set("a an the and but so well that just very really also um uh you know")
 CLITICS = frozenset(("m", "s", "t", "d", "ll", "re", "ve"))  # parted from their word in bad copy
+DO = word_set("do does did")
+FEWEST = 3  # words of which a negation can be taken
 SHORTEST = 6  # words from which two quotations can be known to be one
 ALIKE = 0.75  # share of common words from which two quotations are one, altered
 CONTAINED = 3
@@ -42,6 +44,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
         both = not one.direct and not two.direct
         return Comparison(Level.INCOMPARABLE) if both else _paraphrase(left, right)
     long_enough = min(len(first), len(second)) >= SHORTEST
+    if not long_enough and _is_denied(first, second) and _one_speaker(left, right):
+        return Comparison(Level.DISJOINT, None, "negation altered")
     if long_enough and _other_speaker(left, right) and _alike(first, second) >= 0.9:
         return Comparison(Level.DISJOINT, None, "speaker")
     if first == second:
@@ -51,6 +55,16 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if not long_enough or _alike(first, second) < ALIKE:
         return Comparison(Level.INCOMPARABLE)
     return _altered(*sorted((first, second)))
+
+
+def _is_denied(first: list[str], second: list[str]) -> bool:
+    """The same words but for a negation, however short: "we know", "we do not know"."""
+    short, long = sorted((first, second), key=len)
+    if len(short) < FEWEST or is_turned(short) == is_turned(long):
+        return False
+    kept = [word for word in long if not turns(word) and word not in DO]
+    bare = [word for word in short if not turns(word) and word not in DO]
+    return [lemma(word) for word in kept] == [lemma(word) for word in bare]
 
 
 def _spoken(words: str) -> list[str]:
@@ -120,6 +134,12 @@ def _contains(outer: list[str], inner: list[str], fewest: int = CONTAINED) -> bo
     if len(inner) < fewest or len(inner) > len(outer):
         return False
     return f" {' '.join(inner)} " in f" {' '.join(outer)} "
+
+
+def _one_speaker(left: Claim, right: Claim) -> bool:
+    """The same name on both sides."""
+    one, two = (claim.about.subject or "" for claim in (left, right))
+    return _is_name(one) and _is_name(two) and same_name(one, two)
 
 
 def _other_speaker(left: Claim, right: Claim) -> bool:

@@ -36,6 +36,7 @@ MADE_BY = {"album": "record", "song": "record", "book": "write", "film": "direct
 PLACING = {
     "locate": "place", "situate": "place", "base": "place", "headquarter": "place",
     "bear": "birthplace", "originate": "origin", "bury": "grave",
+    "hold": "venue", "stage": "venue", "host": "venue",
 }  # fmt: skip
 ONLY = word_set("only solely exclusively entirely purely")
 
