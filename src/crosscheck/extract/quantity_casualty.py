@@ -127,7 +127,8 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
             return fate if passive or not is_active(lexed, at) else None
         elif (found := verb(word)) and word not in PREPOSITIONS:
             fate = _fate_of_verb(lexed, at, *found, passive)
-            if fate is None and found[1] in {"past", "part", "s"}:
+            told = {"past", "part", "s", "ing"} if passive else {"past", "part", "s"}
+            if fate is None and found[1] in told:
                 fate = _fate_told_later(lexed, at, passive)
             if fate or not relative or (main := after_relative(lexed, at)) is None:
                 return fate
@@ -198,7 +199,8 @@ def _fate_of_verb(lexed: Lexed, at: int, lemma: str, form: str, passive: bool) -
     if lemma in TREATED and (any(word in WOUNDS for word in rest) or _is_clinic(rest)):
         if dies_after(lexed, at + 1):
             return Fate("killed", "die")
-        grave = next((word for word in rest if word in GRAVE), None)
+        clause = rest[: rest.index(",")] if "," in rest else rest
+        grave = next((word for word in clause if word in GRAVE), None)
         return Fate("injured", "hospitalize" if passive else "injure", grave)
     if lemma == "go" and "missing" in rest[:2]:
         return Fate("missing", "miss")
@@ -243,8 +245,18 @@ def _fate_told_later(lexed: Lexed, at: int, passive: bool) -> Fate | None:
             return None
         if word == "being" and lexed.lower[nxt - 1] in {"after", "since", "from", "following"}:
             skip = 1 + (lexed.lower[nxt + 1].endswith("ly"))
-            return state_at(lexed, nxt + skip) if nxt + skip < len(lexed.lower) else None
+            return _undergone(lexed, nxt + skip)
     return None
+
+
+def _undergone(lexed: Lexed, at: int) -> Fate | None:
+    """The fate after "being": "(after being) shot", "struck by gunfire"."""
+    if at >= len(lexed.lower):
+        return None
+    if fate := state_at(lexed, at):
+        return fate
+    found = verb(lexed.lower[at])
+    return _fate_of_verb(lexed, at, *found, passive=True) if found else None
 
 
 def _fate_joined(lexed: Lexed, at: int, passive: bool) -> Fate | None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from crosscheck.extract.quantity_body import body_fate
 from crosscheck.extract.quantity_casualty import (
     Fate,
+    condition,
     fate_after,
     is_active,
     state_at,
@@ -19,7 +20,7 @@ from crosscheck.extract.quantity_orders import SLOT, is_told_to_leave
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import FATAL, GRAVE
 from crosscheck.lexicon.morphology import verb
-from crosscheck.lexicon.slots import CASUALTY_SLOTS, NOUN_SLOT, PERSONS
+from crosscheck.lexicon.slots import ADJECTIVE_SLOT, CASUALTY_SLOTS, NOUN_SLOT, PERSONS
 
 
 def fates_of(lexed: Lexed, readings: Sequence[Reading]) -> list[Fate | None]:
@@ -37,7 +38,10 @@ def fates_of(lexed: Lexed, readings: Sequence[Reading]) -> list[Fate | None]:
             found.append(None)
             continue
         if _parts(lexed, readings, position) and _has_state(lexed, readings[position + 1]):
-            found.append(None)
+            found.append(_later_fate(lexed, readings[position + 1], starts))
+            continue
+        if position and found[-1] and _parts(lexed, readings, position - 1):
+            found.append(_told_by_state(lexed, one))
             continue
         previous = (readings[position - 1], found[position - 1]) if position else None
         is_part = _parts(lexed, readings, position)
@@ -76,6 +80,17 @@ def _parts(lexed: Lexed, readings: Sequence[Reading], position: int) -> bool:
         return False
     one, nxt = readings[position], readings[position + 1]
     return one.noun.part_of and one.noun.head is None and 0 <= nxt.start - one.last <= 3
+
+
+def _later_fate(lexed: Lexed, whole: Reading, starts: Mapping[int, int]) -> Fate | None:
+    """What befell some of those whose state is told: "two of the five wounded have died"."""
+    fate = fate_after(lexed, whole.last + 1, starts)
+    return fate if fate and fate.slot == "killed" else None
+
+
+def _told_by_state(lexed: Lexed, one: Reading) -> Fate | None:
+    slot = ADJECTIVE_SLOT.get(lexed.lower[one.last], "") if one.last < len(lexed.lower) else ""
+    return Fate(slot, slot) if slot else None
 
 
 def _has_state(lexed: Lexed, one: Reading) -> bool:
@@ -146,6 +161,19 @@ NEVER_HARMED = frozenset(
 )
 
 
+def _graver(lexed: Lexed, one: Reading) -> Fate | None:
+    """Some of the wounded told by how they are: "(five shot,) 2 critically", "3 in critical …"."""
+    before = lexed.lower[one.start - 1] if one.start else ""
+    after = lexed.lower[one.last : one.last + 7]
+    if one.noun.head is not None or before not in {",", ";", "including", "(", "—"} or not after:
+        return None
+    if after[0] in GRAVE and (after[1:] == [] or after[1] in {",", ".", "in", ";"}):
+        return Fate("injured", "injure", after[0])
+    if after[0] == "in" and "condition" in after:
+        return condition(after[1:])
+    return None
+
+
 def _shared(
     lexed: Lexed, one: Reading, previous: tuple[Reading, Fate | None] | None
 ) -> Fate | None:
@@ -153,6 +181,8 @@ def _shared(
     if previous is None or previous[1] is None:
         return None
     before, fate = previous
+    if fate and fate.slot == "injured" and (graver := _graver(lexed, one)):
+        return graver
     between = lexed.lower[before.last : one.start]
     if not between or len(between) > 3 or between[0] not in {"and", ",", "including", "plus", "("}:
         return None

@@ -57,6 +57,19 @@ def couple(lexed: Lexed, at: int) -> Victim | None:
     return victim(fate, first, at + 1, 2.0, "person") if fate and fate.slot in KNOWN else None
 
 
+MULTIPLES = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0}
+CRIMES = word_set("homicide murder slaying killing homicides murders slayings killings")
+
+
+def multiple(lexed: Lexed, at: int) -> Victim | None:
+    """The dead of a "double homicide" or a "triple murder"; a triple shooting need not kill."""
+    if at + 1 >= len(lexed.lower) or lexed.lower[at + 1] not in CRIMES:
+        return None
+    if lexed.lower[at + 2 : at + 4] == ["-", "suicide"]:
+        return None  # whether he is counted is open
+    return victim(Fate("killed", "die"), at, at + 2, MULTIPLES[lexed.lower[at]], "death")
+
+
 def nobody(lexed: Lexed, at: int) -> Victim | None:
     """None told of as "no one", "nobody", "no injuries"."""
     lower, size = lexed.lower, len(lexed.lower)

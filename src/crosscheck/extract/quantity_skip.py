@@ -1,5 +1,6 @@
 """Numbers that are no quantity of the story: names, dates, times, scores, addresses, labels."""
 
+from crosscheck.extract.quantity_casualty import fate_after
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure, read_hedge
 from crosscheck.extract.quantity_noun import STOP, is_plural
@@ -345,6 +346,8 @@ def _is_no_cardinal(lexed: Lexed, measure: Measure, before: str, after: str) -> 
         return measure.unit == "day" and not measure.compound and not counted
     if after == "of":
         return _ranks(lexed, measure.last + 1)
+    if _befalls(lexed, measure, before):
+        return False
     return not after or not after[0].isalpha() or after in STOP or after in IDIOMS_AFTER
 
 
@@ -356,6 +359,14 @@ def _ranks(lexed: Lexed, at: int) -> bool:
         if not (word in {"the", "its", "their"} or word[0].isalpha() or word[0] in "'’"):
             return False
     return False
+
+
+def _befalls(lexed: Lexed, measure: Measure, before: str) -> bool:
+    """Is it one of those told of, and something befell him: "nine were shot; one has died"?"""
+    if before not in {",", ";", "and", "but", "—", "–", "("}:
+        return False
+    fate = fate_after(lexed, measure.last, {})
+    return fate is not None and fate.slot in {"killed", "injured"}
 
 
 def _is_no_fraction(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:

@@ -13,11 +13,12 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_sum import Chain, reading_of
 from crosscheck.extract.quantity_toll import gives_wounded
-from crosscheck.lexicon.fates import FATAL
+from crosscheck.lexicon.fates import ADVERBS, AUXILIARIES, DYING, FATAL
 from crosscheck.lexicon.slots import ANYONE
 from crosscheck.lexicon.word_set import word_set
 
 REACH = 12  # words from those shot to the dead among them
+PREDICATE = 4  # words
 OTHERS = word_set("other others more another additional")
 
 
@@ -51,7 +52,11 @@ def _is_some_of(lexed: Lexed, dead: Reading, one: Reading) -> bool:
 
 
 def _end(lexed: Lexed, at: int) -> int:
-    """The word after what befell the dead, where it stands next: "one (of them) fatally"."""
-    if at < len(lexed.lower) and (lexed.lower[at] in FATAL or state_at(lexed, at)):
-        return at + 1
+    """The word after what befell the dead: "one (of them) fatally", "one (was killed)"."""
+    for nxt in range(at, min(len(lexed.lower), at + PREDICATE)):
+        word = lexed.lower[nxt]
+        if word in FATAL or word in DYING or state_at(lexed, nxt):
+            return nxt + 1
+        if word not in AUXILIARIES and word not in ADVERBS:
+            break
     return at

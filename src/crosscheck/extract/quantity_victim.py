@@ -13,12 +13,14 @@ from crosscheck.extract.quantity_frame import NO_NAMES
 from crosscheck.extract.quantity_governor import fate_of_person, object_fate
 from crosscheck.extract.quantity_implied import (
     KNOWING,
+    MULTIPLES,
     Victim,
     body,
     both,
     couple,
     death,
     life,
+    multiple,
     nobody,
     own_death,
     victim,
@@ -53,6 +55,7 @@ TRIGGERS = (
     | NOUNS_OF_DEATH
     | REFLEXIVES
     | {"self", "body"}
+    | MULTIPLES.keys()
 )
 BREAKS = word_set(
     """
@@ -87,6 +90,8 @@ def read_victims(
             found = nobody(lexed, at)
         elif word in {"him", "her"} and _is_object(lexed, at):
             found = _object(lexed, at, lead)
+        elif word in MULTIPLES:
+            found = multiple(lexed, at)
         elif word == "body":
             found = body(lexed, at, lead)
         elif word == "both":
