@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import crosscheck
+from crosscheck.lexicon import furniture
 
 parser = re._parser  # type: ignore[attr-defined]
 DEEPEST = 4
+FURNITURE = (
+    *("LINES", "WITH_MARK", "INSIDE", "CASED", "CAPTIONS", "ANY_LENGTH"),
+    *("LINK_BOXES", "COMMENTS", "REPLY_FORM"),
+)
 
 
 def module_names() -> list[str]:
@@ -29,6 +34,11 @@ def all_patterns() -> dict[str, re.Pattern[str]]:
                 if isinstance(pattern.pattern, str) and known not in seen:
                     seen.add(known)
                     found[f"{name.removeprefix('crosscheck.')}.{key}.{len(found)}"] = pattern
+    for key in FURNITURE:  # compiled when a line first needs them
+        table = getattr(furniture, key)
+        for number, row in enumerate(table.items() if isinstance(table, dict) else table):
+            words = row if isinstance(row, str) else row[1]
+            found[f"furniture.{key}.{number}"] = re.compile(words, re.IGNORECASE)
     return found
 
 

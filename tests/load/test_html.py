@@ -7,6 +7,8 @@ import pytest
 from crosscheck.extract.build import position
 from crosscheck.load import describe, load, look
 from crosscheck.model import Article, Problem
+from crosscheck.pipeline import read
+from crosscheck.report.stages import render
 from tests.articles import FIXTURES
 
 PAGES = FIXTURES / "pages"
@@ -158,3 +160,42 @@ def test_a_date_beside_another_story_does_not_move_the_day(tmp_path):
         f'<article><h1>Dam holds</h1><p class="date">February 11, 2025</p>{STORY}</article>'
     )
     assert only(page(tmp_path, body, head)).published == "2025-02-11T09:00:00+00:00"
+
+
+FURNISHED = {
+    "live-blog": ("Flood live: third bridge closes in Tarnby", "2025-11-03", "Oda Lindqvist"),
+    "amp": ("Mayor of Lunga quits over harbour contract", "2024-02-14", "Teresa Nobre"),
+    "comments": ("Bus fares to rise by 15 per cent from June", "2025-05-02", "Jonas Berg"),
+    "gallery": ("In pictures: the night market returns to Orsa", "2025-08-17", None),
+    "paywall": ("Steelmaker Norrvik to cut 1,200 jobs, sources say", "2025-03-11", "Mia Strand"),
+}
+NOT_OF_THE_ARTICLE = (
+    *("cookies", "inbox", "Most read", "Baker wins", "Advertisement", "Read more", "Recommended"),
+    *("Follow us", "Leave a Reply", "Weather", "A9 crash", "commission", "10 beaches", "Subscribe"),
+    *("free articles", "Cancel any time", "funds to watch", "subscriber", "Share", "min read"),
+)
+
+
+@pytest.mark.parametrize("name", FURNISHED)
+def test_pages_with_all_their_furniture(name):
+    """A live blog, an AMP page, readers' comments, a gallery, a paywall: the article is left."""
+    (article,) = load([str(PAGES / f"{name}.html")])
+    found = (article.title, article.published[:10], article.author)
+    assert found == FURNISHED[name]
+    assert [words for words in NOT_OF_THE_ARTICLE if words in article.text] == []
+    zones = {zone.zone for zone in article.zones}
+    assert zones <= {"dek", "body", "caption", "comment"}
+
+
+def test_what_readers_say_is_no_word_of_the_article():
+    (article,) = load([str(PAGES / "comments.html")])
+    said = [article.text[one.start : one.end] for one in article.zones if one.zone == "comment"]
+    assert [words.split()[0] for words in said] == ["Fares", "We", "Moss"]
+    assert {one.voice for one in read(article) if one.zone == "comment"} == {"comment"}
+
+
+def test_doctor_shows_the_words_of_comments():
+    (article,) = load([str(PAGES / "comments.html")])
+    shown = render("load", [{"path": article.path, **describe(article)}])
+    assert "comment 395–513: Fares went up 40 per cent" in shown
+    assert "comment 597–651: Moss resigned from the school board" in shown

@@ -81,6 +81,14 @@ FURNITURE = [
     "This episode was produced by Ann Poe and edited by Kit Lowe. The engineer was Jo Hart.",
     "Photographer: Ann Poe", "REQUIRED READING: Who pays for the dam, and when.",
     "Have you seen the dam? Email us at dam@courier.example.", "Story Source:",
+    "You have 0 free articles left this month.",
+    "Get unlimited access for 1 a week for your first 3 months.",
+    "Then 18 a month. Cancel any time.",
+    "Continue reading with a Ledger subscription",
+    "To continue reading, please sign in or register.",
+    "This article is only available to subscribers.",
+    "We may earn a commission if you buy something through links on this page. Prices were right.",
+    "If you buy through our links, we may receive a small fee.",
 ]  # fmt: skip
 TEXT = [
     "Zero is not a number that the mayor likes.",
@@ -117,6 +125,12 @@ TEXT = [
     "The photographer: a man of 40, with a scar.",
     "Materials provided by the police show two trucks.",
     "Two men were seen. Email us the pictures, the police said.",
+    "You have three children left at the shelter, a woman told the guard.",
+    "Get full backing from the board or go, he was told.",
+    "A room costs 18 a month. Tenants can cancel with a week's notice.",
+    "The bank said we may earn less this year.",
+    "“We may earn a commission on each house,” the agent said.",
+    "This story is for children, says its author.",
 ]
 
 

@@ -96,6 +96,26 @@ LINES = (
         r"already a (?:subscriber|member)\?.{0,40}|(?:log|sign) ?in|my account|terms (?:of|and) .{1,30}",
     ),
     (
+        "you",
+        r"you have (?:\d{1,2}|no|one|two|three|four|five) (?:more )?(?:free )?(?:articles?|stor(?:y|ies)|views?)"
+        r" (?:left|remaining)[^“\"]{0,60}",
+    ),
+    ("get enj", r"(?:get|enjoy) (?:unlimited|full|complete)(?: digital)? access\b[^“\"]{0,120}"),
+    (
+        "the fro onl jus can -",
+        r"(?:then )?(?:from |only |just )?[$€£]?\d{1,3}(?:[.,]\d\d)?(?: ?[a-z]{2,7})? (?:a|per|every) (?:week|month|year)"
+        r"[^“\".]{0,40}(?:\. cancel (?:at )?any ?time\.?)|cancel (?:at )?any ?time\.?",
+    ),
+    (
+        "con to",
+        r"continue reading with [^“\"]{1,80}|to continue reading,? [^“\"]{0,60}(?:subscri|sign|log|register)[^“\"]{0,80}",
+    ),
+    (
+        "thi",
+        r"this (?:article|story|content) is (?:only )?(?:for|available to|reserved for|exclusive to)"
+        r" (?:our )?(?:paying )?(?:subscribers|members)\b[^“\"]{0,80}",
+    ),
+    (
         "pri tha",
         r"privacy (?:policy|notice)|thank you for (?:reading|subscribing|signing up).{0,60}",
     ),
@@ -218,9 +238,12 @@ WITH_MARK = {
     "=": r"\[?(\w{2,20}) \w{1,20}=[^\]]{1,200}\].{0,160}\[/\1\]?",
 }
 
-INSIDE_HINTS = ("inbox", "newsletter", "sign up", "rights reserved", "@", "follow ", "contributed")
+INSIDE_HINTS = ("inbox", "newsletter", "sign up", "rights reserved", "@", "follow ", "contributed",
+                "we may earn", "we may receive", "we may get")  # fmt: skip
 INSIDE = (
     # as LINES, but these begin with anything: only tried where one of the hints is there
+    r"[^“\"]{0,160}\bwe may (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commissions?|fees?|revenue"
+    r"|payment)\b[^“\"]{0,200}",
     r"[^“\".!?]{0,60}\b(?:(?:to|in) your inbox|our (?:\w{1,14} ){0,2}newsletters?|sign up here)\b[^“\"]{0,160}",
     r"(?:.{0,60} )?all rights reserved\.?(?: .{0,160})?",
     r".{1,120} (?:may|can) be (?:reached|contacted) (?:at|on|via|by) .{0,80}[\w.]@\w.{1,160}",

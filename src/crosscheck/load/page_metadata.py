@@ -18,6 +18,9 @@ ARTICLE_TYPES = ("Article", "BlogPosting", "Report", "LiveBlogPosting")
 AUTHOR = ("author", "article:author_name", "parsely-author", "dc.creator", "byl", "sailthru.author")
 OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher")
 SEPARATOR = re.compile(r"\s(?:[-–—|»«·:•]|::|\|\|)\s(?=[^-–—|»«·:•]{2,60}$)")
+BYLINE_CLASS = re.compile(r"\b(?:by|byline|author|writer)\b", re.IGNORECASE)
+_NAME = r"(?:[A-Z][\w.'’-]{0,20}|and|de|van|von|der|da|di|la|el|al)"
+BYLINE = re.compile(rf"[Bb]y {_NAME}(?: {_NAME}){{1,5}}")
 LONGEST_SCRIPT = 2_000_000
 
 
@@ -179,11 +182,17 @@ def _shown_author(tree: Any) -> str | None:  # noqa: ANN401
     names = []
     for element in tree.iter("a", "span", "p", "div", "address"):
         marked = "author" in (element.get("itemprop") or "").lower().split()
-        if marked or (element.get("rel") or "").lower() == "author":
+        if marked or (element.get("rel") or "").lower() == "author" or _is_byline(element):
             words = _plain(element.text_content()[:400])
             if 1 <= len(words.split()) <= 6:
                 names.append(_person(words) or "")
     return ", ".join(dict.fromkeys(filter(None, names))) or None
+
+
+def _is_byline(element: Any) -> bool:  # noqa: ANN401
+    """True where the class says byline and the words are "By" and names in capitals."""
+    named = BYLINE_CLASS.search((element.get("class") or "")[:200])
+    return bool(named and BYLINE.fullmatch(_plain(element.text_content()[:200])))
 
 
 def _person(name: str | None) -> str | None:

@@ -56,9 +56,10 @@ def _article_lines(article: dict[str, Any]) -> list[str]:
     keys = ("title", "published", "published_from", "source", "author", "url", "language")
     lines = [f"{article['id']}  {article['path']}"]
     lines += [f"  {key}: {article[key]}" for key in keys if article.get(key)]
+    whole = f"{article['text']}\n{article['comments']}"  # a page's text ends where they begin
     for zone in article["zones"]:
         start, end = zone["start"], zone["end"]
-        words = " ".join(article["text"][start:end].split())
+        words = " ".join(whole[start:end].split())
         cut = words if len(words) <= LONGEST else words[:LONGEST] + "…"
         lines.append(f"  {zone['zone']} {start}–{end}: {cut}")
     return lines
