@@ -6,6 +6,7 @@ the date of publication is left alone: articles are read later than they were wr
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import combinations
 
 from crosscheck.judge.checks import Conflict
 from crosscheck.model import Claim, DateValue, QuantityValue
@@ -24,6 +25,8 @@ def check(claims: Sequence[Claim]) -> Iterator[Conflict]:
         right = _age(birth, death)
         value = claim.value
         if birth is None or death is None or right is None:
+            continue
+        if not _are_of_one(claim, birth, death):
             continue
         if not isinstance(value, QuantityValue) or value.low is None or value.low in right:
             continue
@@ -57,6 +60,12 @@ def _of_person(age: Claim, dates: Sequence[Claim]) -> Claim | None:
         ]
     near = near or list(dates)
     return near[0] if len(near) == 1 else None
+
+
+def _are_of_one(*claims: Claim) -> bool:
+    """False where two name different people: the sister's birth, the brother's death."""
+    names = [set(one.about.subject.split()) for one in claims if one.about.subject]
+    return all(one <= two or two <= one for one, two in combinations(names, 2))
 
 
 def _age(birth: Claim | None, death: Claim | None) -> set[int] | None:
