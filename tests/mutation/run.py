@@ -11,7 +11,7 @@ import importlib.util
 import os
 import pkgutil
 import random
-import signal
+import resource
 import sys
 import time
 from importlib import import_module
@@ -82,7 +82,7 @@ def killed_by(path: Path, source: str, tests: list[list[str]]) -> int:
         parts = path.relative_to(SOURCE.parent).with_suffix("").parts
         name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
         sys.meta_path.insert(0, Spoilt(name, path, source))
-        signal.alarm(LIMIT_SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (LIMIT_SECONDS, LIMIT_SECONDS))
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, 1), os.dup2(null, 2)
         status = 1
