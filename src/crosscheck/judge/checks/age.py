@@ -9,6 +9,7 @@ from datetime import date
 from itertools import combinations
 
 from crosscheck.judge.checks import Conflict
+from crosscheck.lexicon.dates import MONTHS
 from crosscheck.model import Claim, DateValue, QuantityValue
 
 
@@ -63,8 +64,12 @@ def _of_person(age: Claim, dates: Sequence[Claim]) -> Claim | None:
 
 
 def _are_of_one(*claims: Claim) -> bool:
-    """False where two name different people: the sister's birth, the brother's death."""
-    names = [set(one.about.subject.split()) for one in claims if one.about.subject]
+    """False where two name different people: the sister's birth, the brother's death.
+
+    A month stands as a subject where the person does not: "born on March 3, 1950, died on May 1".
+    """
+    subjects = [one.about.subject for one in claims if one.about.subject]
+    names = [set(one.split()) for one in subjects if one.lower() not in MONTHS]
     return all(one <= two or two <= one for one, two in combinations(names, 2))
 
 
