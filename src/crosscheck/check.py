@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from crosscheck import __version__
+from crosscheck.align import words_of
 from crosscheck.archive import Filed, rename_article
 from crosscheck.archive.version import is_version
 from crosscheck.config import Settings
@@ -25,7 +26,7 @@ from crosscheck.model import (
     Step,
     Verdict,
 )
-from crosscheck.pipeline import conclude, info, summarise
+from crosscheck.pipeline import Gathered, conclude, info, summarise
 
 MOST_CHECKABLE = ("quantity", "date", "role", "person", "place", "quote", "statement")
 LineRanges = Sequence[tuple[int, int]]
@@ -175,7 +176,7 @@ def _conclude(
         claims,
         key=lambda one: (place[one.article], one.zone != "title", one.start, one.end, one.kind),
     )
-    return conclude(ordered, claims, (), settings, new=new)
+    return conclude(Gathered(ordered, claims, [], words_of(claims)), settings, new=new)
 
 
 def _trim(

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from crosscheck import __version__
-from crosscheck.align import Kinship, align, find_kin, stories_of
+from crosscheck.align import Kinship, Words, align, count_words, find_kin, stories_of
 from crosscheck.align.aliases import resolve_aliases
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings, home_path
@@ -56,10 +56,11 @@ def info(article: Article) -> ArticleInfo:
 
 
 class Reading(NamedTuple):
-    """What one article gave."""
+    """What one article gave; `words` is how much it says each, which tells its story."""
 
     info: ArticleInfo
     claims: tuple[Claim, ...]
+    words: Words
 
 
 def read_item(item: Article | Problem) -> Reading | Problem:
@@ -67,9 +68,15 @@ def read_item(item: Article | Problem) -> Reading | Problem:
     if isinstance(item, Problem):
         return item
     try:
-        return Reading(info(item), read(item))
+        claims = tuple(sorted(read(item), key=claim_order))
+        return Reading(info(item), claims, count_words(claims))
     except Exception as error:  # detectors never raise on text: a bug, and one article's only
         return Problem(item.path, f"could not be analysed: {type(error).__name__}: {error}")
+
+
+def claim_order(claim: Claim) -> tuple[bool, int, int, str]:
+    """The order of an article's claims: what is in its title first, else that of the text."""
+    return claim.zone != "title", claim.start, -claim.end, claim.kind
 
 
 Unread = Article | Problem | Source
@@ -88,38 +95,39 @@ class Gathered(NamedTuple):
     articles: list[ArticleInfo]
     claims: list[Claim]
     problems: list[Problem]
+    words: dict[str, Words]
 
 
 def gather(loaded: Iterable[Unread], engine: Engine = SERIAL) -> Gathered:
     """The claims of every article; texts are released as soon as they are read."""
-    articles: list[ArticleInfo] = []
-    claims: list[Claim] = []
+    readings: list[Reading] = []
     problems: list[Problem] = []
     for item in chain.from_iterable(engine.map(read_unread, loaded)):
         if isinstance(item, Problem):
             problems.append(item)
         else:
-            articles.append(item.info)
-            claims.extend(item.claims)
-    articles.sort(key=lambda one: (one.path, one.id))
-    order = {one.id: number for number, one in enumerate(articles)}
-    claims.sort(
-        key=lambda one: (order[one.article], one.zone != "title", one.start, -one.end, one.kind)
-    )
+            readings.append(item)
+    readings.sort(key=lambda one: (one.info.path, one.info.id))
     problems.sort(key=lambda one: (one.path, one.message))
-    return Gathered(articles, claims, problems)
+    return Gathered(
+        [one.info for one in readings],
+        [claim for one in readings for claim in one.claims],
+        problems,
+        {one.info.id: one.words for one in readings if one.claims},
+    )
 
 
 def gather_anchored(loaded: Iterable[Article | Problem]) -> Gathered:
     """All that was read, with open dates resolved: everything short of comparing."""
-    articles, claims, problems = gather(loaded)
-    return Gathered(articles, list(anchor(claims, stories_of(find_kin(claims)))), problems)
+    found = gather(loaded)
+    stories = stories_of(find_kin(found.words))
+    return found._replace(claims=list(anchor(found.claims, stories)))
 
 
 def gather_clusters(loaded: Iterable[Article | Problem], settings: Settings) -> tuple[Cluster, ...]:
     """The questions that all claims answer: everything short of judging."""
-    articles, claims, _ = gather_anchored(loaded)
-    return align(claims, articles, settings)
+    found = gather_anchored(loaded)
+    return align(found.claims, found.articles, settings)
 
 
 def crosscheck(loaded: Iterable[Unread], settings: Settings, *, traced: bool = True) -> Report:
@@ -129,7 +137,7 @@ def crosscheck(loaded: Iterable[Unread], settings: Settings, *, traced: bool = T
     and of the memory, for a reader who does not see it.
     """
     with engine_for(settings.workers, settings.cluster) as engine:
-        return conclude(*gather(loaded, engine), settings, engine, traced=traced)
+        return conclude(gather(loaded, engine), settings, engine, traced=traced)
 
 
 PAIR_ORDER = ("single", "agree", "compatible", "differ", "contradict")
@@ -164,7 +172,7 @@ def compare_pair(
         )
         for side in ("a", "b")
     ]
-    report = _with_beside(conclude(*gather(texts), settings), texts)
+    report = _with_beside(conclude(gather(texts), settings), texts)
     found = {one.verdict for one in report.findings if one.scope == "cross"} | {"single"}
     return str(row.get("id", number)), max(found, key=PAIR_ORDER.index), report
 
@@ -193,10 +201,11 @@ def _claims_of(finding: Finding) -> frozenset[str]:
     return frozenset(claim_id for side in finding.sides for claim_id in side.claims)
 
 
+STORIES = 4  # a task: they differ in size, and the last should not keep other workers waiting
+
+
 def conclude(
-    articles: Sequence[ArticleInfo],
-    claims: Sequence[Claim],
-    problems: Sequence[Problem],
+    found: Gathered,
     settings: Settings,
     engine: Engine = SERIAL,
     new: Collection[str] | None = None,
@@ -205,31 +214,30 @@ def conclude(
 ) -> Report:
     """The report on claims already extracted (from articles or from an archive).
 
-    With `new` only the findings of stories that one of these articles tells.
+    With `new` only the findings of stories that one of these articles tells. The words of the
+    articles are forgotten once they have told which are kin.
     """
-    claims = resolve_aliases(claims, settings.aliases)
-    kin = find_kin(claims)
-    claims = anchor(claims, stories_of(kin))
-    shares = shares_of(articles, claims, kin, new)
+    articles, claims, problems, words = found
+    kin = find_kin(words)
+    words.clear()
+    anchored = anchor(resolve_aliases(claims, settings.aliases), stories_of(kin))
+    shares = shares_of(articles, anchored, kin, new)
     judged: Iterable[tuple[Finding, ...]]
     if engine.workers > 1:
-        packed = engine.reduce_by_key(
-            partial(judge_packed, settings=settings, traced=traced), shares
-        )
-        judged = map(unpack_findings, packed)
+        judge_one = partial(judge_packed, settings=settings, traced=traced)
+        judged = map(unpack_findings, engine.reduce_by_key(judge_one, shares, STORIES))
     else:
-        judged = engine.reduce_by_key(
-            partial(judge_story, settings=settings, traced=traced), shares
-        )
+        judge_here = partial(judge_story, settings=settings, traced=traced)
+        judged = engine.reduce_by_key(judge_here, shares)
     findings = in_order(chain.from_iterable(judged))
     return Report(
         schema=SCHEMA,
         version=__version__,
         articles=tuple(articles),
-        claims=tuple(claims),
+        claims=tuple(anchored),
         findings=findings,
         problems=tuple(sorted(problems, key=lambda one: (one.path, one.message))),
-        summary=summarise(articles, claims, findings),
+        summary=summarise(articles, anchored, findings),
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosscheck.align import align, find_kin
+from crosscheck.align import align, find_kin, words_of
 from crosscheck.config import Settings
 from crosscheck.extract import extract
 from crosscheck.judge import judge
@@ -49,14 +49,14 @@ def test_detector(benchmark, articles, number: int):
 
 
 def test_align(benchmark, articles):
-    claims = gather_anchored(articles).claims
-    kin = find_kin(claims)
-    assert benchmark(lambda: align(claims, Settings(), kin))
+    found = gather_anchored(articles)
+    kin = find_kin(words_of(found.claims))
+    assert benchmark(lambda: align(found.claims, found.articles, Settings(), kin))
 
 
 def test_judge(benchmark, articles):
     gathered = gather_anchored(articles)
-    clusters = align(gathered.claims, Settings())
+    clusters = align(gathered.claims, gathered.articles, Settings())
     assert benchmark(lambda: judge(clusters, gathered.claims, gathered.articles, COMPARERS, CHECKS))
 
 

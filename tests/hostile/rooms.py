@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crosscheck.align import find_kin, stories_of
+from crosscheck.align import find_kin, stories_of, words_of
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings
 from crosscheck.extract import extract
@@ -13,7 +13,7 @@ from crosscheck.kinds import DETECTORS, KINDS
 from crosscheck.load.language import foreign_language
 from crosscheck.load.offsets import line_points
 from crosscheck.load.zones import lay_out
-from crosscheck.pipeline import conclude, info
+from crosscheck.pipeline import Gathered, conclude, info
 from crosscheck.segment import segment
 from tests.articles import article_from_text
 from tests.timing import seconds
@@ -40,6 +40,9 @@ def room_seconds(text: str, *, compare: bool = True) -> Iterator[tuple[str, floa
         return
     articles = [article, article_from_text(text, name="b")]
     claims = [claim for one in articles for claim in extract(one, segment(one), DETECTORS)]
-    yield "kin and anchor", seconds(lambda: anchor(claims, stories_of(find_kin(claims))))
+    yield "kin and anchor", seconds(lambda: anchor(claims, stories_of(find_kin(words_of(claims)))))
     infos = [info(one) for one in articles]
-    yield "align and judge", seconds(lambda: conclude(infos, claims, (), Settings()))
+    yield (
+        "align and judge",
+        seconds(lambda: conclude(Gathered(infos, claims, [], words_of(claims)), Settings())),
+    )

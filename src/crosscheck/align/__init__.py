@@ -27,7 +27,15 @@ from crosscheck.align.grade import (
     score_of,
     why_of,
 )
-from crosscheck.align.kin import CLOSE, Kinship, find_kin, stories_of
+from crosscheck.align.kin import (
+    CLOSE,
+    Kinship,
+    Words,
+    count_words,
+    find_kin,
+    stories_of,
+    words_of,
+)
 from crosscheck.align.period import Dates
 from crosscheck.align.question import named_topics, question_of, topic_of
 from crosscheck.align.signature import (
@@ -41,7 +49,15 @@ from crosscheck.align.signature import (
 from crosscheck.config import Settings
 from crosscheck.model import ArticleInfo, Claim, Cluster, Link
 
-__all__ = ["Kinship", "align", "find_kin", "stories_of"]
+__all__ = [
+    "Kinship",
+    "Words",
+    "align",
+    "count_words",
+    "find_kin",
+    "stories_of",
+    "words_of",
+]
 
 
 def align(
@@ -60,7 +76,7 @@ def align(
     Order: by first claim. Comments are another voice and meet nobody.
     """
     speaking = [claim for claim in claims if claim.zone != "comment"]
-    kin = find_kin(speaking) if kin is None else kin
+    kin = find_kin(words_of(speaking)) if kin is None else kin
     published = {article.id: article.published for article in articles}
     signatures = _settled(_signatures(speaking, published), settings)
     scores: dict[Pair, int] = {}

@@ -16,7 +16,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
+from itertools import chain, groupby
 from math import log, sqrt
+from operator import attrgetter
 
 from crosscheck.align.cluster import cluster
 from crosscheck.align.words import content_words
@@ -32,18 +34,20 @@ RARE = 100  # a word that more articles have finds no candidates
 NUMBER = re.compile(r"\b\d[\d,.]{0,20}\d\b|\b\d\b")
 
 Kinship = Mapping[str, Mapping[str, float]]
+Words = Mapping[str, float]
+"""How much an article says each word and figure."""
 
 
-def find_kin(claims: Sequence[Claim]) -> Kinship:
+def find_kin(words: Mapping[str, Words]) -> Kinship:
     """For each article those that tell its story, with the ratio (1 is as near as its nearest).
 
-    Two articles alone are always kin: somebody put them side by side.
+    `words` as `count_words` gives them, by article. Two articles alone are always kin: somebody put
+    them side by side.
     """
-    vectors = _vectors(claims)
-    if len(vectors) == 2:
-        left, right = vectors
+    if len(words) == 2:
+        left, right = sorted(words)
         return {left: {right: 1.0}, right: {left: 1.0}}
-    ratios = _ratios(_cosines(vectors))
+    ratios = _ratios(_cosines(sorted(words), _postings(words)))
     story = {
         article: number for number, members in enumerate(_stories(ratios)) for article in members
     }
@@ -55,6 +59,29 @@ def find_kin(claims: Sequence[Claim]) -> Kinship:
         }
         for article, near in ratios.items()
     }
+
+
+def words_of(claims: Iterable[Claim]) -> dict[str, Words]:
+    """The words of every article that has claims; those of one article follow one another."""
+    return {article: count_words(held) for article, held in groupby(claims, attrgetter("article"))}
+
+
+def count_words(claims: Iterable[Claim]) -> Words:
+    """How much one article says each word and figure, in the sentences that its claims stand in."""
+    words: dict[str, float] = defaultdict(float)
+    seen = 0
+    last: tuple[str, int] | None = None
+    for claim in claims:
+        here = (claim.zone, claim.sentence.start)
+        if here != last and claim.zone != "comment":
+            weight = LEAD_WEIGHT if seen < LEAD_SENTENCES else 1.0
+            seen += 1
+            for word in content_words(claim.sentence.text):
+                words[word.form] += weight * NAME_WEIGHT if word.is_name else weight
+            for number in NUMBER.findall(claim.sentence.text):
+                words[number] += weight
+        last = here
+    return dict(words)
 
 
 def stories_of(kin: Kinship) -> tuple[tuple[str, ...], ...]:
@@ -103,50 +130,36 @@ def _ratios(cosines: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, f
     }
 
 
-def _vectors(claims: Iterable[Claim]) -> dict[str, dict[str, float]]:
-    """Unit vectors of words and figures, one weighing more the fewer articles have it."""
-    counts: dict[str, dict[str, float]] = {}
-    seen: Counter[str] = Counter()
-    last: tuple[str, str, int] | None = None
-    for claim in claims:
-        here = (claim.article, claim.zone, claim.sentence.start)
-        counter = counts.setdefault(claim.article, defaultdict(float))
-        if here != last and claim.zone != "comment":
-            weight = LEAD_WEIGHT if seen[claim.article] < LEAD_SENTENCES else 1.0
-            seen[claim.article] += 1
-            _count_words(counter, claim.sentence.text, weight)
-        last = here
-    spread = Counter(word for counter in counts.values() for word in counter)
-    total = len(counts)
-    vectors = {}
-    for article, counter in sorted(counts.items()):
+Postings = Mapping[str, Sequence[tuple[str, float]]]
+"""By word, the articles that have it, with its weight in the unit vector of each."""
+
+
+def _postings(words: Mapping[str, Words]) -> Postings:
+    """The words that a few articles have, one weighing more the fewer they are.
+
+    Most words are those of one article alone: nothing is kept of them but their share of its
+    length, and of ten thousand articles that is most of the memory.
+    """
+    spread = Counter(chain.from_iterable(words.values()))
+    total = len(words)
+    postings: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for article in sorted(words):
         weights = {
             word: (1 + log(count)) * log(1 + total / spread[word])
-            for word, count in counter.items()
+            for word, count in words[article].items()
         }
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        vectors[article] = {word: weight / length for word, weight in weights.items()}
-    return vectors
+        length = sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
+        for word, weight in weights.items():
+            if 1 < spread[word] <= RARE:
+                postings[word].append((article, weight / length))
+    return postings
 
 
-def _count_words(counter: dict[str, float], text: str, weight: float) -> None:
-    for word in content_words(text):
-        counter[word.form] += weight * NAME_WEIGHT if word.is_name else weight
-    for number in NUMBER.findall(text):
-        counter[number] += weight
-
-
-def _cosines(vectors: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+def _cosines(articles: Iterable[str], postings: Postings) -> dict[str, dict[str, float]]:
     """Cosines of the pairs that share a word rare enough to be a key."""
-    postings: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for article, vector in vectors.items():
-        for word, weight in vector.items():
-            postings[word].append((article, weight))
-    cosines: dict[str, dict[str, float]] = {article: {} for article in vectors}
+    cosines: dict[str, dict[str, float]] = {article: {} for article in articles}
     for word in sorted(postings):
         holders = postings[word]
-        if not 1 < len(holders) <= RARE:
-            continue
         for number, (one, weight) in enumerate(holders):
             row = cosines[one]
             for two, other in holders[number + 1 :]:
