@@ -10,7 +10,6 @@ articles, a comment in one of them counts, else one on either side. Comments are
 as it lies on disk, so that they work in HTML, where the loaded text no longer has them.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
@@ -18,6 +17,7 @@ from pathlib import Path
 
 import msgspec
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import (
     About,
     Claim,
@@ -30,7 +30,7 @@ from crosscheck.model import (
     Suppression,
 )
 
-COMMENT = re.compile(
+COMMENT = lazy_pattern(
     r"<!--[ \t]{0,20}crosscheck:[ \t]{0,20}(ignore-file|ignore)(?![\w-])"
     r"(?:\[([^\]\n<>]{0,200})\])?([^\n<>]{0,300}?)-->"
 )

@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from crosscheck.extract.quantity_lex import Lexed, lex
 from crosscheck.extract.quantity_reading import Reading, read
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 
-_OWN_HAND = re.compile(
+_OWN_HAND = lazy_pattern(
     r"\b(?:kill|shoot|stab|hang|blow|blew)\w{0,4} (?:(?:him|her)?self|themselves)\b"
     r"|\bshot (?:(?:and killed )?(?:(?:him|her)self|themselves)|dead (?:him|her)self)\b"
     r"|\bturn\w{0,3} (?:(?:the|his|her|a|their) )?(?:\w{1,12} )?"
@@ -27,16 +28,16 @@ _KILLER = (
     r"(?:gunm[ae]n|shooters?|attackers?|assailants?|killers?|bombers?|perpetrators?|suspects?)"
     r"\b(?!['’])"
 )
-_INCLUDED = re.compile(
+_INCLUDED = lazy_pattern(
     rf"\b(?:including|among them) (?:the |a |an |both )?(?:\w{{1,12}} )?{_KILLER}"
     rf"|\band (?:the|a|an) {_KILLER}",
     re.IGNORECASE,
 )
 _KINDS = (("counted", _INCLUDED), ("apart", _OWN_HAND))
-_IS_SUBJECT = re.compile(  # "a boy accidentally shot and killed himself": no one else is told of
+_IS_SUBJECT = lazy_pattern(  # "a boy accidentally shot and killed himself": no one else is told of
     r" (?:(?:who|has|had|have|later|\w{1,20}ly|(?:shot|stabbed) and) ){0,5}"
 )
-_ENDS = re.compile(r"[.!?]\s|\n")
+_ENDS = lazy_pattern(r"[.!?]\s|\n")
 
 
 def killer_in(lexed: Lexed, one: Reading, lead: str) -> str | None:

@@ -18,13 +18,14 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_names import name_end
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_sum import OPENERS, Chain, reading_of, single_end
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.word_set import word_set
 
 Told = tuple[Reading, Fate | None]
 _SELF = r"(?:(?:him|her)?self)\b"
 _WEAPON = r"(?:guns?|weapons?|firearms?|rifles?|pistols?|handguns?|shotguns?|knife)"
-_DEATH = re.compile(
+_DEATH = lazy_pattern(
     rf"\b(?:kill(?:s|ed|ing)|fatally (?:shoots|shot|shooting|stabs|stabbed|stabbing)|shot dead) "
     rf"{_SELF}"
     rf"|\bshot (?:and killed )?{_SELF}(?: dead| to death)"
@@ -41,14 +42,14 @@ _BY_HIM = (
     r"(?:(?:finally|later|apparently|allegedly|reportedly|also|then|eventually|ultimately|"
     r"fatally|he|she|has|had|the (?:gunman|shooter|attacker|suspect|killer|man|woman))[ \n]){0,4}"
 )
-_LEADS_ON = re.compile(rf"(?P<joint>\bbefore|\band|\bthen|,|;)[ \n]{_BY_HIM}\Z", re.IGNORECASE)
-_COMES_AFTER = re.compile(
+_LEADS_ON = lazy_pattern(rf"(?P<joint>\bbefore|\band|\bthen|,|;)[ \n]{_BY_HIM}\Z", re.IGNORECASE)
+_COMES_AFTER = lazy_pattern(
     rf"[ \n](?:[\w-]{{1,20}}[ \n]){{0,12}}?after[ \n]{_BY_HIM}(?:\w{{1,12}}[ \n](?:dead|and)[ \n])?"
     r"(?:kill|shoot|shot|stab|murder|slay)\w{0,4}\s",
     re.IGNORECASE,
 )
-_AND_ALSO = re.compile(r"(?:,| and| &)(?: also| then)?[ \n]", re.IGNORECASE)
-_SURVIVED = re.compile(
+_AND_ALSO = lazy_pattern(r"(?:,| and| &)(?: also| then)?[ \n]", re.IGNORECASE)
+_SURVIVED = lazy_pattern(
     r"\b(?:surviv|attempt|wounding|injur|suffering|but (?:is|was|remains|lived)|"
     r"critical condition)",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_own_death import read_own_deaths
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.slots import ANYONE, SINGLE_PERSONS
 from crosscheck.model import Article
 
@@ -22,7 +23,7 @@ KNOWN = ("killed", "injured")
 LEAD = 1500  # code points
 AROUND = 240  # code points of a sentence on either side of a figure
 MOST_LOOKS = 40
-STATISTIC = re.compile(  # "three officers killed in 2 months": not of one event
+STATISTIC = lazy_pattern(  # "three officers killed in 2 months": not of one event
     r"[\w ]{0,24}\b(?:in|over|within|this|last|past|since|per|a|every) "
     r"(?:the )?(?:last |past )?(?:\w{1,6} )?(?:years?|months?|decades?)\b(?! old)",
     re.IGNORECASE,
@@ -38,33 +39,33 @@ _HURT = (
     r"hit|struck|grazed|suffered|suffering|sustained|recovering|in)\b"
 )
 _PERSON = "|".join(sorted(word for word in SINGLE_PERSONS if word.isalpha()))
-_FIGURES = re.compile(
+_FIGURES = lazy_pattern(
     rf"\b{_PLURAL} (?:[\w-]+,? ){{0,4}}(?:{_DEAD}|{_HURT})"
     r"|\b(?:kill|kills|killed|killing|leaves|left|leaving|deaths of|injure|injures|injured|injuring"
     r"|wounds|wounded|wounding|shoots|shooting|shot|sends|sent|sending|hitting|striking) "
     rf"(?:at least |all |the )?{_PLURAL}"
 )
-_PAIRS = re.compile(
+_PAIRS = lazy_pattern(
     rf"\b(?:{_PERSON}|people|men|women|children|boys|girls|him|her)"
     r"(?:, \d\d?,?)? (?:and|&) (?:\w[\w-]* ){0,3}"
     rf"(?:(?:{_PERSON})s?|men|women|children|people|adults|others)\b"
 )
-_BOTH = re.compile(
+_BOTH = lazy_pattern(
     r"\bboth (?:(?:of )?(?:them |whom )?(?:were|was|are|remain|suffered|sustained)|"
     r"(?:men|women|boys|girls|teens|victims|children|people|officers) (?:were|are|suffered))"
 )
-_NAMES = re.compile(  # "Otto Brandt, 31, and Lina Moor", "Otto Brandt and his daughter"
+_NAMES = lazy_pattern(  # "Otto Brandt, 31, and Lina Moor", "Otto Brandt and his daughter"
     r"\b[A-Z]\w{1,20} [A-Z][\w'’-]{1,20}(?:, \d\d?,?)? and "
     r"(?:[A-Z]\w{1,20} [A-Z]|(?:his|her|their) )"
 )
-_OWN_DEATH = re.compile(r"\b(?:him|her)?self\b|\bown life\b|\bsuicide\b")
-_ENDS = re.compile(r"[.!?;]\s|\n")
-_FATAL = re.compile(r"\b(?:killed|killing|kills|dead|died|dies|fatally|slain|murder)")
-_SOME_FATALLY = re.compile(  # "five people were shot, one of them fatally", "4 shot, 1 killed"
+_OWN_DEATH = lazy_pattern(r"\b(?:him|her)?self\b|\bown life\b|\bsuicide\b")
+_ENDS = lazy_pattern(r"[.!?;]\s|\n")
+_FATAL = lazy_pattern(r"\b(?:killed|killing|kills|dead|died|dies|fatally|slain|murder)")
+_SOME_FATALLY = lazy_pattern(  # "five people were shot, one of them fatally", "4 shot, 1 killed"
     r"\bshot[,;]? (?:and )?(?:at least )?(?:\d|one|two|three|four|five|six)(?: \w+){0,3}"
     r" (?:fatally|killed|dead|dies|died)\b"
 )
-_WOUNDED = re.compile(
+_WOUNDED = lazy_pattern(
     rf"\b{_PLURAL} (?:\w+ ){{0,4}}(?:wounded|injured|hurt)\b"
     rf"|\b(?:injur|wound)(?:es|s|ed|ing) (?:at least |the )?{_PLURAL}"
     r"|\b(?:an?|one|another) (?:[\w-]+ ){1,5}(?:wounded|injured|hurt)\b"

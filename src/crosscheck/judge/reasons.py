@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import product
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import ArticleInfo, Claim, DateValue, QuantityValue, Reason, RoleValue
 
 RISING = frozenset(
@@ -15,20 +16,20 @@ RISING = frozenset(
     turnout votes speed distance temperature power outage evacuate dead death customer
     home house building resident share price""".split()
 ) | {"without power", "told to leave"}
-AS_OF = re.compile(  # a count that goes on, at a moment of it
+AS_OF = lazy_pattern(  # a count that goes on, at a moment of it
     r"\b(?:already|as of|by (?:early |late |mid)?(?:\w+day |this )?"
     r"(?:night|evening|noon|midday|midnight|afternoon|morning))\b",
     re.IGNORECASE,
 )
-MOVING = re.compile(r"\b(?:located|cent(?:er|re)d?|eye of|moving|heading)\b", re.IGNORECASE)
+MOVING = lazy_pattern(r"\b(?:located|cent(?:er|re)d?|eye of|moving|heading)\b", re.IGNORECASE)
 MOVED = frozenset({"distance", "speed"})  # of a storm or a ship, each hour another
-UPDATE = re.compile(
+UPDATE = lazy_pattern(
     r"\b(?:r(?:o|i)se(?:s|n)? to|climb(?:s|ed)? to|has (?:now )?(?:risen|climbed|grown)|revised"
     r"|updated?|earlier reports?|previously (?:reported|said)|initial(?:ly)?|so far|preliminary"
     r"|at the time of writing|latest (?:figures?|count|toll)|toll (?:rose|rises|climbed))\b",
     re.IGNORECASE,
 )
-AGAIN = re.compile(
+AGAIN = lazy_pattern(
     r"\b(?:again|another|renewed?|fresh|series|latest|follow-up|rounds?|previous|second|third"
     r"|resum\w+|continu\w+|ongoing)\b",
     re.IGNORECASE,
@@ -42,8 +43,8 @@ REGULAR = frozenset(  # what a team or a body has week after week
     """game match loss win victory defeat draw tie race round meeting session hearing practice
     training episode broadcast briefing""".split()
 )
-FURTHER = re.compile(r", (?!again\b)|; |: | and | but | while ")
-FIRST = re.compile(r"\b(?:first|originally|initially) \w+", re.IGNORECASE)
+FURTHER = lazy_pattern(r", (?!again\b)|; |: | and | but | while ")
+FIRST = lazy_pattern(r"\b(?:first|originally|initially) \w+", re.IGNORECASE)
 OFFICE_DAYS = 2  # within them an office that changes hands is itself the news
 APART_DAYS = 5  # two reports of one occurrence seldom date it further apart than this
 

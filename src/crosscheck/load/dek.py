@@ -15,17 +15,18 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.load.furniture import author_of, is_sentence, kind_of, published_of
 from crosscheck.load.published import is_dateline
 
-MARK = re.compile(
+MARK = lazy_pattern(
     r"(?:^|[\s_-])(?:dek|deck|standfirst|strap-?line|sub-?titles?|sub-?head(?:er|line|ing)?"
     r"|sub-?hed|sub-?line|alternativeheadline"
     r"|(?:article|entry|post|story|headline|page)[_-]{1,2}(?:summary|description|excerpt))"
     r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+CAMEL = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
 """Between the parts of "Page-subHeadline": a hyphen there lets MARK see them."""
 NAMES = ("class", "id", "itemprop", "data-testid")
 BLOCKS = ("p", "h2", "h3", "h4", "div", "span", "section")

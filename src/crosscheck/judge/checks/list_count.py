@@ -5,16 +5,16 @@ Roe, Ben Cole and Dan Fox." One "and", before the last; anything else (titles, a
 as") is left alone.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.checks import Conflict
 from crosscheck.judge.checks.figures import Figure, by_sentence, exact, is_count
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import Claim
 
-INTRODUCED = re.compile(r"(?: [a-z][\w’'-]{0,20}){1,6}: ?")
+INTRODUCED = lazy_pattern(r"(?: [a-z][\w’'-]{0,20}){1,6}: ?")
 NAME = r"[A-Z][\w.’'-]{1,30}(?: (?:(?:of|the|de|al|van|von|bin|la|el) )?[A-Z][\w.’'-]{0,30}){0,4}"
-LIST = re.compile(rf"({NAME}(?:, {NAME}){{0,12}}),? and ({NAME})[.!]?[\"”]?\s*")
+LIST = lazy_pattern(rf"({NAME}(?:, {NAME}){{0,12}}),? and ({NAME})[.!]?[\"”]?\s*")
 MOST = 12
 
 

@@ -6,21 +6,21 @@ the phrase ("12 people: seven men and four women"). Groups that "including" name
 their sum proves nothing.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.checks import Conflict
 from crosscheck.judge.checks.figures import Figure, by_sentence, exact, is_count
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.slots import ANYONE, PERSONS
 from crosscheck.model import Claim
 
 NOUNS = r"[^.,;:()—–]{0,60}?"
-INCLUDING = re.compile(rf"{NOUNS},? (?:including|among them)(?: at least)? ?")
-OPENING = re.compile(rf"{NOUNS}(?::| [—–-]| \() ?")
-JOINT = re.compile(r"[^.,;:()—–]{0,50}?(?:,|,? and|, plus) ")
-CLOSING = re.compile(r"[^.,;:()—–]{0,40}?(?:[.;)—–!?]|$)")
+INCLUDING = lazy_pattern(rf"{NOUNS},? (?:including|among them)(?: at least)? ?")
+OPENING = lazy_pattern(rf"{NOUNS}(?::| [—–-]| \() ?")
+JOINT = lazy_pattern(r"[^.,;:()—–]{0,50}?(?:,|,? and|, plus) ")
+CLOSING = lazy_pattern(r"[^.,;:()—–]{0,40}?(?:[.;)—–!?]|$)")
 # "12 people: seven men, four women and a child": a part in words that is no figure.
-UNCOUNTED = re.compile(r"\b(?:an?|another|others?|several|some|more|his|her|their)\b")
+UNCOUNTED = lazy_pattern(r"\b(?:an?|another|others?|several|some|more|his|her|their)\b")
 
 
 def check(claims: Sequence[Claim]) -> Iterator[Conflict]:
