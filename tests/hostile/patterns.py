@@ -8,6 +8,7 @@ from importlib import import_module
 
 import crosscheck
 from crosscheck.lexicon import furniture
+from crosscheck.lexicon.lazy_pattern import Uncompiled
 
 parser = re._parser  # type: ignore[attr-defined]
 DEEPEST = 4
@@ -46,6 +47,8 @@ def patterns_in(value: object, depth: int) -> Iterator[re.Pattern[str]]:
     """The patterns of a value: itself, or in the tuples, lists, sets and tables it holds."""
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Uncompiled):
+        yield re.compile(*value.made_of)
     elif depth < DEEPEST and isinstance(value, tuple | list | frozenset | set):
         for one in value:
             yield from patterns_in(one, depth + 1)

@@ -8,16 +8,18 @@ import re
 from typing import Any, cast
 
 
-class _Uncompiled:
+class Uncompiled:
+    """Stands in for a pattern, `made_of` its text and flags, and asks it what it is asked."""
+
     def __init__(self, pattern: str, flags: int) -> None:
-        self._made_of = pattern, flags
+        self.made_of = pattern, flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (whatever a pattern has)
-        found = getattr(re.compile(*self._made_of), name)
+        found = getattr(re.compile(*self.made_of), name)
         setattr(self, name, found)  # from now on as quick as the pattern's own
         return found
 
 
 def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """As `re.compile`, later. Errors: re.error where it is first used."""
-    return cast("re.Pattern[str]", _Uncompiled(pattern, flags))
+    return cast("re.Pattern[str]", Uncompiled(pattern, flags))

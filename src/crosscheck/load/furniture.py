@@ -7,18 +7,23 @@ before you vote." is the article's.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from crosscheck.lexicon import furniture as table
 from crosscheck.lexicon.hints import has_any
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.load.published import iso_date
 
 LONGEST = 420
 
 
-Lines = Mapping[str, tuple[str, ...]]
-"""Patterns by the first three letters of the lines that they match."""
+Lines = Mapping[str, re.Pattern[str]]
+"""What matches a line, by the first three letters of the line."""
 OPENING = re.compile(r"[a-z]{0,3}")
+
+
+def _any_of(patterns: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return lazy_pattern("|".join(f"(?:{pattern})" for pattern in patterns), flags)
 
 
 def _by_opening(rows: Iterable[tuple[str, str]]) -> Lines:
@@ -26,19 +31,18 @@ def _by_opening(rows: Iterable[tuple[str, str]]) -> Lines:
     for openings, pattern in rows:
         for opening in openings.split():
             found.setdefault(opening.strip("-"), []).append(pattern)
-    return {opening: tuple(patterns) for opening, patterns in found.items()}
-
-
-@cache
-def _any_of(patterns: tuple[str, ...], flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """One pattern for several, compiled when a line first needs it: most are never needed."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
+    return {opening: _any_of(patterns) for opening, patterns in found.items()}
 
 
 FURNITURE = _by_opening(table.LINES)
 LINK_BOX = _by_opening(table.LINK_BOXES)
 COMMENT_HEADING = _by_opening(table.COMMENTS)
 REPLY_FORM = _by_opening(table.REPLY_FORM)
+WITH_MARK = {mark: _any_of([pattern]) for mark, pattern in table.WITH_MARK.items()}
+ANY_LENGTH = _any_of(table.ANY_LENGTH, 0)
+CASED = _any_of(table.CASED, 0)
+INSIDE = _any_of(table.INSIDE)
+CAPTION = _any_of(table.CAPTIONS)
 CHANGED = re.compile(r"(?:last )?(?:updated|modified|revised|edited)", re.IGNORECASE)
 TIMESTAMP = re.compile(
     r"(?:first |originally )?(?:published|posted|filed)|[A-Z]?[a-z]{0,9}[,.]? ?\d", re.IGNORECASE
@@ -58,7 +62,7 @@ META_OF_COMMENT = re.compile(
 @lru_cache(maxsize=1024)
 def kind_of(paragraph: str) -> str:
     """`furniture`, `caption`, `links`, `comments`, `form` or `text`."""
-    if _any_of(table.ANY_LENGTH, 0).match(paragraph):
+    if ANY_LENGTH.match(paragraph):
         return "furniture"
     if len(paragraph) > LONGEST:
         return "text"
@@ -72,24 +76,23 @@ def kind_of(paragraph: str) -> str:
         return "links"
     if _is_furniture(line, lower):
         return "furniture"
-    is_caption = has_any(lower, table.CAPTION_HINTS) and _any_of(table.CAPTIONS).fullmatch(line)
+    is_caption = has_any(lower, table.CAPTION_HINTS) and CAPTION.fullmatch(line)
     return "caption" if is_caption else "text"
 
 
 def _is_one_of(lines: Lines, line: str, lower: str) -> bool:
     opening = OPENING.match(lower)
-    patterns = lines.get(opening[0] if opening else "")
-    return patterns is not None and _any_of(patterns).fullmatch(line) is not None
+    pattern = lines.get(opening[0] if opening else "")
+    return pattern is not None and pattern.fullmatch(line) is not None
 
 
 def _is_furniture(line: str, lower: str) -> bool:
     """True for the words of buttons, boxes, bylines and credits."""
-    if _is_one_of(FURNITURE, line, lower) or _any_of(table.CASED, 0).fullmatch(line):
+    if _is_one_of(FURNITURE, line, lower) or CASED.fullmatch(line):
         return True
-    for mark, pattern in table.WITH_MARK.items():
-        if mark in line and _any_of((pattern,)).fullmatch(line):
-            return True
-    return has_any(lower, table.INSIDE_HINTS) and bool(_any_of(table.INSIDE).fullmatch(line))
+    if any(mark in line and pattern.fullmatch(line) for mark, pattern in WITH_MARK.items()):
+        return True
+    return has_any(lower, table.INSIDE_HINTS) and bool(INSIDE.fullmatch(line))
 
 
 def is_sentence(paragraph: str) -> bool:
@@ -116,7 +119,7 @@ def published_of(paragraph: str) -> str | None:
 
 def author_of(paragraph: str) -> str | None:
     """The names of a byline ("By Jane Doe and John Roe"), without the outlet."""
-    if len(paragraph) > 160 or not _any_of(table.CASED, 0).fullmatch(paragraph):
+    if len(paragraph) > 160 or not CASED.fullmatch(paragraph):
         return None
     match = BYLINE.fullmatch(paragraph)
     return re.split(r" ?[,|] ", match[1])[0].strip() if match else None
