@@ -32,6 +32,11 @@ def questions(*texts):
             "When was the firm fired?",
         ),
         (
+            "He died while serving a sentence imposed in May 2019.",
+            "When was the sentence imposed?",
+            "When did the sentence impose?",
+        ),
+        (
             "The harbour crane was pulled down on Tuesday.",
             "When was the harbour crane pulled down?",
             "When was the harbour crane pulled?",

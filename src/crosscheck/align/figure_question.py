@@ -72,7 +72,7 @@ def figure_question(claims: Sequence[Claim]) -> str:
 
 def _named_figure(slot: str, subject: str, claims: Sequence[Claim]) -> str:
     told = "" if slot == "magnitude" and subject[:1].isupper() else with_article(subject)
-    if slot == "age" and (not told or nation_of(subject.lower())):
+    if slot == "age" and (not told or nation_of(subject.lower()) or not can_be_noun(subject)):
         return f"How old{as_in(claims)}?"
     if slot == "duration" and not _lasts(subject):
         return f"How long{as_in(claims)}?"
@@ -213,7 +213,9 @@ def _measure(
     slot: str, subject: str, claims: Sequence[Claim], values: Sequence[QuantityValue]
 ) -> str:
     value = values[0]
-    is_named = slot and can_be_noun(slot) and not _shares(subject, slot)
+    state = verb(slot) if slot else None
+    is_noun = not state or state[1] != "part" or "n" in classes(slot)
+    is_named = slot and is_noun and can_be_noun(slot) and not _shares(subject, slot)
     name = slot if is_named else MEASURED.get(value.dimension, "")
     event = shared(one.about.event for one in claims)
     if value.dimension == "currency" and subject and event in PAYING:

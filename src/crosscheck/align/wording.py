@@ -31,8 +31,12 @@ IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "wo
              "foot": "feet", "life": "lives", "wife": "wives", "aircraft": "aircraft"}  # fmt: skip
 UNINFLECTED = ("children", "men", "women", "people", "police", "staff", "personnel", "aircraft")
 PARTICLES = word_set("off up down away over back out")
+GOVERNORS = word_set("of in on at for with under against into")
 RELATIVE = word_set("who which that")
-PARTING = word_set("which who whom whose that where when while because as if than he she they it")
+PARTING = word_set(
+    """which who whom whose that where when while because as if than he she they it
+    being having after before"""
+)
 OBJECTS = word_set("it them him this that")
 FARTHEST = 8  # words between a subject and its verb
 LIGHT = word_set(
@@ -197,9 +201,24 @@ def participle_of(event: str, claim: Claim) -> str:
             before -= 1
         is_passive = before >= 0 and words[before] in BE
         after = words[at + 1] if at + 1 < len(words) else ""
-        if is_passive or after == "by":
+        if is_passive or after == "by" or _is_reduced(words, at):
             return f"{word} {after}" if after in PARTICLES else word
     return ""
+
+
+def _is_reduced(words: Sequence[str], at: int) -> bool:
+    """Is it a clause cut down to its participle: "serving a sentence imposed in 1997"?
+
+    What it follows is governed by a verb or a preposition, so that it can be no subject.
+    """
+    head = at - 1
+    while head >= 0 and words[head] not in DETERMINED and at - head < LONGEST_PHRASE:
+        head -= 1
+    if head < 1 or words[head] not in DETERMINED or at - head < 2:
+        return False
+    governor = words[head - 1]
+    known = verb(governor)
+    return governor in GOVERNORS or (known is not None and known[0] not in ("be", "say"))
 
 
 def _is_participle(form: str, word: str) -> bool:

@@ -24,6 +24,7 @@ STOP = word_set(
     """
 )
 LONGEST = 7
+CLAD = word_set("plainclothes overseas")  # plural in form, and of something else
 BYGONE = word_set("prior previous")
 COLLECTIVE_WORDS = word_set("staff personnel crew")  # "36,000 staff", but "two staff members"
 PLURAL_WORDS = word_set("people men women children police feet others cattle") | COLLECTIVE_WORDS
@@ -139,6 +140,8 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
                     return _state(lexed, at, step, part_of)
                 if word in ADJECTIVE_SLOT and not (is_plural(lower[at + step + 1])):
                     return _state(lexed, at, step, part_of)
+                continue
+            if word in CLAD and step + 1 < size:
                 continue
             nxt = lower[at + step + 1] if step + 1 < size else ""
             if nxt == "-" or (

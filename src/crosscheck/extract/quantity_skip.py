@@ -52,6 +52,7 @@ FURNITURE = word_set(
     photos image images picture pictures slide slides caption
     """
 )
+ARTEFACTS = word_set("rocket jet jetliner airliner booster phone smartphone console capsule")
 SUPERLATIVES = word_set("most best worst least leading top")
 SUPERLATIVE_REACH = 5
 SINGULAR_NAMES = frozenset({"cent"})  # "50 Cent": as an amount it were "cents"
@@ -63,6 +64,8 @@ def is_no_quantity(lexed: Lexed, measure: Measure) -> bool:
     number, first, last = measure.number, measure.first, measure.last
     before = lexed.lower[first - 1] if first else ""
     after = lexed.lower[last] if last < len(lexed.lower) else ""
+    if number.low == 0 and measure.unit == "day" and measure.compound:
+        return True  # a "zero-day" hole
     if number.form == "digits":
         bare = measure.unit is None or measure.unit in {"metre", "second", "gram"}
         if bare and _is_part_of_name(lexed, measure, before, after):
@@ -149,12 +152,26 @@ def _numbers_model(lexed: Lexed, measure: Measure) -> bool:
     first, last = measure.first, measure.last
     if not first or last >= len(lexed.words) or measure.unit is not None:
         return False
+    if _is_artefact(lexed, first, last):
+        return True
     bare = lexed.words[first].isdigit() and len(lexed.words[first]) == 3
     follows = lexed.lower[last + 1] if last + 1 < len(lexed.lower) else "."
     ends = follows in STOP or not follows[0].isalnum()
     named = lexed.words[last][0].isupper() and not is_plural(lexed.lower[last])
     single = lexed.lower[first - 1] in {"a", "an", "own", "its", "new"}
     return bare and ends and named and single and not _is_title_case(lexed)
+
+
+def _is_artefact(lexed: Lexed, first: int, last: int) -> bool:
+    """Is it part of a make's name: "Falcon 9 rockets", "the Saturn 5 rocket"; not "In Gaza 9 …"?"""
+    if noun_lemma(lexed.lower[last]) not in ARTEFACTS or not lexed.words[first].isdigit():
+        return False
+    at = first - 1
+    while at >= 0 and lexed.words[at][0].isupper() and lexed.lower[at] not in STOP:
+        at -= 1
+    name = lexed.lower[at + 1 : first]
+    governed = at >= 0 and lexed.lower[at] in {"in", "at", "from", "near", "over", "on"}
+    return bool(name) and not governed and name[-1] not in DAYS | MONTHS and name[-1].isalpha()
 
 
 def _follows_name(lexed: Lexed, measure: Measure, after: str) -> bool:
@@ -267,7 +284,8 @@ def _is_furniture(lexed: Lexed, measure: Measure, after: str) -> bool:
         return True
     if size == 1:
         return True
-    if measure.unit is None and _is_address(lexed, last):
+    lettered = lexed.words[last - 1] in {"N", "S", "E", "W"}
+    if (measure.unit is None or lettered) and _is_address(lexed, last):
         return True
     return _is_phone(lexed, measure)
 
@@ -291,8 +309,10 @@ def _is_address(lexed: Lexed, last: int) -> bool:
     """Does a street follow: "221 Old Mill Road", "9 E 71st St", "the 1200 block of Elm Street"?"""
     if lexed.lower[last : last + 2] == ["block", "of"]:
         return True
-    for at in range(last, min(len(lexed.words), last + 4)):
+    for at in range(last, min(len(lexed.words), last + 5)):
         word = lexed.words[at]
+        if word == "." and len(lexed.words[at - 1]) == 1:
+            continue  # "200 W. Mill Road"
         if not (word[0].isupper() or word[0].isdigit() or lexed.lower[at] in {"st", "th", "nd"}):
             return False
         if lexed.lower[at] in STREETS:
