@@ -124,7 +124,7 @@ def test_a_share_of_a_whole_is_no_rest():
 
 
 def test_a_share_in_a_place_is_that_of_the_place():
-    text = "Up to 80 percent of Internet services and call centers in Alvik were cut."
+    text = "Up to 80 percent of the web traffic and hotlines in Alvik were cut."
     assert signature(text).anchors == {"alvik"}
 
 

@@ -42,7 +42,7 @@ def questions(*texts):
             "When was the harbour crane pulled?",
         ),
         (
-            "Five of the dead were relatives on holiday.",
+            "Five of the dead were cousins from abroad.",
             "How many, as in “… of the dead were”?",
             "How many people were killed?",
         ),

@@ -61,7 +61,7 @@ _NAMES = lazy_pattern(  # "Otto Brandt, 31, and Lina Moor", "Otto Brandt and his
 _OWN_DEATH = lazy_pattern(r"\b(?:him|her)?self\b|\bown life\b|\bsuicide\b")
 _ENDS = lazy_pattern(r"[.!?;]\s|\n")
 _FATAL = lazy_pattern(r"\b(?:killed|killing|kills|dead|died|dies|fatally|slain|murder)")
-_SOME_FATALLY = lazy_pattern(  # "five people were shot, one of them fatally", "4 shot, 1 killed"
+_SOME_FATALLY = lazy_pattern(  # "six were shot, two of them fatally", "4 shot, 1 killed"
     r"\bshot[,;]? (?:and )?(?:at least )?(?:\d|one|two|three|four|five|six)(?: \w+){0,3}"
     r" (?:fatally|killed|dead|dies|died)\b"
 )
