@@ -59,6 +59,7 @@ COSTS = word_set(
 )
 
 
+ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "less", "ary", "ble")
 FOR = ("for", "on")  # one spends on what one pays for
 BRACKETED = 8  # words of one pair of brackets
 
@@ -234,7 +235,16 @@ def _purpose(lexed: Lexed, last: int, words: tuple[str, ...] = FOR) -> str | Non
     noun = read_any_noun(lexed, at)
     if noun.head is None:
         return None
-    return noun.modifiers[0].lower() if noun.modifiers else noun.head
+    named = (word.lower() for word in noun.modifiers)
+    return next((word for word in named if _names_a_thing(word)), noun.head)
+
+
+def _names_a_thing(word: str) -> bool:
+    """Is it a noun, and no adjective: the school of "school repairs", not "new", "mayoral"?"""
+    kinds = classes(noun_lemma(word))
+    if not kinds:
+        return not word.endswith(ADJECTIVAL)
+    return "n" in kinds and "j" not in kinds
 
 
 def _is_day(lexed: Lexed, at: int) -> bool:
