@@ -5,7 +5,7 @@ alike (two quakes on one island, two matches of one team) conflict on as many as
 A contradiction between two articles therefore stands only where they agree on more that is
 telling than they conflict on, or are as near as articles of one story come and conflict on no
 more than they agree on; else it is `differ: separate`. What stands is told apart by occurrence.
-Measured on 33 folders that mix two look-alike events: of 46 contradictions none joins the two.
+Measured on 33 folders that mix two look-alike events: of 16 contradictions none joins the two.
 """
 
 from collections import Counter
