@@ -5,6 +5,8 @@ count parts and are written at different times; house rules, each read off real 
 """
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.lexicon.numbers import SCALES, VAGUE, WORDS
@@ -20,6 +22,15 @@ ACCOUNTED = ("currency", "ratio")  # an article gives them by quarter, by year a
 RECORD = re.compile(r"(\d{1,3})-(\d{1,3})(?:-(\d{1,3}))?")
 
 
+class Figures(NamedTuple):
+    """Two claims with their values, which exclude each other."""
+
+    left: Claim
+    one: QuantityValue
+    right: Claim
+    two: QuantityValue
+
+
 def as_in_story(found: Comparison, left: Claim, right: Claim) -> Comparison:
     """The comparison of two figures as far as it holds between articles of a story."""
     one, two = left.value, right.value
@@ -29,24 +40,11 @@ def as_in_story(found: Comparison, left: Claim, right: Claim) -> Comparison:
         return found._replace(reason=None)  # a part and its total: no news in a story
     if found.level is not Level.DISJOINT:
         return found
-    if left.article == right.article and _is_anaphor(left, one, right, two):
-        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: one counts some of the other")
-    if left.article == right.article and left.zone == right.zone and one.dimension in ACCOUNTED:
-        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: of other periods or parts")
-    if "age" in (one.dimension, two.dimension) and not _of_one_name(left, right):
-        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: not surely of one person")
     if _touches(one, two) or _touches(two, one):
         return Comparison(Level.REFINES, note=f"{found.note}: as near as words tell")
-    if _of_other_terms(left, one, right, two):
-        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: for other lengths of time")
-    if one.of in SPANS and not is_near_copy(left.sentence.text, right.sentence.text):
-        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: perhaps spent on other things")
-    if _measures(left) != _measures(right):
-        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: measures of two things")
-    if _is_told_singly(left, one) or _is_told_singly(right, two):
-        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: one tells of persons singly")
-    if "score" in (one.dimension, two.dimension) and not _of_one(left, right):
-        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: not surely of one side")
+    figures = Figures(left, one, right, two)
+    if doubt := next((note for note, holds in DOUBTS if holds(figures)), ""):
+        return Comparison(Level.INCOMPARABLE, note=f"{found.note}: {doubt}")
     if _goes_on(one, two):
         return found._replace(reason=Reason.EVOLVING, note=f"{found.note}: a record goes on")
     return found
@@ -59,26 +57,47 @@ def _touches(point: QuantityValue, span: QuantityValue) -> bool:
     return point.low == span.low != span.high or point.low == span.high != span.low
 
 
-def _of_other_terms(left: Claim, one: QuantityValue, right: Claim, two: QuantityValue) -> bool:
+def _is_of_other_period(figures: Figures) -> bool:
+    """Sums and shares that one article gives twice: by quarter, by year, by branch."""
+    left, one, right, _ = figures
+    same = left.article == right.article and left.zone == right.zone
+    return same and one.dimension in ACCOUNTED
+
+
+def _is_of_other_term(figures: Figures) -> bool:
     """The worth of contracts for eight years and for seven, which are two offers."""
+    left, one, right, two = figures
     if not one.dimension == two.dimension == "currency":
         return False
     terms = [set(YEARS.findall(claim.sentence.text.lower())) for claim in (left, right)]
     return all(terms) and not terms[0] & terms[1]
 
 
-def _measures(claim: Claim) -> str:
+def _is_spent_otherwise(figures: Figures) -> bool:
+    """Four seasons as a director, 19 with the club: each is the length of something of its own."""
+    left, one, right, _ = figures
+    return one.of in SPANS and not is_near_copy(left.sentence.text, right.sentence.text)
+
+
+def _measure_otherwise(figures: Figures) -> bool:
+    return _measured(figures.left) != _measured(figures.right)
+
+
+def _measured(claim: Claim) -> str:
     """What a figure measures as part of a compound: the lead of "a 10-point lead", else ""."""
     after = claim.sentence.text[claim.end - claim.sentence.start :]
     found = COMPOUND.match(after) if claim.kind == "quantity" else None
     return found[1].lower() if found else ""
 
 
-def _is_anaphor(left: Claim, one: QuantityValue, right: Claim, two: QuantityValue) -> bool:
+def _is_anaphor(figures: Figures) -> bool:
     """Does one count, without a noun, some of those that the article has told of?
 
     "Six people were shot. Three were shot in the leg."
     """
+    left, one, right, two = figures
+    if left.article != right.article:
+        return False
     bare = [value for claim, value in ((left, one), (right, two)) if _is_bare(claim, value)]
     low = min(one.low or 0.0, two.low or 0.0)
     return any(value.low == low for value in bare)
@@ -89,13 +108,22 @@ def _is_bare(claim: Claim, value: QuantityValue) -> bool:
     return is_count and value.of in (None, "other") and not value.group
 
 
-def _of_one_name(left: Claim, right: Claim) -> bool:
-    """Do both name, not only describe, the one whose age they give?"""
-    names = [set(NAME.findall(claim.about.subject or "")) for claim in (left, right)]
-    return bool(names[0] & names[1])
+def _is_nobodys_age(figures: Figures) -> bool:
+    """Two ages of whom nothing says that they are of one: both must name him, not describe him."""
+    if "age" not in (figures.one.dimension, figures.two.dimension):
+        return False
+    left, right = (
+        set(NAME.findall(one.about.subject or "")) for one in (figures.left, figures.right)
+    )
+    return not left & right
 
 
-def _is_told_singly(claim: Claim, value: QuantityValue) -> bool:
+def _is_told_singly(figures: Figures) -> bool:
+    left, one, right, two = figures
+    return _has_no_numeral(left, one) or _has_no_numeral(right, two)
+
+
+def _has_no_numeral(claim: Claim, value: QuantityValue) -> bool:
     """Persons that no numeral counts ("a man was shot", "both were hurt"): who else is not said."""
     if not value.low or value.low != value.high or value.dimension != "count":
         return False
@@ -103,10 +131,14 @@ def _is_told_singly(claim: Claim, value: QuantityValue) -> bool:
     return not any(map(str.isdigit, text)) and NUMERALS.isdisjoint(WORD.findall(text))
 
 
-def _of_one(left: Claim, right: Claim) -> bool:
-    """Do both name whose record it is? Where one is silent, it may be the other's."""
-    names = [set((claim.about.subject or "").lower().split()) for claim in (left, right)]
-    return bool(names[0] & names[1]) or bool(names[0]) != bool(names[1])
+def _is_nobodys_score(figures: Figures) -> bool:
+    """Two records of whom nothing says that they are of one; where one is silent, they may be."""
+    if "score" not in (figures.one.dimension, figures.two.dimension):
+        return False
+    left, right = (
+        set((one.about.subject or "").lower().split()) for one in (figures.left, figures.right)
+    )
+    return not left & right and bool(left) == bool(right)
 
 
 def _goes_on(one: QuantityValue, two: QuantityValue) -> bool:
@@ -118,3 +150,16 @@ def _goes_on(one: QuantityValue, two: QuantityValue) -> bool:
         return False
     counts = sorted(tuple(int(count or 0) for count in found.groups()) for found in parts if found)
     return all(few <= many for few, many in zip(*counts, strict=True))
+
+
+DOUBTS: tuple[tuple[str, Callable[[Figures], bool]], ...] = (
+    ("one counts some of the other", _is_anaphor),
+    ("of other periods or parts", _is_of_other_period),
+    ("not surely of one person", _is_nobodys_age),
+    ("for other lengths of time", _is_of_other_term),
+    ("perhaps spent on other things", _is_spent_otherwise),
+    ("measures of two things", _measure_otherwise),
+    ("one tells of persons singly", _is_told_singly),
+    ("not surely of one side", _is_nobodys_score),
+)
+"""Why two figures that exclude each other need not conflict: said where nothing else is sure."""
