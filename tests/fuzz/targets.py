@@ -32,7 +32,7 @@ from crosscheck.archive.baseline import read_baseline
 from crosscheck.archive.suppression import COMMENT, find_comments
 from crosscheck.check import check
 from crosscheck.cli.archive import as_row, in_lines, public
-from crosscheck.cli.explain import read_report
+from crosscheck.cli.saved import read_report
 from crosscheck.config import Settings, read_settings
 from crosscheck.errors import CrosscheckError
 from crosscheck.fresh import Fresh, filed_from_archive, filing_of

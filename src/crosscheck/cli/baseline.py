@@ -20,8 +20,8 @@ from crosscheck.cli.choose import choose
 from crosscheck.cli.options import Options, settings_of, shares
 from crosscheck.cli.output import emit, say
 from crosscheck.cli.report import cross, paths_of
+from crosscheck.cli.saved import read_report
 from crosscheck.config import Settings
-from crosscheck.errors import UsageError
 from crosscheck.model import Report
 from crosscheck.report.text import many
 
@@ -112,7 +112,7 @@ def report_of(
 ) -> Report:
     """The report to go by: a saved one, that of `check`, or that of `report`."""
     if saved:
-        return read_saved(saved)
+        return read_report(saved)
     if against:
         found = checked(paths or [], against, None, settings, options)
     else:
@@ -125,16 +125,3 @@ def suppressed(report: Report) -> Report:
     from crosscheck.archive.suppression import apply_suppressions, read_comments
 
     return apply_suppressions(report, read_comments(one.path for one in report.articles))
-
-
-def read_saved(path: str) -> Report:
-    """A report as `--format json` wrote it. Errors: UsageError where it is none."""
-    import sys
-
-    try:
-        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        return msgspec.json.decode(content, type=Report)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise UsageError(
-            f"{path} is no saved report: {error}", "crosscheck report --format json writes one"
-        ) from error

@@ -1,7 +1,5 @@
 """`crosscheck explain`: why, one finding step by step; or one rule's documentation."""
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,8 +7,9 @@ import typer
 from crosscheck.cli.options import Options, format_of, look_of, settings_of, shares
 from crosscheck.cli.output import emit, say, tell_problems
 from crosscheck.cli.report import PATHS, cross, paths_of
+from crosscheck.cli.saved import read_report
 from crosscheck.config import nearest
-from crosscheck.errors import InputError, UsageError
+from crosscheck.errors import UsageError
 from crosscheck.model import Report
 
 EXAMPLES = """\b
@@ -67,21 +66,6 @@ def explain(
         emit(story.render_md(report, found), options)
     else:
         emit(story.render(report, found, look_of(options)), options)
-
-
-def read_report(path: str) -> Report:
-    """A saved JSON report. Errors: InputError where the file is none."""
-    import msgspec
-
-    try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        return msgspec.json.decode(data, type=Report)
-    except OSError as cause:
-        message = f"{path}: cannot be read: {cause.strerror}"
-        raise InputError(message) from cause
-    except (msgspec.DecodeError, UnicodeDecodeError) as cause:
-        message = f"{path}: not a report: {cause}"
-        raise InputError(message, "make one with `crosscheck report -f json`") from cause
 
 
 def _rule(word: str) -> str | None:
