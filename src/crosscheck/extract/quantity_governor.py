@@ -30,7 +30,7 @@ from crosscheck.lexicon.slots import (
 TOLL_REACH = 60  # "the death toll of …, in which …, rose to 85"
 OBJECT_REACH = 8
 LIVES = frozenset(("life", "lives"))
-ENDING_LIFE = frozenset(("claim", "take", "cost"))
+TAKING_LIFE = frozenset(("claim", "take", "cost"))
 HARMS = frozenset({"injury", "wound", "burn", "harm"})
 COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
 
@@ -78,7 +78,7 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
         return _left_behind(lexed, last)
     if word == "to" and left and noun_lemma(lower[left - 1]) in HARMS and head in PERSONS:
         return Fate("injured", "injure")
-    if found and found[0] in ENDING_LIFE and head == "life":
+    if found and found[0] in TAKING_LIFE and head == "life":
         return Fate("killed", "die")
     if word in TOLL_VERBS or word in AUXILIARIES:
         return _toll(lexed, left)
@@ -88,7 +88,7 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
 def _is_taken(lexed: Lexed, at: int) -> bool:
     """Is it a life that is taken: "took the life of two officers", "claimed the lives of 12"?"""
     found = (verb(word) for word in lexed.lower[max(0, at - 2) : at])
-    return any(one is not None and one[0] in ENDING_LIFE for one in found)
+    return any(one is not None and one[0] in TAKING_LIFE for one in found)
 
 
 def _was_fired(lexed: Lexed, at: int, form: str) -> bool:

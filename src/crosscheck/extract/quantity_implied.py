@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from crosscheck.extract.quantity_body import FOUND, is_found
 from crosscheck.extract.quantity_casualty import Fate, fate_after
-from crosscheck.extract.quantity_governor import COUNTED, fate_of_person, object_fate
+from crosscheck.extract.quantity_governor import COUNTED, TAKING_LIFE, fate_of_person, object_fate
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_names import name_end
@@ -25,7 +25,7 @@ from crosscheck.model import QuantityValue
 Victim: TypeAlias = tuple[Reading, Fate]
 ATTEMPTED = word_set("attempted planned threatened")
 KNOWING = word_set("his her their the its our my your this that")
-ENDING_LIFE = word_set("claim take cost commit end")
+ENDING_LIFE = TAKING_LIFE | word_set("commit end")
 
 
 def both(lexed: Lexed, at: int) -> Victim | None:

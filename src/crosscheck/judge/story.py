@@ -15,7 +15,7 @@ from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 WORD = re.compile(r"[a-z]+")
 NUMERALS = frozenset((*WORDS, *VAGUE, *SCALES, "dozen", "no", "nobody", "none"))
 SPANS = frozenset(("season", "term", "stint", "tour", "semester", "game", "match", "start"))
-YEARS = re.compile(r"\b(\w+)[- ]years?\b", re.IGNORECASE)
+YEARS = re.compile(r"\b(\w+)[- ]years?\b")  # of a sentence in small letters
 COMPOUND = re.compile(r"-point[- ](\w+)", re.IGNORECASE)
 NAME = re.compile(r"\b[A-Z][\w'’-]+")
 ACCOUNTED = ("currency", "ratio")  # an article gives them by quarter, by year and by branch
@@ -86,7 +86,7 @@ def _measure_otherwise(figures: Figures) -> bool:
 def _measured(claim: Claim) -> str:
     """What a figure measures as part of a compound: the lead of "a 10-point lead", else ""."""
     after = claim.sentence.text[claim.end - claim.sentence.start :]
-    found = COMPOUND.match(after) if claim.kind == "quantity" else None
+    found = COMPOUND.match(after)
     return found[1].lower() if found else ""
 
 
