@@ -9,7 +9,8 @@ import pytest
 from crosscheck.config import Settings
 from crosscheck.engine import engine_for
 from crosscheck.errors import EngineError
-from crosscheck.load import load, spread
+from crosscheck.load import load
+from crosscheck.load.spread import spread
 from crosscheck.model import Article
 from crosscheck.pipeline import crosscheck, gather
 from crosscheck.report import json

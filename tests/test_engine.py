@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from multiprocessing import active_children
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.config import Settings
-from crosscheck.engine import AHEAD, SERIAL, Engine, chunks, engine_for
+from crosscheck.engine import AHEAD, SERIAL, Engine, chunks, engine_for, may_fork
 from crosscheck.errors import EngineError, UsageError
 from crosscheck.pipeline import crosscheck, read_item
 from crosscheck.report import json
@@ -138,6 +139,36 @@ def test_a_worker_that_died_while_idle_is_replaced():
             child.kill()
         time.sleep(0.5)  # the pool finds out
         assert list(engine.map(len, ["a", "bc"])) == [1, 2]
+
+
+def test_where_no_process_can_be_started_this_one_does_the_work(monkeypatch):
+    before = active_children()
+
+    def refuse(process):
+        raise BlockingIOError("no more processes")
+
+    monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse)
+    with engine_for(workers=2) as engine:
+        assert engine is SERIAL
+        assert list(engine.map(double, [1, 2])) == [2, 4]
+    assert active_children() == before
+
+
+@pytest.mark.parametrize("may", [True, False])
+def test_forked_or_spawned_workers_do_the_same(monkeypatch, may):
+    monkeypatch.setattr("crosscheck.engine.may_fork", lambda: may)
+    with engine_for(workers=2) as engine:
+        assert list(engine.map(double, range(9), chunk=2)) == [2 * number for number in range(9)]
+
+
+def test_a_process_with_threads_is_not_forked():
+    assert may_fork() is (sys.platform == "linux" and threading.active_count() == 1)
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    assert not may_fork()
+    done.set()
+    thread.join()
 
 
 @pytest.mark.slow

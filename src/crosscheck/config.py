@@ -39,7 +39,7 @@ class Settings(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     per_file_ignores: dict[str, tuple[str, ...]] = {}
     fail_on: tuple[str, ...] = ()
     published: str | None = None
-    workers: Annotated[int, msgspec.Meta(ge=0)] = 1
+    workers: Annotated[int, msgspec.Meta(ge=0)] = 0
     cluster: str | None = None
     root: str | None = None
     here: str | None = None
@@ -56,7 +56,7 @@ MEANING = {
     "per-file-ignores": "rules that stay quiet where a side stands in these files (globs)",
     "fail-on": "verdicts that give exit status 1",
     "published": "publication date of articles that carry none",
-    "workers": "processes that read articles",
+    "workers": "processes (0: one a core, where there is enough to read)",
     "cluster": "address of a Dask scheduler whose workers read articles",
     "against": "archive or folder that `check` compares with",
     "baseline": "file of accepted findings",

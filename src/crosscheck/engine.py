@@ -2,14 +2,16 @@
 
 An engine is three functions, `map`, `reduce_by_key` and `close`; results come in the order of the
 items, so that the report has the same bytes whatever did the work. What a function gets and gives
-must be picklable, and the function must stand at the top of a module: workers are spawned, not
-forked, and on a cluster they run elsewhere.
+must be picklable, and the function must stand at the top of a module: where workers cannot be
+forked they are spawned, and on a cluster they run elsewhere.
 """
 
+import sys
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
+from threading import active_count
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from crosscheck.errors import EngineError, UsageError
@@ -112,14 +114,23 @@ SERIAL = engine_from(map_here, lambda: None, 1)
 
 
 def in_pool(workers: int) -> Engine:
-    """An engine of spawned processes on this machine."""
+    """An engine of processes on this machine; where none can be started, this one does it all."""
     from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     def start() -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, get_context("spawn"), initializer=prepare_worker)
+        context = get_context("fork" if may_fork() else "spawn")
+        pool = ProcessPoolExecutor(workers, context, initializer=prepare_worker)
+        pool.submit(int)  # starts them now: before anything else is opened, and to see if it can be
+        return pool
 
-    pools = [start()]
+    others = active_children()
+    try:
+        pools = [start()]
+    except (OSError, ImportError, NotImplementedError):  # no more processes, or no semaphores
+        for child in set(active_children()).difference(others):
+            child.kill()
+        return SERIAL
 
     def submit(function: Callable[[Item], Result], chunk: list[Item]) -> Any:  # noqa: ANN401
         try:
@@ -140,6 +151,15 @@ def in_pool(workers: int) -> Engine:
     return engine_from(map_ahead(submit, renew, workers), close, workers)
 
 
+def may_fork() -> bool:
+    """True where a copy of this process may work: it need not import anything anew.
+
+    On Linux alone (the libraries of other systems may keep threads), and only while this process
+    has a single thread: a copy has no other, and what another held would stay locked.
+    """
+    return sys.platform == "linux" and active_count() == 1
+
+
 def prepare_worker() -> None:
     """A worker leaves Ctrl-C to its parent, and ends when the parent is gone."""
     import gc
@@ -148,6 +168,7 @@ def prepare_worker() -> None:
     from multiprocessing import parent_process
     from threading import Thread
 
+    gc.freeze()  # what a fork inherited is not looked through, nor copied for that
     gc.set_threshold(100_000, 20, 50)  # as in the parent
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()

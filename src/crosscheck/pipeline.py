@@ -15,13 +15,14 @@ from crosscheck.align.aliases import resolve_aliases
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings, home_path
 from crosscheck.engine import SERIAL, Engine, engine_for
-from crosscheck.extract import extract
+from crosscheck.extract import extract, renamed
 from crosscheck.judge import in_order, judge
 from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS, beside_detectors
-from crosscheck.load import ONE_EACH, load_unread
+from crosscheck.load import ONE_EACH, own_id
 from crosscheck.load.find import extension
 from crosscheck.load.published import iso_date
-from crosscheck.load.source import Source
+from crosscheck.load.source import Unread
+from crosscheck.load.spread import load_unread
 from crosscheck.model import (
     SCHEMA,
     Article,
@@ -79,14 +80,23 @@ def claim_order(claim: Claim) -> tuple[bool, int, int, str]:
     return claim.zone != "title", claim.start, -claim.end, claim.kind
 
 
-Unread = Article | Problem | Source
+Loaded = Article | Problem | Unread
 
 
-def read_unread(item: Unread) -> tuple[Reading | Problem, ...]:
+def read_unread(item: Loaded) -> tuple[Reading | Problem, ...]:
     """As `read_item`, for a worker that may have to open the file as well."""
-    if isinstance(item, Source):
-        return tuple(read_item(one) for one in load_unread(item))
-    return (read_item(item),)
+    if isinstance(item, Article | Problem):
+        return (read_item(item),)
+    return tuple(read_item(one) for one in load_unread(item))
+
+
+def with_own_id(reading: Reading, taken: dict[str, int]) -> Reading:
+    """The reading under an id that none before it has; workers do not know of each other's."""
+    name = own_id(reading.info.id, taken)
+    if name == reading.info.id:
+        return reading
+    claims = tuple(renamed(claim, name) for claim in reading.claims)
+    return Reading(replace(reading.info, id=name), claims, reading.words)
 
 
 class Gathered(NamedTuple):
@@ -98,15 +108,16 @@ class Gathered(NamedTuple):
     words: dict[str, Words]
 
 
-def gather(loaded: Iterable[Unread], engine: Engine = SERIAL) -> Gathered:
+def gather(loaded: Iterable[Loaded], engine: Engine = SERIAL) -> Gathered:
     """The claims of every article; texts are released as soon as they are read."""
     readings: list[Reading] = []
     problems: list[Problem] = []
+    taken: dict[str, int] = {}
     for item in chain.from_iterable(engine.map(read_unread, loaded)):
         if isinstance(item, Problem):
             problems.append(item)
         else:
-            readings.append(item)
+            readings.append(with_own_id(item, taken))
     readings.sort(key=lambda one: (one.info.path, one.info.id))
     problems.sort(key=lambda one: (one.path, one.message))
     return Gathered(
@@ -130,7 +141,7 @@ def gather_clusters(loaded: Iterable[Article | Problem], settings: Settings) -> 
     return align(found.claims, found.articles, settings)
 
 
-def crosscheck(loaded: Iterable[Unread], settings: Settings, *, traced: bool = True) -> Report:
+def crosscheck(loaded: Iterable[Loaded], settings: Settings, *, traced: bool = True) -> Report:
     """Every finding about the loaded articles; the same for any order of them.
 
     Not `traced`, findings do not tell how their claims were brought together: a tenth of the time

@@ -5,9 +5,9 @@
     python -m tests.benchmarks.table --archive 100000   with `check` against an archive
     python -m tests.benchmarks.table --cluster          with a Dask cluster of two workers
 
-Everything is measured in cold processes; memory is the peak of the process. What runs in one
+Everything is measured in cold processes; memory is the peak of the largest. What runs in one
 process is measured by its processor time, so that another user of the machine changes little;
-workers and clusters by the clock.
+what runs in several, as 200 articles do where nobody says otherwise, by the clock.
 """
 
 import argparse
@@ -78,8 +78,8 @@ def articles(folder: Path, count: int) -> Path:
     return path
 
 
-def report_on(*paths: str, flags: tuple[str, ...] = ()) -> Run:
-    """One cold `crosscheck report`."""
+def report_on(*paths: str, flags: tuple[str, ...] = ("--workers", "1")) -> Run:
+    """One cold `crosscheck report`, in one process if no flags say otherwise."""
     return run([*CROSSCHECK, "report", *paths, "--fail-on", "never", "--quiet", *flags])
 
 
@@ -111,10 +111,10 @@ def two_hundred(folder: Path, times: int) -> Iterator[Line]:
     size = path.stat().st_size / 1e3
     found = typical([*CROSSCHECK, "report", str(path), "--quiet"], min(times, 3))
     yield Line(
-        f"200 articles ({size:.0f} kB)",
-        f"{found.processor_seconds:.2f} s, {found.megabytes:.0f} MB",
+        f"200 articles ({size:.0f} kB), as many workers as cores",
+        f"{found.seconds:.2f} s, {found.megabytes:.0f} MB",
         "≤ 1.5 s, ≤ 150 MB",
-        found.processor_seconds <= 1.5 and found.megabytes <= 150,
+        found.seconds <= 1.5 and found.megabytes <= 150,
     )
 
 

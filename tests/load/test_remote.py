@@ -6,8 +6,9 @@ import pytest
 
 from crosscheck.config import Settings
 from crosscheck.errors import CrosscheckError, InputError
-from crosscheck.load import load, load_unread, spread
-from crosscheck.load.source import Source
+from crosscheck.load import load
+from crosscheck.load.source import Packed, Source
+from crosscheck.load.spread import load_unread, spread
 from crosscheck.model import Article
 from crosscheck.pipeline import crosscheck
 from crosscheck.report import json
@@ -69,15 +70,8 @@ def test_files_of_one_article_come_unread_and_give_the_same():
     assert json.render(here) == json.render(there)
 
 
-def test_rows_are_read_here_because_their_ids_may_be_the_same(tmp_path: Path):
-    (tmp_path / "a.txt").write_text("Seven people were killed.", encoding="utf-8")
-    (tmp_path / "rows.jsonl").write_text('{"id": "a", "text": "Six died."}\n', encoding="utf-8")
-    found = list(spread([str(tmp_path)]))
-    assert [one.id for one in found if isinstance(one, Article)] == ["a", "a#2"]
-
-
 def test_a_cluster_reads_only_what_lies_where_all_can_reach_it(bucket: str, tmp_path: Path):
     near = tmp_path / "c.txt"
     near.write_text("Seven people were killed.", encoding="utf-8")
     found = list(spread([bucket, str(near)], shared=True))
-    assert [type(one) for one in found] == [Article, Source, Source]
+    assert [type(one) for one in found] == [Packed, Source, Source]

@@ -70,6 +70,7 @@ def add(
     options: Options,
 ) -> None:
     """File articles; what is on file unchanged is skipped."""
+    from crosscheck.cli.workers import with_workers
     from crosscheck.engine import engine_for
     from crosscheck.fresh import filing_of, parted
     from crosscheck.load import load
@@ -78,11 +79,14 @@ def add(
     path = archive_path(archive, settings)
     problems: list[Problem] = []
     counts = {"filed": 0, "unchanged": 0}
+    items, settings = with_workers(
+        with_progress(load(paths, settings.published), options), settings
+    )
     with (
         engine_for(settings.workers, settings.cluster) as engine,
         open_archive(path, write=True, create=True) as opened,
     ):
-        loaded = readable(with_progress(load(paths, settings.published), options), problems)
+        loaded = readable(items, problems)
         changed = without_current(opened, (at_home(one, settings) for one in loaded), counts)
         # read before the transaction begins: the lock is held for the writing alone
         for batch in batches(engine.map(filing_of, changed), BATCH):

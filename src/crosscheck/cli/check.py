@@ -137,6 +137,7 @@ def filed_from_folders(
     folders: list[str], fresh: list["Fresh"], settings: Settings, options: Options
 ) -> tuple[list["Filed"], list["Problem"]]:
     """The articles of folders, without those that are checked. Errors: InputError."""
+    from crosscheck.cli.workers import with_workers
     from crosscheck.engine import engine_for
     from crosscheck.fresh import read_filed_anew
     from crosscheck.load import load
@@ -145,8 +146,9 @@ def filed_from_folders(
     others = (
         item for item in load(folders, settings.published) if Path(item.path).resolve() not in own
     )
+    items, settings = with_workers(with_progress(others, options), settings)
     with engine_for(settings.workers, settings.cluster) as engine:
-        filed, problems = read_filed_anew(with_progress(others, options), engine)
+        filed, problems = read_filed_anew(items, engine)
     if not filed:
         say(f"nothing to compare with in {', '.join(folders)}", options)
     return filed, problems

@@ -112,7 +112,7 @@ OPTIONS: dict[str, tuple[object, object]] = {
     ),
     "workers": (
         str | None,
-        _option("--workers", metavar="N", help="Processes that read articles."),
+        _option("--workers", metavar="N", help="Processes (default: one a core for much text)."),
     ),
     "cluster": (
         str | None,

@@ -24,7 +24,7 @@ from crosscheck.errors import ConfigurationError
 from crosscheck.model import Article, Report
 
 if TYPE_CHECKING:
-    from crosscheck.pipeline import Unread
+    from crosscheck.pipeline import Loaded
 
 PATHS = typer.Argument(
     help="Files, folders, globs, or - for stdin; else `paths` of the configuration, else here.",
@@ -107,20 +107,23 @@ def cross(
     `texts` gathers the articles as they are read, for a format that shows them whole; `traced`
     for one that shows how claims were brought together.
     """
-    from crosscheck.load import load, spread
+    from crosscheck.cli.workers import with_workers
+    from crosscheck.load import load
+    from crosscheck.load.spread import spread
     from crosscheck.pipeline import crosscheck
 
-    loaded: Iterable[Unread] = load(paths, settings.published)
+    loaded: Iterable[Loaded]
     if texts is not None:
-        loaded = _kept(loaded, texts)
-    elif settings.workers > 1 or settings.cluster:
+        loaded = _kept(load(paths, settings.published), texts)
+    else:
         loaded = spread(paths, settings.published, shared=bool(settings.cluster))
-    found = crosscheck(with_progress(loaded, options), settings, traced=traced)
+    loaded, settings = with_workers(with_progress(loaded, options), settings)
+    found = crosscheck(loaded, settings, traced=traced)
     demand_articles(len(found.articles), found.problems)
     return found
 
 
-def _kept(loaded: Iterable["Unread"], texts: dict[str, Article]) -> Iterator["Unread"]:
+def _kept(loaded: Iterable["Loaded"], texts: dict[str, Article]) -> Iterator["Loaded"]:
     for item in loaded:
         if isinstance(item, Article):
             texts[item.id] = item

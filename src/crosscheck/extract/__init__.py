@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
+from crosscheck.extract.build import claim_id
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import find_names
 from crosscheck.extract.overlap import resolve_overlaps
@@ -26,3 +29,9 @@ def extract(
         claims = [claim for detect in detectors for claim in detect(sentence, context)]
         found.extend(resolve_overlaps(claims))
     return tuple(found)
+
+
+def renamed(claim: Claim, article: str) -> Claim:
+    """The claim as it is found in an article of another id."""
+    own = claim_id(article, claim.kind, claim.zone, claim.start, claim.end)
+    return replace(claim, article=article, id=own)

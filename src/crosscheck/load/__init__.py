@@ -1,7 +1,7 @@
 """Bytes → Article: one file per format; what cannot be read becomes a Problem."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from io import BufferedReader
 from pathlib import Path
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from crosscheck.load.find import ARCHIVES, STDIN, extension, find, is_remote, shown
 from crosscheck.load.language import is_foreign
-from crosscheck.load.source import Loader, Source, told
+from crosscheck.load.source import Loader, Source, Splitter, Unread, told
 from crosscheck.model import Article, Problem
 
 LOADERS = {
@@ -40,53 +40,29 @@ def load(paths: Sequence[str], published: str | None = None) -> Iterator[Article
 
     Errors: InputError for a path that does not exist.
     """
-    yield from map(_if_english, look(paths, published))
+    yield from with_own_ids(map(if_english, seen(paths, published)))
 
 
-def spread(
-    paths: Sequence[str], published: str | None = None, *, shared: bool = False
-) -> Iterator[Article | Problem | Source]:
-    """As `load`, but files of one article each come unread, for workers to `load_unread`.
-
-    With `shared` only those whose address means the same on every machine (`s3://…`). Where files
-    of many articles are among them all are read here, because their ids might be the same.
-    """
-    sources = find(paths, published)
-    if any(isinstance(one, Source) and not _holds_one(one) for one in sources):
-        yield from load(paths, published)
-        return
-    for source in sources:
-        if isinstance(source, Source) and shared and not is_remote(source.path):
-            yield from load_unread(source)
-        else:
-            yield source
-
-
-def load_unread(source: Source) -> Iterator[Article | Problem]:
-    """What a file that `spread` left unread holds."""
-    yield from map(_if_english, load_file(source))
-
-
-def _if_english(item: Article | Problem) -> Article | Problem:
+def if_english(item: Article | Problem) -> Article | Problem:
+    """The item, or the Problem that it is not English."""
     if isinstance(item, Problem) or not is_foreign(item.language):
         return item
     why = f"not checked: not English (looks like {item.language})"
     return Problem(item.path, f"{item.id}: {why}" if _is_row(item) else why)
 
 
-def _holds_one(source: Source) -> bool:
-    return source.path != STDIN and extension(source.path) in ONE_EACH
-
-
 def look(paths: Sequence[str], published: str | None = None) -> Iterator[Article | Problem]:
     """As `load`, but with the articles that are not English, for those who ask what was seen."""
-    taken: dict[str, int] = {}
+    yield from with_own_ids(seen(paths, published))
+
+
+def seen(paths: Sequence[str], published: str | None) -> Iterator[Article | Problem]:
+    """All that is there, of any language and under the ids that it asks for."""
     for source in find(paths, published):
         if isinstance(source, Problem):
             yield source
-            continue
-        for item in load_file(source):
-            yield with_own_id(item, taken) if isinstance(item, Article) else item
+        else:
+            yield from load_file(source)
 
 
 def _is_row(article: Article) -> bool:
@@ -96,18 +72,28 @@ def _is_row(article: Article) -> bool:
 
 def load_file(source: Source) -> Iterator[Article | Problem]:
     """Everything one file holds; trouble becomes a Problem and never an exception."""
+    for item in open_up(source, loader_of):
+        assert isinstance(item, Article | Problem)  # noqa: S101  a loader leaves nothing unread
+        yield item
+
+
+def open_up(
+    source: Source, splitter_of: Callable[[str], Splitter]
+) -> Iterator[Article | Problem | Unread]:
+    """What a splitter, or a loader, finds in one file."""
     visible = source._replace(path=shown(source.path))
     try:
         if source.path == STDIN:
-            yield from load_stdin(BufferedReader(sys.stdin.buffer), visible)  # type: ignore[arg-type]
+            stream: BufferedReader[Any] = BufferedReader(sys.stdin.buffer)
+            yield from splitter_of(suffix_of_stdin(stream))(stream, visible)
             return
-        with open_file(source.path) as stream:
+        with open_file(source.path) as file:
             if extension(source.path) in ARCHIVES:
                 from crosscheck.load.bundle import load_bundle
 
-                yield from load_bundle(stream, visible, loader_of)
+                yield from load_bundle(file, visible, splitter_of)
             else:
-                yield from loader_of(extension(source.path))(stream, visible)
+                yield from splitter_of(extension(source.path))(file, visible)
     except OSError as error:
         yield Problem(visible.path, f"not read: {error.strerror or error}")
 
@@ -123,30 +109,42 @@ def open_file(path: str) -> BinaryIO:
 
 def loader_of(suffix: str) -> Loader:
     """The loader for a file's extension; an unknown one is read as plain text."""
-    module, name = LOADERS.get(suffix, LOADERS[".txt"])
-    loader: Loader = getattr(import_module(f"crosscheck.load.{module}"), name)
-    return told(loader)
+    return told(loader_named(*LOADERS.get(suffix, LOADERS[".txt"])))
 
 
-def load_stdin(stream: BufferedReader, source: Source) -> Iterator[Article | Problem]:
-    """Standard input: JSONL where it begins like a JSON object, else plain text."""
-    is_jsonl = stream.peek(64).lstrip().startswith(b'{"')
-    yield from loader_of(".jsonl" if is_jsonl else ".txt")(stream, source)
+def loader_named(module: str, name: str) -> Any:  # noqa: ANN401 (loaders and splitters alike)
+    """A function of one of the modules here."""
+    return getattr(import_module(f"crosscheck.load.{module}"), name)
 
 
-def with_own_id(article: Article, taken: dict[str, int]) -> Article:
-    """The article under an id that none before it has: a second `a` becomes `a#2`."""
-    count = taken.get(article.id, 0) + 1
-    taken[article.id] = count
+def suffix_of_stdin(stream: "BufferedReader[Any]") -> str:
+    """Standard input is JSONL where it begins like a JSON object, else plain text."""
+    return ".jsonl" if stream.peek(64).lstrip().startswith(b'{"') else ".txt"
+
+
+def with_own_ids(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
+    """The articles, each under an id that none before it has."""
+    taken: dict[str, int] = {}
+    for item in items:
+        if isinstance(item, Article) and (name := own_id(item.id, taken)) != item.id:
+            yield replace(item, id=name)
+        else:
+            yield item
+
+
+def own_id(name: str, taken: dict[str, int]) -> str:
+    """An id that none before has, and it is now taken: a second `a` becomes `a#2`."""
+    count = taken.get(name, 0) + 1
+    taken[name] = count
     if count == 1:
-        return article
-    name = f"{article.id}#{count}"
-    while name in taken:
+        return name
+    own = f"{name}#{count}"
+    while own in taken:
         count += 1
-        name = f"{article.id}#{count}"
-    taken[article.id] = count
-    taken[name] = 1
-    return replace(article, id=name)
+        own = f"{name}#{count}"
+    taken[name] = count
+    taken[own] = 1
+    return own
 
 
 def describe(article: Article) -> dict[str, Any]:

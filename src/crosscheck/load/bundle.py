@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple
 
 from crosscheck.load.decode import clean
 from crosscheck.load.find import ARCHIVES, EXTENSIONS, extension, is_article_file
-from crosscheck.load.source import ARTICLE_BYTES, Loader, Source
+from crosscheck.load.source import ARTICLE_BYTES, Source, Splitter, Unread
 from crosscheck.model import Article, Problem
 
 MOST_ENTRIES = 20_000
@@ -31,8 +31,8 @@ class Entry(NamedTuple):
 
 
 def load_bundle(
-    stream: BinaryIO, source: Source, loader_of: Callable[[str], Loader]
-) -> Iterator[Article | Problem]:
+    stream: BinaryIO, source: Source, loader_of: Callable[[str], Splitter]
+) -> Iterator[Article | Problem | Unread]:
     """Every article of an archive, in the order of their names."""
     try:
         yield from _load(stream, source, loader_of)
@@ -48,8 +48,8 @@ def _trouble(path: str, error: Exception) -> Problem:
 
 
 def _load(
-    stream: BinaryIO, source: Source, loader_of: Callable[[str], Loader]
-) -> Iterator[Article | Problem]:
+    stream: BinaryIO, source: Source, loader_of: Callable[[str], Splitter]
+) -> Iterator[Article | Problem | Unread]:
     entries = sorted(_entries(stream, source.path), key=lambda one: one.name)
     if len(entries) > MOST_ENTRIES:
         yield Problem(source.path, f"not read: more than {MOST_ENTRIES} files in it")

@@ -1,14 +1,18 @@
-"""JSON and JSONL → Articles: one per line, or a list; offsets point into the row's `text`."""
+"""JSON and JSONL → Articles: one per line, or a list; offsets point into the row's `text`.
+
+A file is split into rows, which costs little, and each row is read for itself, wherever a worker
+is free.
+"""
 
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO, TypeGuard
 
 import msgspec
 
 from crosscheck.load.article import make_article
 from crosscheck.load.decode import clean, decode
 from crosscheck.load.front_matter import metadata_of
-from crosscheck.load.source import ARTICLE_BYTES, Source, UnreadableError, read_whole
+from crosscheck.load.source import ARTICLE_BYTES, Row, Source, UnreadableError, read_whole
 from crosscheck.load.zones import NO_TITLE, lay_out
 from crosscheck.model import SCHEMA, Article, LinePoint, Problem
 
@@ -19,6 +23,20 @@ MARK = b"\xef\xbb\xbf"
 
 def load_jsonl(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
     """One article a line, read line by line; blank lines are passed over."""
+    yield from map(_read, split_jsonl(stream, source))
+
+
+def load_json(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
+    """A list of articles, one article, or one article a line."""
+    yield from map(_read, split_json(stream, source))
+
+
+def _read(row: Row | Problem) -> Article | Problem:
+    return row if isinstance(row, Problem) else read_row(row)
+
+
+def split_jsonl(stream: BinaryIO, source: Source) -> Iterator[Row | Problem]:
+    """The rows of JSON lines, unread."""
     yield from _with_few_problems(_rows_of_lines(_lines(stream), source), source)
 
 
@@ -37,7 +55,7 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
 
 def _rows_of_lines(
     lines: Iterable[tuple[int, bytes | None]], source: Source
-) -> Iterator[Article | Problem]:
+) -> Iterator[Row | Problem]:
     """A file that a search brought and whose first row is no article is passed over."""
     number = 0
     for number, line in lines:
@@ -53,26 +71,24 @@ def _rows_of_lines(
         if number == 1 and not source.asked and not _is_article(row):
             return
         stem = f"{source.stem}:{number}"
-        yield _article_of(row, source._replace(stem=stem), number, f"line {number}")
+        yield _row_of(row, source._replace(stem=stem), number, f"line {number}")
     if not number:
         yield Problem(source.path, "not read: the file is empty")
 
 
-def _with_few_problems(
-    items: Iterator[Article | Problem], source: Source
-) -> Iterator[Article | Problem]:
+def _with_few_problems(items: Iterator[Row | Problem], source: Source) -> Iterator[Row | Problem]:
     """The items with the first problems only: a million broken lines are told in one."""
     problems = 0
     for item in items:
         problems += isinstance(item, Problem)
-        if problems <= MOST_PROBLEMS or isinstance(item, Article):
+        if problems <= MOST_PROBLEMS or isinstance(item, Row):
             yield item
     if problems > MOST_PROBLEMS:
         yield Problem(source.path, f"not read: {problems - MOST_PROBLEMS:,} more lines")
 
 
-def load_json(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
-    """A list of articles, one article, or one article a line."""
+def split_json(stream: BinaryIO, source: Source) -> Iterator[Row | Problem]:
+    """The rows of a list, of a single object or of lines, unread."""
     raw = read_whole(stream)
     try:
         content = msgspec.json.decode(decode(raw))
@@ -83,10 +99,10 @@ def load_json(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
         numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
         yield from _with_few_problems(_rows_of_lines(numbered, source), source)
     else:
-        yield from _articles_of(content, source)
+        yield from _rows_of_list(content, source)
 
 
-def _articles_of(content: object, source: Source) -> Iterator[Article | Problem]:
+def _rows_of_list(content: object, source: Source) -> Iterator[Row | Problem]:
     rows = content if isinstance(content, list) else [content]
     if not any(map(_is_article, rows[:100])):
         if source.asked:
@@ -94,22 +110,27 @@ def _articles_of(content: object, source: Source) -> Iterator[Article | Problem]
         return
     for number, row in enumerate(rows, 1):
         stem = f"{source.stem}:{number}" if isinstance(content, list) else source.stem
-        yield _article_of(row, source._replace(stem=stem), None, f"item {number}")
+        yield _row_of(row, source._replace(stem=stem), None, f"item {number}")
 
 
-def _is_article(row: object) -> bool:
+def _is_article(row: object) -> TypeGuard[dict[str, Any]]:
     """True for an object with a text that crosscheck did not write itself (a claim has one too)."""
     return isinstance(row, dict) and "text" in row and row.get("schema") != SCHEMA
 
 
-def _article_of(row: object, source: Source, line: int | None, where: str) -> Article | Problem:
-    words = row.get("text") if isinstance(row, dict) else None
-    if not isinstance(row, dict) or not isinstance(words, str) or not _is_article(row):
+def _row_of(row: object, source: Source, line: int | None, where: str) -> Row | Problem:
+    if not _is_article(row) or not isinstance(row["text"], str):
         return Problem(source.path, f'not read: {where}: no article (no field "text")')
-    text = clean(words)
-    if not text.strip():
+    if not row["text"].strip():
         return Problem(source.path, f"not read: {where}: its text is empty")
-    metadata = metadata_of(row, "row")
+    return Row(source, row, line, where)
+
+
+def read_row(row: Row) -> Article | Problem:
+    """The article of one row."""
+    source, fields, line, where = row
+    text = clean(fields["text"])
+    metadata = metadata_of(fields, "row")
     points = (LinePoint(0, line, None),) if line else ()
     # offsets of the zone `title` point into the row's field: none is looked for in its text
     layout = lay_out(text, 0, metadata.title or NO_TITLE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import wraps
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple, TypeVar
 
 from crosscheck.model import Article, Problem
 
@@ -20,19 +20,53 @@ class Source(NamedTuple):
     """True where the user named this very file; false where a folder or archive brought it."""
 
 
+class Row(NamedTuple):
+    """An article of a file of many, parsed but not read: its fields and where they stand."""
+
+    source: Source
+    fields: dict[str, Any]
+    line: int | None
+    where: str
+
+    @property
+    def path(self) -> str:
+        """What a message names it by."""
+        return f"{self.source.path}, {self.where}"
+
+
+class Packed(NamedTuple):
+    """The bytes of a file of one article, not yet read."""
+
+    source: Source
+    suffix: str
+    content: bytes
+
+    @property
+    def path(self) -> str:
+        """What a message names it by."""
+        return self.source.path
+
+
+Unread = Source | Row | Packed
+"""What a worker may be given to read."""
 Loader = Callable[[BinaryIO, Source], Iterator[Article | Problem]]
 """A reader of one format: what it finds in a stream, or why nothing was read."""
+Splitter = Callable[[BinaryIO, Source], Iterator[Article | Problem | Unread]]
+"""As a loader, but it may leave the reading to others."""
+Item = TypeVar("Item")
 
 
 class UnreadableError(Exception):
     """Why nothing, or nothing more, was read of one input."""
 
 
-def told(load: Loader) -> Loader:
+def told(
+    load: Callable[[BinaryIO, Source], Iterator[Item]],
+) -> Callable[[BinaryIO, Source], Iterator[Item | Problem]]:
     """The loader with what it could not read told as a Problem."""
 
     @wraps(load)
-    def loader(stream: BinaryIO, source: Source) -> Iterator[Article | Problem]:
+    def loader(stream: BinaryIO, source: Source) -> Iterator[Item | Problem]:
         try:
             yield from load(stream, source)
         except UnreadableError as error:
