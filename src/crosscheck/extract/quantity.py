@@ -20,16 +20,18 @@ from crosscheck.extract.context import Context
 from crosscheck.extract.quantity_about import read_about
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_fates import fates_of
+from crosscheck.extract.quantity_joined import read_joined
 from crosscheck.extract.quantity_killer import killer_in
 from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_own_death import Told, read_own_deaths
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums
 from crosscheck.extract.quantity_survivor import read_survivors
-from crosscheck.extract.quantity_toll import lead_of, settle
+from crosscheck.extract.quantity_toll import lead_of, settle, told_slots
 from crosscheck.extract.quantity_victim import read_victims
 from crosscheck.lexicon.hints import runs_of
 from crosscheck.lexicon.numbers import FRACTIONS, ORDINALS, SCALES, VAGUE, WORDS
+from crosscheck.lexicon.slots import ANYONE
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Sentence
 
@@ -69,8 +71,10 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     lead = lead_of(context.article) if has_fate else ""
     if has_fate:
         sums = tuple(read_sums(lexed, readings))
-        found = [(one, fate or _fate_of_sum(one, sums)) for one, fate in found]
+        found = [(one, _fate_in_sum(one, fate, sums)) for one, fate in found]
         found += sums
+        joined = read_joined(lexed, sums)
+        found += [(one, fate) for one, fate in joined if fate.slot not in told_slots(lead)]
         known = tuple(one for one, _ in found)
         reckoned = [*read_own_deaths(lexed, found), *read_survivors(lexed, found, lead)]
         found = [*_as_shot(found, reckoned), *reckoned]
@@ -94,7 +98,8 @@ def _as_shot(found: Sequence[Told], reckoned: Sequence[tuple[Reading, Fate]]) ->
     """Those shot, of whom some died, are no number of wounded."""
     firsts = {one.measure.first for one, fate in reckoned if fate.slot == "injured"}
     for one, fate in found:
-        shot = fate and fate.slot == "injured" and one.measure.first in firsts
+        shot = fate and fate.event == "shoot" and fate.slot == "injured"
+        shot = shot and one.measure.first in firsts
         yield one, fate._replace(slot="shot") if fate and shot else fate
 
 
@@ -106,10 +111,17 @@ def is_table(text: str) -> bool:
     return len(FIGURE.findall(text)) + named > MOST_IN_PROSE
 
 
-def _fate_of_sum(one: Reading, sums: tuple[tuple[Reading, Fate], ...]) -> Fate | None:
-    """The fate that a coordination gives its members: "two women and a man were killed"."""
-    for whole, fate in sums:
-        inside = whole.measure.first <= one.measure.first < whole.measure.last
-        if inside and one.noun.head is not None and one.measure.dimension == "count":
-            return fate
-    return None
+def _fate_in_sum(
+    one: Reading, fate: Fate | None, sums: tuple[tuple[Reading, Fate], ...]
+) -> Fate | None:
+    """The fate of a figure that may be a member of a coordination: "two women and a man were hurt".
+
+    "Two others" beside a man are no toll: the sum is.
+    """
+    for whole, shared in sums:
+        if whole.measure.first <= one.measure.first < whole.measure.last:
+            if one.noun.head == "other" or (one.noun.head in ANYONE and not one.noun.group):
+                return None
+            if one.noun.head is not None and one.measure.dimension == "count":
+                return fate or shared
+    return fate

@@ -52,6 +52,19 @@ UNDERGONE = frozenset({"suffer", "sustain", "receive", "succumb"})
 CARE = frozenset({"center", "centre", "facility", "treatment", "attention"})
 WOUNDED = WOUNDS - HOSPITALS - {"injured"}
 TARGETS = OBJECTS | {"car", "vehicle", "truck", "window", "police"}
+MISHAPS = frozenset(  # what a person recovers from who was hurt
+    (
+        "shot",
+        "shooting",
+        "stabbing",
+        "crash",
+        "collision",
+        "accident",
+        "attack",
+        "fall",
+        "explosion",
+    )
+)
 LOCATED = frozenset({"find", "locate"})
 DEAD = frozenset(
     {"dead", "deceased", "body", "bodies", "died", "lifeless", "death", "unresponsive"}
@@ -202,6 +215,8 @@ def _fate_of_verb(lexed: Lexed, at: int, lemma: str, form: str, passive: bool) -
         clause = rest[: rest.index(",")] if "," in rest else rest
         grave = next((word for word in clause if word in GRAVE), None)
         return Fate("injured", "hospitalize" if passive else "injure", grave)
+    if lemma == "recover" and {"after", "from", "following"} & {*rest} and MISHAPS & {*rest}:
+        return Fate("injured", "injure")
     if lemma == "go" and "missing" in rest[:2]:
         return Fate("missing", "miss")
     if lemma in STRUCK and passive and lexed.lower[at - 1] not in NEARLY and _is_struck(rest):

@@ -84,17 +84,24 @@ def _parts(lexed: Lexed, readings: Sequence[Reading], position: int) -> bool:
 
 def _later_fate(lexed: Lexed, whole: Reading, starts: Mapping[int, int]) -> Fate | None:
     """What befell some of those whose state is told: "two of the five wounded have died"."""
-    fate = fate_after(lexed, whole.last + 1, starts)
+    fate = fate_after(lexed, _state_of(lexed, whole) + 1, starts)
     return fate if fate and fate.slot == "killed" else None
 
 
 def _told_by_state(lexed: Lexed, one: Reading) -> Fate | None:
-    slot = ADJECTIVE_SLOT.get(lexed.lower[one.last], "") if one.last < len(lexed.lower) else ""
+    at = _state_of(lexed, one)
+    slot = ADJECTIVE_SLOT.get(lexed.lower[at], "") if at < len(lexed.lower) else ""
     return Fate(slot, slot) if slot else None
 
 
 def _has_state(lexed: Lexed, one: Reading) -> bool:
-    return one.last < len(lexed.lower) and state_at(lexed, one.last) is not None
+    at = _state_of(lexed, one)
+    return at < len(lexed.lower) and state_at(lexed, at) is not None
+
+
+def _state_of(lexed: Lexed, one: Reading) -> int:
+    """The word that may say how those counted are: "(of the four people) found dead"."""
+    return one.last + (lexed.lower[one.last : one.last + 1] == ["found"])
 
 
 def _fate(

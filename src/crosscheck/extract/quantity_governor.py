@@ -19,6 +19,7 @@ from crosscheck.lexicon.fates import (
     TOLL_VERBS,
 )
 from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.numbers import WORDS
 from crosscheck.lexicon.slots import (
     ADJECTIVE_SLOT,
     CASUALTY_SLOTS,
@@ -29,6 +30,7 @@ from crosscheck.lexicon.slots import (
 
 TOLL_REACH = 60  # "the death toll of …, in which …, rose to 85"
 OBJECT_REACH = 8
+POSSESSIVES = frozenset(("his", "her", "their", "its"))
 LIVES = frozenset(("life", "lives"))
 TAKING_LIFE = frozenset(("claim", "take", "cost"))
 HARMS = frozenset({"injury", "wound", "burn", "harm"})
@@ -39,6 +41,8 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
     """The fate that a verb or noun before word `at` gives to the object that begins there."""
     lower = lexed.lower
     left = at - 1
+    if left > 0 and lower[left] in POSSESSIVES and (lower[at][0].isdigit() or lower[at] in WORDS):
+        left -= 1  # "killed his two daughters"
     while left >= 0 and lower[left] in BEFORE_OBJECT and at - left < 5:
         if lower[left] == "as" and not {"many", "few"} & {*lower[left - 1 : left + 2]}:
             break  # "she shot as the father turned"

@@ -8,7 +8,7 @@ Source: house rules; Quirk et al. 1985, 17.65 (apposition), 17.9 (relative claus
 
 from collections.abc import Mapping
 
-from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.lexicon.fates import (
     AUXILIARIES,
     CLAUSE_ENDS,
@@ -111,6 +111,12 @@ def after_phrase(lexed: Lexed, at: int, starts: Mapping[int, int]) -> int:
         if end in starts:
             return len(lower)
         person = person or (noun_lemma(word) in PERSONS and word not in GROUPS)
+        if word == "-" and is_close(lexed, end - 1):
+            continue  # "drive-by"
+        if word == "after":
+            return end
+        if word in AUXILIARIES and person and lower[at] in SUBORDINATING:
+            return len(lower)  # a clause with its own subject: "after a girl was killed"
         if word in AUXILIARIES or not word[0].isalnum() or word in RELATIVES:
             return end
         found = verb(word)

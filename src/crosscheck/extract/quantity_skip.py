@@ -4,8 +4,8 @@ from crosscheck.extract.quantity_casualty import fate_after
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure, read_hedge
 from crosscheck.extract.quantity_noun import STOP, is_plural
-from crosscheck.lexicon.morphology import classes, is_superlative, noun_lemma
-from crosscheck.lexicon.slots import ADJECTIVE_SLOT, PERSONS
+from crosscheck.lexicon.morphology import classes, is_superlative, noun_lemma, verb
+from crosscheck.lexicon.slots import ADJECTIVE_SLOT, PERSONS, TRANSITIVE_SLOT
 from crosscheck.lexicon.word_set import word_set
 
 MONTHS = word_set(
@@ -382,7 +382,13 @@ def _ranks(lexed: Lexed, at: int) -> bool:
 
 
 def _befalls(lexed: Lexed, measure: Measure, before: str) -> bool:
-    """Is it one of those told of, and something befell him: "nine were shot; one has died"?"""
+    """Is it one of those told of, and something befell him: "nine were shot; one has died"?
+
+    Or the object of what befell him: "a blast killed one and wounded three".
+    """
+    found = verb(before)
+    if found and found[1] != "base" and TRANSITIVE_SLOT.get(found[0]) in {"killed", "injured"}:
+        return lexed.lower[measure.last : measure.last + 1] not in (["another"], ["too"])
     if before not in {",", ";", "and", "but", "—", "–", "("}:
         return False
     fate = fate_after(lexed, measure.last, {})

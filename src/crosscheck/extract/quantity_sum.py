@@ -12,7 +12,7 @@ from crosscheck.extract.quantity_governor import fate_before
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_names import name_end, past_details
-from crosscheck.extract.quantity_noun import STOP, Noun
+from crosscheck.extract.quantity_noun import STOP, Noun, is_plural
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import PREPOSITIONS
@@ -25,6 +25,8 @@ DETERMINERS = word_set("a an another his her their the one my")
 JOINTS = frozenset({"and", "&", ","})
 OPENERS = DETERMINERS | SINGLE_PERSONS
 KNOWN = word_set("his her their the my")
+PRONOUNS = word_set("him her he she")
+BEGINNING = PRONOUNS | {"couple"}
 TITLES = word_set("officer officers deputy deputies sgt detective police trooper marshal agent")
 VAGUE_HARMS = frozenset(
     {"hurt", "damage", "injure"}
@@ -54,25 +56,29 @@ def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Readi
     after = -1
     for at, word in enumerate(lexed.lower):
         if at < after or not (
-            word in OPENERS or word == "him" or at in starts or lexed.words[at][0].isupper()
+            word in OPENERS or word in BEGINNING or at in starts or lexed.words[at][0].isupper()
         ):
             continue
         one = starts.get(at)
         if one is not None and _counts_persons(one):
             chain = _chain(lexed, Chain(one.measure.first, one.noun.last, _number(one), 1), starts)
-        elif word in {"him", "her"} and lexed.lower[at + 1 : at + 2] in (["and"], ["&"]):
+        elif word in PRONOUNS and lexed.lower[at + 1 : at + 2] in (["and"], ["&"]):
             chain = _chain(lexed, Chain(at, at + 1, 1.0, 1), starts)
         elif word in DETERMINERS and (end := single_end(lexed, at)) is not None:
             couple = 2.0 if lexed.lower[end - 1] == "couple" else 1.0
             chain = _chain(lexed, Chain(at, end, couple, 1), starts)
         elif _opens_headline(lexed, at):
-            chain = _chain(lexed, Chain(at, at + 1, 1.0, 1), starts)
+            couple = 2.0 if word == "couple" else 1.0
+            chain = _chain(lexed, Chain(at, at + 1, couple, 1), starts)
+        elif _is_bare_child(lexed, at) and (end := single_end(lexed, at, bare=True)):
+            chain = _chain(lexed, Chain(at, end, 1.0, 1), starts)
         elif (end := _opening_name(lexed, at)) is not None:
             chain = _chain(lexed, Chain(at, end, 1.0, 1, named=True), starts)
         else:
             continue
-        if chain.parts < 2 or lexed.lower[chain.first - 1 : chain.first] == ["by"]:
-            continue
+        before = lexed.lower[chain.first - 1] if chain.first else ""
+        if chain.parts < 2 or before == "by" or (word in {"he", "she"} and before == "after"):
+            continue  # "died after she and her son were shot" tells how many were shot
         fate = fate_before(lexed, chain.first, chain.last, None)
         fate = fate or fate_after(lexed, chain.last, {chain.first: chain.last})
         if fate is not None and not (chain.named and fate.event in VAGUE_HARMS):
@@ -85,19 +91,28 @@ def _opening_name(lexed: Lexed, at: int) -> int | None:
     before = lexed.words[at - 1] if at else ""
     if before[:1].isupper() and before.isalpha() and before.lower() not in TITLES:
         return None
-    return name_end(lexed, at)
+    return name_end(lexed, at, single=before.lower() in TITLES)
 
 
 def _opens_headline(lexed: Lexed, at: int) -> bool:
     """Is word `at` a bare capitalised person as headlines begin: "Man and boy shot"?"""
-    if lexed.lower[at] not in SINGLE_PERSONS:
+    if lexed.lower[at] not in SINGLE_PERSONS and lexed.lower[at] != "couple":
         return False
     before = lexed.lower[at - 1] if at else ":"
     if (found := verb(before)) and found[0] in TRANSITIVE_SLOT and found[1] == "s":
         return True
     opens = before in {":", "teen", "woman", "man"} or not before[0].isalnum()
-    opens = opens or (at == 1 and lexed.words[0][0].isupper() and not classes(before))
+    describes = not classes(before) or "j" in classes(before)  # "Elderly couple and two sons"
+    opens = opens or (at == 1 and lexed.words[0][0].isupper() and describes)
     return opens and (at == 1 or lexed.words[at][0].isupper())
+
+
+def _is_bare_child(lexed: Lexed, at: int) -> bool:
+    """Does an age stand without article, as in headlines: "for shooting 9-year-old boy"?"""
+    if lexed.lower[at + 1 : at + 3] not in (["-", "year"], ["year", "old"]):
+        return False
+    found = verb(lexed.lower[at - 1]) if at else None
+    return at == 0 or (found is not None and found[0] in TRANSITIVE_SLOT)
 
 
 def _number(one: Reading) -> float:
@@ -157,7 +172,12 @@ def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
             extra = 0.0  # "Otto Brandt, the driver, and"
         elif not described and named is None and not joined and lower[end : end + 1] == [","]:
             return chain._replace(parts=0)  # "Otto Brandt, his brother, and": the same or another
-        elif not (joined or _goes_on(lexed, end, starts) or _ends_headline(lexed, chain, end)):
+        elif not (
+            joined
+            or (nxt is not None and nxt.noun.head == "other")  # "a boy, 2 others"
+            or _goes_on(lexed, end, starts)
+            or _ends_headline(lexed, chain, end)
+        ):
             break
         described, before = named is None, extra
         parts = chain.parts + (1 if extra else 0)
@@ -181,13 +201,21 @@ def _goes_on(lexed: Lexed, at: int, starts: dict[int, Reading]) -> bool:
     if at >= len(lexed.lower):
         return False
     rest = lexed.lower[at : at + 2]
-    if "and" in rest or state_at(lexed, at) is not None:
+    if "and" in rest or _is_state(lexed, at):
         return True
     return rest[:1] == [","] and (
         rest[1:2] in (["self"], ["himself"], ["herself"], ["then"])
         or at + 1 in starts
         or single_end(lexed, at + 1, bare=True) is not None
     )
+
+
+def _is_state(lexed: Lexed, at: int) -> bool:
+    """Does a headline's predicate begin here: "(Two men, one teen) seriously injured"?"""
+    end = min(len(lexed.lower), at + 3)
+    while at < end - 1 and (lexed.lower[at] == "found" or lexed.lower[at].endswith("ly")):
+        at += 1
+    return state_at(lexed, at) is not None
 
 
 def _ends_headline(lexed: Lexed, chain: Chain, at: int) -> bool:
@@ -215,7 +243,7 @@ def single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
         word = lexed.lower[last]
         if last > at and word in DETERMINERS:
             return None
-        if word in {"family", "crew", "staff"}:
+        if word in {"family", "crew", "staff"} or (word in PERSONS and is_plural(word)):
             return None  # nobody knows how many
         if word in SINGLE_PERSONS or word in PERSONS or word == "couple":
             nxt = lexed.lower[last + 1] if last + 1 < len(lexed.lower) else ""

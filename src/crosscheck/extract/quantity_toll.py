@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_fates import fates_of
+from crosscheck.extract.quantity_joined import JOINED_CLAUSES, read_joined
 from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_own_death import read_own_deaths
 from crosscheck.extract.quantity_reading import Reading, read
@@ -44,6 +45,8 @@ _FIGURES = lazy_pattern(
     r"|\b(?:kill|kills|killed|killing|leaves|left|leaving|deaths of|injure|injures|injured|injuring"
     r"|wounds|wounded|wounding|shoots|shooting|shot|sends|sent|sending|hitting|striking) "
     rf"(?:at least |all |the )?{_PLURAL}"
+    r"|\b(?:toll|fatalities|number of (?:dead|deaths|killed|injured|wounded))\b"
+    rf"[^.;!?\n]{{0,30}}?\b{_PLURAL}"
 )
 _PAIRS = lazy_pattern(
     rf"\b(?:{_PERSON}|people|men|women|children|boys|girls|him|her)"
@@ -64,11 +67,14 @@ _FATAL = lazy_pattern(r"\b(?:killed|killing|kills|dead|died|dies|fatally|slain|m
 _SOME_FATALLY = lazy_pattern(  # "six were shot, two of them fatally", "4 shot, 1 killed"
     r"\bshot[,;]? (?:and )?(?:at least )?(?:\d|one|two|three|four|five|six)(?: \w+){0,3}"
     r" (?:fatally|killed|dead|dies|died)\b"
+    r"|\b(?:shot|shoots|shooting) (?:\w+ ){1,4}?(?:\w+, |and )kill(?:ing|ed)"
+    r" (?:\d|one|two|three|four|five|six)\b"
 )
 _WOUNDED = lazy_pattern(
     rf"\b{_PLURAL} (?:\w+ ){{0,4}}(?:wounded|injured|hurt)\b"
     rf"|\b(?:injur|wound)(?:es|s|ed|ing) (?:at least |the )?{_PLURAL}"
     r"|\b(?:an?|one|another) (?:[\w-]+ ){1,5}(?:wounded|injured|hurt)\b"
+    r"|\banother (?:wounded|injured|hurt)\b"
 )
 
 
@@ -81,18 +87,30 @@ def lead_of(article: Article) -> str:
 
 @lru_cache(maxsize=8)
 def toll_slots(lead: str) -> frozenset[str]:
-    """The slots (killed, injured) of which the lead gives a number above one."""
+    """The slots (killed, injured) of which the lead tells of more than one person."""
+    return told_slots(lead) | _slots_by(lead, (JOINED_CLAUSES,), joined=True)
+
+
+@lru_cache(maxsize=8)
+def told_slots(lead: str) -> frozenset[str]:
+    """The slots (killed, injured) of which the lead gives a number above one in so many words."""
+    return _slots_by(lead, (_FIGURES, _PAIRS, _BOTH, _NAMES, _OWN_DEATH))
+
+
+def _slots_by(
+    lead: str, patterns: tuple[re.Pattern[str], ...], *, joined: bool = False
+) -> frozenset[str]:
     lowered = lead.lower()
     found: set[str] = set()
-    looks, done = 0, -1
-    for pattern in (_FIGURES, _PAIRS, _BOTH, _NAMES, _OWN_DEATH):
+    looks = 0
+    for pattern in patterns:
         done = -1
         for match in pattern.finditer(lead if pattern is _NAMES else lowered):
             if match.start() < done or looks >= MOST_LOOKS or len(found) == len(KNOWN):
                 continue
             start, done = _sentence_round(lowered, match.start(), match.end())
             looks += 1
-            found |= _slots_of(lead[start:done])
+            found |= _slots_of(lead[start:done], joined=joined)
     return frozenset(found)
 
 
@@ -104,11 +122,14 @@ def _sentence_round(text: str, start: int, end: int) -> tuple[int, int]:
     return ends[-1] if ends else floor, following.end() if following else end + AROUND
 
 
-def _slots_of(sentence: str) -> set[str]:
+def _slots_of(sentence: str, *, joined: bool) -> set[str]:
     """The slots of which one sentence gives a number above one."""
     lexed = lex(sentence)
     readings = tuple(read(lexed))
-    told = [*zip(readings, fates_of(lexed, readings), strict=True), *read_sums(lexed, readings)]
+    sums = tuple(read_sums(lexed, readings))
+    if joined:
+        return {fate.slot for _, fate in read_joined(lexed, sums)}
+    told = [*zip(readings, fates_of(lexed, readings), strict=True), *sums]
     told += [*read_own_deaths(lexed, told)]
     return {
         fate.slot
