@@ -66,6 +66,6 @@ COMPARERS = {kind.name: kind.compare for kind in KINDS}
 
 def beside_detectors() -> tuple[Detector, ...]:
     """What only two texts put side by side are asked for; no other run imports it."""
-    from crosscheck.extract import attribute, proposition
+    from crosscheck.extract import attribute, proposition, proposition_noun
 
-    return attribute.detect, proposition.detect
+    return attribute.detect, proposition.detect, proposition_noun.detect

@@ -32,8 +32,8 @@ from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.modality import modality_at, polarity_at
 from crosscheck.lexicon.attributes import MAKING, PLACING
-from crosscheck.lexicon.morphology import verb
-from crosscheck.lexicon.opposition import ordinal_of
+from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.opposition import nation_of, ordinal_of
 from crosscheck.lexicon.places import place_of
 from crosscheck.lexicon.sorts import sort_of
 from crosscheck.lexicon.word_set import word_set
@@ -44,6 +44,10 @@ TAKES = (("take", "past"), ("take", "part"), ("take", "s"), ("take", "base"), ("
 LAST = frozenset(("final", "last"))
 NOMINAL = ("kin", "own", "succeed")
 PERIODS = word_set("time times day week month year century half quarter place round floor")
+FIRMS = word_set(
+    """company firm bank airline carmaker automaker retailer brewer brewery manufacturer shipbuilder
+    steelmaker drugmaker chipmaker insurer lender publisher broadcaster newspaper startup"""
+)
 SEATED = frozenset(
     """place/city place/country place/county place/state place/water place/mountain place/island
     body/school""".split()
@@ -77,6 +81,7 @@ def _attributes(text: Text) -> Iterator[Found]:
     yield from _makers(text)
     yield from _places(text)
     yield from _seats(text)
+    yield from _homes(text)
     yield from _ranks(text)
     yield from relations(text)
     yield from successions(text)
@@ -147,6 +152,24 @@ def _seats(text: Text) -> Iterator[Found]:
         if place and end > at + 1:
             subject = " ".join(one.text for one in text.tokens[at + 1 : end])
             yield "place", at, end, {"subject": subject, "place": place.name}
+
+
+def _homes(text: Text) -> Iterator[Found]:
+    """Where a firm is at home: "the Dutch retailer, Nordbank", "German carmaker Tern"."""
+    for at, token in enumerate(text.tokens[:-1]):
+        nation = nation_of(token.lower)
+        if not nation or nation[1] != "adjective" or not token.text[0].isupper():
+            continue
+        noun = at + 1
+        while noun < len(text.tags) and text.tags[noun] in "JQNZGE":
+            noun += 1
+        first = noun + (text.tags[noun : noun + 1] == ",")
+        end = first
+        while end < len(text.tags) and text.tags[end] == "P":
+            end += 1
+        if end > first and noun > at + 1 and noun_lemma(text.tokens[noun - 1].lower) in FIRMS:
+            subject = " ".join(one.text for one in text.tokens[first:end])
+            yield "place", at, end, {"subject": subject, "place": nation[0]}
 
 
 def _ranks(text: Text) -> Iterator[Found]:

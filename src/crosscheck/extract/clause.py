@@ -82,21 +82,21 @@ def _shared(
     if start >= end or tags[start] not in "AHBKXVES":
         return None
     if tags[start] in "VES":
-        return _from_verb(tokens, tags, start, start, end, first.subject, shared=True)
+        return clause_from(tokens, tags, start, start, end, first.subject, shared=True)
     main = _main_verb(tokens, tags, start, end)
     if main is None or main[0] != start:
         return None
-    return _from_verb(tokens, tags, *main, end, first.subject, shared=True)
+    return clause_from(tokens, tags, *main, end, first.subject, shared=True)
 
 
 def _clause(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> Clause | None:
     """The first clause between two cuts."""
     main = _main_verb(tokens, tags, start, end)
     subject = _subject(tokens, tags, start, main[0]) if main else None
-    return _from_verb(tokens, tags, *main, end, subject) if main and subject else None
+    return clause_from(tokens, tags, *main, end, subject) if main and subject else None
 
 
-def _from_verb(
+def clause_from(
     tokens: tuple[Token, ...],
     tags: str,
     first: int,
@@ -221,10 +221,10 @@ def _acts(tokens: tuple[Token, ...], tags: str, place: int) -> bool:
     if tags[place - 1] not in "NPZMQ":
         return False
     event = noun_lemma(word) in EVENT_NOUNS and nation_of(before) is not None
-    return not event and (_agrees(before, word) or word in ALSO_PAST)
+    return not event and (agrees(before, word) or word in ALSO_PAST)
 
 
-def _agrees(subject: str, word: str) -> bool:
+def agrees(subject: str, word: str) -> bool:
     """A noun-like verb needs a subject of the other number: "dogs sleep", "a dog sleeps"."""
     plural = (subject.endswith("s") and not subject.endswith("ss")) or subject in PLURALS
     return plural != word.endswith("s")

@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crosscheck.extract.build import make_claim
-from crosscheck.extract.clause import Clause, find_clauses, lemma_of
+from crosscheck.extract.clause import Clause, lemma_of
 from crosscheck.extract.context import Context
 from crosscheck.extract.modality import modality_at, polarity_at
+from crosscheck.extract.proposition_clauses import every_clause
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.negation import CUE_WORDS, HARMLESS_AFTER
@@ -26,6 +27,7 @@ from crosscheck.model import About, Claim, Sentence, StatementValue, Token
 VERBS = "VESLG"
 AUXILIARY = frozenset(("be", "have", "do", "get", "say", "accord", "include"))
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "our", "my", "no"))
+NAMING = frozenset(("elect", "appoint", "name", "crown", "declare"))  # "was elected mayor"
 LONGEST = 40  # tokens of a stretch
 
 
@@ -35,11 +37,12 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     if sentence.text.endswith("?") or not tokens:
         return
     tags = tag_tokens(tokens)
-    clauses = {clause.verb: clause for clause in find_clauses(tokens, tags)}
+    clauses = every_clause(tokens, tags)
     verbs = [
         at
         for at in range(len(tokens))
-        if (at in clauses or _is_verb(tokens, tags, at)) and not _modifies(tags, at)
+        if (at in clauses or _is_verb(tokens, tags, at))
+        and (not _modifies(tags, at) or lemma_of(tokens[at].lower) in NAMING)
     ]
     subject = ""
     for number, at in enumerate(verbs):
@@ -60,7 +63,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             polarity = "negated"
         elif polarity == "negated" and not _is_denied(tokens, tags, at):
             continue  # what a negation reaches from afar is denied by chance
-        start = verbs[number - 1] + 1 if number else 0
+        start = _clause_start(tags, verbs[number - 1] + 1 if number else 0, at)
         end = _clause_end(tags, at, min(_next_verb(tags, verbs, number), at + LONGEST))
         predicate, roles = _predicate(tokens, clause) if clause else (lemma, {})
         arguments = {
@@ -133,6 +136,11 @@ def _is_denied(tokens: tuple[Token, ...], tags: str, at: int) -> bool:
             return True
         place -= 1
     return False
+
+
+def _clause_start(tags: str, start: int, at: int) -> int:
+    """Past "but" and a semicolon, behind which another clause begins."""
+    return max(start, *(tags.rfind(mark, start, at) + 1 for mark in "U;"))
 
 
 def _clause_end(tags: str, at: int, end: int) -> int:

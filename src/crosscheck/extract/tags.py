@@ -78,7 +78,7 @@ def _tag_first(text: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def _tag_of(text: str) -> str:
     lower = text.lower()
-    if found := CLOSED.get(lower):
+    if (found := CLOSED.get(lower)) and text != "US":
         return found
     if lower.partition("'")[0] in CONTRACTED or lower.partition("’")[0] in CONTRACTED:
         return "O"  # "I'm", "they've"

@@ -16,6 +16,7 @@ from crosscheck.judge import attribute, beside_figures, proposition, proposition
 from crosscheck.judge.checks import Conflict
 from crosscheck.judge.display import display
 from crosscheck.judge.findings import conflict_finding
+from crosscheck.judge.proposition_another import compare_doers
 from crosscheck.judge.reasons import word_of_recurrence
 from crosscheck.judge.verdict import REASONS
 from crosscheck.lexicon.name_matching import plain_words
@@ -70,7 +71,11 @@ def _conflicts(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Confli
     topics = [_naming(claims[0].about.subject or "") for claims in (left, right)]
     for one in left:
         for two in right:
-            found = max(proposition_roles.compare_roles(one, two), attribute.compare_kin(one, two))
+            found = max(
+                proposition_roles.compare_roles(one, two),
+                attribute.compare_kin(one, two),
+                compare_doers(one, two),
+            )
             if found.level is not Level.DISJOINT and _one_subject(one, two, topics):
                 found = _compare(one, two)
             if found.level is Level.DISJOINT and not _says_both(one, left, two, right):
@@ -90,8 +95,16 @@ def _one_subject(left: Claim, right: Claim, topics: Sequence[frozenset[str]]) ->
     one, two = _naming(left.about.subject or ""), _naming(right.about.subject or "")
     if _speakers(left) != _speakers(right):
         return False
+    if _is_owned(left, two) or _is_owned(right, one):
+        return False
     one, two = one or topics[0], two or topics[1]
     return not one or not two or one <= two or two <= one
+
+
+def _is_owned(claim: Claim, other: frozenset[str]) -> bool:
+    """The subject is only something of the other: "Nordbank's branch" is not Nordbank."""
+    owner, _, owned = (claim.about.subject or "").replace("’s ", "'s ").rpartition("'s ")
+    return bool(owner and other and _naming(owned)) and other <= _naming(owner)
 
 
 def _speakers(claim: Claim) -> frozenset[str]:

@@ -15,8 +15,10 @@ from collections.abc import Callable, Iterator, Sequence
 from crosscheck.judge import date, quantity
 from crosscheck.judge.beside_direction import reversals
 from crosscheck.judge.beside_events import moved_events
+from crosscheck.judge.beside_roles import two_bodies
 from crosscheck.judge.checks import Conflict
 from crosscheck.judge.display import display
+from crosscheck.lexicon.attributes import RELATIONS
 from crosscheck.lexicon.fates import FATE_SLOTS
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.name_matching import plain_words
@@ -40,7 +42,7 @@ FEWEST_SHARED = 2  # content words that two sentences with two counts must share
 
 
 def conflicts(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Conflict]:
-    """The conflicts of the dates and figures of two texts."""
+    """The conflicts of the dates, figures and offices of two texts."""
     yield from _by_key(left, right, _moment, _dates)
     yield from _by_key(left, right, _counted, _counts)
     yield from _by_key(left, right, _lasting, _lengths)
@@ -48,6 +50,8 @@ def conflicts(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Conflic
         yield _conflict(*pair, "date-mismatch", "two dates of one event")
     for pair, words in reversals(left, right):
         yield _conflict(*pair, "quantity-mismatch", "one figure, up and down", words=words)
+    for pair in two_bodies(left, right):
+        yield _conflict(*pair, "role-mismatch", "one office at two bodies")
     yield from _unborn(left, right)
     yield from _unborn(right, left)
 
@@ -177,9 +181,11 @@ def _is_by(birth: Claim, act: Claim) -> bool:
 
 
 def _opens_with(claim: Claim, subject: str) -> bool:
+    """The sentence opens with the one who is named: "the wife of Ivo Kern" is somebody else."""
     named = set(plain_words(subject)) - FUNCTION_WORDS
     opening = OPENING.match(claim.sentence.text)
-    return bool(named and opening and named <= set(plain_words(opening[0])))
+    words = plain_words(opening[0]) if opening else []
+    return bool(named) and named <= set(words) and (RELATIONS.keys() & set(words)) <= named
 
 
 def _conflict(
