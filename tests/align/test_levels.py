@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosscheck.align.levels import period_level, slot_level, value_level
+from crosscheck.align.levels import event_level, period_level, slot_level, value_level
 from crosscheck.align.signature import Signature, neighbours_of, signatures_of
 from crosscheck.config import Settings
 from crosscheck.model import Article, Zone
@@ -140,3 +140,28 @@ def test_a_share_in_a_place_is_that_of_the_place():
 )
 def test_a_rank_among_earlier_ones_is_of_the_day(text, recalled):
     assert signature(text).recalled is recalled
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("The ferry left Alvik on Thursday.", "The ferry struck a rock on Thursday.", "of the day"),
+        ("The ferry left Alvik on Thursday.", "The ferry departed on Thursday.", "other verb"),
+        ("Gunmen abducted him on Thursday.", "Gunmen kidnapped him on Thursday.", "same"),
+        (
+            "The ferry left Alvik in June 2019.",
+            "The ferry struck a rock in June 2019.",
+            "other verb",
+        ),
+        ("The ferry left Alvik on Thursday.", "The ferry struck a rock on Friday.", "different"),
+    ],
+)
+def test_the_day_of_the_news_is_that_of_many_deeds(left, right, level):
+    one, two = (dated(text) for text in (left, right))
+    assert event_level(one, two) == event_level(two, one) == level
+
+
+def dated(text: str) -> Signature:
+    claims = read(article_from_text(text, "2024-05-03"))
+    date = next(one for one in claims if one.kind == "date")
+    return signatures_of(date, neighbours_of(claims), "2024-05-03")[0]

@@ -37,6 +37,21 @@ def questions(*texts):
             "When did the sentence impose?",
         ),
         (
+            "The ceremony at the old Fleet Yard unfolded on Tuesday.",
+            "When did the ceremony unfold?",
+            "When was the ceremony unfolded?",
+        ),
+        (
+            "Anna Berg was sworn in on Tuesday.",
+            "When was Anna Berg sworn in?",
+            "When was Anna Berg sworn?",
+        ),
+        (
+            "The coast guard rescued two merchant vessels.",
+            "How many vessels were rescued?",
+            "How many people were rescued?",
+        ),
+        (
             "The harbour crane was pulled down on Tuesday.",
             "When was the harbour crane pulled down?",
             "When was the harbour crane pulled?",

@@ -60,10 +60,23 @@ def test_an_answer_to_a_question_deserves_a_row(left, right, value):
             "“Night Ferry”",
         ),
         ("Call 555 1234 for news.", "For news call 555 1234.", "555"),
+        ("One sailor said it went fast.", "One sailor spoke of a loud bang.", "One"),
+        ("Thousands of people stood there.", "There stood thousands of people.", "Thousands"),
     ],
 )
 def test_what_says_nothing_is_no_agreement(left, right, value):
     assert value not in agreed(f"{ROUND[0]} {left}", f"{ROUND[1]} {right}")
+
+
+def test_what_everybody_knows_comes_last():
+    told = "President Ada Holm met the harbour master, Peter Vik."
+    articles = [
+        article_from_text(f"{text} {told}", "2024-05-03", f"a{number}")
+        for number, text in enumerate(ROUND)
+    ]
+    agreed = [one for one in report_on(articles).findings if one.verdict == "agree"]
+    assert "Ada Holm" in agreed[-1].sides[0].display
+    assert len(agreed) > 1
 
 
 def test_copies_of_one_clause_confirm_nothing():

@@ -17,6 +17,8 @@ from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import event_of
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.opposition import nation_of
+from crosscheck.lexicon.slots import PERSONS
+from crosscheck.lexicon.sorts import sort_of
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, QuantityValue
@@ -103,15 +105,24 @@ def _lasts(subject: str) -> bool:
 
 def _casualties(slot: str, claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
     grouped = [one.group for one in values if one.group]
-    group = commonest(grouped) if 2 * len(grouped) >= len(values) else ""
+    is_one_figure = len({(one.low, one.high) for one in values}) == 1  # ten of them are the ten
+    group = commonest(grouped) if is_one_figure or 2 * len(grouped) >= len(values) else ""
     if _are_parts(claims):
         return f"How many{as_in(claims)}?"
     many, one_only = CASUALTIES[slot]
-    if group and any(group.lower() == one.text.lower() for one in claims) and group[0].isupper():
+    is_name = group[:1].isupper() and 2 * len(grouped) >= len(values)
+    if is_name and any(group.lower() == one.text.lower() for one in claims):
         return _fate_of_one(one_only, group, claims)
     if country := _country(group):
         return many.format(who=f"people from {in_text(country)}")
-    return many.format(who=plural(group or "people"))
+    return many.format(who=plural(group or _thing(slot, values) or "people"))
+
+
+def _thing(slot: str, values: Sequence[QuantityValue]) -> str:
+    """What else than people may be rescued or killed: "two merchant vessels", "three gorillas"."""
+    thing = commonest(one.of for one in values)
+    is_animal = (sort_of(thing) or "").endswith("animal")
+    return thing if is_animal or (slot == "rescued" and thing not in PERSONS) else ""
 
 
 def _fate_of_one(form: str, name: str, claims: Sequence[Claim]) -> str:
@@ -124,9 +135,9 @@ def _fate_of_one(form: str, name: str, claims: Sequence[Claim]) -> str:
 
 
 def _are_parts(claims: Sequence[Claim]) -> bool:
-    """Do most count a part of what is told: "five of the dead", "two of its boosters"?"""
+    """Does half of them count a part of what is told: "five of the dead", "two of its boosters"?"""
     rest = (one.sentence.text[one.end - one.sentence.start :] for one in claims)
-    return 2 * sum(PART_OF.match(text) is not None for text in rest) > len(claims)
+    return 2 * sum(PART_OF.match(text) is not None for text in rest) >= len(claims)
 
 
 def _country(group: str) -> str:

@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from crosscheck.align.period import Period
 from crosscheck.align.signature import Signature
-from crosscheck.align.words import folded
+from crosscheck.align.words import fold, folded
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.model import DateValue, QuantityValue
@@ -251,7 +251,12 @@ def event_level(left: Signature, right: Signature) -> str:
         # a shooting of one day and one of another: the subject has said all that the event says
         said = left.event in left.subject and right.event in right.subject
         return "unknown" if said and left.value != right.value else "same"
-    return "other verb" if left.value == right.value else "different"
+    if left.value != right.value:
+        return "different"
+    if fold(left.event) == fold(right.event):
+        return "same"  # it quaked, and the earthquake
+    is_told = left.slot == right.slot != "on"  # they left, they departed
+    return "of the day" if left.of_the_day and right.of_the_day and not is_told else "other verb"
 
 
 def rivals_level(left: Signature, right: Signature) -> str:

@@ -31,6 +31,11 @@ IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "wo
              "foot": "feet", "life": "lives", "wife": "wives", "aircraft": "aircraft"}  # fmt: skip
 UNINFLECTED = ("children", "men", "women", "people", "police", "staff", "personnel", "aircraft")
 PARTICLES = word_set("off up down away over back out")
+COMPLETED = frozenset({("sworn", "in"), ("let", "go"), ("set", "free"), ("called", "in")})
+INTRANSITIVE = word_set(  # whatever their participle seems to follow, nobody does it to them
+    """unfold participate blast happen occur erupt arise arrive appear emerge depart die fall
+    rise collapse explode escape survive remain belong exist vanish disappear"""
+)
 GOVERNORS = word_set("of in on at for with under against into")
 RELATIVE = word_set("who which that")
 PARTING = word_set(
@@ -191,6 +196,8 @@ def _whole(kept: list[str]) -> list[str]:
 
 def participle_of(event: str, claim: Claim) -> str:
     """The participle of the event where the sentence uses it in the passive; "" where not."""
+    if event in INTRANSITIVE:
+        return ""
     words: list[str] = [word.lower() for word in WORD.findall(claim.sentence.text)]
     for at, word in enumerate(words):
         found = verb(word)
@@ -202,7 +209,8 @@ def participle_of(event: str, claim: Claim) -> str:
         is_passive = before >= 0 and words[before] in BE
         after = words[at + 1] if at + 1 < len(words) else ""
         if is_passive or after == "by" or _is_reduced(words, at):
-            return f"{word} {after}" if after in PARTICLES else word
+            whole = after in PARTICLES or (word, after) in COMPLETED
+            return f"{word} {after}" if whole else word
     return ""
 
 

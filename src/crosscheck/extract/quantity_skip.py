@@ -53,6 +53,13 @@ FURNITURE = word_set(
     """
 )
 ARTEFACTS = word_set("rocket jet jetliner airliner booster phone smartphone console capsule")
+MADE = word_set(
+    """rifle carbine pistol gun launcher missile rocket bomb tank jet plane aircraft airliner
+    fighter bomber helicopter drone truck submarine"""
+)
+LONGEST_CODE = 3
+COUNTRY_CODES = frozenset({"US", "UN", "UK", "EU", "IS", "PM", "AM", "TV"})
+COUNTED_STEPS = word_set("phase level type stage category grade tier chapter")
 SUPERLATIVES = word_set("most best worst least leading top")
 SUPERLATIVE_REACH = 5
 SINGULAR_NAMES = frozenset({"cent"})  # "50 Cent": as an amount it were "cents"
@@ -83,6 +90,8 @@ def is_no_quantity(lexed: Lexed, measure: Measure) -> bool:
 def _is_designation(lexed: Lexed, measure: Measure) -> bool:
     """Does it name a thing: capitals joined to a figure ("H-2A", "AK-47"), a resolution ("4K")?"""
     first = measure.first
+    if _is_model(lexed, measure):
+        return True
     if lexed.words[measure.number.last - 1] == "K" and measure.number.low < 20_000:
         return lexed.end[measure.number.last - 1] == lexed.end[measure.last - 1]
     if _has_letter(lexed, measure) and first and lexed.lower[first - 1] in LABELS:
@@ -92,6 +101,20 @@ def _is_designation(lexed: Lexed, measure: Measure) -> bool:
     name = lexed.words[first - 2]
     close = lexed.end[first - 2] == lexed.start[first - 1] and is_close(lexed, first - 1)
     return close and name.isupper() and len(name) < 4
+
+
+def _is_model(lexed: Lexed, measure: Measure) -> bool:
+    """Capitals beside a figure before what is made: "six AK 47 rifles", "two F 16 jets".
+
+    Only before such a thing: "US 20 troops" is a headline.
+    """
+    first, last = measure.first, measure.last
+    if not first or last >= len(lexed.lower):
+        return False
+    name = lexed.words[first - 1]
+    is_code = name.isalpha() and name.isupper() and len(name) <= LONGEST_CODE
+    nouns = [noun_lemma(word) for word in lexed.lower[last : last + 2]]
+    return is_code and name not in COUNTRY_CODES and not MADE.isdisjoint(nouns)
 
 
 def _has_letter(lexed: Lexed, measure: Measure) -> bool:
@@ -352,8 +375,8 @@ def _is_no_cardinal(lexed: Lexed, measure: Measure, before: str, after: str) -> 
     """Is it "one" as a pronoun, a set phrase, or a word of time like "two years ago"?"""
     if " ".join(lexed.lower[measure.last : measure.last + 5]).startswith(SET_PHRASES):
         return True
-    if before in {"top", "bottom"}:
-        return True
+    if before in {"top", "bottom"} or before in COUNTED_STEPS:
+        return True  # "a phase one trial", "stage four cancer"
     if _is_ago(lexed, measure.last):
         return True
     if measure.number.low != 1 or lexed.lower[measure.number.first] != "one":

@@ -25,7 +25,7 @@ MUTE = word_set(
     """there it's what this to of that not which by in on at for with from into about after before
     as than but if while because"""
 )
-NO_SPEAKER = TIME_WORDS | CLAUSE_STARTS | {"and", "or"}
+NO_SPEAKER = TIME_WORDS | CLAUSE_STARTS | {"and", "or", "including"}
 
 
 def phrase_after_quote(

@@ -2,16 +2,17 @@
 
 sides.py (who gives the same answer) → case.py (compare per kind; reasons.py: why it may be no
 conflict) → support.py (one occurrence at all?) → verdict.py (the table) → findings.py (what the
-user sees) → echoes.py (what only repeats another); checks/ need only one article.
+user sees) → echoes.py, repeats.py (what only repeats another); checks/ need only one article.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from crosscheck.judge.case import case_of
+from crosscheck.judge.case import Case, case_of
 from crosscheck.judge.checks import Check
 from crosscheck.judge.echoes import without_echoes
-from crosscheck.judge.findings import conflict_finding, finding_order, findings_of
+from crosscheck.judge.findings import conflict_finding, finding_order, findings_of, singles_of
+from crosscheck.judge.repeats import repeats_of
 from crosscheck.judge.sides import Comparer
 from crosscheck.judge.support import support_of
 from crosscheck.model import ArticleInfo, Claim, Cluster, Finding
@@ -35,7 +36,18 @@ def judge(
     for _, group in groupby(claims, key=lambda claim: claim.article):
         own = tuple(claim for claim in group if claim.zone != "comment")
         found.extend(conflict_finding(conflict) for check in checks for conflict in check(own))
-    return in_order(without_echoes(found, claims))
+    return in_order(_without_repeats(in_order(without_echoes(found, claims)), cases))
+
+
+def _without_repeats(findings: Sequence[Finding], cases: Iterable[Case]) -> Iterator[Finding]:
+    """The findings; where one only repeats another, its articles say what they say as their own."""
+    repeats = repeats_of(findings)
+    left = {finding.cluster for finding in findings if finding.id not in repeats}
+    silent = {finding.cluster for finding in findings if finding.id in repeats} - left
+    yield from (finding for finding in findings if finding.id not in repeats)
+    for case in cases:
+        if case.cluster.id in silent:
+            yield from singles_of(case)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from crosscheck.judge.sides import Answer, by_article, sides_of
 from crosscheck.judge.support import Support, is_contradiction
 from crosscheck.judge.verdict import REASONS, STRENGTH, verdict_of
 from crosscheck.judge.worth import is_worth_a_row
+from crosscheck.lexicon.offices import is_head_of_state
 from crosscheck.model import (
     RANK,
     Claim,
@@ -19,8 +20,10 @@ from crosscheck.model import (
     Finding,
     Level,
     Reason,
+    RoleValue,
     Side,
     Step,
+    Value,
     Verdict,
 )
 from crosscheck.rules import BY_NAME
@@ -50,8 +53,13 @@ def findings_of(case: Case, support: Support) -> Iterator[Finding]:
     conflicts = list(_conflicts(case, support))
     yield from conflicts
     if not (shared or vaguer or conflicts):
-        for answer in chain.from_iterable(map(by_article, case.answers)):
-            yield _finding(cluster, [answer], Verdict.SINGLE, None, answer_words(answer))
+        yield from singles_of(case)
+
+
+def singles_of(case: Case) -> Iterator[Finding]:
+    """What each article says for itself."""
+    for answer in chain.from_iterable(map(by_article, case.answers)):
+        yield _finding(case.cluster, [answer], Verdict.SINGLE, None, answer_words(answer))
 
 
 def _vaguer(case: Case) -> Iterator[Finding]:
@@ -261,8 +269,20 @@ def conflict_finding(conflict: Conflict, scope: str = "within") -> Finding:
     )
 
 
-def finding_order(finding: Finding) -> tuple[int, int, int, str, str]:
-    """The order in which an editor wants them: see `RANK`, then by origins, then by topic."""
+def finding_order(finding: Finding) -> tuple[int, bool, int, int, str, str]:
+    """The order in which an editor wants them: see `RANK`, then by origins, then by topic.
+
+    Last of a verdict what every reader knows: that all call a country's president so.
+    """
     origins = max((side.origins for side in finding.sides), default=0)
     articles = len({article for side in finding.sides for article in side.articles})
-    return RANK[finding.verdict], -origins, -articles, finding.topic, finding.id
+    known = finding.verdict in ("agree", "single") and _is_known(finding.sides[0].value)
+    return RANK[finding.verdict], known, -origins, -articles, finding.topic, finding.id
+
+
+def _is_known(value: Value) -> bool:
+    return (
+        isinstance(value, RoleValue)
+        and value.state == "current"
+        and is_head_of_state(value.title, value.organisation)
+    )

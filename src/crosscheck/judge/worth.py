@@ -97,8 +97,15 @@ def _counts_something(claims: Sequence[Claim], origins: int) -> bool:
         return any(one.subject for one in about) or (dimension == "duration" and origins > 1)
     if dimension in ("count", "ordinal"):
         is_counted = any(_counted(claim) for claim in claims)
-        return is_counted and (low >= SMALL or origins > 1) and not (low == 1.0 and any(of_more))
+        is_one = low == 1.0 and (any(of_more) or any(map(_opens, claims)))
+        is_crowd = slot == "person" and values[0].bound == "range"  # "thousands of people"
+        return is_counted and (low >= SMALL or origins > 1) and not (is_one or is_crowd)
     return bool(slot or origins > 1 or any(one.subject for one in about))
+
+
+def _opens(claim: Claim) -> bool:
+    """True for "One witness said …", where the word is hardly more than an article."""
+    return claim.start == claim.sentence.start
 
 
 def _counted(claim: Claim) -> bool:

@@ -36,6 +36,12 @@ UNIQUE = frozenset(
     ]
 )  # fmt: skip
 
+HEADS_OF_STATE = frozenset(
+    ["president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "pope",
+     "secretary-general"]
+)  # fmt: skip
+WORLD_BODIES = frozenset(["United Nations", "U.N.", "UN", "Vatican", "Catholic Church"])
+
 SHARED = word_set(
     """minister secretary undersecretary senator representative congressman congresswoman lawmaker
     deputy ambassador envoy commissioner councillor councilor alderman judge justice magistrate
@@ -48,6 +54,19 @@ def is_public_office(title: str) -> bool:
     words = title.lower().split()
     known = heads()
     return any(word in SHARED or (word in known and known[word].letter == "o") for word in words)
+
+
+@lru_cache(maxsize=4096)
+def is_head_of_state(title: str, body: str | None) -> bool:
+    """True for "President X" and "the prime minister of France", whom every reader knows as such.
+
+    Where no body is named, the bare title before a name is that of a country's.
+    """
+    if title not in HEADS_OF_STATE:
+        return False
+    if not body:
+        return title != "secretary-general"
+    return body in WORLD_BODIES or country_of(_government(body)) == _government(body)
 
 
 @lru_cache(maxsize=4096)
