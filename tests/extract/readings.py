@@ -57,9 +57,14 @@ def as_read(section: Section) -> list[str]:
         found.append(line)
         if line and not line.startswith(("# ", "@ ")):
             text, published = next(sentences)
-            claims = read(article_from_text(text, published))
-            found += [f"= {shown(claim)}" for claim in claims if claim.kind == section.kind]
+            found += [f"= {line}" for line in claims_in(text, published, section.kind)]
     return found
+
+
+def claims_in(text: str, published: str | None, kind: str) -> list[str]:
+    """All claims of one kind in a text, a line for each."""
+    claims = read(article_from_text(text, published))
+    return [shown(claim) for claim in claims if claim.kind == kind]
 
 
 def shown(claim: Claim) -> str:

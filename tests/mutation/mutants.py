@@ -1,4 +1,8 @@
-"""Python source → the same source with one small fault each."""
+"""Python source → the same source with one small fault each.
+
+Left out is what cannot be a fault: None for a returned False, which is as false, and the size of a
+cache.
+"""
 
 import ast
 from collections.abc import Iterator
@@ -12,9 +16,18 @@ COUNTED = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.FloorDiv: 
 
 def places(source: str) -> list[tuple[int, str]]:
     """What can be made wrong: the number of the node, in the order of a walk, and how."""
+    tree = ast.parse(source)
+    dull = {
+        part
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        for decorator in node.decorator_list
+        for part in ast.walk(decorator)
+    }
     return [
         (number, fault)
-        for number, node in enumerate(ast.walk(ast.parse(source)))
+        for number, node in enumerate(ast.walk(tree))
+        if node not in dull
         for fault in faults(node)
     ]
 
@@ -35,8 +48,14 @@ def faults(node: ast.AST) -> Iterator[str]:
         yield "number"
     elif isinstance(node, ast.If | ast.IfExp):
         yield "condition"
-    elif isinstance(node, ast.Return) and getattr(node.value, "value", node.value) is not None:
+    elif isinstance(node, ast.Return) and not _is_nothing(node.value):
         yield "return"
+
+
+def _is_nothing(value: ast.expr | None) -> bool:
+    """Is what is returned None, or as good as None?"""
+    is_plain = isinstance(value, ast.Constant)
+    return value is None or (is_plain and (value.value is None or value.value is False))
 
 
 def mutated(source: str, place: tuple[int, str]) -> tuple[str, int, str]:

@@ -2,6 +2,7 @@
 
 Figures stay whole ("1,990", "6.5"), hyphens and signs stand alone ("68-year-old" is five words),
 so that numbers, units and hedges can be read by position. Positions are those of the sentence.
+A quoted sentence begins with its first word, and every mark that ends one is a full stop.
 """
 
 import re
@@ -11,6 +12,8 @@ from typing import NamedTuple
 from crosscheck.lexicon.currencies import CODES
 
 MOST_WORDS = 6000  # no sentence of prose is longer; what follows is not read
+OPENING = frozenset('“"')
+ENDING = frozenset("!?")
 _PREFIXES = "|".join(sorted(CODES))
 LEX = re.compile(
     r"[a-z][^\W\d_]*(?:['’][^\W\d_]+)?\w*"  # the commonest first: a word in lower case
@@ -43,10 +46,12 @@ class Lexed(NamedTuple):
 def lex(text: str) -> Lexed:
     """The words of `text`."""
     found = list(islice(LEX.finditer(text), MOST_WORDS))
+    if found and found[0].group() in OPENING:
+        del found[0]
     words = [match.group() for match in found]
     start = [match.start() for match in found]
     end = [match.end() for match in found]
-    lower = [word.lower() for word in words]
+    lower = ["." if word in ENDING else word.lower() for word in words]
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]
     return Lexed(text, words, lower, start, end)

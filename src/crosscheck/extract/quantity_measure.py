@@ -285,10 +285,8 @@ def _close_symbol(lexed: Lexed, at: int, form: str) -> bool:
     """A one-letter symbol must stand close to its figure ("5m", "30C"), or be "C"/"F"/"m"/"g"."""
     close = is_close(lexed, at - 1)
     if form in "CF" and not close:
-        return at + 1 < len(lexed.words) and not lexed.words[at + 1][0].isupper()
-    return close or (
-        form in "gmWV" and lexed.words[at - 1][0].isdigit() and at + 1 < len(lexed.words)
-    )
+        return not any(word[0].isupper() for word in lexed.words[at + 1 : at + 2])
+    return close or (form in "gmWV" and lexed.words[at - 1][0].isdigit())
 
 
 def _below_zero(lexed: Lexed, end: int, name: str, number: Number) -> tuple[int, str, Number]:
@@ -296,8 +294,8 @@ def _below_zero(lexed: Lexed, end: int, name: str, number: Number) -> tuple[int,
     if name in {"degree", "degree Celsius", "degree Fahrenheit"}:
         if lexed.lower[end : end + 2] == ["below", "zero"]:
             return end + 2, name, number._replace(low=-number.high, high=-number.low)
-        if lexed.lower[end : end + 3] == ["below", "freezing"]:
-            return end + 3, name, number
+        if lexed.lower[end : end + 2] == ["below", "freezing"]:
+            return end + 2, name, number
     return end, name, number
 
 

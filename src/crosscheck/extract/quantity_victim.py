@@ -239,7 +239,7 @@ def _named(lexed: Lexed, at: int, lead: str) -> Victim | None:
     if lexed.lower[max(0, at - 2) : at - 1] == ["the"]:
         return None  # "helped the injured. Larkhaven said"
     is_word = last - at == 1 and classes(noun_lemma(lexed.lower[at])) != ""
-    if last >= size or (at == 0 and is_word):
+    if at == 0 and is_word:
         return None
     fate = fate_after(lexed, past_details(lexed, last), {})
     if fate is None and not is_word:
