@@ -20,6 +20,7 @@ from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_sum import OPENERS, Chain, reading_of, single_end
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import verb
+from crosscheck.lexicon.slots import PERSONS
 from crosscheck.lexicon.word_set import word_set
 
 Told = tuple[Reading, Fate | None]
@@ -110,7 +111,7 @@ def _with_victims_after(lexed: Lexed, told: Sequence[Told], match: re.Match[str]
     elif joins := _AND_ALSO.match(lexed.text, match.end()):
         at = bisect_left(lexed.start, joins.end())
         person = next((one for one, _ in told if one.start == at and _is_exact(one)), None)
-        if person and person.noun.head and match[0].lower().startswith("kill"):
+        if person and person.noun.head in PERSONS and match[0].lower().startswith("kill"):
             return Chain(first, person.last, person.value.low + 1, 2)  # type: ignore[operator]
     return None
 

@@ -65,8 +65,7 @@ def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Readi
         elif word in PRONOUNS and lexed.lower[at + 1 : at + 2] in (["and"], ["&"]):
             chain = _chain(lexed, Chain(at, at + 1, 1.0, 1), starts)
         elif word in DETERMINERS and (end := single_end(lexed, at)) is not None:
-            couple = 2.0 if lexed.lower[end - 1] == "couple" else 1.0
-            chain = _chain(lexed, Chain(at, end, couple, 1), starts)
+            chain = _chain(lexed, Chain(at, end, _persons(lexed, end), 1), starts)
         elif _opens_headline(lexed, at):
             couple = 2.0 if word == "couple" else 1.0
             chain = _chain(lexed, Chain(at, at + 1, couple, 1), starts)
@@ -119,6 +118,11 @@ def _number(one: Reading) -> float:
     return one.measure.number.low
 
 
+def _persons(lexed: Lexed, end: int) -> float:
+    """How many the noun phrase before word `end` names that is no figure: a couple is two."""
+    return 2.0 if lexed.lower[end - 1] == "couple" else 1.0
+
+
 def _counts_persons(one: Reading) -> bool:
     return (
         one.measure.dimension == "count"
@@ -155,7 +159,8 @@ def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
         elif nxt is not None and _counts_persons(nxt):
             end, extra = nxt.noun.last, _number(nxt)
         else:
-            end, extra = single_end(lexed, at, bare=known or lower[at] in SINGLE_PERSONS), 1.0
+            end = single_end(lexed, at, bare=known or lower[at] in SINGLE_PERSONS)
+            extra = _persons(lexed, end) if end is not None else 0.0
         end = _past_age(lexed, end) if end is not None else None
         if end is None:
             return chain._replace(parts=0 if lower[at] in DETERMINERS else chain.parts)
