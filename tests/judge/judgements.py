@@ -1,7 +1,8 @@
 """Judgements in full: what two claims say of each other, and what a report finds in a few articles.
 
 fixtures/judgements/<kind>-….txt compares the first claim of that kind in each of two sentences,
-report-….txt reads each line as an article of one story:
+report-….txt reads each line as an article of one story, beside-….txt puts two texts side by side,
+as `compare --pairs` does:
 
     # A rule in a sentence; the blocks below it belong together
     @ 2024-05-15 2024-05-16             the days of publication, the last one for all that follow
@@ -17,9 +18,10 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
+from crosscheck.config import Settings
 from crosscheck.kinds import KINDS
 from crosscheck.model import Article, Claim, Finding
-from crosscheck.pipeline import read
+from crosscheck.pipeline import compare_pairs, read
 from tests.articles import FIXTURES, article_from_text, report_on
 
 FOLDER = FIXTURES / "judgements"
@@ -73,6 +75,11 @@ def as_judged(kind: str, block: Block) -> list[str]:
         return []
     if kind == "report":
         return [f"= {told(one)}" for one in report_on(block.articles).findings if is_telling(one)]
+    if kind == "beside":
+        one, other = (article.text for article in block.articles)
+        ((_, verdict, report),) = compare_pairs([{"a": one, "b": other}], Settings())
+        found = [told(one) for one in report.findings if is_telling(one)]
+        return [f"= {line}" for line in (verdict, *found)]
     claims = [first_claim(kind, article) for article in block.articles]
     left, right = claims if len(claims) == 2 else first_two(kind, block.articles[0])
     forth, back = COMPARERS[kind](left, right), COMPARERS[kind](right, left)

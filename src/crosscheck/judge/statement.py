@@ -44,8 +44,9 @@ class Match(IntEnum):
 def compare(left: Claim, right: Claim) -> Comparison:
     """The level at which two `statement` claims stand; symmetric."""
     found = _compare(left, right)
-    if found.level > Level.REFINES or left.text == right.text:
-        return found
+    denied = found.level is Level.DISJOINT and left.polarity != right.polarity
+    if (found.level > Level.REFINES and not denied) or left.text == right.text:
+        return found  # "did not sell five" denies no six
     one, two = _numbers(left.text), _numbers(right.text)
     if one and two and one != two:
         return Comparison(Level.INCOMPARABLE, note="other numbers")
