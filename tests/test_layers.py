@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "archive": BASE | {"lexicon", "rules", "config"},
 }
 # those that stand above the rooms: the order of the rooms, the command line, the public verbs
-ABOVE = {"pipeline", "check", "fresh", "testing", "cli", "__init__", "__main__"}
+ABOVE = {"pipeline", "check", "pairs", "fresh", "testing", "cli", "__init__", "__main__"}
 
 
 def modules() -> list[Path]:

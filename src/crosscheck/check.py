@@ -26,7 +26,7 @@ from crosscheck.model import (
     Step,
     Verdict,
 )
-from crosscheck.pipeline import Gathered, conclude, info, summarise
+from crosscheck.pipeline import Gathered, by_article, conclude, info, summarise
 
 MOST_CHECKABLE = ("quantity", "date", "role", "person", "place", "quote", "statement")
 LineRanges = Sequence[tuple[int, int]]
@@ -176,7 +176,8 @@ def _conclude(
         claims,
         key=lambda one: (place[one.article], one.zone != "title", one.start, one.end, one.kind),
     )
-    return conclude(Gathered(ordered, claims, [], words_of(claims)), settings, new=new)
+    found = Gathered(ordered, dict(by_article(claims)), [], words_of(claims))
+    return conclude(found, settings, new=new)
 
 
 def _trim(

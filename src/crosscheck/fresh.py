@@ -20,7 +20,7 @@ from crosscheck.archive import (
 from crosscheck.config import Settings, home_path, path_from_home
 from crosscheck.engine import SERIAL, Engine
 from crosscheck.model import Article, Claim, Problem
-from crosscheck.pipeline import read_item
+from crosscheck.pipeline import read_item, unpack
 
 Item = TypeVar("Item")
 MOST_KEYS = 80
@@ -68,7 +68,7 @@ def fresh_from(item: Article | Problem) -> Fresh | Problem:
     if isinstance(item, Problem):
         return item
     found = read_item(item)
-    return found if isinstance(found, Problem) else Fresh(item, found.claims)
+    return found if isinstance(found, Problem) else Fresh(item, unpack(found.claims))
 
 
 def filed_from(item: Article | Problem) -> Filed | Problem:
@@ -86,7 +86,7 @@ def filed_from(item: Article | Problem) -> Filed | Problem:
         author=item.author,
         version=__version__,
         superseded=None,
-        claims=found.claims,
+        claims=unpack(found.claims),
     )
 
 
@@ -96,7 +96,8 @@ def filing_of(article: Article) -> Filing | Problem:
     if isinstance(found, Problem):
         return found
     digest = content_digest(article, __version__)
-    return Filing(article, found.claims, story_keys(found.claims), digest, __version__)
+    claims = unpack(found.claims)
+    return Filing(article, claims, story_keys(claims), digest, __version__)
 
 
 def story_keys(claims: Iterable[Claim]) -> frozenset[str]:

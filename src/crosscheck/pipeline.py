@@ -1,5 +1,7 @@
 """The only file that knows the order of the rooms."""
 
+import pickle
+import zlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -17,10 +19,9 @@ from crosscheck.config import Settings, home_path
 from crosscheck.engine import SERIAL, Engine, engine_for
 from crosscheck.extract import extract, renamed
 from crosscheck.judge import in_order, judge
-from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS, beside_detectors
+from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS
 from crosscheck.load import ONE_EACH, own_id
 from crosscheck.load.find import extension
-from crosscheck.load.published import iso_date
 from crosscheck.load.source import Unread
 from crosscheck.load.spread import load_unread
 from crosscheck.model import (
@@ -33,7 +34,6 @@ from crosscheck.model import (
     Problem,
     Report,
     Summary,
-    Zone,
 )
 from crosscheck.segment import segment
 
@@ -56,21 +56,39 @@ def info(article: Article) -> ArticleInfo:
     )
 
 
+Kept = tuple[Claim, ...] | bytes
+"""Claims of one article, packed where many articles are waiting: a tenth of the memory."""
+
+
+def pack(claims: tuple[Claim, ...]) -> bytes:
+    """Claims packed; a third of a millisecond an article, both ways."""
+    return zlib.compress(pickle.dumps(claims, pickle.HIGHEST_PROTOCOL), 1)
+
+
+def unpack(kept: Kept) -> tuple[Claim, ...]:
+    """The claims themselves."""
+    if isinstance(kept, tuple):
+        return kept
+    claims: tuple[Claim, ...] = pickle.loads(zlib.decompress(kept))  # noqa: S301 (our own)
+    return claims
+
+
 class Reading(NamedTuple):
     """What one article gave; `words` is how much it says each, which tells its story."""
 
     info: ArticleInfo
-    claims: tuple[Claim, ...]
+    claims: Kept
     words: Words
 
 
-def read_item(item: Article | Problem) -> Reading | Problem:
+def read_item(item: Article | Problem, *, packed: bool = False) -> Reading | Problem:
     """What a worker does: reads an article; trouble with it names it and loses no other."""
     if isinstance(item, Problem):
         return item
     try:
         claims = tuple(sorted(read(item), key=claim_order))
-        return Reading(info(item), claims, count_words(claims))
+        kept = pack(claims) if packed and claims else claims
+        return Reading(info(item), kept, count_words(claims))
     except Exception as error:  # detectors never raise on text: a bug, and one article's only
         return Problem(item.path, f"could not be analysed: {type(error).__name__}: {error}")
 
@@ -83,11 +101,11 @@ def claim_order(claim: Claim) -> tuple[bool, int, int, str]:
 Loaded = Article | Problem | Unread
 
 
-def read_unread(item: Loaded) -> tuple[Reading | Problem, ...]:
+def read_unread(item: Loaded, *, packed: bool) -> tuple[Reading | Problem, ...]:
     """As `read_item`, for a worker that may have to open the file as well."""
     if isinstance(item, Article | Problem):
-        return (read_item(item),)
-    return tuple(read_item(one) for one in load_unread(item))
+        return (read_item(item, packed=packed),)
+    return tuple(read_item(one, packed=packed) for one in load_unread(item))
 
 
 def with_own_id(reading: Reading, taken: dict[str, int]) -> Reading:
@@ -95,25 +113,31 @@ def with_own_id(reading: Reading, taken: dict[str, int]) -> Reading:
     name = own_id(reading.info.id, taken)
     if name == reading.info.id:
         return reading
-    claims = tuple(renamed(claim, name) for claim in reading.claims)
-    return Reading(replace(reading.info, id=name), claims, reading.words)
+    claims = tuple(renamed(claim, name) for claim in unpack(reading.claims))
+    kept = pack(claims) if isinstance(reading.claims, bytes) else claims
+    return Reading(replace(reading.info, id=name), kept, reading.words)
 
 
 class Gathered(NamedTuple):
-    """All that was read, in an order that depends on nothing but the input."""
+    """All that was read, in an order that depends on nothing but the input; claims by article."""
 
     articles: list[ArticleInfo]
-    claims: list[Claim]
+    claims: dict[str, Kept]
     problems: list[Problem]
     words: dict[str, Words]
 
 
-def gather(loaded: Iterable[Loaded], engine: Engine = SERIAL) -> Gathered:
+def every(claims: Mapping[str, Kept], articles: Iterable[ArticleInfo]) -> Iterator[Claim]:
+    """The claims of one article after the other."""
+    return chain.from_iterable(unpack(claims.get(one.id, ())) for one in articles)
+
+
+def gather(loaded: Iterable[Loaded], engine: Engine = SERIAL, *, packed: bool = False) -> Gathered:
     """The claims of every article; texts are released as soon as they are read."""
     readings: list[Reading] = []
     problems: list[Problem] = []
     taken: dict[str, int] = {}
-    for item in chain.from_iterable(engine.map(read_unread, loaded)):
+    for item in chain.from_iterable(engine.map(partial(read_unread, packed=packed), loaded)):
         if isinstance(item, Problem):
             problems.append(item)
         else:
@@ -122,17 +146,26 @@ def gather(loaded: Iterable[Loaded], engine: Engine = SERIAL) -> Gathered:
     problems.sort(key=lambda one: (one.path, one.message))
     return Gathered(
         [one.info for one in readings],
-        [claim for one in readings for claim in one.claims],
+        {one.info.id: one.claims for one in readings},
         problems,
         {one.info.id: one.words for one in readings if one.claims},
     )
 
 
-def gather_anchored(loaded: Iterable[Article | Problem]) -> Gathered:
-    """All that was read, with open dates resolved: everything short of comparing."""
+class Anchored(NamedTuple):
+    """All that was read, with open dates resolved."""
+
+    articles: list[ArticleInfo]
+    claims: tuple[Claim, ...]
+    problems: list[Problem]
+
+
+def gather_anchored(loaded: Iterable[Article | Problem]) -> Anchored:
+    """Everything short of comparing."""
     found = gather(loaded)
     stories = stories_of(find_kin(found.words))
-    return found._replace(claims=list(anchor(found.claims, stories)))
+    claims = tuple(every(found.claims, found.articles))
+    return Anchored(found.articles, anchor(claims, stories), found.problems)
 
 
 def gather_clusters(loaded: Iterable[Article | Problem], settings: Settings) -> tuple[Cluster, ...]:
@@ -141,75 +174,26 @@ def gather_clusters(loaded: Iterable[Article | Problem], settings: Settings) -> 
     return align(found.claims, found.articles, settings)
 
 
-def crosscheck(loaded: Iterable[Loaded], settings: Settings, *, traced: bool = True) -> Report:
-    """Every finding about the loaded articles; the same for any order of them.
+class Wanted(NamedTuple):
+    """What a reader looks at; the less, the less is kept.
 
-    Not `traced`, findings do not tell how their claims were brought together: a tenth of the time
-    and of the memory, for a reader who does not see it.
+    Not `traced`, findings do not tell how their claims were brought together. Without `singles`
+    the report has no finding that stands alone, and no claim but those of its findings; its
+    summary counts them all the same. Where nothing else was found, it has them.
     """
+
+    traced: bool = True
+    singles: bool = True
+
+
+EVERYTHING = Wanted()
+
+
+def crosscheck(loaded: Iterable[Loaded], settings: Settings, wanted: Wanted = EVERYTHING) -> Report:
+    """Every finding about the loaded articles; the same for any order of them."""
     with engine_for(settings.workers, settings.cluster) as engine:
-        return conclude(gather(loaded, engine), settings, engine, traced=traced)
-
-
-PAIR_ORDER = ("single", "agree", "compatible", "differ", "contradict")
-
-
-def compare_pairs(
-    rows: Iterable[Mapping[str, str]], settings: Settings
-) -> Iterator[tuple[str, str, Report]]:
-    """(id, verdict, report) for rows of `id`, `a`, `b` and optional `a_published`, `b_published`.
-
-    The verdict is the strongest of the findings between the two; `single` where nothing compared.
-    Errors: KeyError where a row lacks a or b.
-    """
-    plain = replace(settings, workers=1, cluster=None)
-    with engine_for(settings.workers, settings.cluster) as engine:
-        yield from engine.map(partial(compare_pair, settings=plain), enumerate(rows, 1))
-
-
-def compare_pair(
-    numbered: tuple[int, Mapping[str, str]], settings: Settings
-) -> tuple[str, str, Report]:
-    """(id, verdict, report) of one row; its number stands in for a missing id."""
-    number, row = numbered
-    texts = [
-        Article(
-            id=side,
-            path=side,
-            text=row[side],
-            published=iso_date(row.get(f"{side}_published")),
-            zones=(Zone("body", 0, len(row[side])),),
-            words=row[side].count(" ") + 1,
-        )
-        for side in ("a", "b")
-    ]
-    report = _with_beside(conclude(gather(texts), settings), texts)
-    found = {one.verdict for one in report.findings if one.scope == "cross"} | {"single"}
-    return str(row.get("id", number)), max(found, key=PAIR_ORDER.index), report
-
-
-def _with_beside(report: Report, texts: Sequence[Article]) -> Report:
-    """The report with what only two texts put side by side may be held against each other for."""
-    from crosscheck.judge.beside import as_one_occurrence, judge_beside  # for pairs alone
-
-    left, right = (extract(text, segment(text), beside_detectors()) for text in texts)
-    own = [[claim for claim in report.claims if claim.article == text.id] for text in texts]
-    found = judge_beside(own[0], own[1], (left, right))
-    known = {claim.id: claim for claim in report.claims}
-    before = [as_one_occurrence(one, known) for one in report.findings]
-    told = {_claims_of(one) for one in before if one.verdict in PAIR_ORDER[-2:]}
-    fresh = [one for one in found if _claims_of(one) not in told]
-    held = frozenset[str]().union(*map(_claims_of, fresh))
-    reversed_ = {_claims_of(one) for one in fresh}  # a figure that agrees, but up against down
-    before = [one for one in before if _claims_of(one) not in reversed_]
-    claims = [*report.claims, *(c for c in (*left, *right) if c.id in held and c.id not in known)]
-    findings = in_order([*before, *fresh])
-    summary = summarise(report.articles, claims, findings)
-    return replace(report, claims=tuple(claims), findings=findings, summary=summary)
-
-
-def _claims_of(finding: Finding) -> frozenset[str]:
-    return frozenset(claim_id for side in finding.sides for claim_id in side.claims)
+        found = gather(loaded, engine, packed=not wanted.singles)
+        return conclude(found, settings, engine, wanted=wanted)
 
 
 STORIES = 4  # a task: they differ in size, and the last should not keep other workers waiting
@@ -220,49 +204,59 @@ def conclude(
     settings: Settings,
     engine: Engine = SERIAL,
     new: Collection[str] | None = None,
-    *,
-    traced: bool = True,
+    wanted: Wanted = EVERYTHING,
 ) -> Report:
     """The report on claims already extracted (from articles or from an archive).
 
-    With `new` only the findings of stories that one of these articles tells. The words of the
-    articles are forgotten once they have told which are kin.
+    With `new` only the findings and claims of stories that one of these articles tells. The words
+    of the articles are forgotten once they have told which are kin.
     """
     articles, claims, problems, words = found
     kin = find_kin(words)
     words.clear()
-    anchored = anchor(resolve_aliases(claims, settings.aliases), stories_of(kin))
-    shares = shares_of(articles, anchored, kin, new)
-    judged: Iterable[tuple[Finding, ...]]
-    if engine.workers > 1:
-        judge_one = partial(judge_packed, settings=settings, traced=traced)
-        judged = map(unpack_findings, engine.reduce_by_key(judge_one, shares, STORIES))
-    else:
-        judge_here = partial(judge_story, settings=settings, traced=traced)
-        judged = engine.reduce_by_key(judge_here, shares)
-    findings = in_order(chain.from_iterable(judged))
+    shares = partial(shares_of, articles, claims, kin, new)
+    judged = judge_all(shares(), settings, engine, wanted)
+    if not (wanted.singles or any(one.findings for one in judged)):
+        judged = judge_all(shares(), settings, engine, wanted._replace(singles=True))
+        wanted = EVERYTHING
+    told = {name: own for one in judged for name, own in one.claims.items()}
+    held: Mapping[str, Kept] = {**claims, **told} if wanted.singles else told
     return Report(
         schema=SCHEMA,
         version=__version__,
         articles=tuple(articles),
-        claims=tuple(anchored),
-        findings=findings,
+        claims=tuple(every(held, articles)),
+        findings=in_order(chain.from_iterable(one.findings for one in judged)),
         problems=tuple(sorted(problems, key=lambda one: (one.path, one.message))),
-        summary=summarise(articles, anchored, findings),
+        summary=added(one.summary for one in judged),
     )
+
+
+def judge_all(
+    shares: Iterable[tuple[str, "Share"]], settings: Settings, engine: Engine, wanted: Wanted
+) -> list["Judged"]:
+    """Every story judged."""
+    if engine.workers == 1:
+        judge_here = partial(judge_story, settings=settings, wanted=wanted)
+        return list(engine.reduce_by_key(judge_here, shares))
+    judge_one = partial(judge_packed, settings=settings, wanted=wanted)
+    return [
+        judged if isinstance(judged, Judged) else JUDGED.decode(judged)
+        for judged in engine.reduce_by_key(judge_one, shares, STORIES)
+    ]
 
 
 class Share(NamedTuple):
     """What one article brings to its story."""
 
     info: ArticleInfo
-    claims: tuple[Claim, ...]
+    claims: Kept
     kin: Mapping[str, float]
 
 
 def shares_of(
     articles: Sequence[ArticleInfo],
-    claims: Sequence[Claim],
+    claims: Mapping[str, Kept],
     kin: Kinship,
     new: Collection[str] | None = None,
 ) -> Iterator[tuple[str, Share]]:
@@ -271,7 +265,6 @@ def shares_of(
     Claims of two stories never meet, so each story is judged by itself, wherever a worker is
     free, and what that took is released.
     """
-    own = {name: tuple(group) for name, group in groupby(claims, key=lambda one: one.article)}
     stories = {
         name: f"{number:09}" for number, names in enumerate(stories_of(kin)) for name in names
     }
@@ -279,52 +272,83 @@ def shares_of(
     for article in articles:
         story = stories.get(article.id, article.id)
         if new is None or story in wanted:
-            yield story, Share(article, own.get(article.id, ()), kin.get(article.id, {}))
+            yield story, Share(article, claims.get(article.id, ()), kin.get(article.id, {}))
 
 
-def judge_story(
-    group: tuple[str, Sequence[Share]], settings: Settings, *, traced: bool
-) -> tuple[Finding, ...]:
-    """The findings of one story."""
+class Judged(msgspec.Struct, frozen=True):
+    """What came of one story: its findings, its counts, and claims by article.
+
+    These are the claims of the articles in which a date or a name was resolved; without singles
+    those of the findings.
+    """
+
+    claims: dict[str, tuple[Claim, ...]]
+    findings: tuple[Finding, ...]
+    summary: Summary
+
+
+def judge_story(group: tuple[str, Sequence[Share]], settings: Settings, wanted: Wanted) -> Judged:
+    """One story, from claims to findings."""
     _, shares = group
     articles = [share.info for share in shares]
-    claims = [claim for share in shares for claim in placed(share, settings)]
+    read = tuple(chain.from_iterable(unpack(share.claims) for share in shares))
+    names = [article.id for article in articles]
+    claims = anchor(resolve_aliases(read, settings.aliases), [names])
     kin = {share.info.id: share.kin for share in shares}
-    clusters = align(claims, articles, settings, kin, traced=traced)
-    return judge(clusters, claims, articles, COMPARERS, CHECKS)
+    at_home = placed(claims, articles, settings)
+    clusters = align(at_home, articles, settings, kin, traced=wanted.traced)
+    findings = judge(clusters, at_home, articles, COMPARERS, CHECKS)
+    summary = summarise(articles, claims, findings)
+    if wanted.singles:
+        own = {now.article for now, before in zip(claims, read, strict=True) if now is not before}
+        held = [claim for claim in claims if claim.article in own]
+    else:
+        findings = tuple(without_lonely(findings))
+        shown = {name for one in findings for side in one.sides for name in side.claims}
+        held = [claim for claim in claims if claim.id in shown]
+    return Judged(by_article(held), findings, summary)
+
+
+def by_article(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
+    """The claims of each article; those of one follow one another."""
+    return {name: tuple(own) for name, own in groupby(claims, key=lambda one: one.article)}
+
+
+def without_lonely(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings but those of questions on which nothing else was found."""
+    told = {finding.cluster for finding in findings if finding.verdict != "single"}
+    return (finding for finding in findings if finding.cluster in told)
 
 
 def judge_packed(
-    group: tuple[str, Sequence[Share]], settings: Settings, *, traced: bool
-) -> bytes | tuple[Finding, ...]:
-    """As `judge_story`, for a worker: packed, the findings travel in a third of the time."""
-    findings = judge_story(group, settings, traced=traced)
+    group: tuple[str, Sequence[Share]], settings: Settings, wanted: Wanted
+) -> bytes | Judged:
+    """As `judge_story`, for a worker: packed, findings travel in a third of the time."""
+    judged = judge_story(group, settings, wanted)
     try:
-        return msgspec.msgpack.encode(findings)
+        return msgspec.msgpack.encode(judged)
     except UnicodeEncodeError:  # half a surrogate pair, which only pickle carries
-        return findings
+        return judged
 
 
-def unpack_findings(packed: bytes | tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """What `judge_packed` gave."""
-    return FINDINGS.decode(packed) if isinstance(packed, bytes) else packed
+JUDGED = msgspec.msgpack.Decoder(Judged)
 
 
-FINDINGS = msgspec.msgpack.Decoder(tuple[Finding, ...])
-
-
-def placed(share: Share, settings: Settings) -> Sequence[Claim]:
+def placed(
+    claims: Sequence[Claim], articles: Sequence[ArticleInfo], settings: Settings
+) -> Sequence[Claim]:
     """The claims under a path that the ids of findings may rest on.
 
     It counts from the configuration's folder, and tells the articles of one file apart; the id of
     an article will not do, for it depends on what else was read. The report keeps paths as typed.
     """
-    path = home_path(share.info.path, settings)
-    if extension(path) not in ONE_EACH:
-        path = f"{path}#{share.info.id}"
-    if path == share.info.path:
-        return share.claims
-    return [replace(claim, path=path) for claim in share.claims]
+    paths = {}
+    for article in articles:
+        path = home_path(article.path, settings)
+        paths[article.id] = path if extension(path) in ONE_EACH else f"{path}#{article.id}"
+    if all(paths[one.id] == one.path for one in articles):
+        return claims
+    return [replace(claim, path=paths[claim.article]) for claim in claims]
 
 
 def summarise(
@@ -343,3 +367,9 @@ def summarise(
         contradict=by_verdict["contradict"],
         single=by_verdict["single"],
     )
+
+
+def added(summaries: Iterable[Summary]) -> Summary:
+    """The counts of several stories together: no question and no article belongs to two."""
+    counts = zip(*map(msgspec.structs.astuple, summaries), strict=True)
+    return Summary(*map(sum, counts))

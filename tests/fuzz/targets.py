@@ -42,7 +42,8 @@ from crosscheck.load.bundle import load_bundle
 from crosscheck.load.find import ARCHIVES
 from crosscheck.load.source import Source
 from crosscheck.model import Article, Claim, Problem, Report
-from crosscheck.pipeline import compare_pair, crosscheck, read
+from crosscheck.pairs import compare_pair
+from crosscheck.pipeline import crosscheck, read
 from crosscheck.report import FORMATS, Look, render, render_claims
 from crosscheck.report import explain as story
 from crosscheck.report.timeline import days_of

@@ -13,7 +13,7 @@ from crosscheck.kinds import DETECTORS, KINDS
 from crosscheck.load.language import foreign_language
 from crosscheck.load.offsets import line_points
 from crosscheck.load.zones import lay_out
-from crosscheck.pipeline import Gathered, conclude, info
+from crosscheck.pipeline import Gathered, by_article, conclude, info
 from crosscheck.segment import segment
 from tests.articles import article_from_text
 from tests.timing import seconds
@@ -44,5 +44,7 @@ def room_seconds(text: str, *, compare: bool = True) -> Iterator[tuple[str, floa
     infos = [info(one) for one in articles]
     yield (
         "align and judge",
-        seconds(lambda: conclude(Gathered(infos, claims, [], words_of(claims)), Settings())),
+        seconds(
+            lambda: conclude(Gathered(infos, by_article(claims), [], words_of(claims)), Settings())
+        ),
     )

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from crosscheck.config import Settings
-from crosscheck.pipeline import compare_pairs
+from crosscheck.pairs import compare_pairs
 from tests.articles import FIXTURES
 
 PAIRS = [

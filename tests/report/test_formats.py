@@ -3,7 +3,7 @@
 import pytest
 
 from crosscheck.config import Settings
-from crosscheck.pipeline import crosscheck
+from crosscheck.pipeline import Wanted, crosscheck
 from crosscheck.report import FORMATS, TRACED, render
 from tests.articles import STORIES, story_articles
 
@@ -12,7 +12,7 @@ ARTICLES = [article for story in STORIES[:6] for article in story_articles(story
 
 @pytest.fixture(scope="module")
 def reports():
-    return [crosscheck(ARTICLES, Settings(), traced=traced) for traced in (True, False)]
+    return [crosscheck(ARTICLES, Settings(), Wanted(traced=traced)) for traced in (True, False)]
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS.keys() - set(TRACED)))

@@ -11,7 +11,7 @@ from crosscheck.archive.suppression import apply_suppressions, read_comments
 from crosscheck.cli.options import Options
 from crosscheck.cli.output import say
 from crosscheck.config import NEVER, Settings
-from crosscheck.model import Report
+from crosscheck.model import Report, Summary
 from crosscheck.pipeline import summarise
 from crosscheck.report import Look
 
@@ -21,18 +21,24 @@ if TYPE_CHECKING:
 
 def accept(report: Report, settings: Settings, options: Options) -> Report:
     """The report with accepted findings marked; stale entries of the baseline are named."""
+    whole = report
     fresh = [article.path for article in report.articles if article.new]
     paths = fresh or [article.path for article in report.articles]
-    report = apply_suppressions(report, read_comments(paths))
+    if comments := read_comments(paths):
+        report = apply_suppressions(report, comments)
     if path := baseline_path(settings, options):
         from crosscheck.archive.baseline import mark_baselined, read_baseline, stale_entries
 
         baseline = read_baseline(path)
         report = msgspec.structs.replace(report, findings=mark_baselined(report.findings, baseline))
         tell_stale(stale_entries(report, baseline, settings), path, options)
-    return msgspec.structs.replace(
-        report, summary=summarise(report.articles, report.claims, report.findings)
-    )
+    if report is whole:
+        return report
+    # what comments add is added to the counts: tables count more than they hold
+    before, after = (summarise(one.articles, one.claims, one.findings) for one in (whole, report))
+    counts = zip(*map(msgspec.structs.astuple, (whole.summary, before, after)), strict=True)
+    summary = Summary(*(told - held + now for told, held, now in counts))
+    return msgspec.structs.replace(report, summary=summary)
 
 
 def baseline_path(settings: Settings, options: Options) -> str | None:

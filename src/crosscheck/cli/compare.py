@@ -88,7 +88,7 @@ def _compare_two(left: str, right: str, settings: Settings, options: Options) ->
 
 def _compare_pairs(path: str, settings: Settings, options: Options) -> None:
     """One line a pair, as soon as it is judged; a line that is no pair becomes a problem."""
-    from crosscheck.pipeline import compare_pairs
+    from crosscheck.pairs import compare_pairs
     from crosscheck.report.json import indented, line
     from crosscheck.report.text import plain
 

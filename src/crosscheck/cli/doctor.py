@@ -67,16 +67,18 @@ def _segmented(articles: list[Article], settings: Settings) -> Iterable[object]:
 
 
 def _extracted(articles: list[Article], settings: Settings) -> Iterable[object]:
-    from crosscheck.pipeline import gather
+    from crosscheck.pipeline import every, gather
 
-    return gather(articles).claims
+    found = gather(articles)
+    return every(found.claims, found.articles)
 
 
 def _anchored(articles: list[Article], settings: Settings) -> Iterable[object]:
     """Only the claims that the story changed, before and after."""
-    from crosscheck.pipeline import gather, gather_anchored
+    from crosscheck.pipeline import every, gather, gather_anchored
 
-    before = {claim.id: claim for claim in gather(articles).claims}
+    found = gather(articles)
+    before = {claim.id: claim for claim in every(found.claims, found.articles)}
     after = gather_anchored(articles).claims
     return [(before[one.id], one) for one in after if before[one.id] != one]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec.structs import replace
 
+from crosscheck.cli.accept import accept, baseline_path, for_programs
 from crosscheck.cli.choose import choose
 from crosscheck.cli.options import Options, format_of, look_of, settings_of, shares
 from crosscheck.cli.output import (
@@ -24,7 +25,7 @@ from crosscheck.errors import ConfigurationError
 from crosscheck.model import Article, Report
 
 if TYPE_CHECKING:
-    from crosscheck.pipeline import Loaded
+    from crosscheck.pipeline import Loaded, Wanted
 
 PATHS = typer.Argument(
     help="Files, folders, globs, or - for stdin; else `paths` of the configuration, else here.",
@@ -48,13 +49,24 @@ Examples:
 @shares()
 def report(paths: Annotated[list[str] | None, PATHS] = None, *, options: Options) -> None:
     """Cross-check articles: what they agree on, and where they contradict each other."""
-    from crosscheck.report import TRACED
-
     form = format_of(options)
     settings = settings_of(options).settings
     texts: dict[str, Article] | None = {} if form == "html" else None
-    found = cross(paths_of(paths, settings), settings, options, texts, traced=form in TRACED)
+    wanted = wanted_by(form, settings, options)
+    found = cross(paths_of(paths, settings), settings, options, texts, wanted)
     finish(found, settings, options, form, settings.fail_on, texts)
+
+
+def wanted_by(form: str, settings: Settings, options: Options) -> "Wanted":
+    """What is looked at of the report: tables only count what stands alone, unless asked for it."""
+    from crosscheck.pipeline import Wanted
+    from crosscheck.report import TRACED
+
+    asks = options.all or options.topic or options.kind or options.verdict or settings.topics
+    chooses = settings.select or settings.ignore or settings.per_file_ignores
+    accepts = baseline_path(settings, options)
+    only_counted = form == "table" and not (asks or chooses or accepts)
+    return Wanted(traced=form in TRACED, singles=not only_counted or "single" in settings.fail_on)
 
 
 def paths_of(paths: list[str] | None, settings: Settings) -> list[str]:
@@ -99,18 +111,17 @@ def cross(
     settings: Settings,
     options: Options,
     texts: dict[str, Article] | None = None,
-    *,
-    traced: bool = True,
+    wanted: "Wanted | None" = None,
 ) -> Report:
     """The report on everything under `paths`. Errors: InputError where there is no article.
 
-    `texts` gathers the articles as they are read, for a format that shows them whole; `traced`
-    for one that shows how claims were brought together.
+    `texts` gathers the articles as they are read, for a format that shows them whole; `wanted` is
+    what a format shows, where it is not everything.
     """
     from crosscheck.cli.workers import with_workers
     from crosscheck.load import load
     from crosscheck.load.spread import spread
-    from crosscheck.pipeline import crosscheck
+    from crosscheck.pipeline import EVERYTHING, crosscheck
 
     loaded: Iterable[Loaded]
     if texts is not None:
@@ -118,7 +129,7 @@ def cross(
     else:
         loaded = spread(paths, settings.published, shared=bool(settings.cluster))
     loaded, settings = with_workers(with_progress(loaded, options), settings)
-    found = crosscheck(loaded, settings, traced=traced)
+    found = crosscheck(loaded, settings, wanted or EVERYTHING)
     demand_articles(len(found.articles), found.problems)
     return found
 
@@ -156,7 +167,6 @@ def finish(
     texts: Mapping[str, Article] | None = None,
 ) -> None:
     """Show what was chosen of a report, and leave with its status."""
-    from crosscheck.cli.accept import accept, for_programs
     from crosscheck.report import render
 
     chosen = choose(accept(found, settings, options), settings, options)

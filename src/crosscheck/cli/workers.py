@@ -14,7 +14,7 @@ from crosscheck.model import Article
 
 Item = TypeVar("Item")
 ENOUGH = 150_000
-"""Code points or bytes. Measured with two cores: from 100 kB on two processes end sooner."""
+"""Code points or bytes: on two cores two processes then end sooner by a fifth of a second."""
 MOST = 8
 """House rule: one process alone hands out and gathers, and more workers would wait for it."""
 

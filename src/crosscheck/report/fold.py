@@ -148,15 +148,22 @@ def sections(report: Report, topics: Sequence[str] = ()) -> tuple[Section, ...]:
 
 def singles(report: Report, topics: Sequence[str] = ()) -> Section | None:
     """What only one source says, as a table of its own; without what named topics hold of it."""
-    here = _by_checking(
-        report,
-        [
-            one
-            for one in fold(report.findings)
-            if one.lead.verdict == "single" and one.lead.topic not in topics
-        ],
-    )
+    here = _by_checking(report, _singles(report, topics))
     return Section("Only in one article", here, _note(here), 20) if here else None
+
+
+def _singles(report: Report, topics: Sequence[str]) -> list[Block]:
+    return [
+        one
+        for one in fold(report.findings)
+        if one.lead.verdict == "single" and one.lead.topic not in topics
+    ]
+
+
+def count_singles(report: Report, topics: Sequence[str] = ()) -> int:
+    """How many there are of these, with those that the report only counts."""
+    held = sum(one.verdict == "single" for one in report.findings)
+    return len(_singles(report, topics)) + max(0, report.summary.single - held)
 
 
 def _by_checking(report: Report, blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -18,6 +18,7 @@ from crosscheck.report.fold import (
     Block,
     Section,
     claims_of,
+    count_singles,
     origins_of,
     question_text,
     reason_words,
@@ -31,6 +32,7 @@ SHOWN_ARTICLES = 4
 SHOWN_SIDES = 6
 SHOWN_SINGLES = 6
 LONGEST_NAME = 60
+NOTHING = "No question is answered by two articles, and no article contradicts itself."
 ID_LENGTH = 8
 
 
@@ -43,15 +45,15 @@ def render(report: Report, look: Look | None = None) -> str:
     shown = sections(report, look.topics)
     for section in shown:
         show_section(console, section, by_id, articles, look)
-    alone = singles(report, look.topics)
-    if alone and (look.all or not any(section.blocks for section in shown)):
-        heading(console, alone.title, alone.note)
-        show_singles(console, alone.blocks, alone.limit, by_id, articles, look)
-    elif alone:
-        line = f"{many(len(alone.blocks), 'fact')} in one article only: --verdict single"
+    if look.all or not any(section.blocks for section in shown):
+        if alone := singles(report, look.topics):
+            heading(console, alone.title, alone.note)
+            show_singles(console, alone.blocks, alone.limit, by_id, articles, look)
+        elif not shown:
+            console.print(NOTHING)
+    elif count := count_singles(report, look.topics):
+        line = f"{many(count, 'fact')} in one article only: --verdict single"
         console.print(Text(f"· {line}", "dim"))
-    if not shown and not alone:
-        console.print("No question is answered by two articles, and no article contradicts itself.")
     return written(console)
 
 
