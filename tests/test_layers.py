@@ -74,12 +74,12 @@ def test_every_room_is_drawn():
     assert rooms <= ALLOWED.keys() | ABOVE
 
 
-def test_only_the_pipeline_and_the_registry_join_stages():
+def test_only_the_pipeline_the_pairs_and_the_registry_join_stages():
     for path in modules():
         room = room_of(name_of(path))
         stages = {room_of(module) for module in imports(path)} & (STAGES - {"load"})
         if len(stages - {room}) > 1:
-            assert room in {"pipeline", "kinds", "cli", "__init__"}, name_of(path)
+            assert room in {"pipeline", "pairs", "kinds", "cli", "__init__"}, name_of(path)
 
 
 def test_no_cycles():
