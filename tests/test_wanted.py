@@ -8,7 +8,7 @@ from crosscheck.cli.report import wanted_by
 from crosscheck.config import Settings
 from crosscheck.model import Report, Topic
 from crosscheck.pipeline import Wanted, crosscheck, pack, read, unpack
-from crosscheck.report import table
+from crosscheck.report import Look, table
 from tests.articles import STORIES, article_from_text, story_articles
 
 BRIEF = Wanted(traced=False, singles=False)
@@ -41,6 +41,15 @@ def test_stories_side_by_side_count_together():
     assert brief.summary == whole.summary
     assert table.render(brief) == table.render(whole)
     assert len(brief.findings) < len(whole.findings) / 2
+
+
+def test_of_named_topics_all_is_kept():
+    topics = (Topic("Casualties of all kinds", ("killed", "injured", "wounded")),)
+    articles = [article for story in STORIES for article in story_articles(story)]
+    whole, brief = both(articles, Settings(topics=topics))
+    look = Look(topics=(topics[0].label,))
+    assert "Casualties of all kinds" in table.render(brief, look)
+    assert table.render(brief, look) == table.render(whole, look)
 
 
 def test_what_is_kept_is_what_findings_rest_on():
@@ -83,7 +92,6 @@ def test_comments_that_accept_or_do_nothing_are_counted(tmp_path, monkeypatch):
         ("table", Settings(), Options(baseline="b.json")),
         ("table", Settings(fail_on=("single",)), Options()),
         ("table", Settings(ignore=("XD",)), Options()),
-        ("table", Settings(topics=(Topic("Dams", ("dam",)),)), Options()),
     ],
 )
 def test_who_may_ask_for_more_gets_everything(form: str, settings: Settings, options: Options):

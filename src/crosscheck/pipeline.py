@@ -178,8 +178,9 @@ class Wanted(NamedTuple):
     """What a reader looks at; the less, the less is kept.
 
     Not `traced`, findings do not tell how their claims were brought together. Without `singles`
-    the report has no finding that stands alone, and no claim but those of its findings; its
-    summary counts them all the same. Where nothing else was found, it has them.
+    the report has no finding that stands alone, but on the topics that the user named, and no
+    claim but those of its findings; its summary counts them all the same. Where nothing else was
+    found, it has them.
     """
 
     traced: bool = True
@@ -216,7 +217,8 @@ def conclude(
     words.clear()
     shares = partial(shares_of, articles, claims, kin, new)
     judged = judge_all(shares(), settings, engine, wanted)
-    if not (wanted.singles or any(one.findings for one in judged)):
+    found_more = (finding.verdict != "single" for one in judged for finding in one.findings)
+    if not (wanted.singles or any(found_more)):
         judged = judge_all(shares(), settings, engine, wanted._replace(singles=True))
         wanted = EVERYTHING
     told = {name: own for one in judged for name, own in one.claims.items()}
@@ -303,7 +305,7 @@ def judge_story(group: tuple[str, Sequence[Share]], settings: Settings, wanted: 
         own = {now.article for now, before in zip(claims, read, strict=True) if now is not before}
         held = [claim for claim in claims if claim.article in own]
     else:
-        findings = tuple(without_lonely(findings))
+        findings = tuple(without_lonely(findings, {topic.label for topic in settings.topics}))
         shown = {name for one in findings for side in one.sides for name in side.claims}
         held = [claim for claim in claims if claim.id in shown]
     return Judged(by_article(held), findings, summary)
@@ -314,10 +316,10 @@ def by_article(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
     return {name: tuple(own) for name, own in groupby(claims, key=lambda one: one.article)}
 
 
-def without_lonely(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings but those of questions on which nothing else was found."""
+def without_lonely(findings: Sequence[Finding], topics: Collection[str]) -> Iterator[Finding]:
+    """The findings but those of questions on which nothing else was found; of `topics` all."""
     told = {finding.cluster for finding in findings if finding.verdict != "single"}
-    return (finding for finding in findings if finding.cluster in told)
+    return (one for one in findings if one.cluster in told or one.topic in topics)
 
 
 def judge_packed(

@@ -21,7 +21,8 @@ from typing import NamedTuple
 from crosscheck.config import Settings
 from crosscheck.kinds import KINDS
 from crosscheck.model import Article, Claim, Finding
-from crosscheck.pipeline import compare_pairs, read
+from crosscheck.pairs import compare_pairs
+from crosscheck.pipeline import read
 from tests.articles import FIXTURES, article_from_text, report_on
 
 FOLDER = FIXTURES / "judgements"

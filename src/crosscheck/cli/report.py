@@ -62,7 +62,7 @@ def wanted_by(form: str, settings: Settings, options: Options) -> "Wanted":
     from crosscheck.pipeline import Wanted
     from crosscheck.report import TRACED
 
-    asks = options.all or options.topic or options.kind or options.verdict or settings.topics
+    asks = options.all or options.topic or options.kind or options.verdict
     chooses = settings.select or settings.ignore or settings.per_file_ignores
     accepts = baseline_path(settings, options)
     only_counted = form == "table" and not (asks or chooses or accepts)
