@@ -2,7 +2,13 @@
 
 import pytest
 
-from crosscheck.align.levels import event_level, period_level, slot_level, value_level
+from crosscheck.align.levels import (
+    event_level,
+    modality_level,
+    period_level,
+    slot_level,
+    value_level,
+)
 from crosscheck.align.signature import Signature, neighbours_of, signatures_of
 from crosscheck.config import Settings
 from crosscheck.model import Article, Zone
@@ -165,3 +171,15 @@ def dated(text: str) -> Signature:
     claims = read(article_from_text(text, "2024-05-03"))
     date = next(one for one in claims if one.kind == "date")
     return signatures_of(date, neighbours_of(claims), "2024-05-03")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Its offer stands whether its $47 billion bid succeeds or fails.", "same"),
+        ("If it bids $47 billion, the board may agree.", "different"),
+    ],
+)
+def test_a_condition_takes_up_what_is_owned(text, level):
+    one, two = signature(text), signature("It made a $38 billion bid.")
+    assert modality_level(one, two) == modality_level(two, one) == level

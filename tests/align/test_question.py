@@ -47,6 +47,16 @@ def questions(*texts):
             "When was Anna Berg sworn?",
         ),
         (
+            "Anna Berg is due in court on Tuesday.",
+            "When is Anna Berg due?",
+            "What is the deadline of Anna Berg?",
+        ),
+        (
+            "Nordhaven raised its bid for Vantor to $47 billion.",
+            "How much is the bid for Vantor?",
+            "How much is the bid of Vantor?",
+        ),
+        (
             "The coast guard rescued two merchant vessels.",
             "How many vessels were rescued?",
             "How many people were rescued?",

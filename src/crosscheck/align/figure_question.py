@@ -104,18 +104,31 @@ def _lasts(subject: str) -> bool:
 
 
 def _casualties(slot: str, claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
-    grouped = [one.group for one in values if one.group]
-    is_one_figure = len({(one.low, one.high) for one in values}) == 1  # ten of them are the ten
-    group = commonest(grouped) if is_one_figure or 2 * len(grouped) >= len(values) else ""
+    many, one_only = CASUALTIES[slot]
     if _are_parts(claims):
         return f"How many{as_in(claims)}?"
-    many, one_only = CASUALTIES[slot]
-    is_name = group[:1].isupper() and 2 * len(grouped) >= len(values)
-    if is_name and any(group.lower() == one.text.lower() for one in claims):
-        return _fate_of_one(one_only, group, claims)
+    if name := _only_one(claims, values):
+        return _fate_of_one(one_only, name, claims)
+    group = _group(claims, values)
     if country := _country(group):
         return many.format(who=f"people from {in_text(country)}")
     return many.format(who=plural(group or _thing(slot, values) or "people"))
+
+
+def _only_one(claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
+    """The name of the one whom most of the claims tell of; "" where they count."""
+    grouped = [one.group for one in values if one.group]
+    name = commonest(grouped) if 2 * len(grouped) >= len(values) else ""
+    is_name = name[:1].isupper() and any(name.lower() == one.text.lower() for one in claims)
+    return name if is_name else ""
+
+
+def _group(claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
+    """Of which group the figure tells: of half of the claims, of one where the figure is one."""
+    told = {one.text.lower() for one in claims if one.text[:1].isupper()}
+    grouped = [one.group for one in values if one.group and one.group.lower() not in told]
+    is_one_figure = len({(one.low, one.high) for one in values}) == 1  # ten of them are the ten
+    return commonest(grouped) if is_one_figure or 2 * len(grouped) >= len(values) else ""
 
 
 def _thing(slot: str, values: Sequence[QuantityValue]) -> str:
@@ -127,9 +140,11 @@ def _thing(slot: str, values: Sequence[QuantityValue]) -> str:
 
 def _fate_of_one(form: str, name: str, claims: Sequence[Claim]) -> str:
     """Was she killed, or, where no sentence says so, did she die?"""
-    said = {verb(word.lower()) for one in claims for word in WORD.findall(one.sentence.text)}
+    told = {word.lower() for one in claims for word in WORD.findall(one.sentence.text)}
+    said = set(map(verb, told))
     lemmas = {known[0] for known in said if known}
-    if "die" in lemmas and not lemmas & KILLING:
+    is_death = (form == CASUALTIES["killed"][1] and "dead" in told) or "die" in lemmas
+    if is_death and not lemmas & KILLING:
         return f"Did {name} die?"
     return form.format(who=name, Was="Was")
 
@@ -233,6 +248,9 @@ def _measure(
         per = f" per {value.per}" if value.per else ""
         return f"How much does {with_article(subject)} {event}{per}?"
     told = "" if nation_of(subject.lower()) else of(with_article(subject))
+    told = (
+        told.replace(" of ", " for ", 1) if slot == "bid" and _is_sought(subject, claims) else told
+    )
     per = f" per {value.per}" if value.per and "per" not in name else ""
     if name and name not in UNTOLD:
         ask = "How much" if value.dimension == "currency" and name != "amount" else "What"
@@ -242,6 +260,13 @@ def _measure(
     unit = value.unit or value.dimension
     about = _following(claims) or as_in(claims)
     return f"How many {plural(unit)}{per}{about}?"
+
+
+def _is_sought(subject: str, claims: Sequence[Claim]) -> bool:
+    """Is it what is bid for, and not the bidder: "its bid for Vantor"?"""
+    last = re.escape(subject.rsplit(maxsplit=1)[-1]) if subject else ""
+    sought = re.compile(rf"\b(?:for|acquire|buy|purchase|of) (?:[\w'’-]{{1,20}} ){{0,3}}{last}\b")
+    return bool(last) and any(sought.search(one.sentence.text) for one in claims)
 
 
 def _ends(word: str) -> bool:

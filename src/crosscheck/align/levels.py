@@ -3,6 +3,7 @@
 Every level is a pure, symmetric function of two signatures; grade.py gives each its weight.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -13,7 +14,7 @@ from crosscheck.align.signature import Signature
 from crosscheck.align.words import fold, folded
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.near_copy import is_near_copy
-from crosscheck.model import DateValue, QuantityValue
+from crosscheck.model import Claim, DateValue, QuantityValue
 
 COUNTABLE = ("date", "quantity")
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
@@ -214,9 +215,24 @@ def scope_level(left: Signature, right: Signature) -> str:
 
 def modality_level(left: Signature, right: Signature) -> str:
     """What is planned or possible is another question than what is, unless the figure is one."""
-    if left.claim.modality == right.claim.modality:
+    if _modality_of(left.claim) == _modality_of(right.claim):
         return "same"
     return "other" if left.value == right.value else "different"
+
+
+OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:its|his|her|their|the))(?: [a-z]{3,12})? $", re.IGNORECASE)
+
+
+def _modality_of(claim: Claim) -> str:
+    """As the claim has it; asserted what a condition only takes up.
+
+    "Whether its $47 billion bid succeeds" takes it that there is one: definite phrases presuppose,
+    and conditions let that through (Karttunen 1973, "holes").
+    """
+    if claim.modality != "conditional" or claim.kind != "quantity":
+        return claim.modality
+    before = claim.sentence.text[: claim.start - claim.sentence.start]
+    return "asserted" if OWNED.search(before[-24:]) else claim.modality
 
 
 def whole_level(left: Signature, right: Signature) -> str:

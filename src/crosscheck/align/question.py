@@ -162,7 +162,7 @@ def _date(claims: Sequence[Claim]) -> str:
     if slot in ("start", "end") and is_own:
         return f"When did {told} {slot}?"
     if is_own and slot == "deadline":
-        return f"What is the deadline of {told}?"
+        return f"When is {told} due?" if event == "due" else f"What is the deadline of {told}?"
     if is_own:
         return f"When {was(subject)} {told}?"
     auxiliary, rest = happened(subject, event, same)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.morphology import classes, lemma, noun_lemma, verb
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
@@ -50,6 +51,7 @@ LIGHT = word_set(
 PREPOSITIONS = word_set("into onto to from at off over through out in on near against for with")
 PARTS_OF_DAY = word_set("morning afternoon evening night day week month year")
 LONGEST_PHRASE = 5
+YEAR_DIGITS = 4
 FUTURE = frozenset(("planned", "possible", "conditional"))
 
 
@@ -174,6 +176,8 @@ def _phrase_after(text: str, words: Sequence[re.Match[str]], own: range) -> str:
             break
         if (word in FUNCTION_WORDS and not (opens or leads)) or word.endswith("ly"):
             break
+        if word in WEEKDAYS or (word.isdigit() and len(word) == YEAR_DIGITS):
+            break  # "announce Friday" that it will be in May
         kept.append(word if leads else match[0])
     return " ".join(_whole(kept))
 

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from crosscheck.extract.clause import lemma_of
+from crosscheck.extract.date_label import is_label
 from crosscheck.extract.date_phrase import (
     MATRIX,
     Words,
@@ -55,7 +56,7 @@ def about_of(sentence: Sentence, start: int, end: int, value: DateValue) -> Abou
     words = Words(tokens, tag_tokens(tokens), first - opening, last - opening)
     if life := _life_date(sentence.text, start, end):
         return life
-    if _is_stamp(words) or _is_of_noun(words):
+    if _is_stamp(words) or _is_of_noun(words) or is_label(words):
         return NOTHING
     modified = _modified(words)
     if modified is not None:
@@ -259,6 +260,9 @@ def _decide(words: Words, at: int, noun: int | None, commas: int) -> About | Non
     if _is_saying(lemma) and not (passive and lemma in {"confirm", "call"}):
         return NOTHING
     slot = VERB_SLOTS.get(lemma)
+    if lemma == "open" and words.tokens[at + 1].lower == "fire":
+        about = _verb_about(words, at)
+        return About("on", about.subject, "open") if about else None  # it was no blaze that began
     if noun is not None and (lemma in CARRIERS or slot in {"start", "end"} or lemma == "be"):
         return _noun_about(words, phrase_left(words, noun, at + 1), noun, slot)
     if noun is None and lemma == "be":

@@ -13,6 +13,7 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import STOP, read_any_noun, read_noun
 from crosscheck.extract.quantity_paid import paid_after
 from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_sought import BUYING, name_sought
 from crosscheck.extract.quantity_turnout import is_turnout
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.fates import CLAUSE_ENDS
@@ -24,7 +25,9 @@ from crosscheck.lexicon.slots import (
     FALL,
     MONEY_VERBS,
     NOUN_SLOT,
+    PERSONS,
     RISE,
+    SINGLE_PERSONS,
 )
 from crosscheck.lexicon.word_set import word_set
 
@@ -133,8 +136,18 @@ def _verb_subject(lexed: Lexed, frame: Frame) -> tuple[str | None, str | None]:
     return (None, None) if frame.at is None else subject_before(lexed, frame.at)
 
 
+def _before_rate(lexed: Lexed, start: int) -> int:
+    """Where "$70 a share, or" begins, which only says by the piece what a figure says in all."""
+    at = start - 2 if lexed.lower[max(0, start - 2) : start] == [",", "or"] else start - 1
+    if lexed.lower[at - 2 : at] not in (["a", "share"], ["per", "share"]):
+        return start
+    at -= 3
+    return at - 1 if at and lexed.lower[at - 1] in "$€£" else at
+
+
 def noun_before(lexed: Lexed, start: int) -> tuple[str, int] | None:
     """The slot noun that governs a figure ("revenue of", "prices rose to"), and its place."""
+    start = _before_rate(lexed, start)
     for at in range(start - 1, max(-1, start - REACH), -1):
         word = lexed.lower[at]
         if word in CLAUSE_ENDS or word[0].isdigit() or word[0] in "$€£":
@@ -164,7 +177,8 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     ):
         modifiers = _noun_modifier(after.modifiers)
         slot = NOUN_SLOT.get(after.head, after.head)
-        return Topic(slot, purpose or modifiers or name, event)
+        sought = name_sought(lexed, after.last, len(lexed.lower)) if slot in BUYING else None
+        return Topic(slot, sought or purpose or modifiers or name, event)
     if lexed.lower[last : last + 1] in (["in"], ["of"], ["worth"]):
         noun = read_any_noun(lexed, last + 1)
         if noun.head and not _is_place(lexed, last + 1):
@@ -175,7 +189,8 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         slot, at = found
         slot = "share price" if slot == "share" else slot
         owner, _ = phrase_before(lexed, at)
-        subject = purpose or owner or _modifiers(lexed, at) or name
+        sought = name_sought(lexed, at + 1, reading.start) if slot in BUYING else None
+        subject = sought or purpose or owner or _modifiers(lexed, at) or name
         return Topic(slot, subject or (head if at == frame.at else None), event)
     owner, adjacent = phrase_before(lexed, reading.start)
     if adjacent:
@@ -424,12 +439,19 @@ def _is_free_name(lexed: Lexed, end: int) -> bool:
     return first < end and (first == 0 or lexed.words[first - 1] in {",", ";", "–", "—"})
 
 
+def _surname(lexed: Lexed, at: int) -> str | None:
+    """The capitalised word that an age in commas follows: "Cheeks, 48," is nobody's cheek."""
+    word = lexed.words[at] if at >= 0 else ""
+    is_person = noun_lemma(word.lower()) in PERSONS | SINGLE_PERSONS
+    return word if word[:1].isupper() and word.isalpha() and not is_person else None
+
+
 def _age_subject(lexed: Lexed, reading: Reading) -> str | None:
     """Whose age: "Smith, 68,", "the 68-year-old Smith", "the 68-year-old driver"."""
     start, last = reading.start, reading.measure.last
     if start and lexed.lower[start - 1] == ",":
         name, head = phrase_before(lexed, start - 1)
-        return name or head
+        return name or _surname(lexed, start - 2) or head
     at = _past_hyphen(lexed, last)
     if start > 2 and lexed.lower[start - 1] in {"a", "an", "the"} and lexed.lower[start - 2] == ",":
         name, _ = phrase_before(lexed, start - 2)
