@@ -29,6 +29,7 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_names import NO_ENDS, past_details
 from crosscheck.extract.quantity_noun import PLURAL_WORDS, STOP, is_plural
 from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_spared import ESCAPED, TO_BE, is_left_open, is_of_one, spared
 from crosscheck.extract.quantity_toll import KNOWN, toll_slots
 from crosscheck.lexicon.fates import GRAVE
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
@@ -87,7 +88,7 @@ def read_victims(
         elif word in {"a", "an", "another"}:
             found = _new(lexed, at, lead)
         elif word in NOBODY or word == "no":
-            found = nobody(lexed, at)
+            found = None if is_of_one(lexed, at) else nobody(lexed, at)
         elif word in {"him", "her"} and _is_object(lexed, at):
             found = _object(lexed, at, lead)
         elif word in MULTIPLES:
@@ -180,7 +181,9 @@ def _known(lexed: Lexed, at: int, lead: str, taken: set[int]) -> Victim | None:
         first -= 1
     if not ORDINALS.keys().isdisjoint(lexed.lower[first:at]):
         return None
-    fate = None if _shoots(lexed, at) else fate_of_person(lexed, first, at + 1)
+    fate = None
+    if not (_shoots(lexed, at) or spared(lexed, at + 1) or is_left_open(lexed, at + 1)):
+        fate = fate_of_person(lexed, first, at + 1)
     if fate is None and lexed.lower[at - 1 : at + 1] in (
         ["homicide", "victim"],
         ["murder", "victim"],
@@ -241,13 +244,21 @@ def _named(lexed: Lexed, at: int, lead: str) -> Victim | None:
     is_word = last - at == 1 and classes(noun_lemma(lexed.lower[at])) != ""
     if at == 0 and is_word:
         return None
-    fate = fate_after(lexed, past_details(lexed, last), {})
+    whole = lexed.text[lexed.start[at] : lexed.end[last - 1]]
+    after = past_details(lexed, last)
+    none = spared(lexed, after)
+    if is_left_open(lexed, after) or (none and none.slot in toll_slots(lead)):
+        return None
+    if none:
+        is_town = last - at == 1 and lexed.lower[after] not in TO_BE | ESCAPED  # it has no injuries
+        return None if is_word or is_town else victim(none, at, last, 0.0, "person", whole)
+    fate = fate_after(lexed, after, {})
     if fate is None and not is_word:
         fate = object_fate(lexed, at, last)
         fate = fate if last - at > 1 or (fate and fate.event in SHOOTING) else None
     if fate is None or fate.slot not in KNOWN or fate.slot in toll_slots(lead):
         return None
-    return victim(fate, at, last, 1.0, "person", lexed.text[lexed.start[at] : lexed.end[last - 1]])
+    return victim(fate, at, last, 1.0, "person", whole)
 
 
 def _is_object(lexed: Lexed, at: int) -> bool:

@@ -13,6 +13,8 @@ def display(claim: Claim) -> str:
     if isinstance(value, QuantityValue) and value.hedge:
         hedge = value.hedge.lower()
         text = text if text.lower().startswith(hedge) else f"{hedge} {text}"
+    elif isinstance(value, QuantityValue) and value.high == 0 and value.group == text:
+        text = f"{text}: not {claim.about.slot}"
     elif isinstance(value, RoleValue):
         state = "" if value.state == "current" else f"{value.state} "
         of = f" of {value.organisation}" if value.organisation else ""
