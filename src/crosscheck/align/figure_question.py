@@ -127,7 +127,8 @@ def _group(claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
     """Of which group the figure tells: of half of the claims, of one where the figure is one."""
     told = {one.text.lower() for one in claims if one.text[:1].isupper()}
     grouped = [one.group for one in values if one.group and one.group.lower() not in told]
-    is_one_figure = len({(one.low, one.high) for one in values}) == 1  # ten of them are the ten
+    figures = {(one.low, one.high) for one in values}
+    is_one_figure = len(figures) == 1 and figures != {(1.0, 1.0)}  # ten of them are the ten
     return commonest(grouped) if is_one_figure or 2 * len(grouped) >= len(values) else ""
 
 

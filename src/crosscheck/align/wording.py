@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.morphology import classes, lemma, noun_lemma, verb
+from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim
@@ -79,10 +80,11 @@ def of(subject: str) -> str:
 
 
 def is_plural(subject: str) -> bool:
-    """True for "talks" and "people"; a name in -s is one person or one body."""
+    """True for "talks", "people", and "Roads" that opens a sentence; a name in -s is one body."""
     last = subject.rsplit(maxsplit=1)[-1] if subject else ""
     if last[:1].isupper():
-        return False
+        lower = last.lower()
+        return last == subject and is_word(noun_lemma(lower)) and noun_lemma(lower) + "s" == lower
     return last in UNINFLECTED[:5] or (last != noun_lemma(last) and last.endswith("s"))
 
 

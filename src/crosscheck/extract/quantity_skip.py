@@ -71,13 +71,13 @@ def is_no_quantity(lexed: Lexed, measure: Measure) -> bool:
     number, first, last = measure.number, measure.first, measure.last
     before = lexed.lower[first - 1] if first else ""
     after = lexed.lower[last] if last < len(lexed.lower) else ""
-    if number.low == 0 and measure.unit == "day" and measure.compound:
+    if number.low == 0 and measure.unit == "day":
         return True  # a "zero-day" hole
     if number.form == "digits":
         bare = measure.unit is None or measure.unit in {"metre", "second", "gram"}
         if bare and _is_part_of_name(lexed, measure, before, after):
             return True
-        if _is_designation(lexed, measure):
+        if _is_designation(lexed, measure) or _is_dialled(lexed, measure):
             return True
         return _is_date_or_time(lexed, measure, before, after) or _is_furniture(
             lexed, measure, after
@@ -101,6 +101,20 @@ def _is_designation(lexed: Lexed, measure: Measure) -> bool:
     name = lexed.words[first - 2]
     close = lexed.end[first - 2] == lexed.start[first - 1] and is_close(lexed, first - 1)
     return close and name.isupper() and len(name) < 4
+
+
+def _is_dialled(lexed: Lexed, measure: Measure) -> bool:
+    """Is it a group of a number to call: "on 0845 125 2222", "at 555 0142 110"?"""
+    first, last = measure.first, measure.first + 1
+    while first and lexed.lower[first - 1].isdigit():
+        first -= 1
+    while last < len(lexed.lower) and lexed.lower[last].isdigit():
+        last += 1
+    groups = lexed.lower[first:last]
+    if not all(map(str.isdigit, groups)):
+        return False
+    starts_with_zero = groups[0][0] == "0" and len(groups[0]) > 2
+    return starts_with_zero or (len(groups) > 2 and len(groups[0]) > 2)  # no "May 3 2020 12"
 
 
 def _is_model(lexed: Lexed, measure: Measure) -> bool:
