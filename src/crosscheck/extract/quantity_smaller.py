@@ -55,7 +55,7 @@ def _next(lexed: Lexed, at: int, of: str) -> tuple[Number, str, int] | None:
     part = read_number(lexed, start) if start < len(lexed.lower) else None
     if part is None or part.form not in {"digits", "words"} or part.last >= len(lexed.lower):
         return None
-    smaller = SMALLER[of].get(noun_lemma(lexed.lower[part.last]))
+    smaller = SMALLER.get(of, {}).get(noun_lemma(lexed.lower[part.last]))
     if smaller is None or not 0 < part.low < _factor(of) / _factor(smaller):
         return None
     end = part.last + 1
