@@ -25,7 +25,7 @@ from tests.mutation.mutants import mutated, places
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SOURCE = ROOT / "src" / "crosscheck"
-LIMIT_SECONDS = 60
+LIMIT_SECONDS = 30
 EXAMPLES = "tests/extract/test_fixtures.py::test_example"
 READINGS = "tests/extract/test_readings.py"
 # What is told by time or by chance is left out.
