@@ -79,21 +79,18 @@ def add(
     path = archive_path(archive, settings)
     problems: list[Problem] = []
     counts = {"filed": 0, "unchanged": 0}
-    items, settings = with_workers(
-        with_progress(load(paths, settings.published), options), settings
-    )
-    with (
-        engine_for(settings.workers, settings.cluster) as engine,
-        open_archive(path, write=True, create=True) as opened,
-    ):
-        loaded = readable(items, problems)
-        changed = without_current(opened, (at_home(one, settings) for one in loaded), counts)
-        # read before the transaction begins: the lock is held for the writing alone
-        for batch in batches(engine.map(filing_of, changed), BATCH):
-            filings, failed = parted(batch)
-            file_batch(opened, filings)
-            counts["filed"] += len(filings)
-            problems.extend(failed)
+    with open_archive(path, write=True, create=True) as opened:
+        loaded = with_progress(load(paths, settings.published), options)
+        items, settings = with_workers(loaded, settings)
+        articles = (at_home(one, settings) for one in readable(items, problems))
+        changed = without_current(opened, articles, counts)
+        with engine_for(settings.workers, settings.cluster) as engine:
+            # read before the transaction begins: the lock is held for the writing alone
+            for batch in batches(engine.map(filing_of, changed), BATCH):
+                filings, failed = parted(batch)
+                file_batch(opened, filings)
+                counts["filed"] += len(filings)
+                problems.extend(failed)
     demand_articles(sum(counts.values()), problems)
     tell_problems(problems)
     say(f"{path}: {counts['filed']:,} filed, {counts['unchanged']:,} unchanged", options)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec.structs import replace
 
-from crosscheck.cli.accept import accept, baseline_path, for_programs
 from crosscheck.cli.choose import choose
 from crosscheck.cli.options import Options, format_of, look_of, settings_of, shares
 from crosscheck.cli.output import (
@@ -59,6 +58,7 @@ def report(paths: Annotated[list[str] | None, PATHS] = None, *, options: Options
 
 def wanted_by(form: str, settings: Settings, options: Options) -> "Wanted":
     """What is looked at of the report: tables only count what stands alone, unless asked for it."""
+    from crosscheck.cli.accept import baseline_path
     from crosscheck.pipeline import Wanted
     from crosscheck.report import TRACED
 
@@ -167,6 +167,7 @@ def finish(
     texts: Mapping[str, Article] | None = None,
 ) -> None:
     """Show what was chosen of a report, and leave with its status."""
+    from crosscheck.cli.accept import accept, for_programs
     from crosscheck.report import render
 
     chosen = choose(accept(found, settings, options), settings, options)
