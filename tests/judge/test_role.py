@@ -37,6 +37,18 @@ def role(text, name="a"):
             "INCOMPARABLE",
         ),
         ("Vice President Samuel Okoro left.", "President Samuel Okoro left.", "INCOMPARABLE"),
+        (
+            "Norwegian Finance Minister Ada Holm left.",
+            "Norwegian Foreign Minister Ada Holm left.",
+            "DISJOINT",
+        ),
+        ("Interior Minister Ada Holm left.", "Home Minister Ada Holm left.", "INCOMPARABLE"),
+        ("Prime Minister Ada Holm left.", "Foreign Minister Ada Holm left.", "INCOMPARABLE"),
+        (
+            "Pavel Orlo, the chief operating officer of Nordbank, left.",
+            "Pavel Orlo, the chief financial officer of Nordbank, left.",
+            "DISJOINT",
+        ),
         ("Former Mayor Tomas Varga left.", "Mayor Tomas Varga left.", "INCOMPARABLE"),
         ("Borealis CEO Ellen Marchetti left.", "Borealis CEO Dario Conti left.", "DISJOINT"),
         ("Borealis CEO Ellen Marchetti left.", "Quanta CEO Dario Conti left.", "INCOMPARABLE"),

@@ -213,17 +213,19 @@ def _cluster_id(claims: Sequence[Claim], question: str) -> str:
 
 def _without_repeats(clusters: Sequence[Cluster]) -> tuple[Cluster, ...]:
     """Roles stand twice, under the person and under the office; the larger cluster keeps them."""
-    sets = {one.id: frozenset(claim.id for claim in one.claims) for one in clusters}
+    # by place: under person and office the same claims may have one question, and so one id
+    sets = [frozenset(claim.id for claim in one.claims) for one in clusters]
     roles = sorted(
-        (one for one in clusters if one.kind == "role"), key=lambda one: -len(one.claims)
+        (place for place, one in enumerate(clusters) if one.kind == "role"),
+        key=lambda place: -len(clusters[place].claims),
     )
     kept: dict[str, list[frozenset[str]]] = defaultdict(list)
-    dropped: set[str] = set()
-    for one in roles:
+    dropped: set[int] = set()
+    for place in roles:
         # a set that holds this one holds its first claim
-        if any(sets[one.id] <= other for other in kept[one.claims[0].id]):
-            dropped.add(one.id)
+        if any(sets[place] <= other for other in kept[clusters[place].claims[0].id]):
+            dropped.add(place)
         else:
-            for claim in one.claims:
-                kept[claim.id].append(sets[one.id])
-    return tuple(one for one in clusters if one.id not in dropped)
+            for claim in clusters[place].claims:
+                kept[claim.id].append(sets[place])
+    return tuple(one for place, one in enumerate(clusters) if place not in dropped)

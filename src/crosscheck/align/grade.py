@@ -38,7 +38,14 @@ TABLES: dict[str, dict[str, int]] = {
         "other and few": -20,
         "different": -30,
     },
-    "subject": {"same": 30, "similar": 16, "unknown": 0, "other name": -8, "different": -25},
+    "subject": {
+        "same": 30,
+        "similar": 16,
+        "unknown": 0,
+        "other name": -8,
+        "different": -25,
+        "somebody else": NEVER,
+    },
     "sentence": {"same": NEVER, "other": 0},
     "group": {
         "same": 10,

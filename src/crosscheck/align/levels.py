@@ -114,6 +114,8 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "same" if same_name(one, two) else "different"
     if left.subject <= right.subject or right.subject <= left.subject:
         return "similar"
+    if left.slot == right.slot == "age" and _are_two(left, right):
+        return "somebody else"
     ratio = token_sort_ratio(" ".join(sorted(left.subject)), " ".join(sorted(right.subject)))
     if ratio >= SIMILAR:
         return "similar"
@@ -121,6 +123,12 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "unknown"  # "the film" may be the one that the other names
     forgiven = left.value == right.value and left.claim.kind in COUNTABLE and left.slot != "age"
     return "other name" if forgiven else "different"
+
+
+def _are_two(left: Signature, right: Signature) -> bool:
+    """Both subjects are names, and of two people."""
+    names = [one.claim.about.subject or "" for one in (left, right)]
+    return _is_named(left) and _is_named(right) and not same_name(names[0], names[1])
 
 
 def _is_named(one: Signature) -> bool:

@@ -20,6 +20,7 @@ from crosscheck.align.wording import (
 from crosscheck.align.words import folded, forms_of
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.morphology import lemma, noun_lemma, verb
+from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.offices import is_public_office
 from crosscheck.lexicon.opposition import number_of
@@ -111,8 +112,9 @@ def _as_told(name: str, claims: Sequence[Claim]) -> str:
 
 def _office(claims: Sequence[Claim], value: RoleValue, by_office: bool) -> str:
     """Who holds an office, or what is known of a person."""
-    former = all(isinstance(one.value, RoleValue) and one.value.state == "former" for one in claims)
-    if by_office:
+    roles = [one.value for one in claims if isinstance(one.value, RoleValue)]
+    former = all(one.state == "former" for one in roles)
+    if by_office or not all(same_name(one.person, value.person) for one in roles):
         title = f"a former {value.title}" if former else f"the {value.title}"
         return f"Who is {title}{of(value.organisation or '')}?"
     if not is_public_office(value.title):

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.opposition import nation_of
-from crosscheck.lexicon.predicates import EVENT_NOUNS
+from crosscheck.lexicon.predicates import EVENT_NOUNS, SEPARABLE
 from crosscheck.lexicon.reporting import CLAUSE
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Token
@@ -149,9 +149,15 @@ def _particle(tokens: tuple[Token, ...], tags: str, at: int, end: int) -> str:
     """The particle of a phrasal verb at `at`: no preposition with its own object."""
     if at >= end or tokens[at].lower not in PARTICLES:
         return ""
+    following = {token.lower for token in tokens[at + 1 : at + 4]}
+    separable = (lemma_of(tokens[at - 1].lower), tokens[at].lower) in SEPARABLE
+    if separable and not following & WAYS:
+        return tokens[at].lower
     governs = at + 1 < end and tags[at + 1] in "DMJQNPO"
     return "" if governs and tokens[at].lower not in ("out", "up") else tokens[at].lower
 
+
+WAYS = word_set("road street path lane alley avenue corridor hill track drive river aisle")
 
 # Verbs before "to" that leave what happens to the next: "failed to open", "is expected to open".
 CATENATIVES = word_set(

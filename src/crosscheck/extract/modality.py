@@ -30,8 +30,13 @@ from crosscheck.lexicon.negation import (
     STATES_TO,
     WILL,
 )
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence
 
+DAYS = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later"""
+)
+OFTEN = word_set("again repeatedly flatly firmly categorically strongly also")
 CLOSE = 2  # characters between two words of one clause: a space and a quotation mark
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?]")
 LONGEST_SCOPE = 80  # words
@@ -136,7 +141,19 @@ def _negates(words: list[Word], at: int) -> bool:
         return False
     if found[0] in NEEDS_TO:
         return after == "to"
-    return found[0] in NEEDS_THAT and after in ("that", "having", "any", "being")
+    if found[0] not in NEEDS_THAT:
+        return False
+    past = _past_day(words, at + 1)
+    return after in ("having", "any", "being") or [w.lower for w in words[past : past + 1]] == [
+        "that"
+    ]
+
+
+def _past_day(words: list[Word], at: int) -> int:
+    """Past "on Monday", "again": "denied on Monday that"."""
+    at += at < len(words) and words[at].lower == "on"
+    dayish = at < len(words) and (words[at].lower in DAYS or words[at].lower in OFTEN)
+    return at + dayish
 
 
 def _is_lifted(words: list[Word], at: int) -> bool:

@@ -104,7 +104,12 @@ def state_at(lexed: Lexed, at: int) -> Fate | None:
 
 
 def _is_missed(lexed: Lexed, at: int) -> bool:
-    """Is it "shot at", with no place after it: "two others were shot at but unhurt"?"""
+    """Is it "shot at", with no place after it: "two others were shot at but unhurt"?
+
+    Nor is "shot down" a wound: mostly it is drones that are.
+    """
+    if lexed.lower[at : at + 2] == ["shot", "down"]:
+        return True
     if lexed.lower[at : at + 2] != ["shot", "at"]:
         return False
     after = lexed.lower[at + 2] if at + 2 < len(lexed.lower) else "."

@@ -446,10 +446,20 @@ def _surname(lexed: Lexed, at: int) -> str | None:
     return word if word[:1].isupper() and word.isalpha() and not is_person else None
 
 
+def _name_up_to(lexed: Lexed, end: int) -> str | None:
+    """The name that ends before word `end`: of "police in Oslo held Ada Holm, 36," no Oslo."""
+    first = end
+    while first > 0 and lexed.words[first - 1][0].isupper():
+        first -= 1
+    return name_in(lexed, first, end)
+
+
 def _age_subject(lexed: Lexed, reading: Reading) -> str | None:
     """Whose age: "Smith, 68,", "the 68-year-old Smith", "the 68-year-old driver"."""
     start, last = reading.start, reading.measure.last
     if start and lexed.lower[start - 1] == ",":
+        if name := _name_up_to(lexed, start - 1):
+            return name
         name, head = phrase_before(lexed, start - 1)
         return name or _surname(lexed, start - 2) or head
     at = _past_hyphen(lexed, last)

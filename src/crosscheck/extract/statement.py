@@ -22,6 +22,7 @@ from crosscheck.extract.modality import modality_at, polarity_at
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.offices import government_of
 from crosscheck.lexicon.opposition import nation_of, number_of
 from crosscheck.lexicon.places import capital_of
 from crosscheck.lexicon.predicates import (
@@ -30,6 +31,7 @@ from crosscheck.lexicon.predicates import (
     EVENT_NOUNS,
     LIGHT,
     PHRASES,
+    WILLED,
     has_class,
     question_slot,
 )
@@ -58,6 +60,7 @@ EVENTS = frozenset(EVENT_NOUNS.values())
 REPORTS = CLAUSE - PHYSICAL
 AT_TARGET = frozenset(("on", "against", "at", "of"))
 NOTICE = re.compile(r"(?i)\b(?:copyright|all rights reserved|photos?:|hide caption)|©")
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 OF_NOTICES = ("©", "copyright", "rights reserved", "photo", "hide caption")
 CAPTION = re.compile(r"(?:tB[XD]?)?([DMJQEGPNZ]{0,6}[NPZQ])(?!$|\.$)")
 
@@ -87,8 +90,14 @@ def _is_notice(text: str) -> bool:
 def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim | None:
     tokens = sentence.tokens
     predicate = PHRASES.get((clause.lemma, clause.particle), clause.lemma)
-    subject = _person(sentence, context, clause) or _with_owner(tokens, clause.subject)
+    subject = (
+        (predicate in WILLED and not clause.passive and _government(tokens, clause.subject))
+        or _person(sentence, context, clause)
+        or _with_owner(tokens, clause.subject)
+    )
     target = _with_owner(tokens, clause.object) if clause.object else ""
+    if target and nation_of(subject.lower()):
+        target = _of_government(target)
     oblique = phrase_of(tokens[clause.oblique[1] : clause.oblique[2]]) if clause.oblique else ""
     last = _end_of(clause)
     carries = clause.lemma in CARRIERS or (clause.particle == "up" and clause.lemma in CARRIERS_UP)
@@ -142,6 +151,33 @@ def _person(sentence: Sentence, context: Context, clause: Clause) -> str:
     return ""
 
 
+def _government(tokens: Sequence[Token], span: tuple[int, int]) -> str:
+    """The country whose capital or seat of government is the whole subject: "the Kremlin".
+
+    A capital alone may be the town; beside another state it is the state ("Oslo and Denmark").
+    """
+    words = [token.text for token in tokens[slice(*span)]]
+    name = " ".join(words[1:] if words[0].lower() == "the" else words)
+    country = government_of(name) or ""
+    others = {_state(token) for token in tokens[span[1] :]} - {None, country}
+    return country if others or not capital_of(name) else ""
+
+
+def _state(token: Token) -> str | None:
+    """The state that a word names, by its name, its adjective or its capital."""
+    if not token.text[0].isupper():
+        return None
+    found = nation_of(_bare(token.lower))
+    return found[0] if found else capital_of(_bare(token.text))
+
+
+def _of_government(target: str) -> str:
+    """What a state deals with belongs to a state: "warsaw proposal" is Poland's."""
+    owner, _, thing = target.partition(" ")
+    country = government_of(owner.capitalize()) if thing else None
+    return f"{country} {thing}" if country else target
+
+
 def _insertion(tokens: Sequence[Token], clause: Clause) -> tuple[int, int]:
     """What stands in commas between subject and verb; nothing for a subject shared by two verbs."""
     end, begin = clause.subject[1], clause.begin or clause.verb
@@ -186,9 +222,13 @@ def _says_nothing(predicate: str, target: str, oblique: str, clause: Clause) -> 
         return not (target or clause.complement or (predicate == "be" and oblique))
     if predicate in ("do", "go", "say"):
         return True
-    if predicate in CLAUSE and not (target or oblique):
-        return True
+    if predicate in CLAUSE and not target and (not oblique or _is_day(clause, oblique)):
+        return True  # "denied on Monday that …": what was denied is told by the verb behind
     return predicate in REPORTS and not has_class(predicate)
+
+
+def _is_day(clause: Clause, oblique: str) -> bool:
+    return clause.oblique is not None and clause.oblique[0] == "on" and bool(WEEKDAY.match(oblique))
 
 
 def _end_of(clause: Clause) -> int:

@@ -1,9 +1,10 @@
 """Comparer of the kind `person`: two answers to "who belongs to it, who took part?".
 
-Nothing here is ever disjoint: a list leaves people out, one may meet many, and a gunman may have
-had a helper. A description fits a named member of the same set (a chief of staff may be one of
-the "senior figures from the presidential administration"). Two lists of parties that share some
-and differ in others are told apart, as different in scope.
+Nothing here is ever disjoint: a delegation may be led by another the next day, a list leaves people
+out, one may meet many, and a gunman may have had a helper. A description fits a named member of the
+same set (a chief of staff may be one of the "senior figures from the presidential administration").
+Two lists of parties that share some and differ in others are told apart, as different in scope; so
+are two leaders of one set.
 """
 
 from crosscheck.lexicon.name_matching import same_name
@@ -18,7 +19,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if not isinstance(one, PersonValue) or not isinstance(two, PersonValue):
         return Comparison(Level.INCOMPARABLE)
     if one.named and two.named:
-        return _named(one, two)
+        led = left.about.slot == right.about.slot == "lead"
+        return _leaders(left, right) if led else _named(one, two)
     if one.named != two.named:
         return _described_and_named(left, right)
     return _described(one, two)
@@ -30,6 +32,19 @@ def _named(one: PersonValue, two: PersonValue) -> Comparison:
     if same_name(one.canonical, two.canonical):
         return Comparison(Level.EQUIVALENT, note="two spellings of one name")
     return Comparison(Level.INCOMPARABLE, note="two members of one set")
+
+
+def _leaders(left: Claim, right: Claim) -> Comparison:
+    """Who leads: two full names differ, unless two lead; from round to round another may lead."""
+    one, two = left.value, right.value
+    assert isinstance(one, PersonValue)  # noqa: S101  compare() has looked
+    assert isinstance(two, PersonValue)  # noqa: S101
+    found = _named(one, two)
+    full = " " in one.canonical and " " in two.canonical
+    both = two.name in left.sentence.text or one.name in right.sentence.text
+    if found.level is Level.INCOMPARABLE and full and not both:
+        return Comparison(Level.INCOMPARABLE, Reason.SCOPE, "two leaders, perhaps of two meetings")
+    return found
 
 
 def _described_and_named(left: Claim, right: Claim) -> Comparison:

@@ -5,14 +5,15 @@ The same office in other words is the same ("CEO" and "chief executive"); "FEMA 
 for one that one person holds at a time, in two of near date where both assert it and neither
 speaks of a change (reasons.py knows the dates). A title before a mere surname is courtesy; so may
 be one for life before a full name ("President Ada Holm"). Two offices of one person may both be
-held. Two people in an office that one person holds at a time exclude each other; where a body is
+held, unless they are two departments of one government or firm, which two articles hardly mean.
+Two people in an office that one person holds at a time exclude each other; where a body is
 only "the team", they do if their given names are the same: then one surname is likely a slip.
 """
 
 import re
 
 from crosscheck.lexicon.name_matching import name_score, same_given_name, same_name
-from crosscheck.lexicon.offices import is_unique, same_body, same_office
+from crosscheck.lexicon.offices import exclude, is_unique, same_body, same_office
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, Reason, RoleValue
 
@@ -46,12 +47,21 @@ def compare(left: Claim, right: Claim) -> Comparison:
         if one.state != two.state and not _is_firm(left, right):
             return Comparison(Level.INCOMPARABLE, note="what somebody was called at the time")
         inside = left.article == right.article
+        if not inside and body >= 0 and _is_full(left, right) and exclude(one.title, two.title):
+            return Comparison(Level.DISJOINT, note="two offices that one person does not hold")
         told = is_unique(one.title) and _is_one_body(one, two, body)
         firm = inside or (told and _is_asserted(left) and _is_asserted(right))
         return _one_person(one, two, office, body, firm=firm)
     if any(HISTORY.search(claim.sentence.text) for claim in (left, right)):
         return Comparison(Level.INCOMPARABLE, note="two holders, perhaps at different times")
     return _two_people(one, two, office, body)
+
+
+def _is_full(left: Claim, right: Claim) -> bool:
+    """Both say now of a full name that it holds the office."""
+    values = [one.value for one in (left, right) if isinstance(one.value, RoleValue)]
+    now = all(one.state in HELD and " " in one.person for one in values)
+    return now and not any(HISTORY.search(one.sentence.text) for one in (left, right))
 
 
 def _is_one_body(one: RoleValue, two: RoleValue, body: int) -> bool:

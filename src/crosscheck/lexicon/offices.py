@@ -42,6 +42,9 @@ HEADS_OF_STATE = frozenset(
 )  # fmt: skip
 WORLD_BODIES = frozenset(["United Nations", "U.N.", "UN", "Vatican", "Catholic Church"])
 
+# Departments that every government keeps apart, and calls so ("home" and "interior" are one).
+DEPARTMENTS = word_set("finance foreign defense interior justice health education agriculture")
+
 SHARED = word_set(
     """minister secretary undersecretary senator representative congressman congresswoman lawmaker
     deputy ambassador envoy commissioner councillor councilor alderman judge justice magistrate
@@ -89,6 +92,22 @@ def same_office(left: str, right: str) -> int:
 
 
 @lru_cache(maxsize=4096)
+def exclude(left: str, right: str) -> bool:
+    """True for two departments: "finance minister" and "foreign minister"; symmetric.
+
+    A prime minister may keep a department, and a chief executive may be the president too.
+    """
+    one, two = left.split(), right.split()
+    if min(len(one), len(two)) < 2 or one[-1] != two[-1] or one == two:
+        return False
+    if LOWERING & {*one, *two} or same_office(left, right):
+        return False
+    if one[-1] == "officer":
+        return one[0] == two[0] == "chief"
+    return one[-1] == "minister" and len(one) == len(two) == 2 and {one[0], two[0]} <= DEPARTMENTS
+
+
+@lru_cache(maxsize=4096)
 def is_unique(title: str) -> bool:
     """True if one person at a time holds the office in its body."""
     if title in UNIQUE:
@@ -118,13 +137,15 @@ def _is_common(body: str) -> bool:
     return body.islower() and body.rsplit(maxsplit=1)[-1] in word_list("generic-bodies")
 
 
+def government_of(body: str) -> str | None:
+    """The country whose government a seat or a capital stands for: the Kremlin, Moscow."""
+    return organisations().seats.get(body) or places().capitals.get(body)
+
+
 def _government(body: str) -> str:
     """The country for a seat, a capital or an adjective: the Kremlin and Moscow are Russia's."""
-    seat = organisations().seats.get(body)
-    if seat:
-        return seat
-    if body in places().capitals:
-        return places().capitals[body]
+    if country := government_of(body):
+        return country
     place = place_of(body)
     if (place and place.kind == "country") or adjective_of(body):
         return country_of(body) or body

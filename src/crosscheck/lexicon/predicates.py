@@ -21,6 +21,11 @@ PHRASES = {
     ("go", "up"): "rise", ("rule", "out"): "exclude", ("back", "down"): "yield",
 }  # fmt: skip
 
+# Those of them that have an object behind the particle: "turned down the offer".
+SEPARABLE = frozenset(
+    (("turn", "down"), ("call", "off"), ("put", "off"), ("shut", "down"), ("close", "down"))
+)  # fmt: skip
+
 # Verb and the preposition after it → predicate, and whether the object of the preposition did it:
 # "Harrow lost to Alvik" says that Alvik beat Harrow.
 GOVERNED = {
@@ -57,6 +62,12 @@ FINAL = word_set(
     uphold overturn quash convict acquit clear die perish survive agree disagree pass fail succeed
     support oppose back grant withhold confirm decline accuse exonerate legalise legalize ban block
     outlaw criticise criticize praise condemn denounce solve prevent"""
+)
+
+# What a government does, and no town: its capital or its seat then stands for the country.
+WILLED = FINAL | word_set(
+    """agree disagree propose offer demand urge impose lift recall expel summon sign withdraw resume
+    suspend pledge promise recognise recognize invite warn protest appeal attack invade"""
 )
 
 # Predicates that hold one way: if A did it to B, B did not do it to A (no "met", no "attacked").
