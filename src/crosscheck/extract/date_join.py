@@ -59,7 +59,8 @@ def _joined(lexemes: Lexemes, left: Found, right: Found) -> Found | None:
     if len(between) > 2:
         return None
     kinds = [one.kind for one in between]
-    value = _offset(kinds, left.value, right.value) or _longer(lexemes, left, right)
+    value = None if _is_worked(lexemes, left) else _offset(kinds, left.value, right.value)
+    value = value or _longer(lexemes, left, right)
     recurring = left.value.timex_type == "SET" and re.fullmatch(r"XXXX-WXX-\d", left.value.timex)
     if recurring and kinds in (["at"], []) and _is_time(right.value):
         clock = right.value.timex.partition("T")[2]
@@ -148,6 +149,14 @@ def _longer(lexemes: Lexemes, left: Found, right: Found) -> DateValue | None:
     rest = right.value.timex[1:]
     timex = left.value.timex + (rest[1:] if units[0].startswith("T") else rest)
     return replace(left.value, timex=timex)
+
+
+def _is_worked(lexemes: Lexemes, one: Found) -> bool:
+    """Does it count days that no calendar gives: "eight trading days"?"""
+    return any(item.text in WORKED for item in lexemes.items[one.first : one.last])
+
+
+WORKED = frozenset({"trading", "working", "business"})
 
 
 def _offset(kinds: list[str], left: DateValue, right: DateValue) -> DateValue | None:

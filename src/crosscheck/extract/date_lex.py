@@ -123,7 +123,7 @@ def _fill() -> None:
         "ago": "ago", "earlier": "earlier", "later": "later", "before": "before",
         "after": "after", "same": "same", "that": "that", "fiscal": "fiscal financial",
         "more": "more additional further extra", "its": "its their his her our",
-        "straight": "straight consecutive trading successive full whole entire",
+        "straight": "straight consecutive trading successive full whole entire working business",
         "following": "following subsequent ensuing", "previous": "previous preceding prior",
         "old": "old long olds", "only": "just only", "until": "until since by during within over",
         "through": "through thru", "hence": "hence", "oclock": "o'clock o’clock",

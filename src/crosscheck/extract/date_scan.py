@@ -10,6 +10,7 @@ from crosscheck.extract import (
     date_named,
     date_ordinal,
     date_relative,
+    date_spoken,
     date_year,
 )
 from crosscheck.extract.date_calc import Anchor
@@ -30,6 +31,7 @@ RULES = index_rules(
     + date_relative.TABLE
     + date_duration.TABLE
     + date_clock.TABLE
+    + date_spoken.TABLE
 )
 
 

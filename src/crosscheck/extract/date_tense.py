@@ -8,10 +8,11 @@ import re
 
 from crosscheck.extract.date_calc import EITHER
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.numbers import WORDS as NUMBERS
 from crosscheck.lexicon.word_set import word_set
 
 AHEAD = word_set(
-    """will shall ll would won scheduled planned due slated expected upcoming deadline plans
+    """will shall ll would wont scheduled planned due slated expected upcoming deadline plans
     planning poised forthcoming tentatively aims intends hopes expects tomorrow"""
 )
 MODALS = word_set("can could may might must should")
@@ -32,6 +33,8 @@ TIMETABLE = word_set(
     """meet resume begin start open reopen close end vote return arrive leave depart travel convene
     expire kick debut premiere land sail go head play face host fly run"""
 )
+POSTPONED = word_set("off postponed delayed adjourned deferred pushed")  # "put off until Easter"
+EFFECTIVE = {"take": word_set("effect"), "come": word_set("into"), "enter": word_set("into")}
 NO_FINITE = (
     word_set("""to did do does not t help let make made lets saw seen
     watched heard""")
@@ -40,6 +43,9 @@ NO_FINITE = (
 SENTENCE_END = 5  # letters of a word whose full stop is none of an abbreviation: "a.m.", "Corp."
 BE_HAVE = word_set("be been is are was were has have had being")
 WORD = re.compile(r"[^\W\d_]+|;|:(?!\d)|\.(?=\s)")
+CLOCK_BEFORE = re.compile(  # "the game is at 7 p.m. on (Friday)"
+    r"\b(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight) (?:[A-Z]{2,4} )?(?:on )?$"
+)
 MAY_DAY = re.compile(r"(?<=\d )May\b|\bMay(?= \d)")  # a month, no "may"
 
 
@@ -48,10 +54,10 @@ def lean(text: str, start: int, end: int) -> float:
 
     WEAK where it looks ahead from some day in the past ("said it would", "until").
     """
-    left = _words(text[max(0, start - REACH_LEFT) : start])
+    left = _words(CLOCK_BEFORE.sub("", text[max(0, start - REACH_LEFT) : start]))
     near = left[-3:]
     if near[-1:] in (["until"], ["till"]) or "until" in left[-4:]:
-        return _until(text, end)
+        return 1 if POSTPONED & set(left[-9:]) else _until(text, end)
     if "since" in left[-4:]:
         return -1  # "since the Oct. 23 attack"
     if near[-1:] == ["effective"]:
@@ -71,7 +77,8 @@ def lean(text: str, start: int, end: int) -> float:
 
 
 def _words(stretch: str) -> list[str]:
-    return WORD.findall(MAY_DAY.sub(" ", stretch).lower())
+    plain = MAY_DAY.sub(" ", stretch).lower()
+    return WORD.findall(plain.replace("won't", "wont").replace("won’t", "wont"))  # never "won"
 
 
 def _governing(left: list[str], right: list[str]) -> float:
@@ -114,11 +121,27 @@ def _lean_at(words: list[str], at: int) -> float:
         return WEAK
     if form == "base":
         ahead = previous == "to" or bool(before & (AHEAD | MODALS))
-        if not ahead and lemma in TIMETABLE and _is_finite(words, at):
+        if not ahead and _is_timed(words, at, lemma) and _is_finite(words, at):
             return 1
         past = lemma in UNCHANGED and not before & (PLURAL_SUBJECTS | BE_HAVE)
         return int(ahead) or -int(past and words[at + 1 : at + 2] != ["to"])
-    return int(form == "s" and "n" not in classes(lemma))
+    if form != "s":
+        return 0
+    return int("n" not in classes(lemma) or (_is_timed(words, at, lemma) and _is_verb(words, at)))
+
+
+def _is_timed(words: list[str], at: int, lemma: str) -> bool:
+    """Is it a verb of a timetable, or "takes effect", "comes into force"?"""
+    return lemma in TIMETABLE or words[at + 1 : at + 2] in [[w] for w in EFFECTIVE.get(lemma, ())]
+
+
+def _is_verb(words: list[str], at: int) -> bool:
+    """Tell "the trial starts", "voting ends" from a plural noun ("the votes", "early starts")."""
+    previous = words[at - 1] if at else ""
+    kinds = classes(previous)
+    named = kinds == "" or "n" in kinds
+    named = named and previous not in NUMBERS and previous not in DETERMINERS
+    return named and noun_lemma(previous) == previous
 
 
 def _plan(words: list[str], at: int) -> float:
