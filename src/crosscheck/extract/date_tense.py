@@ -44,7 +44,8 @@ SENTENCE_END = 5  # letters of a word whose full stop is none of an abbreviation
 BE_HAVE = word_set("be been is are was were has have had being")
 WORD = re.compile(r"[^\W\d_]+|;|:(?!\d)|\.(?=\s)")
 CLOCK_BEFORE = re.compile(  # "the game is at 7 p.m. on (Friday)"
-    r"\b(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight) (?:[A-Z]{2,4} )?(?:on )?$"
+    r"\b(?:\d{1,2}(?:[:.]\d\d| ?(?=[ap]\.?m))(?: ?[ap]\.?m\.?)?|noon|midnight)"
+    r" (?:[A-Z]{2,4} )?(?:on )?$"
 )
 MAY_DAY = re.compile(r"(?<=\d )May\b|\bMay(?= \d)")  # a month, no "may"
 

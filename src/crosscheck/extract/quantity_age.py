@@ -49,7 +49,7 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
         return measure.number.low >= 1
     if before == "," and first > 1 and after in {",", ".", ";", ")", "who", "of", "was"}:
         name = lexed.words[first - 2]
-        if name in SINGLE_PERSONS and after == ",":
+        if after == "," and (name in SINGLE_PERSONS or _is_one_person(name)):
             return True
         return name[0].isupper() and len(name) > 1 and name.isalpha() and measure.number.low >= 1
     if before in {"was", "is", "turned", "turns"} and first > 1:
@@ -99,6 +99,11 @@ def _is_old(lexed: Lexed, last: int) -> bool:
     if nouns & (PERSONS | SINGLE_PERSONS | ANIMALS) or any(map(_is_agent, nouns)):
         return True
     return at + 1 < len(lower) and lexed.words[at + 1][0].isupper()
+
+
+def _is_one_person(word: str) -> bool:
+    """Does a lower-case singular noun name a person: "the former mayor, 61, was fined"?"""
+    return noun_lemma(word) == word and (word in PERSONS or _is_agent(word)) and word != "people"
 
 
 def _is_agent(noun: str) -> bool:

@@ -15,6 +15,7 @@ from crosscheck.lexicon.slots import PERSONS
 from crosscheck.lexicon.word_set import word_set
 
 FINDING = word_set("find discover recover pull retrieve locate uncover unearth spot identify")
+LIFTED = word_set("recovered retrieved pulled unearthed")
 DEAD = word_set("dead charred burned burnt decomposed lifeless other more mutilated bullet-riddled")
 FOUND = Fate("killed", "die", "found")
 AFTER, BEFORE = 10, 3  # words between a body and the verb that finds it
@@ -41,6 +42,8 @@ def is_found(lexed: Lexed, first: int, last: int) -> bool:
     for word in lexed.lower[last : last + AFTER]:
         if word in CLAUSE_ENDS:
             return False
+        if word in LIFTED and word == lexed.lower[last]:
+            return True  # "97 were rescued and 12 bodies recovered"
         passive = passive or word in AUXILIARIES
         found = verb(word)
         if found and found[0] in FINDING and found[1] in {"past", "part"}:

@@ -36,6 +36,7 @@ from crosscheck.lexicon.fates import (
     WOUNDS,
 )
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.numbers import WORDS
 from crosscheck.lexicon.slots import (
     ADJECTIVE_SLOT,
     INTRANSITIVE_SLOT,
@@ -137,6 +138,8 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
             at = after
         elif word in {"and", "or", "&"} and at + 1 in starts:
             at = starts[at + 1]
+        elif lower[at - 2 : at] == ["among", "the"] and (word[0].isdigit() or word in WORDS):
+            at += 1  # "were among the 19 dead"
         elif word in ADVERBS or word in GRAVE or word in FATAL or word.endswith("ly"):
             at += 1
         elif fate := state_at(lexed, at):

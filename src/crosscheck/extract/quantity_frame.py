@@ -20,6 +20,10 @@ from crosscheck.lexicon.slots import (
 )
 from crosscheck.lexicon.word_set import word_set
 
+PHRASAL = word_set(
+    """shoot take bring burn turn tear knock gun strike blow set pick give make put sign build buy
+    round call shut track hunt gather clean wind use"""
+)
 REACH = 14
 ROLES = word_set("by to from at of for with in into on above below")
 # Verbs of change that also take a plain object: "lost $3 million" is no fall.
@@ -69,6 +73,8 @@ def read_frame(lexed: Lexed, start: int, last: int) -> Frame:
         return Frame(None, None, "", _noun_change(lexed, start, last))
     if at >= 0 and lower[at] in ROLES:
         role, at = lower[at], at - 1
+    if at > 0 and not role and lower[at] in {"up", "down"} and _is_phrasal(lower[at - 1]):
+        at -= 1  # "shot down 41 drones"
     if at >= 0 and role in {"", "by"} and lower[at] in {"up", "down"} and at + 4 >= start:
         return Frame(at, None, role, lower[at])
     if at >= 0 and role == "from" and lower[at] in {"up", "down"}:
@@ -84,6 +90,12 @@ def read_frame(lexed: Lexed, start: int, last: int) -> Frame:
     if not change and near and role in {"", "by"}:
         change = _verb_change(lexed, lemma, role, last)
     return Frame(place, lemma, role, change)
+
+
+def _is_phrasal(word: str) -> bool:
+    """Is it a verb that takes its particle with it: "shot down", "blew up", "set up"?"""
+    found = finite(word)
+    return found is not None and found[0] in PHRASAL
 
 
 def _opens_clause(lexed: Lexed, at: int, last: int) -> bool:

@@ -84,8 +84,8 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
         return Fate("injured", "injure")
     if found and found[0] in TAKING_LIFE and head == "life":
         return Fate("killed", "die")
-    if word in TOLL_VERBS or word in AUXILIARIES:
-        return _toll(lexed, left)
+    if word in TOLL_VERBS or word in AUXILIARIES or word in {"toll", "deaths", "fatalities"}:
+        return _toll(lexed, left)  # also of "the toll topped 120", where the verb is the hedge
     return None
 
 
@@ -146,7 +146,7 @@ def _toll(lexed: Lexed, at: int) -> Fate | None:
         word = lower[left]
         if word in {";", "."}:
             return None
-        if word in {"toll", "fatalities"}:
+        if word in {"toll", "fatalities"} or (word == "deaths" and left == at):
             kind = lower[left - 1] if left else ""
             return Fate("injured" if kind in {"injury", "injured"} else "killed", "die")
         slot = ADJECTIVE_SLOT.get(word) or NOUN_SLOT.get(noun_lemma(word), "")

@@ -155,9 +155,18 @@ def death(lexed: Lexed, at: int, lead: str) -> Victim | None:
             return None
     elif not (nxt == "of" or before in {"his", "her", "shooting"} or before.endswith("'s")):
         return None
-    if "killed" in toll_slots(lead) or before in ATTEMPTED:
+    if "killed" in toll_slots(lead) or before in ATTEMPTED or _is_of_several(lexed, at + 1):
         return None
     return victim(Fate("killed", "die"), at, at + 1, 1.0, "death")
+
+
+def _is_of_several(lexed: Lexed, at: int) -> bool:
+    """Does "of" lead on to a number: "the murder of (his) two sisters"?"""
+    after = at + 1 + (lexed.lower[at + 1 : at + 2] in (["the"], ["his"], ["her"], ["their"]))
+    word = lexed.lower[after] if after < len(lexed.lower) else "."
+    several = word[0].isdigit() or (word in WORDS and word != "one")
+    several = several or (is_plural(word) and not lexed.words[after][0].isupper())
+    return lexed.lower[at : at + 1] == ["of"] and several
 
 
 def victim(

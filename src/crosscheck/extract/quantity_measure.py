@@ -58,6 +58,8 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
         number = number._replace(low=-number.high, high=-number.low, first=first - 1)
         first -= 1
     found = _unit_after(lexed, last)
+    if found is None and number.form == "fraction" and number.low < 1:
+        found = _unit_of_fraction(lexed, last)
     if found:
         name, end, compound = found
         if lexed.words[end - 1][0] == "M" and lexed.words[end - 1][1:] in _codes():
@@ -72,9 +74,21 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
         dimension = "currency" if unit(name) is None else unit(name).dimension  # type: ignore[union-attr]
         end, name, number = _below_zero(lexed, end, name, number)
         return Measure(number, first, end, name, dimension, compound)
-    if _is_magnitude(lexed, first):
+    if _is_magnitude(lexed, first) or lexed.lower[last : last + 3] == ["on", "the", "richter"]:
         return Measure(number, first, last, "magnitude", "magnitude")
     return Measure(number, first, last, None, "ratio" if number.form == "fraction" else "count")
+
+
+def _unit_of_fraction(lexed: Lexed, last: int) -> tuple[str, int, bool] | None:
+    """The unit of "half a mile", "a quarter of a percentage point"."""
+    hyphen = lexed.lower[last : last + 1] == ["-"]
+    rate = lexed.lower[last - 1] in {"half", "quarter"}  # "a quarter point"
+    if rate and lexed.lower[last + hyphen : last + hyphen + 1] == ["point"]:
+        return "percentage point", last + hyphen + 1, hyphen
+    at = last + (lexed.lower[last : last + 1] == ["of"])
+    if lexed.lower[at : at + 1] not in (["a"], ["an"], ["one"]) or at + 1 >= len(lexed.lower):
+        return None
+    return _unit_after(lexed, at + 1)
 
 
 def _cents(lexed: Lexed, at: int, name: str) -> tuple[float, int] | None:
@@ -350,6 +364,9 @@ def _is_number(lexed: Lexed, at: int) -> bool:
     return at < len(lexed.lower) and read_number(lexed, at) is not None
 
 
+LAPSES = frozenset({"earlier", "ago", "later"})  # "from $2.9bn a year earlier"
+
+
 def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
     """What a rate is per, and the word after it: "a barrel", "per day", "annually", "/share"."""
     lower, size = lexed.lower, len(lexed.lower)
@@ -383,7 +400,8 @@ def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
                 return " ".join([*lower[last + 1 : at], noun_lemma(lower[at])]), at + 1
         return (noun, last + 2) if noun[0].isalpha() else None
     if word in {"a", "an", "each", "every"} and noun in PER_NOUNS:
-        return noun, last + 2
+        dated = word == "a" and last + 2 < size and lower[last + 2] in LAPSES
+        return None if dated else (noun, last + 2)
     if word == "a" and lower[last + 1] == "-" and last + 2 < size:  # "£24 a-year"
         period = noun_lemma(lower[last + 2])
         return (period, last + 3) if period in PER_NOUNS else None

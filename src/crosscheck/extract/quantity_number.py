@@ -189,9 +189,13 @@ def _article(lexed: Lexed, at: int) -> Number | None:
         scale = SCALES.get(lower[at + 4]) if at + 4 < size else None
         if scale and lower[at + 1 : at + 4] == ["quarter", "of", "a"]:
             return Number(at, at + 5, scale / 4, scale / 4, "words", True)
+        if nxt in {"half", "quarter"} and _is_point(lexed, at + 2):
+            return Number(at, at + 2, FRACTIONS[nxt], FRACTIONS[nxt], "fraction")
         if nxt in {"third", "quarter", "fifth", "tenth"} and after == "of":
             return _scaled(lexed, at, at + 2, FRACTIONS[nxt], "fraction")
         return None
+    if word in {"half", "quarter"} and _is_point(lexed, at + 1):
+        return Number(at, at + 1, FRACTIONS[word], FRACTIONS[word], "fraction")
     if word in {"half", "quarter"} and nxt in SCALES:
         return _scaled(lexed, at, at + 1, FRACTIONS[word], "words")
     if word == "half":
@@ -212,6 +216,12 @@ def _article(lexed: Lexed, at: int) -> Number | None:
             return Number(at, at + 1, FRACTIONS[word], FRACTIONS[word], "fraction")
         return None
     return _few(lexed, at, at)
+
+
+def _is_point(lexed: Lexed, at: int) -> bool:
+    """Do points of a rate follow: "a quarter point", "a half-percentage-point cut"?"""
+    rest = [word for word in lexed.lower[at : at + 3] if word != "-"]
+    return rest[:1] in (["point"], ["percentage"])
 
 
 def _few(lexed: Lexed, first: int, at: int) -> Number | None:

@@ -48,7 +48,7 @@ GRAVE = word_set(
 TOLL_VERBS = word_set(
     """
     to at of is was reached reaches hit hits stands stood from exceeds topped exceeded climbed rose
-    rises climbs passed passes surpassed surpasses now : as total totaled totalled has by
+    rises climbs passed passes past above surpassed surpasses now : as total totaled totalled has by
     """
 )
 NOMINAL = {

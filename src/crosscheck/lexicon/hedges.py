@@ -27,6 +27,7 @@ _BEFORE = {
     "topping,topped,greater than,higher than,larger than,longer than,surpassing,surpassed,"
     "surpasses,just over,well over,better than,just above,well above,"
     "much more than,over than,slightly more than,a little more than,little more than,"
+    "rose past,rises past,rise past,climbed past,climbs past,climb past,soared past,surged past,"
     "slightly over,far more than,>,older than,bigger than,taller than,heavier than,"
     "faster than,easily more than",
     _FROM: "at least,no fewer than,no less than,not less than,not fewer than,a minimum of,"
