@@ -164,7 +164,20 @@ PARENTS = frozenset(
     ("mother", "father", "parent", "parents", "mom", "mum", "dad", "grandmother", "grandfather")
 )
 NEVER_HARMED = frozenset(
-    {"time", "shot", "round", "bullet", "gunshot", "occasion", "shooting", "block"}
+    (
+        *("time", "shot", "round", "bullet", "gunshot", "occasion", "shooting", "block"),
+        *(
+            "state",
+            "country",
+            "nation",
+            "city",
+            "town",
+            "village",
+            "county",
+            "province",
+            "district",
+        ),
+    )
 )
 
 

@@ -11,9 +11,16 @@ from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_skip import GAME_WORDS
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.numbers import WORDS
+from crosscheck.lexicon.word_set import word_set
 
 HYPHENS = frozenset({"-", "–", "‑"})
 MOST_GOALS = 199
+MOST_VOTES = 999
+VOTE_WORDS = word_set(  # "passed 218-211"
+    "vote votes voted passed approved adopted rejected defeated backed confirmed blocked cleared"
+)
+
+LOST_VOTES = word_set("vote votes voted rejected defeated blocked")
 
 
 def read_score(lexed: Lexed, at: int) -> Measure | None:
@@ -36,7 +43,7 @@ def read_score(lexed: Lexed, at: int) -> Measure | None:
 
 
 def _is_goal(word: str) -> bool:
-    return word.isdigit() and len(word) < 4 and int(word) <= MOST_GOALS
+    return word.isdigit() and len(word) < 4 and int(word) <= MOST_VOTES
 
 
 def _looks_like_score(lexed: Lexed, at: int, last: int, figures: list[int]) -> bool:
@@ -46,7 +53,11 @@ def _looks_like_score(lexed: Lexed, at: int, last: int, figures: list[int]) -> b
     if nxt in {"%", "percent", "per", "-"} or (close and nxt[:1].isalpha()):
         return False
     around = lexed.lower[max(0, at - 5) : at] + lexed.lower[last : last + 3]
-    in_game = any(word in GAME_WORDS for word in around)
+    cues = VOTE_WORDS if figures[0] > figures[1] else LOST_VOTES
+    in_vote = len(figures) == 2 and not cues.isdisjoint(around)
+    if max(figures) > MOST_GOALS and not in_vote:
+        return False
+    in_game = in_vote or any(word in GAME_WORDS for word in around)
     if len(figures) > 2:
         return max(figures) < 100 and (in_game or nxt in {")", ",", "("})
     if nxt.isalpha() and noun_lemma(nxt) != nxt and (not in_game or figures[0] < figures[1]):

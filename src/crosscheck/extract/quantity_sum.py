@@ -123,12 +123,13 @@ def _persons(lexed: Lexed, end: int) -> float:
     return 2.0 if lexed.lower[end - 1] == "couple" else 1.0
 
 
-def _counts_persons(one: Reading) -> bool:
+def _counts_persons(one: Reading, *, part: bool = False) -> bool:
+    """Is it an exact number of persons? A `part` only after others: "and two of his guards"."""
     return (
         one.measure.dimension == "count"
         and one.value.bound == "exact"
         and one.noun.head in PERSONS
-        and not one.noun.part_of
+        and (part or not one.noun.part_of)
         and one.value.per is None
     )
 
@@ -156,7 +157,7 @@ def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
         named = name_end(lexed, at, single=True)
         if named is not None:
             end, extra = named, 1.0
-        elif nxt is not None and _counts_persons(nxt):
+        elif nxt is not None and _counts_persons(nxt, part=True):
             end, extra = nxt.noun.last, _number(nxt)
         else:
             end = single_end(lexed, at, bare=known or lower[at] in SINGLE_PERSONS)

@@ -9,7 +9,7 @@ from crosscheck.lexicon.word_set import word_set
 # Verbs whose object, or whose passive subject, is what the figure counts.
 TRANSITIVE = {
     "killed": "kill slay murder massacre assassinate slaughter execute behead electrocute "
-    "gun_down cut_down",
+    "gun_down cut_down drown",
     "injured": "injure wound hurt maim shoot stab hospitalize hospitalise burn_victim concuss "
     "graze scald",
     "arrested": "arrest detain apprehend nab round_up capture",
@@ -30,7 +30,7 @@ TRANSITIVE = {
 }
 # Verbs whose subject is what the figure counts.
 INTRANSITIVE = {
-    "killed": "die perish succumb",
+    "killed": "die perish succumb drown",
     "displaced": "flee",
     "injured": "",
 }
@@ -143,7 +143,7 @@ PERSONS = word_set(
     singer rapper runner racer rider jogger clergyman priest patron bartender bouncer dealer
     grandchild grandkid grandparent grandson granddaughter nephew niece cousin stepchild stepson
     stepdaughter attorney concertgoer churchgoer worshiper worshipper parishioner clubgoer shop-goer
-    commuter
+    commuter bodyguard dockworker
     """
 )
 # Persons of no particular group: their figure is the whole figure.
