@@ -21,6 +21,7 @@ from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import FATAL, GRAVE
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT, CASUALTY_SLOTS, NOUN_SLOT, PERSONS
+from crosscheck.lexicon.word_set import word_set
 
 
 def fates_of(lexed: Lexed, readings: Sequence[Reading]) -> list[Fate | None]:
@@ -163,21 +164,11 @@ def _is_fatal(lexed: Lexed, one: Reading) -> bool:
 PARENTS = frozenset(
     ("mother", "father", "parent", "parents", "mom", "mum", "dad", "grandmother", "grandfather")
 )
-NEVER_HARMED = frozenset(
-    (
-        *("time", "shot", "round", "bullet", "gunshot", "occasion", "shooting", "block"),
-        *(
-            "state",
-            "country",
-            "nation",
-            "city",
-            "town",
-            "village",
-            "county",
-            "province",
-            "district",
-        ),
-    )
+NEVER_HARMED = word_set(
+    """
+    time shot round bullet gunshot occasion shooting block state country nation city town village
+    county province district
+    """
 )
 
 
