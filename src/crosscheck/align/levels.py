@@ -126,9 +126,12 @@ def subject_level(left: Signature, right: Signature) -> str:
 
 
 def _are_two(left: Signature, right: Signature) -> bool:
-    """Both subjects are names, and of two people."""
-    names = [one.claim.about.subject or "" for one in (left, right)]
-    return _is_named(left) and _is_named(right) and not same_name(names[0], names[1])
+    """Both subjects are names, and of two people; where the figures agree, "a Larkhaven man" may
+    be whom the other names.
+    """
+    if left.value == right.value or not (_is_named(left) and _is_named(right)):
+        return False
+    return not same_name(left.claim.about.subject or "", right.claim.about.subject or "")
 
 
 def _is_named(one: Signature) -> bool:
