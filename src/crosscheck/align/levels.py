@@ -45,6 +45,7 @@ ACCOUNTS = frozenset(  # lines of one report: none is another
     [*"revenue profit loss dividend turnout unemployment inflation jobs".split(), "share price"]
 )
 TELLING_SLOTS = STRONG_SLOTS | {"role", "holder"}
+SEAT = "base"  # of a body, which has one
 MEMBERS = "member"  # of a set of people; seven members of a board are a figure
 
 
@@ -69,7 +70,9 @@ def slot_level(left: Signature, right: Signature) -> str:
         return "unknown"
     if left.slot == right.slot:
         is_set = left.slot == MEMBERS and left.claim.kind == "person"
-        return "same and telling" if is_set or left.slot in TELLING_SLOTS else "same"
+        is_seat = left.event == right.event == SEAT and left.subject == right.subject
+        is_telling = is_set or is_seat or left.slot in TELLING_SLOTS
+        return "same and telling" if is_telling else "same"
     if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
         return "different"
     if left.slot in ACCOUNTS and right.slot in ACCOUNTS:

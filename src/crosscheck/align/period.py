@@ -8,11 +8,22 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from crosscheck.model import Claim, DateValue
 
 Period = tuple[str, str]
-Dates = tuple[tuple[int, DateValue], ...]
+
+
+class Dated(NamedTuple):
+    """A date of a sentence and where it begins; `onward` where it dates only what follows it."""
+
+    start: int
+    value: DateValue
+    onward: bool = False
+
+
+Dates = tuple[Dated, ...]
 
 RANK_REACH = 80  # code points
 RECALLED_DAYS = 60
@@ -35,19 +46,26 @@ RANKED = re.compile(  # "the deadliest day since 2014", "one of the biggest heis
     re.IGNORECASE,
 )
 SPANNING = ("since", "in")
+TOLD_ON = re.compile(r",? when\b")
 GOES_ON = re.compile(r"(?:It|They|That|Those|There)\b")
 
 
 def dates_of(claims: Iterable[Claim]) -> Dates:
     """The dates of one sentence, with where they begin."""
-    return tuple(
-        (claim.start, claim.value)
-        for claim in claims
-        if isinstance(claim.value, DateValue)
-        and claim.value.timex_type in ("DATE", "TIME")
-        and claim.value.granularity != "unknown"
-        and not _is_span_of_rank(claim)
-    )
+    found = []
+    for claim in claims:
+        value = claim.value
+        if not isinstance(value, DateValue) or value.timex_type not in ("DATE", "TIME"):
+            continue
+        of_rank = _is_span_of_rank(claim)
+        if value.granularity != "unknown" and (not of_rank or _is_told_on(claim)):
+            found.append(Dated(claim.start, value, of_rank))
+    return tuple(found)
+
+
+def _is_told_on(claim: Claim) -> bool:
+    """True for the 2014 of "the worst since 2014, when 19 people died"."""
+    return TOLD_ON.match(claim.sentence.text, claim.end - claim.sentence.start) is not None
 
 
 def _is_span_of_rank(claim: Claim) -> bool:
@@ -62,9 +80,10 @@ def _is_ranked(before: str) -> bool:
 
 def nearest_date(claim: Claim, dates: Dates) -> DateValue | None:
     """The date that stands nearest to a claim of its sentence, the first of two as near."""
-    if claim.kind == "date" or not dates:
+    if claim.kind == "date":
         return None
-    return min(dates, key=lambda one: abs(one[0] - claim.start))[1]
+    near = [one for one in dates if not one.onward or one.start < claim.start]
+    return min(near, key=lambda one: abs(one.start - claim.start)).value if near else None
 
 
 def period_of(claim: Claim, near: DateValue | None) -> Period | None:

@@ -95,6 +95,9 @@ def question_of(claims: Sequence[Claim], by_office: bool = False) -> str:
     if isinstance(value, PlaceValue):
         event = commonest(one.about.event for one in claims)
         named = shared(one.about.subject for one in claims) or event or subject
+        seated = with_article(named.removesuffix("'s base"))
+        if seated != with_article(named):
+            return f"Where is {seated} based?"
         return f"Where {was(named)} {_as_told(named, claims)}?" if named else "Where was it?"
     if isinstance(value, QuoteValue):
         return f"What did {_speaker(claims)} say?"

@@ -42,7 +42,9 @@ ANCHORED = 40  # code points
 BREAK = re.compile(r"[,;:.]\s")
 SHARED_IN = re.compile(r" of (?:[\w’'-]{1,30} ){1,8}?in (?:the )?([A-Z][\w-]{1,30})")
 LEAD_SENTENCES = 5
-NO_SUMS = tuple(f"quantity/{name}" for name in ("currency", "length", "speed", "temperature"))
+NO_SUMS = tuple(
+    f"quantity/{name}" for name in ("currency", "length", "speed", "temperature", "duration")
+)
 PART = 0.5  # of the figure that its article leads with for the slot
 NAME_WEIGHT = 1.5
 EVERYTHING = -1  # every bit: until asked.py has looked, a claim may have all that levels ask for
@@ -130,7 +132,7 @@ def signatures_of(
 
 def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -> Signature:
     value, about = claim.value, claim.about
-    near = None if _is_record(claim) else nearest_date(claim, neighbours.dates)
+    near = None if _has_no_time(claim) else nearest_date(claim, neighbours.dates)
     counted = folded(getattr(value, "of", None) or "")
     if isinstance(value, StatementValue):
         counted = folded(value.arguments.get("object", ""))
@@ -155,20 +157,21 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
         period=period_of(claim, near),
         places=places_of(claim, neighbours),
         around=frozenset() if claim.kind == "place" else neighbours.around,
-        recalled=not _is_record(claim)
+        recalled=not _has_no_time(claim)
         and is_recalled(claim, near or nearest_date(claim, neighbours.before), published),
         part=claim.kind == "quantity" and is_rest(claim),
         of_the_day=is_of_the_day(value, published),
     )
 
 
-def _is_record(claim: Claim) -> bool:
-    """True for the record that follows a name: "Vance (45-1) had trained here since May".
+def _has_no_time(claim: Claim) -> bool:
+    """True for what is so on the day, whatever else its sentence brings up.
 
-    It is that of the day, whatever the rest of the sentence brings up.
+    The record after a name ("Vance (45-1) had trained here since May"), and where a body has its
+    seat ("the firm, based in Leeds, was founded in 1948").
     """
     value = claim.value
-    return (
+    return claim.about.event == "base" or (
         isinstance(value, QuantityValue)
         and value.dimension == "score"
         and bool(claim.about.subject)
@@ -306,7 +309,7 @@ def parts(signatures: Sequence[Signature]) -> list[bool]:
     for one in signatures:
         read = seen.setdefault(one.claim.article, set())
         read.add(one.claim.sentence.start)
-        if not one.slot or one.recalled or one.part:
+        if not one.slot or one.recalled or one.part or _is_vague(one):
             continue
         number = _number(one)
         if number is None:
@@ -319,10 +322,19 @@ def parts(signatures: Sequence[Signature]) -> list[bool]:
     return [one.part or _is_far(one, totals) for one in signatures]
 
 
+def _is_vague(one: Signature) -> bool:
+    """True for "dozens", which says little of how large the total is."""
+    value = one.claim.value
+    if not isinstance(value, QuantityValue):
+        return False
+    low, high = value.low or 0.0, value.high or 0.0
+    return 0 < 2 * low < high
+
+
 def _is_far(one: Signature, totals: Mapping[tuple[str, str, str], float]) -> bool:
     number = _number(one)
-    if number is None:
-        return False
+    if number is None or one.recalled:
+        return False  # what is recalled is another event's, and no part of this one's total
     total = totals.get((one.claim.article, one.family, one.slot))
     if total is None or one.family.startswith(NO_SUMS):
         return False

@@ -226,7 +226,7 @@ def _is_reduced(words: Sequence[str], at: int) -> bool:
     What it follows is governed by a verb or a preposition, so that it can be no subject.
     """
     head = at - 1
-    while head >= 0 and words[head] not in DETERMINED and at - head < LONGEST_PHRASE:
+    while head >= 0 and words[head] not in FUNCTION_WORDS and at - head < LONGEST_PHRASE:
         head -= 1
     if head < 1 or words[head] not in DETERMINED or at - head < 2:
         return False

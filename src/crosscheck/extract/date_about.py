@@ -30,6 +30,7 @@ from crosscheck.lexicon.date_slots import CARRIERS, EVENT_NOUNS, NOUN_SLOTS, VER
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.predicates import PHRASES
 from crosscheck.lexicon.reporting import CLAUSE
+from crosscheck.lexicon.word_lists import word_list
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, DateValue, Sentence
 
@@ -39,7 +40,11 @@ AFTER_EVENT = word_set("after before since during following until amid despite")
 # December 20, Thursday, 5:11 p.m.: open, but two of them can be compared.
 OPEN = re.compile(r"XXXX-(?:\d\d|WXX-\d|XX-XXT\d)")
 YEARS = re.compile(r"[12]\d{3}s?$")
+ONSETS = word_set("starting beginning commencing effective from")
+GERUNDS = ("IG", "JG", "QG")  # "of mourning", "national mourning"
+SPAN_UNITS = word_set("hour hours day days week weeks month months year years")
 HAPPEN = word_set("hold take schedule happen occur be plan set resume continue")
+STRIKING = word_list("striking")
 CUTS = frozenset(";:()")
 
 
@@ -61,7 +66,23 @@ def about_of(sentence: Sentence, start: int, end: int, value: DateValue) -> Abou
     modified = _modified(words)
     if modified is not None:
         return modified
-    return _governed(words) or _following(words) or NOTHING
+    onset = None if "/" in value.timex else _onset(words)
+    return onset or _governed(words) or _following(words) or NOTHING
+
+
+def _onset(words: Words) -> About | None:
+    """What begins on the date: "a 48-hour strike beginning Friday", "two days of mourning from"."""
+    at = words.first - 1
+    if at < 1 or words.tokens[at].lower not in ONSETS:
+        return None
+    at -= 1 + (words.tags[at - 1] == ",")
+    if words.tokens[at].lower in SPAN_UNITS and "I" in words.tags[max(0, at - 3) : at]:
+        at = words.tags.rfind("I", 0, at) - 1  # "a strike for two days starting"
+    if at < 0 or not (
+        is_event(words, at) or (words.tags[at] == "G" and at and words.tags[at - 1] in "IJQ")
+    ):
+        return None
+    return _noun_about(words, phrase_left(words, at), at, "start")
 
 
 DASH = re.compile(r" ?(?:[-–—−]|--) ?[^()]{4,24}\)")
@@ -328,11 +349,19 @@ def _verb_about(words: Words, at: int) -> About | None:
     named = tags[subject[1]] == "P" and not is_event(words, subject[1])
     if slot in {"start", "end"} and VERB_SLOTS.get(lemma) == slot and not named:
         return About(slot=slot, subject=text, event=event_name(words, subject[1]))
-    if noun_at(words, subject[1]) in EVENT_NOUNS and lemma in HAPPEN:
-        return About(slot=slot, subject=text, event=event_name(words, subject[1]))
+    happened = _event_in(words, *subject)
+    if happened is not None and lemma in HAPPEN | STRIKING:
+        return About(slot=slot, subject=text, event=event_name(words, happened))
     if tags[at] == "E" and not passive and subject[1] == at - 1 and tokens[at - 1].lower == "who":
         return None
     return About(slot=slot, subject=text, event=lemma)
+
+
+def _event_in(words: Words, first: int, last: int) -> int | None:
+    """The event that a subject names: its head, or the first word of "Hurricane Ada"."""
+    if noun_at(words, last) in EVENT_NOUNS:
+        return last
+    return first if words.tags[first] == "P" and is_event(words, first) else None
 
 
 def _meant(words: Words, first: int) -> tuple[int, int] | None:

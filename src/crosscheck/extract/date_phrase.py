@@ -117,6 +117,8 @@ def is_verb(words: Words, at: int) -> bool:
             return True
         if before == "," and found[1] == "s":  # "the inquiry, headed by a judge, starts"
             return lemma_of(words.tokens[at].lower) in VERB_SLOTS
+        if tag == "Z" and words.tokens[at].lower in SAME_FORM and before in "NP":
+            return words.tags[at + 1 : at + 2] in tuple("DOP")  # "the river burst its banks"
         return tag == "Z" and found[1] == "s" and before in "NPO" and _is_predicate(words, at)
     return False
 
@@ -234,4 +236,14 @@ def _before_insertion(words: Words, comma: int, first: int) -> int:
     if words.tags[first - 1] in "WT":
         return comma - 1
     opening = words.tags.rfind(",", 0, comma)
+    if opening > 0 and _is_container(words.tags, opening, comma):
+        opening = words.tags.rfind(",", 0, opening)
     return opening - 1 if opening > 0 else comma - 1
+
+
+def _is_container(tags: str, opening: int, comma: int) -> bool:
+    """Tell the comma of "in Columbus, Ohio," from one that opens an insertion."""
+    at = opening
+    while at > 0 and tags[at - 1] == "P":
+        at -= 1
+    return set(tags[opening + 1 : comma]) <= {"P"} and 0 < at < opening and tags[at - 1] == "I"

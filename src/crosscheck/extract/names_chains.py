@@ -58,7 +58,27 @@ def _people(mentions: Sequence[Mention]) -> dict[str, str]:
                 short[form] = found.text
             elif full and not _extends(full, found.text):
                 short[form] = ""
-    return short
+    firms = _firms(mentions)
+    return {form: full for form, full in short.items() if form not in firms}
+
+
+def _firms(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The bare names that stand for a body named before any person of that name is.
+
+    "Brightwell Brands … Brightwell, based in Leeds, … by Carl Brightwell": the second is the firm.
+    """
+    bodies: set[str] = set()
+    people: set[str] = set()
+    firms: set[str] = set()
+    for found in mentions:
+        first, _, rest = found.text.partition(" ")
+        if rest and found.kind == "organisation":
+            bodies.add(first)
+        elif rest and found.kind == "person":
+            people.add(surname_of(found.text))
+        elif not rest and first in bodies - people:
+            firms.add(first)
+    return frozenset(firms)
 
 
 def _extends(longer: str, shorter: str) -> bool:

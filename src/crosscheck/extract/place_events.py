@@ -27,6 +27,7 @@ BY_VERB = {"crash": "crash", "collide": "crash", "explode": "explosion", "erupt"
            "land": "landing", "arrive": "arrival", "drown": "drowning", "capture": "capture",
            "kill": "deaths", "injure": "injuries", "wound": "injuries"}  # fmt: skip
 HARM = frozenset(["kill", "injure", "wound", "drown"])  # the event that did it says more
+SEATED = ("base", "headquarter")  # where a body has its seat
 CLAUSES = frozenset(
     ["said", "says", "that", "who", "which", "when", "after", "before", "while", '"']
 )
@@ -200,12 +201,12 @@ def _by_verb(
         person = _person_before(sentence, token, names)
         event = LIFE[lemma]
         return Happening("place", f"{person}'s {event}" if person else event, event)
-    if lemma == "base":
+    if lemma in SEATED:
         at = sentence.start + token.start
         near = names_near(names, at - CLAUSE, at)
         bodies = [name for name in near if name.kind != "place" and name.end <= at]
         subject = f"{bodies[-1].canonical}'s base" if bodies else None
-        return Happening("place", subject, lemma)
+        return Happening("place", subject, "base")
     event = BY_VERB.get(lemma, lemma)
     return Happening("place", event, event)
 

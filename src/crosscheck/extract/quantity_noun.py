@@ -161,6 +161,8 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
         word = lower[at + step]
         kinds = classes(word)
         if step and verb(word) and "n" not in kinds and "j" not in kinds:
+            if word.endswith("ing") and all("j" in classes(one) for one in lower[at : at + step]):
+                best = step  # "national mourning": after adjectives alone it is a noun
             break
         if best is not None and verb(word) and verb(word)[1] in {"past", "part", "s"}:  # type: ignore[index]
             break

@@ -62,6 +62,12 @@ COSTS = word_set(
 )
 
 
+AMOUNTS = word_set(  # "a total of $5 million" says nothing of what it is
+    """
+    total sum amount maximum minimum average equivalent tune excess rate level figure peak low high
+    record estimate target lot out most more
+    """
+)
 ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "less", "ary", "ble")
 FOR = ("for", "on")  # one spends on what one pays for
 BRACKETED = 8  # words of one pair of brackets
@@ -184,6 +190,9 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         if noun.head and not _is_place(lexed, last + 1):
             slot = NOUN_SLOT.get(noun.head, noun.head)
             return Topic(slot, name or _noun_modifier(noun.modifiers), event)
+    if sum_of := _sum_of(lexed, reading.start):
+        slot, owner = sum_of
+        return Topic(slot, purpose or owner or name, event)
     found = noun_before(lexed, reading.start)
     if found:
         slot, at = found
@@ -205,6 +214,16 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if money in SHARES:
         return Topic("share price", name, event)
     return Topic(money or (None if moves else event), purpose or name or head, event)
+
+
+def _sum_of(lexed: Lexed, start: int) -> tuple[str, str | None] | None:
+    """What a sum is by the noun before "of", and whose: "annual savings of $5 million"."""
+    if lexed.lower[start - 1 : start] != ["of"]:
+        return None
+    owner, noun = phrase_before(lexed, start - 1)
+    if not noun or noun in NOUN_SLOT or noun in AMOUNTS or "n" not in classes(noun):
+        return None
+    return noun, owner
 
 
 def _is_noun(kinds: str) -> bool:
@@ -356,10 +375,18 @@ def _duration(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     elif at == last and lexed.lower[last : last + 1] == ["of"]:
         at = last + 1
     elif at == last:
-        return Topic("duration", None, frame.lemma)
+        return Topic("duration", _who(lexed, frame), frame.lemma)
     of = at == last + 1 and not reading.measure.compound
     noun = read_any_noun(lexed, at) if of else read_noun(lexed, at, 1.0)
     return Topic("duration", noun.head, frame.lemma)
+
+
+def _who(lexed: Lexed, frame: Frame) -> str | None:
+    """Who does for so long what the verb says: the jurors of "jurors deliberated for two days"."""
+    if frame.role != "for" or frame.lemma is None:
+        return None
+    name, head = _verb_subject(lexed, frame)
+    return name or head
 
 
 def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:

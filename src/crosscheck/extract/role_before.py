@@ -25,11 +25,14 @@ from crosscheck.extract.role_words import (
     pieces_of,
     state_of,
 )
-from crosscheck.lexicon.morphology import verb
+from crosscheck.lexicon.morphology import classes, verb
+from crosscheck.lexicon.places import place_of
 from crosscheck.lexicon.titles import PARTS
 from crosscheck.lexicon.word_lists import word_list
 
+MODIFIERS = 4  # words between "former" and the office
 OPENERS = word_list("verb-openers")
+RANKS = frozenset(("assistant", "deputy", "associate", "vice"))
 FORMER_BODY = re.compile(r"[Ee]x-(?=[A-Z])")
 
 
@@ -37,7 +40,8 @@ class Left(NamedTuple):
     """How far a title reaches to the left, read so far.
 
     `first` is the first word of the title itself, `start` of the phrase, `begin` its offset;
-    `definite` where "the", a possessive or a body says that one person is meant.
+    `definite` where "the", a possessive or a body says that one person is meant; `rank` is the
+    part of the title that stands before its body ("Assistant U.S. Attorney").
     """
 
     first: int
@@ -46,6 +50,7 @@ class Left(NamedTuple):
     organisation: str | None = None
     state: str | None = None
     definite: bool = False
+    rank: str = ""
 
 
 def title_before(text: str, base: int, name: Name, names: Sequence[Name]) -> Phrase | None:
@@ -67,7 +72,8 @@ def title_before(text: str, base: int, name: Name, names: Sequence[Name]) -> Phr
     if apposed and _follows_name(text, base, found.begin, names):
         return None
     end, body = _body(pieces, at, names)
-    title = " ".join(piece.text for piece in pieces[found.first : end + 1]).rstrip(",")
+    words = [found.rank, *(piece.text for piece in pieces[found.first : end + 1])]
+    title = " ".join(filter(None, words)).rstrip(",")
     organisation = found.organisation or body or _realm(text, base, name, names)
     return Phrase(found.begin, name.end, clean(title), organisation, found.state or "current")
 
@@ -147,10 +153,24 @@ def _expand_left(pieces: Sequence[Piece], at: int, ends: Mapping[int, Name]) -> 
             break
         left = step
         index = left.start - 1
+    if left.state is None and left.organisation is None:
+        left = _past_modifiers(left, pieces, index)
+        index = left.start - 1
     if index >= 0 and bare(pieces[index].text) in ARTICLES - {"a", "an"}:
         left = left._replace(definite=True)
     marks = len(pieces[left.start].text) - len(pieces[left.start].text.lstrip('"“‘(—–'))
     return left._replace(begin=left.begin + marks) if marks else left
+
+
+def _past_modifiers(left: Left, pieces: Sequence[Piece], index: int) -> Left:
+    """As far as a word of state beyond plain nouns: "former school district treasurer"."""
+    for at in range(index, max(-1, index - MODIFIERS), -1):
+        word = pieces[at].text
+        if state := state_of(word):
+            return left._replace(first=at + 1, start=at, begin=pieces[at].start, state=state)
+        if breaks(word) or not word.islower() or "n" not in classes(bare(word)):
+            break
+    return left
 
 
 def _step_left(
@@ -175,6 +195,13 @@ def _step_left(
             left = left._replace(state=left.state or "former")
         while index > 0 and pieces[index].start > offset:
             index -= 1
+        rank, _, rest = organisation.partition(" ")
+        if rank.lower() in RANKS and (place := place_of(rest)):
+            organisation, left = place.name, left._replace(rank=rank)
+        elif index and bare(pieces[index - 1].text) in RANKS and place_of(organisation):
+            index -= 1
+            rank, offset = pieces[index].text, pieces[index].start
+            left = left._replace(rank=rank)
         return left._replace(start=index, begin=offset, organisation=organisation, definite=True)
     if left.start == left.first and _is_part(pieces, index):
         return left._replace(first=index, start=index, begin=piece.start)

@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 from msgspec import Struct
 
-from crosscheck.judge.reasons import reason_of
+from crosscheck.judge.reasons import evolving, reason_of
 from crosscheck.judge.sides import Answer, Comparer, answers_of
 from crosscheck.judge.story import as_in_story
 from crosscheck.judge.verdict import verdict_of
@@ -74,6 +74,8 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
             met.add((one, two))
             if found.level is Level.DISJOINT and found.reason is None:
                 found = _excused(found, left, right, articles, is_firm)
+            elif found.reason is Reason.OPEN_BOUND:
+                found = _updated(found, left, right, articles)
         levels[one, two] = found
     shown = (
         pair for pair in met if verdict_of(levels[pair]) in (Verdict.DIFFER, Verdict.CONTRADICT)
@@ -162,6 +164,14 @@ def _excused(
     if not is_firm:
         return found._replace(reason=Reason.SCOPE, note="not surely one question")
     return found
+
+
+def _updated(
+    found: Comparison, left: Answer, right: Answer, articles: Mapping[str, ArticleInfo]
+) -> Comparison:
+    """A bound far below a later count was the count of its hour: "at least 5" that rose to 12."""
+    excuse = evolving(left.claims, right.claims, articles)
+    return found._replace(reason=excuse[0], note=excuse[1]) if excuse else found
 
 
 def _is_linked(left: Answer, right: Answer, linked: set[tuple[str, str]]) -> bool:

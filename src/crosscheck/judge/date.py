@@ -25,6 +25,7 @@ DAY_WORD = re.compile(
     r"day\b|\btonight|\btomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|overnight",
     re.IGNORECASE,
 )
+LATEST = re.compile(r"\b(?:by|no later than)(?: the)? ?$", re.IGNORECASE)
 BESIDE = re.compile(r"\b(?:before|after)\b", re.IGNORECASE)
 POST = re.compile(r"https?://|pic\.twitter|\(@\w")
 PARTIAL = re.compile(r"XXXX-(?:(\d\d)(?:-(\d\d))?|WXX-(\d))")
@@ -103,7 +104,14 @@ def _days(left: Claim, right: Claim) -> Comparison:
         return Comparison(Level.REFINES)
     if a.start <= b.end and b.start <= a.end:
         return Comparison(Level.INCOMPARABLE, note="the stretches overlap in part")
+    if _is_latest(left if a.start > b.start else right):
+        return Comparison(Level.REFINES, note="the later one is the last day for it")
     return _apart(left, right, a, b)
+
+
+def _is_latest(claim: Claim) -> bool:
+    """True for "by Friday", "no later than Friday": any day before it will do."""
+    return LATEST.search(claim.sentence.text[: claim.start - claim.sentence.start]) is not None
 
 
 def _value(claim: Claim) -> DateValue:

@@ -9,8 +9,9 @@ of a name that no table knows nobody can say what it contains.
 from crosscheck.lexicon.events import point_events
 from crosscheck.lexicon.name_matching import plain_words, same_name
 from crosscheck.lexicon.places import place_of
-from crosscheck.model import Claim, Comparison, Level, PlaceValue
+from crosscheck.model import Claim, Comparison, Level, PlaceValue, Reason
 
+SEAT = "base"  # of a body
 ONCE = frozenset(["death", "birth", "burial", "wedding"])
 
 
@@ -29,6 +30,9 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return Comparison(Level.REFINES, note="one name is part of the other")
     if _are_towns(one, two) and _happens_once(left) and _happens_once(right):
         return Comparison(Level.DISJOINT, note="two towns for an event that happened in one")
+    if _are_towns(one, two) and {left.about.event, right.about.event} == {SEAT}:
+        note = "one town may be a suburb of the other, or the seat of a branch"
+        return Comparison(Level.INCOMPARABLE, Reason.SCOPE, note)
     return Comparison(Level.INCOMPARABLE)
 
 

@@ -56,7 +56,7 @@ def reason_of(
     return (
         _attributed(left, right)
         or _separate(left, right)
-        or _evolving(left, right, articles)
+        or evolving(left, right, articles)
         or _succeeded(left, right, articles)
         or _told_apart(left, right)
     )
@@ -141,7 +141,7 @@ def _gap_days(left: Claim, right: Claim) -> int:
     return (date.fromisoformat(ordered[1][0]) - date.fromisoformat(ordered[0][1])).days
 
 
-def _evolving(
+def evolving(
     left: Sequence[Claim], right: Sequence[Claim], articles: Mapping[str, ArticleInfo]
 ) -> tuple[Reason, str] | None:
     """A later report updates an earlier one, or a sentence says that it does."""
