@@ -19,6 +19,7 @@ from crosscheck.extract.date_calc import (
 )
 from crosscheck.extract.date_duration import amount, unit_of
 from crosscheck.extract.date_grammar import Builder, Hit
+from crosscheck.extract.date_lex import Lexeme
 from crosscheck.extract.date_vague import (
     SHOWS,
     belongs_to_event,
@@ -135,6 +136,8 @@ def build_the_unit(hit: Hit) -> DateValue | None:
         return None  # "during the day Friday"
     if following and following.text in {"of", "that", "when", "before", "after", "ahead", "-"}:
         return None
+    if unit in {"D", "W"} and following and _opens_clause(following):
+        return None  # "on the day the war began", "the day Hurricane Ada hit"
     if unit == "Y" and following and following.text in {"ended", "ending", "to", "through"}:
         rest = hit.lexemes.items[hit.match.end() + 1 : hit.match.end() + 2]
         if following.text == "to" and rest and rest[0].text == "date":
@@ -143,6 +146,12 @@ def build_the_unit(hit: Hit) -> DateValue | None:
     return anaphor(unit, 0)
 
 
+def _opens_clause(word: Lexeme) -> bool:
+    """Does a clause follow that says which day it was?"""
+    return word.text in SUBJECTS or (word.capital and word.kind == "other")
+
+
+SUBJECTS = frozenset("the a an his her its their he she they we it i you my our".split())
 TIME_PREPOSITIONS = frozenset(
     "in for during over of on through throughout by from end ended ending finish finished close "
     "closed".split()

@@ -31,6 +31,8 @@ WITH_OBJECT = word_set("lose add gain cut shed reduce slash trim raise boost low
 AMBIGUOUS = word_set("cost costs total totals rise rises fall falls value values")
 SKIPPED = word_set("not also now then still just only already about more further another an a the")
 PRONOUNS = word_set("it he she they we you i this that these those who which there his her its")
+REPORTER = word_set("it he she they")
+SAYS = word_set("said says announced added estimated expects expected hoped warned believes")
 LOCATIVE = word_set("in at across throughout near around")
 OPENERS = word_set("when while because although though whereas if unless that")  # of a clause
 EITHER = word_set("after before since until as")  # "after two cables broke", "after two years"
@@ -180,12 +182,22 @@ def subject_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
         at -= 1
     if at and lower[at - 1] == ",":
         at = _before_insert(lexed, at - 1)
+    if at and lower[at - 1] in REPORTER:
+        at = _past_report(lexed, at - 1)
     for first in range(at - 1, max(0, at - 4), -1):
         if lower[first] in LOCATIVE and first + 1 < at and lexed.words[first + 1][0].isupper():
             return phrase_before(lexed, first)  # "services in Larkhaven fell": not Larkhaven
         if not lower[first][0].isalpha():
             break
     return phrase_before(lexed, at)
+
+
+def _past_report(lexed: Lexed, pronoun: int) -> int:
+    """Where "Holm Foods" ends in "Holm Foods said it was": who reports speaks of itself."""
+    at = pronoun - 1 - (lexed.lower[pronoun - 1 : pronoun] == ["that"])
+    if at < 1 or not lexed.lower[at] in SAYS:
+        return pronoun + 1
+    return at
 
 
 def _before_insert(lexed: Lexed, comma: int) -> int:
