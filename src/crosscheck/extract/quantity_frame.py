@@ -33,6 +33,8 @@ SKIPPED = word_set("not also now then still just only already about more further
 PRONOUNS = word_set("it he she they we you i this that these those who which there his her its")
 REPORTER = word_set("it he she they")
 SAYS = word_set("said says announced added estimated expects expected hoped warned believes")
+DETERMINERS = word_set("the its their his her this that")  # "keep up the 50-metre bridge"
+VERB_OPENERS = word_set("to will would could may might which who")  # what follows is a verb
 LOCATIVE = word_set("in at across throughout near around")
 OPENERS = word_set("when while because although though whereas if unless that")  # of a clause
 EITHER = word_set("after before since until as")  # "after two cables broke", "after two years"
@@ -77,7 +79,8 @@ def read_frame(lexed: Lexed, start: int, last: int) -> Frame:
         role, at = lower[at], at - 1
     if at > 0 and not role and lower[at] in {"up", "down"} and _is_phrasal(lower[at - 1]):
         at -= 1  # "shot down 41 drones"
-    if at >= 0 and role in {"", "by"} and lower[at] in {"up", "down"} and at + 4 >= start:
+    is_moved = lower[at] in {"up", "down"} and lower[at + 1] not in DETERMINERS
+    if at >= 0 and role in {"", "by"} and is_moved and at + 4 >= start:
         return Frame(at, None, role, lower[at])
     if at >= 0 and role == "from" and lower[at] in {"up", "down"}:
         return Frame(at, None, "from", "")
@@ -150,7 +153,7 @@ def _verb_before(lexed: Lexed, at: int, floor: int) -> tuple[int, str] | None:
         if word in CLAUSE_ENDS:
             return None
         found = finite(word)
-        to = at > 0 and lexed.lower[at - 1] in {"to", "will", "would", "could", "may", "might"}
+        to = at > 0 and lexed.lower[at - 1] in VERB_OPENERS
         if found and word not in AUXILIARIES and (to or _is_verb(word, found)):
             return at, found[0]
         at -= 1

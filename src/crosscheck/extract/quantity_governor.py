@@ -28,6 +28,7 @@ from crosscheck.lexicon.slots import (
     TRANSITIVE_SLOT,
 )
 
+DEAD = frozenset(("dead", "died", "killed", "death", "deaths", "body", "bodies"))
 TOLL_REACH = 60  # "the death toll of …, in which …, rose to 85"
 OBJECT_REACH = 8
 POSSESSIVES = frozenset(("his", "her", "their", "its"))
@@ -150,6 +151,8 @@ def _toll(lexed: Lexed, at: int) -> Fate | None:
             kind = lower[left - 1] if left else ""
             return Fate("injured" if kind in {"injury", "injured"} else "killed", "die")
         slot = ADJECTIVE_SLOT.get(word) or NOUN_SLOT.get(noun_lemma(word), "")
+        if word == "victims" and not DEAD.isdisjoint(lower):
+            slot = "killed"
         if slot in CASUALTY_SLOTS and "number" in lower[max(0, left - 4) : left]:
             return Fate(slot, "number")
     return None

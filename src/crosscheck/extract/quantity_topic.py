@@ -14,6 +14,7 @@ from crosscheck.extract.quantity_noun import STOP, read_any_noun, read_noun
 from crosscheck.extract.quantity_paid import paid_after
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_sought import BUYING, name_sought
+from crosscheck.extract.quantity_staff import employer_of
 from crosscheck.extract.quantity_turnout import is_turnout
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.fates import CLAUSE_ENDS
@@ -52,6 +53,7 @@ BLACKED_OUT = word_set("customer home household business person resident house u
 RATES = word_set(
     "rate unemployment inflation turnout tax interest growth approval mortality jobless"
 )
+HOLDING = word_set("own hold control")
 BEARING = word_set("pay face bear")  # whose rate it is stands before them
 TERMS = word_set("sentence sentenced prison jail jailed imprisonment imprisoned behind probation")
 COSTS = word_set(
@@ -68,7 +70,11 @@ AMOUNTS = word_set(  # "a total of $5 million" says nothing of what it is
     record estimate target lot out most more
     """
 )
+TIMES = word_set("year quarter month week day night morning evening half decade hour season time")
+PARTICLES = word_set("back off out up down over away")  # "paid back $5 million"
+IN_PHRASES = TIMES | word_set("all total cash full part addition sum return exchange advance")
 ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "less", "ary", "ble")
+BE = word_set("is are was were be been")
 FOR = ("for", "on")  # one spends on what one pays for
 BRACKETED = 8  # words of one pair of brackets
 
@@ -178,6 +184,7 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     after = read_any_noun(lexed, _past_hyphen(lexed, last))
     if (
         after.head
+        and after.head not in TIMES
         and lexed.lower[last : last + 1] != ["of"]
         and _close_noun(lexed, after.last, last)
     ):
@@ -187,7 +194,7 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic(slot, sought or purpose or modifiers or name, event)
     if lexed.lower[last : last + 1] in (["in"], ["of"], ["worth"]):
         noun = read_any_noun(lexed, last + 1)
-        if noun.head and not _is_place(lexed, last + 1):
+        if noun.head and noun.head not in IN_PHRASES and not _is_place(lexed, last + 1):
             slot = NOUN_SLOT.get(noun.head, noun.head)
             return Topic(slot, name or _noun_modifier(noun.modifiers), event)
     if sum_of := _sum_of(lexed, reading.start):
@@ -202,7 +209,7 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         subject = sought or purpose or owner or _modifiers(lexed, at) or name
         return Topic(slot, subject or (head if at == frame.at else None), event)
     owner, adjacent = phrase_before(lexed, reading.start)
-    if adjacent:
+    if adjacent and adjacent not in PARTICLES:
         return Topic(adjacent, purpose or owner or _modifiers(lexed, reading.start - 1), event)
     moves = event in RISE or event in FALL
     if frame.at is not None and moves and (of := _share_owner(lexed, frame.at)):
@@ -210,6 +217,10 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if frame.role == "at" and event in ESTIMATES and frame.at is not None:
         put, what = phrase_before(lexed, reading.start - 1)
         return Topic("cost", purpose or put or what, event)
+    if frame.at is None and lexed.lower[reading.start - 1] in BE and reading.start > 1:
+        owner, noun = subject_before(lexed, reading.start)
+        if noun and "n" in classes(noun):
+            return Topic(NOUN_SLOT.get(noun, noun), purpose or owner)
     money = MONEY_VERBS.get(event or "") or (head if frame.role in {"to", "at"} else None)
     if money in SHARES:
         return Topic("share price", name, event)
@@ -217,11 +228,12 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
 
 
 def _sum_of(lexed: Lexed, start: int) -> tuple[str, str | None] | None:
-    """What a sum is by the noun before "of", and whose: "annual savings of $5 million"."""
+    """What a figure is by the noun before "of", and whose: "annual savings of $5 million"."""
     if lexed.lower[start - 1 : start] != ["of"]:
         return None
     owner, noun = phrase_before(lexed, start - 1)
-    if not noun or noun in NOUN_SLOT or noun in AMOUNTS or "n" not in classes(noun):
+    kinds = classes(noun) if noun else ""
+    if not noun or noun in NOUN_SLOT or noun in AMOUNTS or not (not kinds or "n" in kinds):
         return None
     return noun, owner
 
@@ -311,12 +323,17 @@ def _ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic("share price" if head in {"share", "stock"} else slot, name, frame.lemma)
     if lexed.lower[last : last + 1] == ["of"]:
         slot = "turnout" if is_turnout(lexed, last + 1) else "share"
+        if slot == "share" and frame.role == "" and frame.lemma in HOLDING and name:
+            return Topic("stake", name, "own")
         return Topic(slot, name or head, frame.lemma)
     if reading.value.of and reading.noun.last == reading.last:
         return Topic("share", name, frame.lemma)  # one more of a list of shares
     after = read_any_noun(lexed, _past_hyphen(lexed, last))
     if after.head and _close_noun(lexed, after.last, last):
         return Topic(NOUN_SLOT.get(after.head, after.head), name, frame.lemma)
+    if sum_of := _sum_of(lexed, reading.start):
+        slot, owner = sum_of
+        return Topic(slot, owner or name, frame.lemma)
     rate = _rate_before(lexed, reading.start)
     if rate:
         owner = rate[1] or (name if frame.lemma in BEARING else None)
@@ -415,6 +432,8 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if head is None:
         found = noun_before(lexed, reading.start)
         return Topic(found[0], name, frame.lemma) if found else Topic()
+    if whose := employer_of(lexed, reading, frame.lemma):
+        return Topic("employees", whose.name or name, "employ")
     if head in BLACKED_OUT and _is_without_power(lexed, reading.last):
         return Topic("without power", None, "lose")
     return Topic(NOUN_SLOT.get(head, head), name, frame.lemma)
