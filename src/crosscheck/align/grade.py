@@ -137,6 +137,9 @@ def is_identified(left: Signature, right: Signature) -> bool:
         return True
     if left.claim.kind == "quote" and left.value == right.value:
         return True  # the words themselves say which
+    rate = left.scope.get("per")
+    if rate and rate == right.scope.get("per") and left.slot == right.slot and left.period:
+        return left.period == right.period  # "savings of $150 million a year by 2028"
     return subject_level(left, right) in ("same", "similar") or bool(left.names & right.names)
 
 

@@ -172,7 +172,7 @@ def period_level(left: Signature, right: Signature) -> str:
     """Do both speak of the same time?"""
     if left.recalled != right.recalled:
         return "one recalled" if left.value == right.value else "recalled"
-    dated = left.period and right.period
+    dated = left.period and left.period == right.period
     if left.recalled and left.value != right.value and not dated:
         return "recalled"  # an aftershock, and a quake of long ago: nothing says that they are one
     if not left.period or not right.period:

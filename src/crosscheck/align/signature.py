@@ -18,6 +18,7 @@ from crosscheck.align.period import (
     period_of,
 )
 from crosscheck.align.words import content_words, fold, folded
+from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.model import (
     Claim,
@@ -31,9 +32,11 @@ from crosscheck.model import (
 
 NEAR = 45  # code points: a word this close to the claim speaks of it rather than of its neighbour
 FAR_WEIGHT = 0.3
-OTHER = re.compile(  # "two other rifles", "five more": what is left of a total, not the total
-    r"\b(?:other|another|more|additional|remaining|further)\W*$|^\W*(?:other|more|additional"
-    r"|further|remaining|of (?:them|the|those|these|whom))\b",
+MORE = re.compile(  # "two other rifles", "five more": what is left of a total, not the total
+    r"\b(?:other|another|more|additional|remaining|further)\W*$", re.IGNORECASE
+)
+OF_THEM = re.compile(
+    r"^\W*(?:other|more|additional|further|remaining|of (?:them|the|those|these|whom))\b",
     re.IGNORECASE,
 )
 ALL = re.compile(r"\b(?:all|both)\W*$", re.IGNORECASE)
@@ -136,6 +139,8 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
     counted = folded(getattr(value, "of", None) or "")
     if isinstance(value, StatementValue):
         counted = folded(value.arguments.get("object", ""))
+    elif isinstance(value, RoleValue):
+        counted = folded(value.title)  # of a person's offices each meets its like
     group = folded(getattr(value, "group", None) or about.scope.get("group") or "")
     if isinstance(value, QuoteValue):
         context, names = dict.fromkeys(folded(value.words), 1.0), frozenset[str]()
@@ -271,6 +276,8 @@ def anchors_of(claim: Claim) -> frozenset[str]:
     for form, start, is_name in content_words(text):
         if not is_name or left <= start < right or form.removesuffix("s") in counted:
             continue  # the "KOs" of "46 KOs" are no name
+        if form in WEEKDAYS:
+            continue
         if start < left and left - start <= ANCHORED and not _is_broken(text[start:left]):
             before = form
         elif start >= right and start - right <= ANCHORED and not after:
@@ -292,8 +299,8 @@ def is_rest(claim: Claim) -> bool:
     text = claim.sentence.text
     if ALL.search(text[max(0, start - 12) : start]):
         return False  # "all three of the cables"
-    before = OTHER.search(text[max(0, start - 12) : start])
-    after = OTHER.search(text[end : end + 16])
+    before = MORE.search(text[max(0, start - 12) : start])
+    after = OF_THEM.search(text[end : end + 16])
     is_share = getattr(claim.value, "dimension", "") == "ratio"  # "9 percent of the vote" is whole
     return bool(before or (after and not is_share))
 

@@ -6,7 +6,7 @@ An age belongs to a living being: "the four-year-old conflict" has a duration.
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import read_noun
-from crosscheck.lexicon.morphology import classes, noun_lemma
+from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
 from crosscheck.lexicon.titles import heads
 from crosscheck.lexicon.word_set import word_set
@@ -93,7 +93,7 @@ def _is_old(lexed: Lexed, last: int) -> bool:
     if at >= len(lower) or lower[at] not in {"old", "olds"}:
         return False
     noun = read_noun(lexed, at + 1, 1.0)
-    if noun.head is None:
+    if noun.head is None or acts(lower, at + 1):
         return True
     nouns = {noun.head, *(noun_lemma(word.lower()) for word in noun.modifiers)}
     if nouns & (PERSONS | SINGLE_PERSONS | ANIMALS) or any(map(_is_agent, nouns)):
@@ -104,6 +104,13 @@ def _is_old(lexed: Lexed, last: int) -> bool:
 def _is_one_person(word: str) -> bool:
     """Does a lower-case singular noun name a person: "the former mayor, 61, was fined"?"""
     return noun_lemma(word) == word and (word in PERSONS or _is_agent(word)) and word != "people"
+
+
+def acts(lower: list[str], at: int) -> bool:
+    """Is the word at `at` a verb whose subject ends before it: "the 57-year-old stole $5,000"?"""
+    found = verb(lower[at])
+    following = classes(lower[at + 1]) if at + 1 < len(lower) else ""
+    return bool(found and found[1] == "past") and not set(following) & {"n", "j"}
 
 
 def _is_agent(noun: str) -> bool:

@@ -157,12 +157,14 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
             return _noun(lexed, at, step, part_of)
         return _without_plural(lexed, at, size, part_of)
     best = None
+    is_governed = lower[at - 1 : at] == ["of"]
     for step in range(size):
         word = lower[at + step]
         kinds = classes(word)
+        if is_governed and word.endswith("ing") and verb(word) and best in (None, step - 1):
+            best = step  # "of national mourning": a noun, after adjectives at most
+            break
         if step and verb(word) and "n" not in kinds and "j" not in kinds:
-            if word.endswith("ing") and all("j" in classes(one) for one in lower[at : at + step]):
-                best = step  # "national mourning": after adjectives alone it is a noun
             break
         if best is not None and verb(word) and verb(word)[1] in {"past", "part", "s"}:  # type: ignore[index]
             break

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from crosscheck.extract.quantity_age import acts
 from crosscheck.extract.quantity_frame import (
     Frame,
     name_in,
@@ -49,6 +50,7 @@ CHANGED = CHANGE_NOUNS_UP | CHANGE_NOUNS_DOWN
 SHARES = word_set("share shares stock stocks")
 ESTIMATES = word_set("put estimate peg price assess")
 SAME_PURPOSE = {"rebuilding": "reconstruction", "rebuild": "reconstruction"}
+CUTTING = word_set("cut cuts cutting knocked knocking")
 BLACKED_OUT = word_set("customer home household business person resident house user property")
 RATES = word_set(
     "rate unemployment inflation turnout tax interest growth approval mortality jobless"
@@ -429,12 +431,16 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic(NOUN_SLOT.get(head, head), owner)
     if head is None and counted and (frame.lemma in LEVELS or frame.change):
         return Topic(NOUN_SLOT.get(counted, counted), name, frame.lemma)
+    if head is None and frame.lemma == "employ" and frame.role == "":
+        return Topic("employees", name, "employ")
     if head is None:
         found = noun_before(lexed, reading.start)
         return Topic(found[0], name, frame.lemma) if found else Topic()
     if whose := employer_of(lexed, reading, frame.lemma):
         return Topic("employees", whose.name or name, "employ")
-    if head in BLACKED_OUT and _is_without_power(lexed, reading.last):
+    if head in BLACKED_OUT and (
+        _is_without_power(lexed, reading.last) or _is_cut_off(lexed, reading.start)
+    ):
         return Topic("without power", None, "lose")
     return Topic(NOUN_SLOT.get(head, head), name, frame.lemma)
 
@@ -449,6 +455,12 @@ def _is_without_power(lexed: Lexed, last: int) -> bool:
             before = lexed.lower[last:at]
             return not {"without", "lost", "lose", "no", "losing"}.isdisjoint(before)
     return False
+
+
+def _is_cut_off(lexed: Lexed, start: int) -> bool:
+    """Do the words before cut the current: "power was cut to 30,000 homes", "cutting power to"?"""
+    before = lexed.lower[max(0, start - 5) : start]
+    return before[-1:] == ["to"] and "power" in before and not CUTTING.isdisjoint(before)
 
 
 def _score_owner(lexed: Lexed, reading: Reading) -> str | None:
@@ -514,6 +526,8 @@ def _age_subject(lexed: Lexed, reading: Reading) -> str | None:
         if name:
             return name
     if at < len(lexed.lower) and lexed.lower[at] == "old":
+        if at + 1 < len(lexed.lower) and acts(lexed.lower, at + 1):
+            return None  # "the 57-year-old stole": who it is stands elsewhere
         name = name_in(lexed, at + 1, min(len(lexed.lower), at + 4))
         noun = read_any_noun(lexed, at + 1)
         return name or noun.head

@@ -23,6 +23,9 @@ from crosscheck.model import (
 Pair = tuple[int, int]
 
 
+RUNNING = frozenset(  # counts that go on all day
+    ("told to leave", "evacuated", "without power", "missing", "rescued", "displaced")
+)
 PAIR = 2  # articles that somebody put side by side
 SLIP = 0.75  # "7 arrested" above a text of eight; "6 dead" above one of twelve is an older edition
 TOP = 200  # code points: the headline, a list of highlights, the first sentence
@@ -77,12 +80,24 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
             elif found.reason is Reason.OPEN_BOUND:
                 found = _updated(found, left, right, articles)
         levels[one, two] = found
+    if cluster.claims[0].about.slot in RUNNING:
+        levels |= _moving(levels)
     shown = (
         pair for pair in met if verdict_of(levels[pair]) in (Verdict.DIFFER, Verdict.CONTRADICT)
     )
     if cluster.kind == "quantity" and not any(shown):
         met |= set(_at_odds(answers, levels, firm))
     return Case(cluster, answers, levels, frozenset(met))
+
+
+def _moving(levels: Mapping[Pair, Comparison]) -> dict[Pair, Comparison]:
+    """The contradictions as updates, where the count is seen to move between two others."""
+    notes = [one.note for one in levels.values() if one.reason is Reason.EVOLVING]
+    return {
+        pair: one._replace(reason=Reason.EVOLVING, note=notes[0])
+        for pair, one in levels.items()
+        if notes and verdict_of(one) is Verdict.CONTRADICT
+    }
 
 
 def _at_odds(

@@ -83,12 +83,17 @@ def same_office(left: str, right: str) -> int:
     if any(left in group and right in group for group in EQUAL):
         return 1
     shorter, longer = sorted((left.split(), right.split()), key=len)
+    if shorter[:-1] == longer[:-1] and {shorter[-1], longer[-1]} == MINISTERS:
+        return 1
     if longer[len(longer) - len(shorter) :] == shorter:
         extra = longer[: len(longer) - len(shorter)]
         return 0 if LOWERING.intersection(extra) else 1
     if shorter[-1] in VAGUE and longer[-1] in VAGUE and len(shorter) == 1:
         return 0 if LOWERING.intersection(longer) else 1
     return 0
+
+
+MINISTERS = frozenset(("minister", "secretary"))  # of one department: British papers say either
 
 
 @lru_cache(maxsize=4096)
