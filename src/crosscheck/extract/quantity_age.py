@@ -93,7 +93,7 @@ def _is_old(lexed: Lexed, last: int) -> bool:
     if at >= len(lower) or lower[at] not in {"old", "olds"}:
         return False
     noun = read_noun(lexed, at + 1, 1.0)
-    if noun.head is None or acts(lower, at + 1):
+    if noun.head is None or (at > last and acts(lower, at + 1)):
         return True
     nouns = {noun.head, *(noun_lemma(word.lower()) for word in noun.modifiers)}
     if nouns & (PERSONS | SINGLE_PERSONS | ANIMALS) or any(map(_is_agent, nouns)):

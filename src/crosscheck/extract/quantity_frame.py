@@ -198,7 +198,7 @@ def subject_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
 def _past_report(lexed: Lexed, pronoun: int) -> int:
     """Where "Holm Foods" ends in "Holm Foods said it was": who reports speaks of itself."""
     at = pronoun - 1 - (lexed.lower[pronoun - 1 : pronoun] == ["that"])
-    if at < 1 or not lexed.lower[at] in SAYS:
+    if at < 1 or lexed.lower[at] not in SAYS:
         return pronoun + 1
     return at
 

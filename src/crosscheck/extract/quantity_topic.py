@@ -74,6 +74,7 @@ AMOUNTS = word_set(  # "a total of $5 million" says nothing of what it is
 )
 TIMES = word_set("year quarter month week day night morning evening half decade hour season time")
 PARTICLES = word_set("back off out up down over away")  # "paid back $5 million"
+NO_SUMS = AMOUNTS | TIMES
 IN_PHRASES = TIMES | word_set("all total cash full part addition sum return exchange advance")
 ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "less", "ary", "ble")
 BE = word_set("is are was were be been")
@@ -219,14 +220,23 @@ def _money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if frame.role == "at" and event in ESTIMATES and frame.at is not None:
         put, what = phrase_before(lexed, reading.start - 1)
         return Topic("cost", purpose or put or what, event)
-    if frame.at is None and lexed.lower[reading.start - 1] in BE and reading.start > 1:
-        owner, noun = subject_before(lexed, reading.start)
-        if noun and "n" in classes(noun):
-            return Topic(NOUN_SLOT.get(noun, noun), purpose or owner)
+    if frame.at is None and (told := _what_it_is(lexed, reading)):
+        return told._replace(subject=purpose or told.subject)
     money = MONEY_VERBS.get(event or "") or (head if frame.role in {"to", "at"} else None)
     if money in SHARES:
         return Topic("share price", name, event)
     return Topic(money or (None if moves else event), purpose or name or head, event)
+
+
+def _what_it_is(lexed: Lexed, reading: Reading) -> Topic | None:
+    """What a sum is by the subject of "was": "the toll was $4"; not "it was estimated at $5"."""
+    is_put = (reading.value.hedge or "").endswith(" at")
+    if reading.start < 2 or is_put or lexed.lower[reading.start - 1] not in BE:
+        return None
+    owner, noun = subject_before(lexed, reading.start)
+    if noun is None or "n" not in classes(noun):
+        return None
+    return Topic(NOUN_SLOT.get(noun, noun), owner)
 
 
 def _sum_of(lexed: Lexed, start: int) -> tuple[str, str | None] | None:
@@ -235,7 +245,7 @@ def _sum_of(lexed: Lexed, start: int) -> tuple[str, str | None] | None:
         return None
     owner, noun = phrase_before(lexed, start - 1)
     kinds = classes(noun) if noun else ""
-    if not noun or noun in NOUN_SLOT or noun in AMOUNTS or not (not kinds or "n" in kinds):
+    if not noun or noun in NOUN_SLOT or noun in NO_SUMS or not (not kinds or "n" in kinds):
         return None
     return noun, owner
 
@@ -334,8 +344,8 @@ def _ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if after.head and _close_noun(lexed, after.last, last):
         return Topic(NOUN_SLOT.get(after.head, after.head), name, frame.lemma)
     if sum_of := _sum_of(lexed, reading.start):
-        slot, owner = sum_of
-        return Topic(slot, owner or name, frame.lemma)
+        what, owner = sum_of
+        return Topic(what, owner or name, frame.lemma)
     rate = _rate_before(lexed, reading.start)
     if rate:
         owner = rate[1] or (name if frame.lemma in BEARING else None)
