@@ -62,6 +62,7 @@ TABLES: dict[str, dict[str, int]] = {
         "one recalled": -8,
         "recalled": -18,
         "part of years": NEVER,
+        "other occasion": NEVER,
         "different": -45,
     },
     "place": {"same": 8, "unknown": 0, "different": -25},

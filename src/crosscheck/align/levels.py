@@ -172,18 +172,21 @@ def period_level(left: Signature, right: Signature) -> str:
     """Do both speak of the same time?"""
     if left.recalled != right.recalled:
         return "one recalled" if left.value == right.value else "recalled"
-    dated = left.period and left.period == right.period
-    if left.recalled and left.value != right.value and not dated:
-        return "recalled"  # an aftershock, and a quake of long ago: nothing says that they are one
+    is_brought_up = left.recalled and left.value != right.value
     if not left.period or not right.period:
-        return "unknown"
+        # an aftershock, and a quake of long ago: nothing says that they are one
+        return "recalled" if is_brought_up else "unknown"
     if left.period[0] <= right.period[1] and right.period[0] <= left.period[1]:
+        if is_brought_up and left.period != right.period:
+            return "recalled"
         is_other = left.value != right.value and not (left.beside and right.beside)
         is_part = is_other and _is_stretch_of_years(left.period, right.period)
         return "part of years" if is_part else "same"
     first, second = sorted((left.period, right.period))
     apart = date.fromisoformat(second[0]) - date.fromisoformat(first[1])
-    return "days apart" if apart.days <= NEAR_DAYS else "different"
+    if apart.days <= NEAR_DAYS:
+        return "days apart"
+    return "other occasion" if is_brought_up else "different"
 
 
 def _is_stretch_of_years(one: Period, two: Period) -> bool:

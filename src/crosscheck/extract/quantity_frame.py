@@ -236,7 +236,7 @@ def phrase_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
     if lower[at - 1] == ".":
         at -= 1
     last = lower[at - 1].removesuffix("'s")
-    head = noun_lemma(last) if last[:1].isalpha() else None
+    head = noun_lemma(last) if last[:1].isalpha() and last != "old" else None  # "the 57-year-old"
     return name_in(lexed, first, at), head
 
 

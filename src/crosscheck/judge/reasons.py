@@ -30,7 +30,8 @@ UPDATE = lazy_pattern(
     re.IGNORECASE,
 )
 AGAIN = lazy_pattern(
-    r"\b(?:again|another|renewed?|fresh|series|latest|follow-up|rounds?|previous|second|third"
+    r"\b(?:again|another|renewed?|fresh|series|latest|follow-up|rounds?|previous"
+    r"|(?:second|third)(?! (?:half|quarter|week|day|of)\b)"
     r"|resum\w+|continu\w+|ongoing)\b",
     re.IGNORECASE,
 )
