@@ -65,7 +65,7 @@ TABLES: dict[str, dict[str, int]] = {
         "other occasion": NEVER,
         "different": -45,
     },
-    "place": {"same": 8, "unknown": 0, "different": -25},
+    "place": {"same": 8, "unknown": 0, "different": -25, "another figure elsewhere": -40},
     "scope": {"same": 12, "unknown": 0, "one": -20, "one silent": -2, "different": NEVER},
     "copy": {"near copy": 80, "other": 0},
     "anchor": {"same": 14, "unknown": 0, "different": -8},

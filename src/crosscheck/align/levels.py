@@ -24,6 +24,7 @@ COARSEST = 0.05  # of the larger; a figure rounds to no less
 NO_ROUNDING = frozenset(("score", "ordinal", "age", "duration"))
 FEW = 20
 YEAR = 366  # days
+WEEK = 7
 LONGER = 1.5  # "nearly two years" and "two years" are one stretch, one year of the two is none
 NEAR_DAYS = 20  # periods this close are taken for two datings of one occurrence
 
@@ -87,6 +88,8 @@ def counted_level(left: Signature, right: Signature) -> str:
     """Do both count the same thing?"""
     if not left.counted or not right.counted:
         return "unknown"
+    if left.family == "role" and left.value != right.value:
+        return "unknown"  # the title brings no two people together
     if left.counted == right.counted:
         return "same"
     if left.counted & right.counted or (left.counted & PEOPLE and right.counted & PEOPLE):
@@ -177,7 +180,7 @@ def period_level(left: Signature, right: Signature) -> str:
         # an aftershock, and a quake of long ago: nothing says that they are one
         return "recalled" if is_brought_up else "unknown"
     if left.period[0] <= right.period[1] and right.period[0] <= left.period[1]:
-        if is_brought_up and left.period != right.period:
+        if is_brought_up and _is_day_of_year(left.period, right.period):
             return "recalled"
         is_other = left.value != right.value and not (left.beside and right.beside)
         is_part = is_other and _is_stretch_of_years(left.period, right.period)
@@ -199,6 +202,12 @@ def _is_stretch_of_years(one: Period, two: Period) -> bool:
     return long > YEAR and long >= LONGER * short
 
 
+def _is_day_of_year(one: Period, two: Period) -> bool:
+    """True for a day and a whole year, in which much else happened."""
+    short, long = sorted(map(_days_of, (one, two)))
+    return short <= WEEK and long >= YEAR - 1
+
+
 def _days_of(period: Period) -> int:
     return (date.fromisoformat(period[1]) - date.fromisoformat(period[0])).days + 1
 
@@ -209,8 +218,9 @@ def place_level(left: Signature, right: Signature) -> str:
         return "unknown"
     if left.places & right.places:
         return "same"
-    inside = left.places & right.around or left.around & right.places
-    return "unknown" if inside else "different"
+    if left.places & right.around or left.around & right.places:
+        return "unknown"
+    return "different" if left.value == right.value else "another figure elsewhere"
 
 
 def scope_level(left: Signature, right: Signature) -> str:
