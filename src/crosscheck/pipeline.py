@@ -141,8 +141,9 @@ def gather(loaded: Iterable[Loaded], engine: Engine = SERIAL, *, packed: bool = 
         if isinstance(item, Problem):
             problems.append(item)
         else:
-            readings.append(with_own_id(item, taken))
+            readings.append(item)
     readings.sort(key=lambda one: (one.info.path, one.info.id))
+    readings = [with_own_id(one, taken) for one in readings]  # in no order but the paths'
     problems.sort(key=lambda one: (one.path, one.message))
     return Gathered(
         [one.info for one in readings],
