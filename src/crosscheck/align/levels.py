@@ -180,8 +180,10 @@ def period_level(left: Signature, right: Signature) -> str:
         # an aftershock, and a quake of long ago: nothing says that they are one
         return "recalled" if is_brought_up else "unknown"
     if left.period[0] <= right.period[1] and right.period[0] <= left.period[1]:
-        if is_brought_up and _is_day_of_year(left.period, right.period):
-            return "recalled"
+        if is_brought_up and left.period != right.period:
+            alike = left.context.keys() & right.context.keys()
+            if not alike or _is_day_of_year(left.period, right.period):
+                return "recalled"  # two things that happened in one year
         is_other = left.value != right.value and not (left.beside and right.beside)
         is_part = is_other and _is_stretch_of_years(left.period, right.period)
         return "part of years" if is_part else "same"
