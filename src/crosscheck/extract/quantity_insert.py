@@ -60,7 +60,7 @@ def after_insert(lexed: Lexed, at: int) -> int | None:
 
 
 def _after_apposition(lexed: Lexed, at: int) -> int | None:
-    """After ", Otto Brandt, 34 ," and ", said to be 8 years old ,"; None if it is neither."""
+    """After ", Otto Brandt, 34 ," and ", said to be 9 years old ,"; None if it is neither."""
     lower, size = lexed.lower, len(lexed.lower)
     if at + 2 >= size:
         return None

@@ -354,7 +354,7 @@ def _ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
 
 
 def _changed_noun(lexed: Lexed, last: int) -> str | None:
-    """What a noun of change says changed: "a 96 percent drop in operating income"."""
+    """What a noun of change says changed: "a 93 percent drop in operating income"."""
     if lexed.lower[last + 1 : last + 2] != ["in"] or noun_lemma(lexed.lower[last]) not in CHANGED:
         return None
     found = None
