@@ -4,8 +4,6 @@ A firm has one number of them at a time, so that two outlets can be held against
 Source: house rules.
 """
 
-from typing import NamedTuple
-
 from crosscheck.extract.quantity_frame import name_in, subject_before
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
@@ -18,14 +16,11 @@ AT_WORK = (["work", "for"], ["work", "at"], ["employed", "by"], ["employed", "at
 NAME_REACH = 5
 
 
-class Employer(NamedTuple):
-    """Who employs them; `name` is None where the subject of the verb is to say it."""
+def employer_of(lexed: Lexed, reading: Reading, verb: str | None) -> str | None:
+    """The employer of those that a figure counts; None where it counts no staff.
 
-    name: str | None = None
-
-
-def employer_of(lexed: Lexed, reading: Reading, verb: str | None) -> Employer | None:
-    """The employer of those that a figure counts, None where it counts no staff."""
+    It is "" where the subject of the verb is to say who it is.
+    """
     noun, last = reading.noun.head, reading.last
     if noun not in ANYBODY:
         return None
@@ -33,9 +28,9 @@ def employer_of(lexed: Lexed, reading: Reading, verb: str | None) -> Employer | 
     for words in (after[:2], after[1:]):
         if words in AT_WORK:
             at = last + len(after[: after.index(words[0])]) + 2
-            return Employer(name_in(lexed, at, min(len(lexed.words), at + NAME_REACH)))
+            return name_in(lexed, at, min(len(lexed.words), at + NAME_REACH)) or ""
     if verb == "employ" and lexed.lower[reading.start - 1] != "by":
-        return Employer()
+        return ""
     if noun in STAFF and reading.start > 1 and lexed.lower[reading.start - 1] in HAVE:
-        return Employer(subject_before(lexed, reading.start - 1)[0])
+        return subject_before(lexed, reading.start - 1)[0] or ""
     return None

@@ -1,0 +1,89 @@
+"""Which question a share or a rate answers: turnout, stake, premium, what rose or fell."""
+
+from crosscheck.extract.quantity_frame import Frame, phrase_before, subject_before
+from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_money import share_owner
+from crosscheck.extract.quantity_noun import STOP, read_any_noun
+from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_topic_base import (
+    REACH,
+    Topic,
+    close_noun,
+    past_hyphen,
+    sum_of,
+    verb_subject,
+)
+from crosscheck.extract.quantity_turnout import is_turnout
+from crosscheck.lexicon.fates import CLAUSE_ENDS
+from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.slots import CHANGE_NOUNS_DOWN, CHANGE_NOUNS_UP, NOUN_SLOT
+from crosscheck.lexicon.word_set import word_set
+
+CHANGED = CHANGE_NOUNS_UP | CHANGE_NOUNS_DOWN
+RATES = word_set(
+    "rate unemployment inflation turnout tax interest growth approval mortality jobless"
+)
+HOLDING = word_set("own hold control")
+BEARING = word_set("pay face bear")  # whose rate it is stands before them
+
+
+def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
+    """The topic of a share, a rate or a change of one."""
+    name, head = verb_subject(lexed, frame)
+    last = reading.measure.last
+    if frame.change:
+        if frame.lemma is None and frame.at is not None:
+            name, head = subject_before(lexed, frame.at)
+        if what := _changed_noun(lexed, last):
+            return Topic(what, name, "rise" if frame.change == "up" else "fall")
+        if frame.at is not None and (owner := share_owner(lexed, frame.at)):
+            return Topic("share price", owner, frame.lemma)
+        slot = NOUN_SLOT.get(head or "", head)
+        return Topic("share price" if head in {"share", "stock"} else slot, name, frame.lemma)
+    if lexed.lower[last : last + 1] == ["of"]:
+        slot = "turnout" if is_turnout(lexed, last + 1) else "share"
+        if slot == "share" and frame.role == "" and frame.lemma in HOLDING and name:
+            return Topic("stake", name, "own")
+        return Topic(slot, name or head, frame.lemma)
+    if reading.value.of and reading.noun.last == reading.last:
+        return Topic("share", name, frame.lemma)  # one more of a list of shares
+    after = read_any_noun(lexed, past_hyphen(lexed, last))
+    if after.head and close_noun(lexed, after.last, last):
+        return Topic(NOUN_SLOT.get(after.head, after.head), name, frame.lemma)
+    if named := sum_of(lexed, reading.start):
+        what, owner = named
+        return Topic(what, owner or name, frame.lemma)
+    rate = _rate_before(lexed, reading.start)
+    if rate:
+        owner = rate[1] or (name if frame.lemma in BEARING else None)
+        return Topic(rate[0], owner, frame.lemma)
+    return Topic(NOUN_SLOT.get(head or "", head), name, frame.lemma)
+
+
+def _changed_noun(lexed: Lexed, last: int) -> str | None:
+    """What a noun of change says changed: "a 93 percent drop in operating income"."""
+    if lexed.lower[last + 1 : last + 2] != ["in"] or noun_lemma(lexed.lower[last]) not in CHANGED:
+        return None
+    found = None
+    for word in lexed.lower[last + 2 : last + 6]:
+        if not word[0].isalpha() or word in STOP or word in {"last", "this", "next"}:
+            break
+        found = noun_lemma(word)
+        if found in NOUN_SLOT:
+            return NOUN_SLOT[found]
+    return found
+
+
+def _rate_before(lexed: Lexed, start: int) -> tuple[str, str | None] | None:
+    for at in range(start - 1, max(-1, start - REACH), -1):
+        word = lexed.lower[at]
+        if word in CLAUSE_ENDS:
+            return None
+        if word == "rate" and at:
+            kind = lexed.lower[at - 1]
+            slot = f"{kind} rate" if kind.isalpha() and kind not in STOP else "rate"
+            slot = NOUN_SLOT.get(kind, slot)
+            return slot, phrase_before(lexed, at)[0]
+        if word in RATES:
+            return word, phrase_before(lexed, at)[0]
+    return None

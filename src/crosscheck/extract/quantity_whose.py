@@ -1,0 +1,86 @@
+"""Whose a figure is: the age or the record of somebody named beside it."""
+
+from crosscheck.extract.quantity_age import acts
+from crosscheck.extract.quantity_frame import name_in, phrase_before, read_frame
+from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_noun import STOP, read_any_noun
+from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_topic_base import past_hyphen, verb_subject
+from crosscheck.lexicon.fates import CLAUSE_ENDS
+from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
+
+BRACKETED = 8  # words of one pair of brackets
+
+
+def score_owner(lexed: Lexed, reading: Reading) -> str | None:
+    """Whose record an inserted score is: "Vance (52-3)", "Vance, 52-3,", "her record (52-3)"."""
+    start, last = reading.start, reading.measure.last
+    if not start or lexed.lower[start - 1] not in {"(", ","}:
+        return None
+    if lexed.lower[start - 1] == "," and lexed.lower[last : last + 1] != [","]:
+        return None
+    if lexed.lower[start - 1] == "," and not _is_free_name(lexed, start - 1):
+        return None  # "they beat Vance, 52-3, at home" is a result
+    name, head = phrase_before(lexed, start - 1)
+    return name if name and (head == "record" or lexed.words[start - 2][0].isupper()) else None
+
+
+def owner_of_insertion(lexed: Lexed, start: int) -> str | None:
+    """Whose figures follow a name: "Vance (52-3, 46 knockouts)", "Vance, 52-3, 46 knockouts"."""
+    for at in range(start - 1, max(0, start - BRACKETED), -1):
+        word = lexed.lower[at]
+        if word == "(":
+            return phrase_before(lexed, at)[0] if lexed.words[at - 1][0].isupper() else None
+        if word == "," and at < start - 1 and _is_free_name(lexed, at):
+            return phrase_before(lexed, at)[0]
+        if word in CLAUSE_ENDS or not (word[0].isdigit() or word in {",", "-"}):
+            return None
+    return None
+
+
+def _is_free_name(lexed: Lexed, end: int) -> bool:
+    """Does a name end here that no verb or preposition governs: "…, Ana Vance, …"?"""
+    first = end
+    while first and lexed.words[first - 1][0].isupper() and lexed.lower[first - 1] not in STOP:
+        first -= 1
+    return first < end and (first == 0 or lexed.words[first - 1] in {",", ";", "–", "—"})
+
+
+def _surname(lexed: Lexed, at: int) -> str | None:
+    """The capitalised word that an age in commas follows: "Cheeks, 48," is nobody's cheek."""
+    word = lexed.words[at] if at >= 0 else ""
+    is_person = noun_lemma(word.lower()) in PERSONS | SINGLE_PERSONS
+    return word if word[:1].isupper() and word.isalpha() and not is_person else None
+
+
+def _name_up_to(lexed: Lexed, end: int) -> str | None:
+    """The name that ends before word `end`: of "police in Oslo held Ada Holm, 36," no Oslo."""
+    first = end
+    while first > 0 and lexed.words[first - 1][0].isupper():
+        first -= 1
+    return name_in(lexed, first, end)
+
+
+def age_subject(lexed: Lexed, reading: Reading) -> str | None:
+    """Whose age: "Smith, 68,", "the 68-year-old Smith", "the 68-year-old driver"."""
+    start, last = reading.start, reading.measure.last
+    if start and lexed.lower[start - 1] == ",":
+        if name := _name_up_to(lexed, start - 1):
+            return name
+        name, head = phrase_before(lexed, start - 1)
+        return name or _surname(lexed, start - 2) or head
+    at = past_hyphen(lexed, last)
+    if start > 2 and lexed.lower[start - 1] in {"a", "an", "the"} and lexed.lower[start - 2] == ",":
+        name, _ = phrase_before(lexed, start - 2)
+        if name:
+            return name
+    if at < len(lexed.lower) and lexed.lower[at] == "old":
+        if at + 1 < len(lexed.lower) and acts(lexed.lower, at + 1):
+            return None  # "the 57-year-old stole": who it is stands elsewhere
+        name = name_in(lexed, at + 1, min(len(lexed.lower), at + 4))
+        noun = read_any_noun(lexed, at + 1)
+        return name or noun.head
+    frame = read_frame(lexed, start, last)
+    name, head = verb_subject(lexed, frame)
+    return name or head
