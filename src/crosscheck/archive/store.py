@@ -85,7 +85,7 @@ def open_archive(
         yield connection
     except sqlite3.Error as error:
         raise archive_error(path, error) from error
-    except UnicodeDecodeError as error:  # what sqlite3 raises for a damaged name or message
+    except (UnicodeDecodeError, MemoryError) as error:  # a damaged name; a length without end
         raise damaged_error(path) from error
     finally:
         if connection is not None:
@@ -113,14 +113,13 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     log = path.with_name(path.name + "-wal")
     if not write and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         address += "?mode=ro" if log.exists() else "?immutable=1"
-    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.execute("PRAGMA trusted_schema=OFF")
-    connection.execute("PRAGMA cache_size=-65536")
-    return connection
+    return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
 def prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
     """Create, migrate or refuse, by the two numbers in the file's header."""
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA cache_size=-65536")
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
