@@ -4,12 +4,15 @@ Nothing here is ever disjoint: a delegation may be led by another the next day, 
 out, one may meet many, and a gunman may have had a helper. A description fits a named member of the
 same set (a chief of staff may be one of the "senior figures from the presidential administration").
 Two lists of parties that share some and differ in others are told apart, as different in scope; so
-are two leaders of one set.
+are two leaders of one set, and members whom one of two lists leaves out that are said to be whole.
 """
+
+import re
 
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.model import Claim, Comparison, Level, PersonValue, Reason
 
+WHOLE = re.compile(r"\b(?:consist(?:s|ed|ing) of|(?:made up|composed) of|compris(?:es|ed|ing))\b")
 SHARED = 2  # parties that two lists share before their difference is worth a reader's time
 
 
@@ -20,7 +23,7 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return Comparison(Level.INCOMPARABLE)
     if one.named and two.named:
         led = left.about.slot == right.about.slot == "lead"
-        return _leaders(left, right) if led else _named(one, two)
+        return _leaders(left, right) if led else _members(left, right)
     if one.named != two.named:
         return _described_and_named(left, right)
     return _described(one, two)
@@ -32,6 +35,20 @@ def _named(one: PersonValue, two: PersonValue) -> Comparison:
     if same_name(one.canonical, two.canonical):
         return Comparison(Level.EQUIVALENT, note="two spellings of one name")
     return Comparison(Level.INCOMPARABLE, note="two members of one set")
+
+
+def _members(left: Claim, right: Claim) -> Comparison:
+    """Two members of one set; of two lists that are said to be whole each should name both."""
+    one, two = left.value, right.value
+    assert isinstance(one, PersonValue)  # noqa: S101  compare() has looked
+    assert isinstance(two, PersonValue)  # noqa: S101
+    found = _named(one, two)
+    texts = left.sentence.text, right.sentence.text
+    if found.level is not Level.INCOMPARABLE or not all(map(WHOLE.search, texts)):
+        return found
+    if two.name in texts[0] or one.name in texts[1]:
+        return found
+    return Comparison(Level.INCOMPARABLE, Reason.SCOPE, "two lists, each said to be whole")
 
 
 def _leaders(left: Claim, right: Claim) -> Comparison:
