@@ -143,7 +143,7 @@ def _currency_before(lexed: Lexed, first: int) -> tuple[str, int] | None:
         at, word = at - 1, lexed.lower[at - 1]
     if word in SIGNS:
         if not word.isalpha() or lexed.words[at] in {"RM", "Rs", "Rp", "PS"}:
-            if word == "$" and at and lexed.words[at - 1] in {"US", "U.S.", "C", "A", "HK", "Cdn"}:
+            if word == "$" and at and _names_dollar(lexed, at - 1):
                 prefix = lexed.lower[at - 1].replace(".", "") + "$"
                 return SIGNS.get(prefix, "USD"), at - 1
             return SIGNS[word], at
@@ -152,6 +152,12 @@ def _currency_before(lexed: Lexed, first: int) -> tuple[str, int] | None:
     if len(code) == 3 and code.isupper() and code in _codes():
         return CODE_SIGNS.get(word, code), at
     return None
+
+
+def _names_dollar(lexed: Lexed, at: int) -> bool:
+    """Tell "US $5m" and "A$5m" from "A $5m grant was made"."""
+    word = lexed.words[at]
+    return word in {"US", "U.S.", "HK", "Cdn"} or (word in {"A", "C"} and is_close(lexed, at))
 
 
 def _codes() -> frozenset[str]:

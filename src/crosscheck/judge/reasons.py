@@ -45,6 +45,7 @@ REGULAR = frozenset(  # what a team or a body has week after week
     training episode broadcast briefing""".split()
 )
 FURTHER = lazy_pattern(r", (?!again\b)|; |: | and | but | while ")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FIRST = lazy_pattern(r"\b(?:first|originally|initially) \w+", re.IGNORECASE)
 OFFICE_DAYS = 2  # within them an office that changes hands is itself the news
 APART_DAYS = 5  # two reports of one occurrence seldom date it further apart than this
@@ -162,8 +163,18 @@ def evolving(
     times = [sorted(_published(side, articles)) for side in (left, right)]
     if not all(times) or times[0][0][:10] == times[1][0][:10]:
         return None
+    if _are_of_the_past(left, right, min(times[0][0], times[1][0])):
+        return None
     order = "→".join(f"{side[0][:10]}" for side in sorted(times))
     return Reason.EVOLVING, f"published {order}"
+
+
+def _are_of_the_past(left: Sequence[Claim], right: Sequence[Claim], published: str) -> bool:
+    """True where both sides tell of one year before that of publication: it is over."""
+    years = [
+        set(YEAR.findall(" ".join(one.sentence.text for one in side))) for side in (left, right)
+    ]
+    return any(year < published[:4] for year in years[0] & years[1])
 
 
 def _succeeded(
