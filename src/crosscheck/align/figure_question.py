@@ -42,6 +42,8 @@ FIGURES = {
     "duration": "How long did {subject} last?",
     "temperature": "How warm was it{of_subject}?",
     "attendance": "How many people attended{subject_after}?",
+    "aboard": "How many people were aboard{subject_after}?",
+    "employees": "How many people work for {subject}?",
 }
 MEASURED = {"ratio": "share", "currency": "amount", "score": "score", "mass": "weight"}
 UNTOLD = frozenset(("length", "area", "volume"))  # the unit says more
@@ -76,6 +78,8 @@ def _named_figure(slot: str, subject: str, claims: Sequence[Claim]) -> str:
     told = "" if slot == "magnitude" and subject[:1].isupper() else with_article(subject)
     if slot == "age" and (not told or nation_of(subject.lower()) or not can_be_noun(subject)):
         return f"How old{as_in(claims)}?"
+    if slot == "employees" and not told:
+        return "How many employees are there?"
     if slot == "duration" and not _lasts(subject):
         return f"How long{as_in(claims)}?"
     after = f" {told}" if told else ""

@@ -19,7 +19,7 @@ STOP = word_set(
     or but nor so yet not n't is are was were be been being am has have had having do does did
     will would can could may might must shall should it he she they we you i him them us me
     there here then also just only even still already about after across along later ago earlier
-    apart away each every either neither both such including plus minus while although though
+    apart aboard away each every either neither both such including plus minus while although though
     whereas ' ’ said says say including died dies
     """
 )

@@ -123,6 +123,8 @@ def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
 def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     head = reading.noun.head or reading.value.of
     name, counted = verb_subject(lexed, frame)
+    if _is_aboard(lexed, reading, frame):
+        return Topic("aboard", name, "carry")
     if head and (owner := owner_of_insertion(lexed, reading.start)):
         return Topic(NOUN_SLOT.get(head, head), owner)
     if head is None and counted and (frame.lemma in LEVELS or frame.change):
@@ -140,6 +142,19 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     ):
         return Topic("without power", None, "lose")
     return Topic(NOUN_SLOT.get(head, head), name, frame.lemma)
+
+
+def _is_aboard(lexed: Lexed, reading: Reading, frame: Frame) -> bool:
+    """Does it count all on a ship or plane: "236 people on board", "carrying 240 people"?
+
+    Passengers are apart: with the crew there are more aboard.
+    """
+    if reading.noun.head not in (None, "person"):
+        return False
+    after = " ".join(lexed.lower[reading.last : reading.last + 2])
+    if after.startswith(("aboard", "on board")):
+        return True
+    return reading.noun.head == "person" and frame.lemma == "carry" and frame.role == ""
 
 
 def _is_without_power(lexed: Lexed, last: int) -> bool:
