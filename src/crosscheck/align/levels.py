@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 from crosscheck.align.period import Period
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import fold, folded
+from crosscheck.lexicon.events import SEAT
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.model import Claim, DateValue, QuantityValue
@@ -46,7 +47,6 @@ ACCOUNTS = frozenset(  # lines of one report: none is another
     [*"revenue profit loss dividend turnout unemployment inflation jobs".split(), "share price"]
 )
 TELLING_SLOTS = STRONG_SLOTS | {"role", "holder"}
-SEAT = "base"  # of a body, which has one
 MEMBERS = "member"  # of a set of people; seven members of a board are a figure
 
 

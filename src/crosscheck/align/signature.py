@@ -19,6 +19,7 @@ from crosscheck.align.period import (
 )
 from crosscheck.align.words import content_words, fold, folded
 from crosscheck.lexicon.dates import WEEKDAYS
+from crosscheck.lexicon.events import SEAT
 from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.model import (
     Claim,
@@ -176,7 +177,7 @@ def _has_no_time(claim: Claim) -> bool:
     seat ("the firm, based in Leeds, was founded in 1948").
     """
     value = claim.value
-    return claim.about.event == "base" or (
+    return claim.about.event == SEAT or (
         isinstance(value, QuantityValue)
         and value.dimension == "score"
         and bool(claim.about.subject)

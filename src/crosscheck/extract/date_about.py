@@ -44,7 +44,7 @@ ONSETS = word_set("starting beginning commencing effective from")
 GERUNDS = ("IG", "JG", "QG")  # "of mourning", "national mourning"
 SPAN_UNITS = word_set("hour hours day days week weeks month months year years")
 HAPPEN = word_set("hold take schedule happen occur be plan set resume continue")
-STRIKING = word_list("striking")
+BEFALLS = HAPPEN | word_list("striking")  # an event happens, or strikes somebody
 CUTS = frozenset(";:()")
 
 
@@ -78,9 +78,7 @@ def _onset(words: Words) -> About | None:
     at -= 1 + (words.tags[at - 1] == ",")
     if words.tokens[at].lower in SPAN_UNITS and "I" in words.tags[max(0, at - 3) : at]:
         at = words.tags.rfind("I", 0, at) - 1  # "a strike for two days starting"
-    if at < 0 or not (
-        is_event(words, at) or (words.tags[at] == "G" and at and words.tags[at - 1] in "IJQ")
-    ):
+    if at < 0 or not (is_event(words, at) or words.tags[at - 1 : at + 1] in GERUNDS):
         return None
     return _noun_about(words, phrase_left(words, at), at, "start")
 
@@ -350,7 +348,7 @@ def _verb_about(words: Words, at: int) -> About | None:
     if slot in {"start", "end"} and VERB_SLOTS.get(lemma) == slot and not named:
         return About(slot=slot, subject=text, event=event_name(words, subject[1]))
     happened = _event_in(words, *subject)
-    if happened is not None and lemma in HAPPEN | STRIKING:
+    if happened is not None and lemma in BEFALLS:
         return About(slot=slot, subject=text, event=event_name(words, happened))
     if tags[at] == "E" and not passive and subject[1] == at - 1 and tokens[at - 1].lower == "who":
         return None

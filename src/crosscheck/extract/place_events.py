@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from crosscheck.extract.names import Name
 from crosscheck.extract.near import names_near, tokens_after, tokens_before
-from crosscheck.lexicon.events import event_of
+from crosscheck.lexicon.events import SEAT, event_of
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import Sentence, Token
@@ -27,7 +27,7 @@ BY_VERB = {"crash": "crash", "collide": "crash", "explode": "explosion", "erupt"
            "land": "landing", "arrive": "arrival", "drown": "drowning", "capture": "capture",
            "kill": "deaths", "injure": "injuries", "wound": "injuries"}  # fmt: skip
 HARM = frozenset(["kill", "injure", "wound", "drown"])  # the event that did it says more
-SEATED = ("base", "headquarter")  # where a body has its seat
+SEATED = (SEAT, "headquarter")
 CLAUSES = frozenset(
     ["said", "says", "that", "who", "which", "when", "after", "before", "while", '"']
 )
@@ -206,7 +206,7 @@ def _by_verb(
         near = names_near(names, at - CLAUSE, at)
         bodies = [name for name in near if name.kind != "place" and name.end <= at]
         subject = f"{bodies[-1].canonical}'s base" if bodies else None
-        return Happening("place", subject, "base")
+        return Happening("place", subject, SEAT)
     event = BY_VERB.get(lemma, lemma)
     return Happening("place", event, event)
 

@@ -22,8 +22,7 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if not isinstance(one, PersonValue) or not isinstance(two, PersonValue):
         return Comparison(Level.INCOMPARABLE)
     if one.named and two.named:
-        led = left.about.slot == right.about.slot == "lead"
-        return _leaders(left, right) if led else _members(left, right)
+        return _members(left, right)
     if one.named != two.named:
         return _described_and_named(left, right)
     return _described(one, two)
@@ -38,30 +37,25 @@ def _named(one: PersonValue, two: PersonValue) -> Comparison:
 
 
 def _members(left: Claim, right: Claim) -> Comparison:
-    """Two members of one set; of two lists that are said to be whole each should name both."""
+    """Two members of one set, told apart where neither text names both: two full names that lead
+    it (from round to round another may), or one of each of two lists that are said to be whole.
+    """
     one, two = left.value, right.value
     assert isinstance(one, PersonValue)  # noqa: S101  compare() has looked
     assert isinstance(two, PersonValue)  # noqa: S101
     found = _named(one, two)
     texts = left.sentence.text, right.sentence.text
-    if found.level is not Level.INCOMPARABLE or not all(map(WHOLE.search, texts)):
+    if found.level is not Level.INCOMPARABLE or two.name in texts[0] or one.name in texts[1]:
         return found
-    if two.name in texts[0] or one.name in texts[1]:
+    if left.about.slot == right.about.slot == "lead":
+        if " " not in one.canonical or " " not in two.canonical:
+            return found
+        note = "two leaders, perhaps of two meetings"
+    elif all(map(WHOLE.search, texts)):
+        note = "two lists, each said to be whole"
+    else:
         return found
-    return Comparison(Level.INCOMPARABLE, Reason.SCOPE, "two lists, each said to be whole")
-
-
-def _leaders(left: Claim, right: Claim) -> Comparison:
-    """Who leads: two full names differ, unless two lead; from round to round another may lead."""
-    one, two = left.value, right.value
-    assert isinstance(one, PersonValue)  # noqa: S101  compare() has looked
-    assert isinstance(two, PersonValue)  # noqa: S101
-    found = _named(one, two)
-    full = " " in one.canonical and " " in two.canonical
-    both = two.name in left.sentence.text or one.name in right.sentence.text
-    if found.level is Level.INCOMPARABLE and full and not both:
-        return Comparison(Level.INCOMPARABLE, Reason.SCOPE, "two leaders, perhaps of two meetings")
-    return found
+    return Comparison(Level.INCOMPARABLE, Reason.SCOPE, note)
 
 
 def _described_and_named(left: Claim, right: Claim) -> Comparison:

@@ -6,12 +6,11 @@ summit. There are many matches in a season; strikes, protests, wars and talks ha
 of a name that no table knows nobody can say what it contains.
 """
 
-from crosscheck.lexicon.events import point_events
+from crosscheck.lexicon.events import SEAT, point_events
 from crosscheck.lexicon.name_matching import plain_words, same_name
 from crosscheck.lexicon.places import place_of
 from crosscheck.model import Claim, Comparison, Level, PlaceValue, Reason
 
-SEAT = "base"  # of a body
 ONCE = frozenset(["death", "birth", "burial", "wedding"])
 
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.table_rows import table_rows
 
+SEAT = "base"  # what a place is to a body that has its seat there; it has one at a time
+
 
 class Event(NamedTuple):
     """One word for near synonyms; `point` where such an event happens in one town."""
