@@ -56,6 +56,8 @@ def _with_beside(report: Report, texts: Sequence[Article]) -> Report:
     """The report with what only two texts put side by side may be held against each other for."""
     from crosscheck.judge.beside import as_one_occurrence, judge_beside  # for pairs alone
 
+    if report.problems:  # one of the two was refused
+        return report
     left, right = (extract(text, segment(text), beside_detectors()) for text in texts)
     own = [[claim for claim in report.claims if claim.article == text.id] for text in texts]
     found = judge_beside(own[0], own[1], (left, right))

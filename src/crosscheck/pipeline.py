@@ -17,6 +17,7 @@ from crosscheck.align.aliases import resolve_aliases
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings, home_path
 from crosscheck.engine import SERIAL, Engine, engine_for
+from crosscheck.errors import InputError
 from crosscheck.extract import extract, renamed
 from crosscheck.judge import in_order, judge
 from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS
@@ -89,6 +90,8 @@ def read_item(item: Article | Problem, *, packed: bool = False) -> Reading | Pro
         claims = tuple(sorted(read(item), key=claim_order))
         kept = pack(claims) if packed and claims else claims
         return Reading(info(item), kept, count_words(claims))
+    except InputError as error:
+        return Problem(item.path, f"not read: {error}")
     except Exception as error:  # detectors never raise on text: a bug, and one article's only
         return Problem(item.path, f"could not be analysed: {type(error).__name__}: {error}")
 

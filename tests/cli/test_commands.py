@@ -126,6 +126,15 @@ def test_a_broken_pair_is_named_and_the_others_are_judged(call):
     assert "line 3" in found.err
 
 
+def test_a_pair_too_large_is_named_and_the_others_are_judged(call):
+    large = {"id": "list", "a": "It rained. " * 25_001, "b": "Seven ships came."}
+    good = {"id": "good", "a": "Seven ships came.", "b": "Eight ships came."}
+    found = call("compare", "--pairs", "-", stdin=f"{json.dumps(large)}\n{json.dumps(good)}\n")
+    verdicts = [json.loads(line)["verdict"] for line in found.out.splitlines()]
+    assert (found.status, verdicts) == (3, ["single", "contradict"])
+    assert "pair list: not read: more than 25,000 sentences" in found.err
+
+
 def test_explain_a_finding_from_paths_and_from_a_saved_report(call, story, here):
     report = call("report", "story", "-f", "json")
     name = next(one["id"] for one in report.json["findings"] if one["code"] == "XQ001")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from crosscheck.load import load
+from crosscheck.pipeline import gather
 from tests.articles import ROOT
 
 MEGABYTE = 1_000_000
@@ -94,3 +96,19 @@ def test_a_million_articles_of_one_line(tmp_path):
     count, messages, peak = loaded(rows(tmp_path / "many.jsonl", 1_000_000), 880)
     assert (count, messages) == (1_000_000, [])
     assert peak < 600 * MEGABYTE
+
+
+@pytest.mark.parametrize(
+    ("unit", "message"),
+    [
+        ("Seven died on Monday. ", "not read: more than 30,000 claims in one article"),
+        ("It rained. ", "not read: more than 25,000 sentences in one article"),
+    ],
+)
+def test_a_text_of_nothing_but_claims(tmp_path, unit, message):
+    """It is refused by its name, and the next article is read."""
+    (tmp_path / "a.txt").write_text(unit * (500_000 // len(unit)))
+    (tmp_path / "b.txt").write_text("The dam broke on Monday and seven people died.")
+    gathered = gather(load([str(tmp_path)]))
+    assert [(Path(one.path).name, one.message) for one in gathered.problems] == [("a.txt", message)]
+    assert [len(claims) > 0 for claims in gathered.claims.values()] == [True]

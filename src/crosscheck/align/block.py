@@ -20,7 +20,7 @@ from crosscheck.align.signature import Signature
 
 QUOTE_KEYS = 8  # longest words of a quotation that serve as its keys
 SHARED_BY_QUOTES = 2  # keys that two quotations must share
-MOST_HOLDERS = 100  # claims of one article under one key; news has up to a dozen, the first count
+MOST_HOLDERS = 30  # claims of one article under one key; news has up to a dozen, the first count
 
 
 def keys_of(signature: Signature) -> Iterator[str]:

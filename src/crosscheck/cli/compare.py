@@ -101,6 +101,7 @@ def _compare_pairs(path: str, settings: Settings, options: Options) -> None:
     with _opened(path) as lines:
         for name, verdict, report in compare_pairs(_pairs(lines, path, problems), settings):
             count += 1
+            problems += (Problem(path, f"pair {name}: {one.message}") for one in report.problems)
             chosen = choose(report, settings, options).findings
             findings.extend(one for one in chosen if one.verdict in settings.fail_on)
             row: dict[str, object] = {"id": name, "verdict": verdict, "findings": chosen}

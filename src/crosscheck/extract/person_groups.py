@@ -32,6 +32,8 @@ def group_before(text: str, end: int, nouns: frozenset[str]) -> str | None:
     """
     words = text[max(0, end - CLAUSE) : end].rstrip(" ,(")
     parts = BREAK.split(words)[-1].split()
+    if nouns.isdisjoint(map(str.lower, parts)):
+        return None
     for at in range(len(parts) - 1, -1, -1):
         is_last = at == len(parts) - 1
         if parts[at].lower() in nouns and (is_last or parts[at + 1].lower() in LINKS):

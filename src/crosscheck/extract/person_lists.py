@@ -53,6 +53,7 @@ LEADING = re.compile(
 )
 LED_GROUP = re.compile(r", (?P<group>(?:the|a|an) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b")
 PRONOUN = re.compile(r"(?:^|[,;] |\b(?:and|that) )(?P<who>[Ii]t|[Tt]hey)(?: \w{1,9}){0,3}$")
+PRONOUN_REACH = 50  # code points that it takes at most
 
 
 class Member(NamedTuple):
@@ -250,11 +251,12 @@ def _led_by(
 
 def _led_group(sentence: Sentence, context: Context, at: int) -> str | None:
     """What is led: the set before "[was] led by", or the one that "it" stands for."""
-    before = sentence.text[:at].rstrip(" ,(")
+    text = sentence.text
+    before = text[max(0, at - BEHIND) : at].rstrip(" ,(")
     before = before[: len(before) - len(_helper_before(before, len(before)))]
     if words := group_before(before, len(before), LED):
         return group_name(words, sentence, context)
-    pronoun = PRONOUN.search(sentence.text[max(0, at - BEHIND) : at].rstrip())
+    pronoun = PRONOUN.search(text, max(0, at - PRONOUN_REACH), at - (text[at - 1] == " "))
     if pronoun is None:
         return None
     return group_meant(sentence, context, LED, many=pronoun.group("who").lower() == "they")

@@ -30,6 +30,7 @@ from crosscheck.lexicon.slots import (
 
 DEAD = frozenset(("dead", "died", "killed", "death", "deaths", "body", "bodies"))
 TOLL_REACH = 60  # "the death toll of …, in which …, rose to 85"
+TOLLS = frozenset(("toll", "fatalities", "deaths", "number"))
 OBJECT_REACH = 8
 POSSESSIVES = frozenset(("his", "her", "their", "its"))
 LIVES = frozenset(("life", "lives"))
@@ -143,6 +144,8 @@ def _left_behind(lexed: Lexed, last: int) -> Fate | None:
 def _toll(lexed: Lexed, at: int) -> Fate | None:
     """What a toll counts: "the death toll rose to 85", "the number of injured is 40"."""
     lower = lexed.lower
+    if TOLLS.isdisjoint(lower[max(0, at - TOLL_REACH) : at + 1]):
+        return None
     for left in range(at, max(-1, at - TOLL_REACH), -1):
         word = lower[left]
         if word in {";", "."}:

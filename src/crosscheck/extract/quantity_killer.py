@@ -28,6 +28,10 @@ _KILLER = (
     r"(?:gunm[ae]n|shooters?|attackers?|assailants?|killers?|bombers?|perpetrators?|suspects?)"
     r"\b(?!['’])"
 )
+_NEEDED = (
+    *("self", "selves", " own li", "suicide", "gunma", "gunme", "shooter", "attacker"),
+    *("assailant", "killer", "bomber", "perpetrator", "suspect"),
+)
 _INCLUDED = lazy_pattern(
     rf"\b(?:including|among them) (?:the |a |an |both )?(?:\w{{1,12}} )?{_KILLER}"
     rf"|\band (?:the|a|an) {_KILLER}",
@@ -46,13 +50,24 @@ def killer_in(lexed: Lexed, one: Reading, lead: str) -> str | None:
     `lead` is how the article begins: a figure of its own words, as in a headline, stands as there.
     """
     text, last, first = lexed.text, lexed.end[one.last - 1], lexed.start[one.measure.first]
-    if _INCLUDED.search(text, first) or _OWN_HAND.search(text, first, last):
+    included, own_hand = _told_in(text)
+    if included >= first or any(first <= start and end <= last for start, end in own_hand):
         return "counted"
-    if own := _OWN_HAND.search(text, last):
-        return None if _IS_SUBJECT.fullmatch(text, last, own.start()) else "apart"
+    if own := next((start for start, _ in own_hand if start >= last), None):
+        return None if _IS_SUBJECT.fullmatch(text, last, own) else "apart"
     marks = _marks_of(lead)
     told = next((kind for kind, values in marks if one.value.low in values), None)
     return told or ("open" if marks else None)
+
+
+@lru_cache(maxsize=8)
+def _told_in(text: str) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """Where a sentence last counts the killer (or -1), and where it tells of his own hand."""
+    lowered = text.lower()
+    if not any(word in lowered for word in _NEEDED):
+        return -1, ()
+    included = max((match.start() for match in _INCLUDED.finditer(text)), default=-1)
+    return included, tuple(match.span() for match in _OWN_HAND.finditer(text))
 
 
 @lru_cache(maxsize=8)

@@ -10,9 +10,10 @@ Given up: the second of two rows where an article tells of two attacks; each art
 as its own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from crosscheck.model import Finding, PlaceValue
+from crosscheck.model import Finding, PlaceValue, Value
 
 
 def repeats_of(findings: Iterable[Finding]) -> frozenset[str]:
@@ -26,27 +27,30 @@ def repeats_of(findings: Iterable[Finding]) -> frozenset[str]:
     )
 
 
-def _repeats(findings: Sequence[Finding]) -> list[Finding]:
+def _repeats(findings: Sequence[Finding]) -> Iterator[Finding]:
     """Those of one question that say no more than another of them."""
-    return [
-        one
-        for at, one in enumerate(findings)
-        if any(
-            _repeats_it(one, other, is_better=place < at)
-            for place, other in enumerate(findings)
-            if other is not one and _articles(one) & _articles(other)
-        )
-    ]
+    told: defaultdict[Value, set[str]] = defaultdict(set)
+    for at, one in enumerate(findings):
+        value, articles = one.sides[0].value, set(one.sides[0].articles)
+        if isinstance(value, PlaceValue):
+            if _is_told_by(value, articles, findings[:at], findings[at + 1 :]):
+                yield one
+        else:
+            if told[value] & articles:
+                yield one
+            told[value] |= articles
 
 
-def _repeats_it(one: Finding, other: Finding, *, is_better: bool) -> bool:
-    value, told = one.sides[0].value, other.sides[0].value
-    if isinstance(value, PlaceValue) and isinstance(told, PlaceValue):
-        if value.canonical in told.within:
+def _is_told_by(
+    value: PlaceValue, articles: set[str], better: Sequence[Finding], worse: Sequence[Finding]
+) -> bool:
+    """Does a better confirmed answer say another place, or any a narrower one?"""
+    for position, other in enumerate((*better, *worse)):
+        place = other.sides[0].value
+        if not isinstance(place, PlaceValue) or articles.isdisjoint(other.sides[0].articles):
+            continue
+        if value.canonical in place.within:
             return True
-        return is_better and told.canonical not in value.within
-    return is_better and value == told
-
-
-def _articles(finding: Finding) -> frozenset[str]:
-    return frozenset(finding.sides[0].articles)
+        if position < len(better) and place.canonical not in value.within:
+            return True
+    return False
