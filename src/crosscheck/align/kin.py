@@ -13,12 +13,14 @@ told by several outlets:
 """
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from itertools import chain, groupby
 from math import log, sqrt
 from operator import attrgetter
+from typing import NamedTuple
 
 from crosscheck.align.cluster import cluster
 from crosscheck.align.words import content_words
@@ -34,8 +36,17 @@ RARE = 100  # a word that more articles have finds no candidates
 NUMBER = re.compile(r"\b\d[\d,.]{0,20}\d\b|\b\d\b")
 
 Kinship = Mapping[str, Mapping[str, float]]
-Words = Mapping[str, float]
-"""How much an article says each word and figure."""
+
+
+class Words(NamedTuple):
+    """How much an article says each word and figure; in a tenth of the memory of a dict.
+
+    `forms` are separated by spaces, and `weights` follow their order: multiples of a half, which
+    single precision holds exactly.
+    """
+
+    forms: str
+    weights: "array[float]"
 
 
 def find_kin(words: Mapping[str, Words]) -> Kinship:
@@ -81,7 +92,7 @@ def count_words(claims: Iterable[Claim]) -> Words:
             for number in NUMBER.findall(claim.sentence.text):
                 words[number] += weight
         last = here
-    return dict(words)
+    return Words(" ".join(words), array("f", words.values()))
 
 
 def stories_of(kin: Kinship) -> tuple[tuple[str, ...], ...]:
@@ -140,13 +151,13 @@ def _postings(words: Mapping[str, Words]) -> Postings:
     Most words are those of one article alone: nothing is kept of them but their share of its
     length, and of ten thousand articles that is most of the memory.
     """
-    spread = Counter(chain.from_iterable(words.values()))
+    spread = Counter(chain.from_iterable(own.forms.split() for own in words.values()))
     total = len(words)
     postings: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for article in sorted(words):
+    for article, own in sorted(words.items()):
         weights = {
             word: (1 + log(count)) * log(1 + total / spread[word])
-            for word, count in words[article].items()
+            for word, count in zip(own.forms.split(), own.weights, strict=True)
         }
         length = sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
         for word, weight in weights.items():
