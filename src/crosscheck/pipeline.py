@@ -36,6 +36,7 @@ from crosscheck.model import (
     Report,
     Summary,
 )
+from crosscheck.report.fold import claims_of
 from crosscheck.segment import segment
 
 
@@ -182,9 +183,9 @@ class Wanted(NamedTuple):
     """What a reader looks at; the less, the less is kept.
 
     Not `traced`, findings do not tell how their claims were brought together. Without `singles`
-    the report has no finding that stands alone, but on the topics that the user named, and no
-    claim but those of its findings; its summary counts them all the same. Where nothing else was
-    found, it has them.
+    the report has no finding that stands alone, but on the topics that the user named, and of each
+    side only the claim that a table quotes; its summary counts them all the same. Where nothing
+    else was found, it has them.
     """
 
     traced: bool = True
@@ -310,7 +311,7 @@ def judge_story(group: tuple[str, Sequence[Share]], settings: Settings, wanted: 
         held = [claim for claim in claims if claim.article in own]
     else:
         findings = tuple(without_lonely(findings, {topic.label for topic in settings.topics}))
-        shown = {name for one in findings for side in one.sides for name in side.claims}
+        shown = quoted(findings, {claim.id: claim for claim in claims})
         held = [claim for claim in claims if claim.id in shown]
     return Judged(by_article(held), findings, summary)
 
@@ -324,6 +325,16 @@ def without_lonely(findings: Sequence[Finding], topics: Collection[str]) -> Iter
     """The findings but those of questions on which nothing else was found; of `topics` all."""
     told = {finding.cluster for finding in findings if finding.verdict != "single"}
     return (one for one in findings if one.cluster in told or one.topic in topics)
+
+
+def quoted(findings: Iterable[Finding], known: Mapping[str, Claim]) -> frozenset[str]:
+    """The ids of the claims that a short table quotes: one a side, of a lonely finding each."""
+    ids: set[str] = set()
+    for one in findings:
+        for side in one.sides:
+            first = [claim.id for claim in claims_of(side, known)[:1]]
+            ids.update(side.claims if one.verdict == "single" else first)
+    return frozenset(ids)
 
 
 def judge_packed(
