@@ -72,16 +72,21 @@ DEAD = frozenset(
 )
 REACH = 34  # words that a subject may be away from its predicate
 JOINED_REACH = 14
+AIM_REACH = 8
 PASTS = frozenset({"past", "part"})
 STILL_THERE = "in hospital"  # fewer than were hurt, and fewer each day
 
 
 class Fate(NamedTuple):
-    """A slot, the lemma that gave it, and how grave it is said to be."""
+    """A slot, the lemma that gave it, and how grave it is said to be.
+
+    `member` if it is told of a member of a coordination, whose sum is the toll.
+    """
 
     slot: str
     event: str
     severity: str | None = None
+    member: bool = False
 
 
 def state_at(lexed: Lexed, at: int) -> Fate | None:
@@ -197,12 +202,30 @@ def is_active(lexed: Lexed, at: int) -> bool:
     after = lexed.lower[nxt]
     if after == "into":
         return True
-    if after == "at" and any(noun_lemma(one) in TARGETS for one in lexed.lower[nxt + 1 : nxt + 4]):
+    if after == "at" and _has_target(lexed, nxt + 1):
         return True
     if after in {"at", "more", "up", "as"}:
         return lexed.lower[nxt + 1 : nxt + 2] in (["least"], ["than"], ["to"], ["many"])
     named = lexed.words[nxt][0].isupper() and after not in NO_NAMES and not classes(after)
     return after in DETERMINERS or after[0].isdigit() or after in OBJECTS or named
+
+
+def _has_target(lexed: Lexed, at: int) -> bool:
+    """Is somebody, or their car, shot at: "(who shot at) a 16-year-old boy"?
+
+    Not a place that persons name: "(four people shot at) a family gathering".
+    """
+    for nxt in range(at, min(len(lexed.lower), at + AIM_REACH)):
+        word = lexed.lower[nxt]
+        if word in PREPOSITIONS or word in CLAUSE_ENDS:
+            return False
+        if noun_lemma(word) in TARGETS:
+            after = "".join(lexed.lower[nxt + 1 : nxt + 2])
+            found = verb(after)
+            told = found is not None and found[1] in PASTS
+            if told or "n" not in classes(after) or after in PREPOSITIONS:
+                return True
+    return False
 
 
 def _fate_of_verb(lexed: Lexed, at: int, lemma: str, form: str, passive: bool) -> Fate | None:
@@ -227,6 +250,8 @@ def _fate_of_verb(lexed: Lexed, at: int, lemma: str, form: str, passive: bool) -
         return Fate("injured", "injure")
     if lemma == "go" and "missing" in rest[:2]:
         return Fate("missing", "miss")
+    told = form in PASTS or lexed.lower[at] == "hit"
+    passive = passive or (told and rest[:1] in (["in"], ["by"]))  # "a girl hit in the leg"
     if lemma in STRUCK and passive and lexed.lower[at - 1] not in NEARLY and _is_struck(rest):
         event = "shoot" if any(word in MISSILES for word in rest) else "injure"
         return Fate("killed" if dies_after(lexed, at + 1) else "injured", event)

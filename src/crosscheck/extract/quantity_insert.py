@@ -56,7 +56,17 @@ def after_insert(lexed: Lexed, at: int) -> int | None:
             return end + 1
         if closing == "," and lower[end] in {"was", "were", "had", "have"}:
             return None if nxt in ARTICLES else end  # "hours later, the boy was": he begins anew
+        if nxt == "including" and _ends_headline_insert(lexed, end):
+            return end
     return None
+
+
+def _ends_headline_insert(lexed: Lexed, at: int) -> bool:
+    """Does a headline go on without the second comma: "5 people, including gunman (shot)"?"""
+    found = verb(lexed.lower[at])
+    harmed = found is not None and found[0] in TRANSITIVE_SLOT and found[1] in PASTS
+    person = noun_lemma(lexed.lower[at - 1]) in PERSONS
+    return harmed and person and lexed.lower[at + 1 : at + 2] != ["by"]
 
 
 def _after_apposition(lexed: Lexed, at: int) -> int | None:

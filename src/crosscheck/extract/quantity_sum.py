@@ -15,7 +15,7 @@ from crosscheck.extract.quantity_names import name_end, past_details
 from crosscheck.extract.quantity_noun import STOP, Noun, is_plural
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
-from crosscheck.lexicon.fates import PREPOSITIONS
+from crosscheck.lexicon.fates import AUXILIARIES, PREPOSITIONS
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.slots import ANYONE, PERSONS, SINGLE_PERSONS, TRANSITIVE_SLOT
 from crosscheck.lexicon.word_set import word_set
@@ -31,6 +31,7 @@ TITLES = word_set("officer officers deputy deputies sgt detective police trooper
 VAGUE_HARMS = frozenset(
     {"hurt", "damage", "injure"}
 )  # also of firms: "Reed & Co and Moor were hurt"
+AGED = word_set("year month week day")
 MOST_PARTS = 6
 LONGEST = 11
 
@@ -160,7 +161,8 @@ def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
         elif nxt is not None and _counts_persons(nxt, part=True):
             end, extra = nxt.noun.last, _number(nxt)
         else:
-            end = single_end(lexed, at, bare=known or lower[at] in SINGLE_PERSONS)
+            bare = known or lower[at] in SINGLE_PERSONS or "year" in lower[at + 1 : at + 3]
+            end = single_end(lexed, at, bare=bare)
             extra = _persons(lexed, end) if end is not None else 0.0
         end = _past_age(lexed, end) if end is not None else None
         if end is None:
@@ -251,16 +253,28 @@ def single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
             return None
         if word in {"family", "crew", "staff"} or (word in PERSONS and is_plural(word)):
             return None  # nobody knows how many
+        if _is_aged(lexed, last):
+            return last + 1
         if word in SINGLE_PERSONS or word in PERSONS or word == "couple":
             nxt = lexed.lower[last + 1] if last + 1 < len(lexed.lower) else ""
             if nxt in SINGLE_PERSONS:
                 continue  # "an American man"
             if nxt in {"'", "’", "-"}:
                 return None
-            return name_end(lexed, last + 1) or last + 1  # "his daughter Lina Moor"
+            known = lexed.lower[at] in KNOWN  # "his daughter Lina", "the officer Lina Moor"
+            return name_end(lexed, last + 1, single=known) or last + 1
         if (not word[0].isalnum() and word != "-") or (last > at and word in STOP):
             return None
     return None
+
+
+def _is_aged(lexed: Lexed, at: int) -> bool:
+    """Is word `at` the end of an age that stands for a person: "a 7-year-old and his mother"?"""
+    lower = lexed.lower
+    if lower[at] != "old" or at < 3 or lower[at - 1 - (lower[at - 1] == "-")] not in AGED:
+        return False
+    nxt = lower[at + 1] if at + 1 < len(lower) else "."
+    return not nxt[0].isalnum() or nxt in {"and", "&"} or nxt in AUXILIARIES
 
 
 def reading_of(chain: Chain) -> Reading:

@@ -111,10 +111,19 @@ def read_victims(
             found = own_death(lexed, at, lead)
         else:
             found = None
-        if found:
+        if found and not _is_included(lexed, found[0]):
             dead = dead or found[1].slot == "killed"
             yield found
             after = found[0].last - 1
+
+
+def _is_included(lexed: Lexed, one: Reading) -> bool:
+    """Is it nobody by name, and one of a number: "five people, including a boy, were shot"?"""
+    first = one.measure.first
+    before = lexed.lower[max(0, first - 2) : first]
+    named = one.value.group is not None and one.value.group[0].isupper()
+    told = before[-1:] in (["including"], ["includes"]) or before == ["among", "them"]
+    return told and not named
 
 
 def _new(lexed: Lexed, at: int, lead: str) -> Victim | None:
