@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from crosscheck.judge.repeats import repeats_of
-from crosscheck.model import Finding, PlaceValue, QuantityValue, Side
+from crosscheck.model import Finding, PlaceValue, QuantityValue, Side, StatementValue
 
 TOWN = PlaceValue("Alvik", "Alvik", ("Norway",))
 COUNTRY = PlaceValue("Norway", "Norway")
@@ -46,3 +46,14 @@ def test_another_figure_and_another_verdict_stay():
     other = agreement("two", QuantityValue(3.0, 3.0, of="boat"), "cd", **asked)
     assert not repeats_of([first, other])
     assert not repeats_of([first, replace(first, id="two", verdict="contradict")])
+
+
+def test_a_statement_is_told_once():
+    asked = {"question": "Is it true that the dam broke?", "kind": "statement"}
+    broke, held = (StatementValue(verb, {"subject": "dam"}) for verb in ("break", "hold"))
+    found = [
+        agreement("one", broke, "abc", **asked),
+        agreement("two", broke, "cd", **asked),
+        agreement("three", held, "cd", **asked),
+    ]
+    assert repeats_of(found) == {"two"}

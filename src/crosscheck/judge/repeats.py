@@ -13,7 +13,7 @@ as its own.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from crosscheck.model import Finding, PlaceValue, Value
+from crosscheck.model import Finding, PlaceValue
 
 
 def repeats_of(findings: Iterable[Finding]) -> frozenset[str]:
@@ -29,16 +29,16 @@ def repeats_of(findings: Iterable[Finding]) -> frozenset[str]:
 
 def _repeats(findings: Sequence[Finding]) -> Iterator[Finding]:
     """Those of one question that say no more than another of them."""
-    told: defaultdict[Value, set[str]] = defaultdict(set)
+    told: defaultdict[str, set[str]] = defaultdict(set)  # by value in words: some hold a dict
     for at, one in enumerate(findings):
         value, articles = one.sides[0].value, set(one.sides[0].articles)
         if isinstance(value, PlaceValue):
             if _is_told_by(value, articles, findings[:at], findings[at + 1 :]):
                 yield one
         else:
-            if told[value] & articles:
+            if told[repr(value)] & articles:
                 yield one
-            told[value] |= articles
+            told[repr(value)] |= articles
 
 
 def _is_told_by(
