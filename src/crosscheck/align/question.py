@@ -1,7 +1,8 @@
 """The question that a cluster answers, as a reader would ask it, and the topic it goes under."""
 
 from collections import Counter
-from collections.abc import Sequence
+from functools import lru_cache
+from collections.abc import Collection, Sequence
 
 from crosscheck.align.figure_question import CASUALTIES, figure_question
 from crosscheck.align.wording import (
@@ -188,16 +189,7 @@ def _statement(claims: Sequence[Claim]) -> str:
     """
     counting = {one.text for one in claims if any(map(str.isdigit, one.text))}
     counting = set() if all(one.text in counting for one in claims) else counting
-    plain = min(
-        claims,
-        key=lambda one: (
-            one.polarity == "negated",
-            one.text in counting,
-            not _is_clause(one.text),
-            len(one.text),
-            one.text,
-        ),
-    )
+    plain = claims[0] if len(claims) == 1 else min(claims, key=lambda one: _plainness(one, counting))
     value = plain.value
     assert isinstance(value, StatementValue)  # noqa: S101  question_of() has looked
     text = " ".join(plain.text.split()).strip(" .,;:")
@@ -214,6 +206,18 @@ def _statement(claims: Sequence[Claim]) -> str:
     return f"Is it true that {_lowered(text)}?"
 
 
+def _plainness(claim: Claim, counting: Collection[str]) -> tuple[bool, bool, bool, int, str]:
+    """What makes a claim the plainest of several, least first; `counting` gives a figure."""
+    text = claim.text
+    return (
+        claim.polarity == "negated",
+        text in counting,
+        not _is_clause(text),
+        len(text),
+        text,
+    )
+
+
 def _is_clause(text: str) -> bool:
     """A verb in the past or an auxiliary is in it: no "Norwegian strikes on the port"."""
     known = (verb(word.lower()) for word in WORD.findall(text))
@@ -222,8 +226,13 @@ def _is_clause(text: str) -> bool:
 
 def _holds(text: str, subject: str) -> bool:
     """True where the text itself names the subject, in whatever form."""
-    said = {lemma(noun_lemma(word.lower()))[:STEM] for word in WORD.findall(text)}
-    return any(lemma(noun_lemma(word.lower()))[:STEM] in said for word in WORD.findall(subject))
+    return not set(map(_stem, WORD.findall(text))).isdisjoint(map(_stem, WORD.findall(subject)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _stem(word: str) -> str:
+    """The beginning that the forms of a word share."""
+    return lemma(noun_lemma(word.lower()))[:STEM]
 
 
 def _lowered(text: str) -> str:

@@ -41,7 +41,9 @@ KINDS = (
     "old now only until through hence oclock future near present these right time being current "
     "other_one latest long period times years namedday"
 ).split()
-CODE = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
+# A class of letters below 256 compiles in a fifth of the time of one beyond; from 0xA1 on none
+# means anything in a pattern.
+CODE = {kind: chr(0xA1 + number) for number, kind in enumerate(KINDS)}
 OTHER = CODE["other"]
 
 

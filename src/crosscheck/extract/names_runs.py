@@ -37,8 +37,8 @@ SYLLABLES = (
 )
 RUN = re.compile(
     rf"{WORD}"
-    rf"(?:[ \u00a0]{SYLLABLES}|[ \u00a0](?:(?:{PARTICLE})[ \u00a0]){{0,2}}{WORD}"
-    rf"|[ \u00a0](?:&|of|of[ \u00a0]the)[ \u00a0]{WORD}"
+    rf"(?:[ \u00a0]{SYLLABLES}"
+    rf"|[ \u00a0](?:(?:(?:{PARTICLE})[ \u00a0]){{0,2}}|(?:&|of|of[ \u00a0]the)[ \u00a0]){WORD}"
     rf"|,?[ \u00a0](?:Jr|Sr)\b\.?){{0,13}}"
 )
 PIECE = re.compile(rf"{SYLLABLES}|{WORD}|\S+")

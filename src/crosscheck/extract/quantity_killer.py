@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from crosscheck.extract.quantity_lex import Lexed, lex
 from crosscheck.extract.quantity_reading import Reading, read
+from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 
 _OWN_HAND = lazy_pattern(
@@ -64,7 +65,7 @@ def killer_in(lexed: Lexed, one: Reading, lead: str) -> str | None:
 def _told_in(text: str) -> tuple[int, tuple[tuple[int, int], ...]]:
     """Where a sentence last counts the killer (or -1), and where it tells of his own hand."""
     lowered = text.lower()
-    if not any(word in lowered for word in _NEEDED):
+    if not has_any(lowered, _NEEDED):
         return -1, ()
     included = max((match.start() for match in _INCLUDED.finditer(text)), default=-1)
     return included, tuple(match.span() for match in _OWN_HAND.finditer(text))
@@ -73,6 +74,8 @@ def _told_in(text: str) -> tuple[int, tuple[tuple[int, int], ...]]:
 @lru_cache(maxsize=8)
 def _marks_of(lead: str) -> tuple[tuple[str, frozenset[float | None]], ...]:
     """The killer's death as a lead tells it, each time with the figures before it."""
+    if not has_any(lead.lower(), _NEEDED):
+        return ()
     found = []
     for kind, pattern in _KINDS:
         if match := pattern.search(lead):

@@ -17,8 +17,11 @@ from crosscheck.model import Quotation, Span
 MARK = re.compile(r"[\"“”„«»]|``|''")
 ANY = re.compile(r"[\"“”„«»'‘’`]")
 OPENERS = frozenset("“„«")
-OPEN_SINGLE = re.compile(r"(?<![\w'’.,!?])['‘](?=[^\W\d_])(?!(?:em|tis|twas|til|cause|n)\b)")
-CLOSE_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?![\w'’])")
+# the mark first, then what stands before it: looked for so, a text without one is soon done
+OPEN_SINGLE = re.compile(
+    r"['‘](?<![\w'’.,!?]['‘])(?=[^\W\d_])(?!(?:em|tis|twas|til|cause|n)\b)"
+)
+CLOSE_SINGLE = re.compile(r"['’](?<=[\w.,!?…]['’])(?![\w'’])")
 LONGEST_SINGLE = 1000
 """Code points: single marks further apart are apostrophes."""
 
