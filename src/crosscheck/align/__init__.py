@@ -166,7 +166,7 @@ def _cluster_of(
         for right in group[number + 1 :]
         if (left, right) in scores
     )
-    topic = topic_of(claims, settings.topics)
+    topic = topic_of(claims, settings.topics, [signature.topics for signature in held])
     question = question_of(claims, by_office=held[0].family == "role/office")
     is_named = topic in {named.label for named in settings.topics}
     is_mixed = len({claim.about.slot for claim in claims}) > 1
@@ -190,8 +190,9 @@ def _link(one: Signature, two: Signature, score: int, kin: Kinship, traced: bool
     else:
         named = bool(one.topics & two.topics)
         sure = score_of(replace(one, topics=frozenset()), two) if named else score
-        loose = near >= CLOSE and score >= LOOSE and (named or is_identified(one, two))
-        firm = loose and sure >= FIRM and is_identified(one, two)
+        identified = near >= CLOSE and score >= LOOSE and is_identified(one, two)
+        loose = near >= CLOSE and score >= LOOSE and (named or identified)
+        firm = loose and sure >= FIRM and identified
     why = why_of(one, two) if traced else ""
     return Link(left.id, right.id, score, firm, why, loose, near)
 

@@ -244,7 +244,10 @@ def scope_level(left: Signature, right: Signature) -> str:
 
 def modality_level(left: Signature, right: Signature) -> str:
     """What is planned or possible is another question than what is, unless the figure is one."""
-    if _modality_of(left.claim) == _modality_of(right.claim):
+    one, two = left.claim, right.claim
+    if one.modality == two.modality != "conditional":
+        return "same"  # most pairs by far
+    if _modality_of(one) == _modality_of(two):
         return "same"
     return "other" if left.value == right.value else "different"
 

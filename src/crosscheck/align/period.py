@@ -10,6 +10,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from crosscheck.lexicon.hints import has_any
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import Claim, DateValue
 
 Period = tuple[str, str]
@@ -29,7 +31,11 @@ RANK_REACH = 80  # code points
 RECALLED_DAYS = 60
 NEWS_DAYS = 2
 COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
-RECALL = re.compile(  # words that lead away from the day's event
+RECALLING = (  # one of these stands in what `RECALL` finds
+    *("year", "decade", "month", "weeks ", "shock", "anniversary", "in history", "previous"),
+    *("last ", "was also used", "can ", "since ", "that "),
+)
+RECALL = lazy_pattern(  # words that lead away from the day's event
     r"\b(?:years?|decades?|months?|weeks) (?:after|ago|earlier|before|since)\b"
     r"|\b(?:after|fore)shocks?\b"
     r"|\b(?:anniversary|in history|previous(?:ly)?|last (?:year|month|time)|was also used)\b"
@@ -118,7 +124,7 @@ def is_recalled(claim: Claim, near: DateValue | None, published: str | None) -> 
 
 @lru_cache(maxsize=1 << 10)
 def _brings_up(text: str) -> bool:
-    return any(
+    return has_any(text.lower(), RECALLING) and any(
         not (found[0].lower().startswith(SPANNING) and _is_ranked(text[: found.start()]))
         for found in RECALL.finditer(text)
     )

@@ -1,8 +1,9 @@
 """The question that a cluster answers, as a reader would ask it, and the topic it goes under."""
 
 from collections import Counter
-from functools import lru_cache
 from collections.abc import Collection, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from crosscheck.align.figure_question import CASUALTIES, figure_question
 from crosscheck.align.wording import (
@@ -189,7 +190,9 @@ def _statement(claims: Sequence[Claim]) -> str:
     """
     counting = {one.text for one in claims if any(map(str.isdigit, one.text))}
     counting = set() if all(one.text in counting for one in claims) else counting
-    plain = claims[0] if len(claims) == 1 else min(claims, key=lambda one: _plainness(one, counting))
+    plain = claims[0]
+    if len(claims) > 1:
+        plain = min(claims, key=lambda one: _plainness(one, counting))
     value = plain.value
     assert isinstance(value, StatementValue)  # noqa: S101  question_of() has looked
     text = " ".join(plain.text.split()).strip(" .,;:")
@@ -244,11 +247,16 @@ def _lowered(text: str) -> str:
     return text[0].lower() + text[1:] if is_small else text
 
 
-def topic_of(claims: Sequence[Claim], topics: Sequence[Topic]) -> str:
-    """The label of the first named topic that fits, else one of the kind and what it is about."""
+def topic_of(
+    claims: Sequence[Claim], topics: Sequence[Topic], named: Sequence[frozenset[str]]
+) -> str:
+    """The label of the first named topic that fits, else one of the kind and what it is about.
+
+    `named` are the labels that `named_topics` gives each claim.
+    """
     kind = claims[0].kind
-    if topics:
-        fitting = Counter(label for claim in claims for label in named_topics(claim, topics))
+    if any(named):
+        fitting = Counter(chain.from_iterable(named))
         for topic in topics:
             if 2 * fitting[topic.label] > len(claims):
                 return topic.label

@@ -10,6 +10,8 @@ from crosscheck.extract.person_described import PEOPLE, described, phrases_at
 from crosscheck.extract.person_groups import GROUPS
 from crosscheck.extract.person_lists import Member, people_of_list, person_value
 from crosscheck.lexicon.events import event_of
+from crosscheck.lexicon.hints import has_any
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.places import country_of
 from crosscheck.lexicon.word_lists import word_list
@@ -28,33 +30,37 @@ PEACE = frozenset(
      "diplomacy", "mediation", "discussions", "plan"]
 )  # fmt: skip
 # Talks on ending a war, an effort to bring a conflict to an end: what a peace process is for.
-ENDING = re.compile(
+ENDING = lazy_pattern(
     r" (?:to|on|at|for|aimed at|meant to) (?=[^.;:]{0,30}?"
     r"\b(?:end|stop|halt|bring|settle|resolve|ending|stopping|bringing|settling|resolving|peace)\b)"
     r"[^.;:]{0,80}?\b(?:war|conflict|fighting|hostilities|invasion|peace)\b"
 )
+GATHERINGS = (  # the least of what `GATHERING` matches
+    *("talks", "discussions", "negotiations", "meeting", "summit", "dialogue", "conference"),
+)
 GATHERING = "(?P<event>(?i:talks|discussions|negotiations|meetings?|summit|dialogue|conference))"
-PARTIES = re.compile(
+PARTIES = lazy_pattern(
     rf"\b{GATHERING}"
     r"(?: (?:in|at) (?:[A-Z][\w.'’-]{1,20}(?:, | (?=[A-Za-z]))){1,4}| )"
     r"(?:with|between|among|gathered) "
 )
-TOGETHER = re.compile(
+TOGETHER = lazy_pattern(
     rf"\b{GATHERING}\b"
     r"[^.;:]{0,60}?\b(?:brought|bringing|brings|bring|gathered|gathering) (?:together )?"
 )
-RECEIVING = re.compile(
+RECEPTIONS = ("receiv", "host", "welcom", "met ", "meet", "down with ", "confer")
+RECEIVING = lazy_pattern(
     r"\b(?:(?P<guest>receiv(?:ed?|es|ing)|host(?:s|ed|ing)?|welcom(?:ed?|es|ing))"
     r"|(?:met|(?:to|will) meet|meets|meeting)(?: with)?|(?:sat|sits?|sitting) down with"
     r"|conferr?(?:s|ed|ing)? with) "
 )
-PURPOSE = re.compile(rf",? (?:for|at|to) (?:[a-z-]{{1,14}} ){{0,4}}?{GATHERING}\b")
+PURPOSE = lazy_pattern(rf",? (?:for|at|to) (?:[a-z-]{{1,14}} ){{0,4}}?{GATHERING}\b")
 NEXT_PLACE = 24  # code points
-HOSTING = re.compile(
+HOSTING = lazy_pattern(
     r"\b(?:hosted|hosts|is hosting|will host) (?:[a-z]{1,12} ){0,3}?"
     r"(?P<event>talks|discussions|negotiations|meetings?|summit|conference|forum)\b"
 )
-ATTENDING = re.compile(
+ATTENDING = lazy_pattern(
     r"^(?: (?:is|was|are|were|also|expected|scheduled|due|set|to|will|would|has|had|plans)){0,5}"
     r" (?:attend|attended|attends|attending) (?P<what>[^.;:,]{3,60})"
 )
@@ -156,6 +162,8 @@ def _hosts(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
 
 def _parties(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
     text, base = sentence.text, sentence.start
+    if not has_any(text.lower(), GATHERINGS):
+        return
     matches = list(PARTIES.finditer(text)) or list(TOGETHER.finditer(text))
     for match in matches:
         words = phrases_at(text, match.end())
@@ -184,7 +192,7 @@ def _country_between(names: Sequence[Name], start: int, end: int) -> str | None:
 def _received(sentence: Sentence, names: Sequence[Name]) -> Iterator[Member]:
     """Parties in the object of a verb: "received Danish and Finnish envoys for talks in Oslo"."""
     text, base = sentence.text, sentence.start
-    for match in RECEIVING.finditer(text):
+    for match in RECEIVING.finditer(text) if has_any(text, RECEPTIONS) else ():
         words = phrases_at(text, match.end())
         start, end = base + match.end(), base + match.end() + len(words)
         purpose = PURPOSE.match(text, match.end() + len(words))

@@ -19,12 +19,17 @@ from crosscheck.extract.person_groups import (
 from crosscheck.extract.role_after import title_after
 from crosscheck.extract.role_before import title_before
 from crosscheck.extract.role_words import REACH
+from crosscheck.lexicon.hints import has_any
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.titles import normalise_title
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import PersonValue, Sentence
 
 BEHIND, AHEAD = 200, 1500  # code points: a subject before a list, the list itself
-LISTS = re.compile(
+LISTING = (  # one of these stands in what `LISTS` finds
+    *("includ", "compris", "consist", "made up of", "composed of", "among them", "namely"),
+)
+LISTS = lazy_pattern(
     r"\b(?P<verb>(?:includ(?:es|ed|e|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing)? of|made up of"
     r"|composed of|among them|namely)) "
 )
@@ -38,15 +43,15 @@ AT_HEAD = re.compile(
     rf"\b[Aa]t (?:its|their|the) head(?: of (?P<group>{SET}))? {ARE} "
     rf"|\b[Ll]eading (?P<led>{SET}) {ARE} "
 )
-AMONG = re.compile(
+AMONG = lazy_pattern(
     rf"\b(?:[Aa]mong )?(?:its|their|the|Its|[Tt]heir) (?:members|leaders|delegates)"
     rf"(?: of (?P<group>{SET}))? {ARE} "
     rf"|\b[Mm]embers of (?P<whole>{SET}) {ARE} "
     rf"|\b(?P<owner>(?:[\w.-]{{1,20}} ){{0,3}}?[a-z]{{4,14}})['’]s? members {ARE} "
 )
-LED_BY = re.compile(r"\b(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Ss]pearheaded) by (?!\d)")
-UNDER = re.compile(r"\b(?P<group>(?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14}) under (?=[A-Z])")
-LEADING = re.compile(
+LED_BY = lazy_pattern(r"\b(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Ss]pearheaded) by (?!\d)")
+UNDER = lazy_pattern(r"\b(?P<group>(?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14}) under (?=[A-Z])")
+LEADING = lazy_pattern(
     r"\b(?:led|leads|heads|headed|(?:is|was|stands|stood) at the head of"
     r"|is leading|was leading|is heading|will lead|will head|chairs) "
     r"(?P<group>(?:the|a|an|his|her) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b"
@@ -72,7 +77,7 @@ def find_members(sentence: Sentence, context: Context, names: Sequence[Name]) ->
     """Members and leaders that one sentence gives a set."""
     text, base = sentence.text, sentence.start
     done = 0
-    for match in LISTS.finditer(text):
+    for match in LISTS.finditer(text) if has_any(text, LISTING) else ():
         if match.start() < done:
             continue
         at = match.start() - len(_helper_before(text, match.start()))
@@ -81,11 +86,14 @@ def find_members(sentence: Sentence, context: Context, names: Sequence[Name]) ->
             for member in _members(sentence, context, near, (group, at, match.end())):
                 done = member.end - base
                 yield member
-    for find, pattern in (
-        (_at_head, AT_HEAD), (_at_head, AMONG), (_led_by, LED_BY), (_under, UNDER),
-        (_leads, LEADING),
-    ):  # fmt: skip
-        for match in pattern.finditer(text):
+    for find, pattern, hints in (  # a pattern needs one of its hints
+        (_at_head, AT_HEAD, (" head", "eading ")),
+        (_at_head, AMONG, ("embers ", "leaders ", "delegates ")),
+        (_led_by, LED_BY, ("ed by ",)),
+        (_under, UNDER, (" under ",)),
+        (_leads, LEADING, ("led ", "lead", "head", "chairs ")),
+    ):
+        for match in pattern.finditer(text) if has_any(text, hints) else ():
             near = names_near(names, base + match.start() - BEHIND, base + match.end() + BEHIND)
             yield from find(sentence, context, near, match)
 

@@ -90,6 +90,9 @@ def _is_notice(text: str) -> bool:
 def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim | None:
     tokens = sentence.tokens
     predicate = PHRASES.get((clause.lemma, clause.particle), clause.lemma)
+    carries = clause.lemma in CARRIERS or (clause.particle == "up" and clause.lemma in CARRIERS_UP)
+    if not carries and predicate not in LIGHT and _only_reports(predicate):
+        return None  # a third of all clauses: nothing else of them is looked at
     subject = (
         (predicate in WILLED and not clause.passive and _government(tokens, clause.subject))
         or _person(sentence, context, clause)
@@ -100,7 +103,6 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
         target = _of_government(target)
     oblique = phrase_of(tokens[clause.oblique[1] : clause.oblique[2]]) if clause.oblique else ""
     last = _end_of(clause)
-    carries = clause.lemma in CARRIERS or (clause.particle == "up" and clause.lemma in CARRIERS_UP)
     carried = None
     if clause.object and carries:
         if event := _event(target):
@@ -224,6 +226,11 @@ def _says_nothing(predicate: str, target: str, oblique: str, clause: Clause) -> 
         return True
     if predicate in CLAUSE and not target and (not oblique or _is_day(clause, oblique)):
         return True  # "denied on Monday that …": what was denied is told by the verb behind
+    return _only_reports(predicate)
+
+
+def _only_reports(predicate: str) -> bool:
+    """True for a verb that says no more than that somebody spoke or thought."""
     return predicate in REPORTS and not has_class(predicate)
 
 

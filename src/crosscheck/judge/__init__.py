@@ -5,7 +5,7 @@ conflict) → support.py (one occurrence at all?) → verdict.py (the table) →
 user sees) → echoes.py, repeats.py (what only repeats another); checks/ need only one article.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from crosscheck.judge.case import Case, case_of
@@ -36,12 +36,15 @@ def judge(
     for _, group in groupby(claims, key=lambda claim: claim.article):
         own = tuple(claim for claim in group if claim.zone != "comment")
         found.extend(conflict_finding(conflict) for check in checks for conflict in check(own))
-    return in_order(_without_repeats(in_order(without_echoes(found, claims)), cases))
-
-
-def _without_repeats(findings: Sequence[Finding], cases: Iterable[Case]) -> Iterator[Finding]:
-    """The findings; where one only repeats another, its articles say what they say as their own."""
+    findings = in_order(without_echoes(found, claims))
     repeats = repeats_of(findings)
+    return in_order(_without(repeats, findings, cases)) if repeats else findings
+
+
+def _without(
+    repeats: Collection[str], findings: Sequence[Finding], cases: Iterable[Case]
+) -> Iterator[Finding]:
+    """The findings; where one only repeats another, its articles say what they say as their own."""
     left = {finding.cluster for finding in findings if finding.id not in repeats}
     silent = {finding.cluster for finding in findings if finding.id in repeats} - left
     yield from (finding for finding in findings if finding.id not in repeats)

@@ -18,9 +18,7 @@ MARK = re.compile(r"[\"“”„«»]|``|''")
 ANY = re.compile(r"[\"“”„«»'‘’`]")
 OPENERS = frozenset("“„«")
 # the mark first, then what stands before it: looked for so, a text without one is soon done
-OPEN_SINGLE = re.compile(
-    r"['‘](?<![\w'’.,!?]['‘])(?=[^\W\d_])(?!(?:em|tis|twas|til|cause|n)\b)"
-)
+OPEN_SINGLE = re.compile(r"['‘](?<![\w'’.,!?]['‘])(?=[^\W\d_])(?!(?:em|tis|twas|til|cause|n)\b)")
 CLOSE_SINGLE = re.compile(r"['’](?<=[\w.,!?…]['’])(?![\w'’])")
 LONGEST_SINGLE = 1000
 """Code points: single marks further apart are apostrophes."""
