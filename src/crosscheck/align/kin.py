@@ -33,7 +33,7 @@ NEAREST = 3
 LEAD_SENTENCES, LEAD_WEIGHT = 4, 3.0
 NAME_WEIGHT = 1.5
 RARE = 100  # a word that more articles have finds no candidates
-NUMBER = re.compile(r"\b\d[\d,.]{0,20}\d\b|\b\d\b")
+NUMBER = re.compile(r"\d(?<!\w\d)(?:[\d,.]{0,20}\d)?\b")  # a digit first: soon looked for
 
 Kinship = Mapping[str, Mapping[str, float]]
 

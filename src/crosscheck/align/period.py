@@ -33,7 +33,9 @@ NEWS_DAYS = 2
 COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
 RECALLING = (  # one of these stands in what `RECALL` finds
     *("year", "decade", "month", "weeks ", "shock", "anniversary", "in history", "previous"),
-    *("last ", "was also used", "can ", "since ", "that "),
+    *("last ", "was also used", "since 1", "since 2", "can cause", "can damage", "can destroy"),
+    *("can kill", "can trigger", "that quake", "that temblor", "that attack", "that crash"),
+    *("that storm", "that shooting", "that blast", "that fire", "that raid", "that strike"),
 )
 RECALL = lazy_pattern(  # words that lead away from the day's event
     r"\b(?:years?|decades?|months?|weeks) (?:after|ago|earlier|before|since)\b"

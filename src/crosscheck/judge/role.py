@@ -11,6 +11,7 @@ only "the team", they do if their given names are the same: then one surname is 
 """
 
 import re
+from functools import lru_cache
 
 from crosscheck.lexicon.name_matching import name_score, same_given_name, same_name
 from crosscheck.lexicon.offices import exclude, is_unique, same_body, same_office
@@ -52,16 +53,22 @@ def compare(left: Claim, right: Claim) -> Comparison:
         told = is_unique(one.title) and _is_one_body(one, two, body)
         firm = inside or (told and _is_asserted(left) and _is_asserted(right))
         return _one_person(one, two, office, body, firm=firm)
-    if any(HISTORY.search(claim.sentence.text) for claim in (left, right)):
+    if any(_is_history(claim.sentence.text) for claim in (left, right)):
         return Comparison(Level.INCOMPARABLE, note="two holders, perhaps at different times")
     return _two_people(one, two, office, body)
+
+
+@lru_cache(maxsize=1 << 9)
+def _is_history(text: str) -> bool:
+    """True for a sentence that may tell of another time; each is asked for many pairs."""
+    return HISTORY.search(text) is not None
 
 
 def _is_full(left: Claim, right: Claim) -> bool:
     """Both say now of a full name that it holds the office."""
     values = [one.value for one in (left, right) if isinstance(one.value, RoleValue)]
     now = all(one.state in HELD and " " in one.person for one in values)
-    return now and not any(HISTORY.search(one.sentence.text) for one in (left, right))
+    return now and not any(_is_history(one.sentence.text) for one in (left, right))
 
 
 def _is_one_body(one: RoleValue, two: RoleValue, body: int) -> bool:
@@ -88,7 +95,7 @@ def _is_courtesy(claim: Claim) -> bool:
 def _is_asserted(claim: Claim) -> bool:
     """True where the text says that somebody holds or held the office, not only calls them so."""
     value = claim.value
-    if not isinstance(value, RoleValue) or HISTORY.search(claim.sentence.text):
+    if not isinstance(value, RoleValue) or _is_history(claim.sentence.text):
         return False
     is_address = claim.text.endswith(value.person) and not value.organisation
     return value.state == "former" or not (is_address and value.title.split()[-1] in LIFELONG)

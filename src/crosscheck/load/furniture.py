@@ -68,27 +68,28 @@ def kind_of(paragraph: str) -> str:
         return "text"
     line = " ".join(paragraph.split()).strip("[]*•·| ") or paragraph.strip()
     lower = line.lower()
-    if _is_one_of(COMMENT_HEADING, line, lower):
+    match = OPENING.match(lower)
+    opening = match[0] if match else ""
+    if _is_one_of(COMMENT_HEADING, line, opening):
         return "comments"
-    if _is_one_of(REPLY_FORM, line, lower):
+    if _is_one_of(REPLY_FORM, line, opening):
         return "form"
-    if _is_one_of(LINK_BOX, line, lower):
+    if _is_one_of(LINK_BOX, line, opening):
         return "links"
-    if _is_furniture(line, lower):
+    if _is_furniture(line, lower, opening):
         return "furniture"
     is_caption = has_any(lower, table.CAPTION_HINTS) and CAPTION.fullmatch(line)
     return "caption" if is_caption else "text"
 
 
-def _is_one_of(lines: Lines, line: str, lower: str) -> bool:
-    opening = OPENING.match(lower)
-    pattern = lines.get(opening[0] if opening else "")
+def _is_one_of(lines: Lines, line: str, opening: str) -> bool:
+    pattern = lines.get(opening)
     return pattern is not None and pattern.fullmatch(line) is not None
 
 
-def _is_furniture(line: str, lower: str) -> bool:
+def _is_furniture(line: str, lower: str, opening: str) -> bool:
     """True for the words of buttons, boxes, bylines and credits."""
-    if _is_one_of(FURNITURE, line, lower) or CASED.fullmatch(line):
+    if _is_one_of(FURNITURE, line, opening) or CASED.fullmatch(line):
         return True
     if any(mark in line and pattern.fullmatch(line) for mark, pattern in WITH_MARK.items()):
         return True
