@@ -61,6 +61,7 @@ def _joined(lexemes: Lexemes, left: Found, right: Found) -> Found | None:
     kinds = [one.kind for one in between]
     value = None if _is_worked(lexemes, left) else _offset(kinds, left.value, right.value)
     value = value or _longer(lexemes, left, right)
+    value = value or (None if between else _year_before(left.value, right.value))
     recurring = left.value.timex_type == "SET" and re.fullmatch(r"XXXX-WXX-\d", left.value.timex)
     if recurring and kinds in (["at"], []) and _is_time(right.value):
         clock = right.value.timex.partition("T")[2]
@@ -125,6 +126,32 @@ def _weekday_and_day(
     if not _is_day(left.value) or right.value.weekday is not None:
         return None
     return replace(right.value, weekday=int(last.value or 0))
+
+
+QUARTER = re.compile(r"(\d{4})-(Q\d)")
+
+
+def _year_before(left: DateValue, right: DateValue) -> DateValue | None:
+    """The year-earlier third quarter; the third quarter a year ago; the quarter a year ago.
+
+    Neither of the two is meant by itself: reports of business set the same stretch of two years
+    side by side. A length keeps its value: "the year-ago nine months".
+    """
+    comparing, stretch = (left, right) if _is_year_before(left) else (right, left)
+    if not _is_year_before(comparing) or stretch.mod:
+        return None
+    if comparing is left and re.fullmatch(r"P\d[QM]", stretch.timex):
+        return stretch
+    if stretch.relative is not None:
+        return comparing if comparing is right and stretch.granularity == "quarter" else None
+    found = QUARTER.fullmatch(stretch.timex)
+    if not found or "published" not in stretch.inferred:
+        return None
+    return dated(f"{int(found[1]) - 1:04d}-{found[2]}", inferred=stretch.inferred)
+
+
+def _is_year_before(value: DateValue) -> bool:
+    return value.relative is not None and value.relative in {"date-1b", "date-1c", "date-1y"}
 
 
 LENGTH = re.compile(r"P(T?)(\d{1,4}(?:\.\d{1,3})?)([YMWDHS])")

@@ -288,7 +288,8 @@ def build_phase_of(hit: Hit) -> DateValue | None:
         return None
     if phase.text in {"early", "late", "mid"}:
         return None
-    value = counted(unit, 0, hit.anchor)
+    over = hit.before is not None and hit.before.text == "since" and phase.text == "end"
+    value = counted(unit, -1 if over else 0, hit.anchor)  # "up 3 percent since year-end"
     return narrowed(value, str(phase.value))
 
 

@@ -159,6 +159,7 @@ def _is_finite(words: list[str], at: int) -> bool:
         return False
     previous = words[at - 1]
     plural = previous in {"they", "we", "people", "police"} or noun_lemma(previous) != previous
+    plural = plural or words[at + 1 : at + 2] in (["separately"], ["together"], ["again"])
     return plural or "n" not in classes(words[at]) or "and" in words[max(0, at - 4) : at]
 
 

@@ -3,6 +3,7 @@
 from crosscheck.extract.date_calc import RANGE, dated, join_range
 from crosscheck.extract.date_grammar import Builder, Hit, written_year
 from crosscheck.extract.date_lex import Lexeme
+from crosscheck.extract.date_model_year import is_model_year
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import DateValue
 
@@ -18,7 +19,7 @@ def build_year(hit: Hit) -> DateValue | None:
     """A year that stands as a date: "in 1994", "the 2012 vote"; not "2,000", "1500 people"."""
     found, before, following = hit.get("y"), hit.before, hit.following
     year = written_year(hit)
-    if not found or year is None:
+    if not found or year is None or is_model_year(hit):
         return None
     text = hit.lexemes.text
     left, right = text[found.start - 1 : found.start], text[found.end : found.end + 2]
