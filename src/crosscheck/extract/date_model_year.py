@@ -1,7 +1,8 @@
 """Model years, which are part of a vehicle's name: "a 2004 Honda Accord", "his 2015 Ford pickup".
 
 A year beside a maker is still a date in "the 2015 Volkswagen scandal" and "in 2012 Toyota sold":
-a model year stands after an article, owner or colour, and before a maker that no noun of an event follows.
+a model year stands after an article, owner or colour, and before a maker that no noun of an event
+follows.
 Source: TimeML 1.2.1 (no time expression inside a proper name); house list of the makers that crime
 and traffic reports name most, without those that are first of all other names (Lincoln, Saturn).
 """

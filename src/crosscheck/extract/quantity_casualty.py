@@ -14,6 +14,7 @@ from crosscheck.extract.quantity_frame import NO_NAMES
 from crosscheck.extract.quantity_insert import (
     SUBORDINATING,
     TELLING,
+    after_included,
     after_insert,
     after_phrase,
     after_relative,
@@ -140,6 +141,8 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
         elif word in {",", "("} and (after := after_insert(lexed, at)):
             if lower[after : after + 1] == ["who"] and "of" in lower[at:after]:
                 return None  # ", the father of Lina Moor, who was": that is hers
+            at = after
+        elif word == "including" and (after := after_included(lexed, at)):
             at = after
         elif word in {"and", "or", "&"} and at + 1 in starts:
             at = starts[at + 1]

@@ -69,6 +69,16 @@ def _ends_headline_insert(lexed: Lexed, at: int) -> bool:
     return harmed and person and lexed.lower[at + 1 : at + 2] != ["by"]
 
 
+def after_included(lexed: Lexed, at: int) -> int | None:
+    """Where the predicate begins after a part told without commas: "including two boys (were)"."""
+    for end in range(at + 2, min(len(lexed.lower), at + APPOSED_REACH)):
+        if lexed.lower[end] in CLAUSE_ENDS or lexed.lower[end] in {",", "and"} | RELATIVES:
+            return None
+        if lexed.lower[end] in FINITE:
+            return end
+    return None
+
+
 def _after_apposition(lexed: Lexed, at: int) -> int | None:
     """After ", Otto Brandt, 34 ," and ", said to be 9 years old ,"; None if it is neither."""
     lower, size = lexed.lower, len(lexed.lower)

@@ -91,7 +91,8 @@ def _opening_name(lexed: Lexed, at: int) -> int | None:
     before = lexed.words[at - 1] if at else ""
     if before[:1].isupper() and before.isalpha() and before.lower() not in TITLES:
         return None
-    return name_end(lexed, at, single=before.lower() in TITLES)
+    aged = lexed.lower[at + 1 : at + 2] == [","] and past_details(lexed, at + 1) != at + 1
+    return name_end(lexed, at, single=aged or before.lower() in TITLES)
 
 
 def _opens_headline(lexed: Lexed, at: int) -> bool:
@@ -223,7 +224,9 @@ def _is_state(lexed: Lexed, at: int) -> bool:
     end = min(len(lexed.lower), at + 3)
     while at < end - 1 and (lexed.lower[at] == "found" or lexed.lower[at].endswith("ly")):
         at += 1
-    return state_at(lexed, at) is not None
+    found = verb(lexed.lower[at])
+    dies = found is not None and found[0] == "die" and found[1] != "ing"
+    return dies or state_at(lexed, at) is not None
 
 
 def _ends_headline(lexed: Lexed, chain: Chain, at: int) -> bool:

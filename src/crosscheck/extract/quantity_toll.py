@@ -41,7 +41,8 @@ _HURT = (
 )
 _PERSON = "|".join(sorted(word for word in SINGLE_PERSONS if word.isalpha()))
 _FIGURES = lazy_pattern(
-    rf"\b{_PLURAL} (?:[\w-]+,? ){{0,4}}(?:{_DEAD}|{_HURT})"
+    rf"\b{_PLURAL} (?:[\w-]+,? ){{0,4}}(?:including [^.;,\n]{{1,60}},? (?:were |was )?)?"
+    rf"(?:{_DEAD}|{_HURT})"
     r"|\b(?:kill|kills|killed|killing|leaves|left|leaving|deaths of|injure|injures|injured|injuring"
     r"|wounds|wounded|wounding|shoots|shooting|shot|sends|sent|sending|hitting|striking) "
     rf"(?:at least |all |the )?{_PLURAL}"
