@@ -16,7 +16,6 @@ EVENTS = {"killed": "kill", "injured": "injure", "arrested": "arrest", "missing"
           "damaged": "damage", "destroyed": "destroy"}  # fmt: skip
 CUSTODY = frozenset({"arrested", "charged", "jailed", "convicted", "released"})
 THINGS = frozenset({"damaged", "destroyed"})  # the slot is what is counted: cables, houses
-# So it is of a member of a sum: in "two women and a man were killed" the toll is three, not two.
 
 
 def read_about(
@@ -41,7 +40,7 @@ def read_about(
             scope["severity"] = fate.severity
         shot = fate.event == "shoot" and fate.slot in {"injured", "shot"}
         event = "shoot" if shot else EVENTS.get(fate.slot, fate.event)
-        if (fate.slot in THINGS or fate.member) and reading.noun.head:
+        if fate.slot in THINGS and reading.noun.head:
             return About(slot=reading.noun.head, event=event, scope=scope), value
         return About(slot=fate.slot, event=event or None, scope=scope), value
     topic = read_topic(lexed, reading, readings[position - 1] if position else None)

@@ -79,15 +79,11 @@ STILL_THERE = "in hospital"  # fewer than were hurt, and fewer each day
 
 
 class Fate(NamedTuple):
-    """A slot, the lemma that gave it, and how grave it is said to be.
-
-    `member` if it is told of a member of a coordination, whose sum is the toll.
-    """
+    """A slot, the lemma that gave it, and how grave it is said to be."""
 
     slot: str
     event: str
     severity: str | None = None
-    member: bool = False
 
 
 def state_at(lexed: Lexed, at: int) -> Fate | None:
