@@ -44,6 +44,11 @@ FIGURES = {
     "attendance": "How many people attended{subject_after}?",
     "aboard": "How many people were aboard{subject_after}?",
     "employees": "How many people work for {subject}?",
+    "guilty counts": "How many counts ended in a verdict of guilty?",
+    "cleared counts": "How many counts ended in an acquittal?",
+    "charges": "How many counts were brought?",
+    "strike length": "How long is the strike?",
+    "time given": "How much time was given?",
 }
 MEASURED = {"ratio": "share", "currency": "amount", "score": "score", "mass": "weight"}
 UNTOLD = frozenset(("length", "area", "volume"))  # the unit says more

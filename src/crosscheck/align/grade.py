@@ -138,10 +138,22 @@ def is_identified(left: Signature, right: Signature) -> bool:
         return True
     if left.claim.kind == "quote" and left.value == right.value:
         return True  # the words themselves say which
+    if left.family.startswith("quantity/ordinal") and _is_one_series(left, right):
+        return True
     rate = left.scope.get("per")
     if rate and rate == right.scope.get("per") and left.slot == right.slot and left.period:
         return left.period == right.period  # "savings of $150 million a year by 2028"
     return subject_level(left, right) in ("same", "similar") or bool(left.names & right.names)
+
+
+def _is_one_series(left: Signature, right: Signature) -> bool:
+    """Of one sort and one period a story has one series: "the third strike this year".
+
+    Not where one says of which place or of whom, and the other not so.
+    """
+    others = left.anchors and right.anchors and not left.anchors & right.anchors
+    is_told = left.alone and right.alone and left.slot == right.slot and left.period is not None
+    return is_told and left.period == right.period and left.places == right.places and not others
 
 
 def is_rival(left: Signature, right: Signature) -> bool:

@@ -15,6 +15,7 @@ from crosscheck.align.words import fold, folded
 from crosscheck.lexicon.events import SEAT
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.near_copy import is_near_copy
+from crosscheck.lexicon.predicates import opposite_predicates
 from crosscheck.model import Claim, DateValue, QuantityValue
 
 COUNTABLE = ("date", "quantity")
@@ -46,7 +47,8 @@ LIFE_SLOTS = ("birth", "death")  # everybody has one: whose?
 ACCOUNTS = frozenset(  # lines of one report: none is another
     [*"revenue profit loss dividend turnout unemployment inflation jobs".split(), "share price"]
 )
-TELLING_SLOTS = STRONG_SLOTS | {"role", "holder"}
+COUNTS = frozenset(("guilty counts", "cleared counts", "charges"))  # of one indictment
+TELLING_SLOTS = STRONG_SLOTS | COUNTS | {"role", "holder", "strike length", "time given"}
 MEMBERS = "member"  # of a set of people; seven members of a board are a figure
 
 
@@ -76,8 +78,10 @@ def slot_level(left: Signature, right: Signature) -> str:
         return "same and telling" if is_telling else "same"
     if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
         return "different"
-    if left.slot in ACCOUNTS and right.slot in ACCOUNTS:
+    if any(left.slot in lines and right.slot in lines for lines in (ACCOUNTS, COUNTS)):
         return "different"
+    if left.claim.kind == "statement" and opposite_predicates(left.event, right.event):
+        return "same"
     if left.claim.kind == "date" and {left.slot, right.slot} <= MOMENTS:
         # who arrives on Friday may talk on Saturday
         return "unknown" if left.value == right.value else "different"
@@ -120,8 +124,10 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "same" if same_name(one, two) else "different"
     if left.subject <= right.subject or right.subject <= left.subject:
         return "similar"
-    if left.slot == right.slot == "age" and _are_two(left, right):
+    if left.slot == right.slot in ("age", *COUNTS) and _are_two(left, right):
         return "somebody else"
+    if left.slot == right.slot == "time given":
+        return "somebody else"  # the army gave residents an hour, the court gave the ministry a day
     ratio = token_sort_ratio(" ".join(sorted(left.subject)), " ".join(sorted(right.subject)))
     if ratio >= SIMILAR:
         return "similar"

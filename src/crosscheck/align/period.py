@@ -91,6 +91,9 @@ def nearest_date(claim: Claim, dates: Dates) -> DateValue | None:
     if claim.kind == "date":
         return None
     near = [one for one in dates if not one.onward or one.start < claim.start]
+    if claim.kind == "statement":
+        # "opened in 1994 and failed an inspection in May": what the clause itself says
+        near = [one for one in dates if claim.start <= one.start < claim.end] or near
     return min(near, key=lambda one: abs(one.start - claim.start)).value if near else None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.morphology import noun_lemma, verb, words
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.predicates import EVENT_NOUNS, SEPARABLE
 from crosscheck.lexicon.reporting import CLAUSE
@@ -24,7 +24,8 @@ RELATIVE = re.compile(r"[VESZLAHBK][DNPMO]|[AHBKV]")
 
 
 # "The minister, Ada Holm, resigned", "Ada Holm, the minister, resigned": the verb after both commas
-INSERTED = re.compile(r"[DMJQNPZ]{1,8},[DMJQNPZ]{1,8},E(?![.,])")
+# and "The ferry, built in 1994, failed its inspection"
+INSERTED = re.compile(r"[DMJQNPZ]{1,8},(?:EI)?[DMJQNPZ]{1,8},E(?![.,])")
 PLACE_FIRST = re.compile(r"IP{1,3}(?=[DMJQNZ])")
 LONGEST_GROUP = 8  # tokens from the first auxiliary to the verb
 
@@ -111,7 +112,7 @@ def clause_from(
     after = at + 1
     particle = _particle(tokens, tags, after, end)
     after += bool(particle)
-    lemma = lemma_of(tokens[at].lower)
+    lemma = tokens[at].lower if _is_base(tokens, tags, first, at) else lemma_of(tokens[at].lower)
     target = None if passive else _noun_phrase(tags, after, end)
     if lemma in STATES and after < end and tags[after] == "E" and not particle:
         # "remained closed" is a state that "was closed" names as well
@@ -122,6 +123,12 @@ def clause_from(
         target, after = None, complement[1]
     oblique = _oblique(tokens, tags, target[1] if target else after, end)
     return Clause(subject, at, lemma, particle, passive, target, oblique, complement, shared, first)
+
+
+def _is_base(tokens: tuple[Token, ...], tags: str, first: int, at: int) -> bool:
+    """After "do" stands a base form: "did not ground the jets" grinds nothing."""
+    group, kinds = tags[first:at], words().classes.get(tokens[at].lower, "")
+    return "K" in group and not set(group) & set("BH") and "v" in kinds
 
 
 def _past_catenatives(

@@ -36,6 +36,8 @@ from crosscheck.model import Sentence
 DAYS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later"""
 )
+# After a comma these tell of what stands before it: "cancelled his trip, planned for May".
+PARTICIPLES = word_set("planned scheduled expected")
 OFTEN = word_set("again repeatedly flatly firmly categorically strongly also")
 CLOSE = 2  # characters between two words of one clause: a space and a quotation mark
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?]")
@@ -220,7 +222,8 @@ def modalities(text: str) -> tuple[Scope, ...]:
             grade := _grade(words, at)
         ):
             start, end = clauses[bisect_right(clauses, (word.start, END)) - 1]
-            if grade == IF and start > 0:
+            beside = at > 0 and words[at - 1].text == "," and word.lower in PARTICIPLES
+            if (grade == IF and start > 0) or beside:
                 start = word.start
             found.append(Scope(start, end, grade, word.lower))
     hang = {one.start for one in found if one.cue in ("if", "unless")}

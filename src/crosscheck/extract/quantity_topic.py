@@ -7,6 +7,7 @@ from crosscheck.extract.quantity_noun import read_any_noun, read_noun
 from crosscheck.extract.quantity_ratio import read_ratio
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_staff import employer_of
+from crosscheck.extract.quantity_term import read_counts, read_term
 from crosscheck.extract.quantity_topic_base import Topic, noun_before, past_hyphen, verb_subject
 from crosscheck.extract.quantity_whose import age_subject, owner_of_insertion, score_owner
 from crosscheck.lexicon.fates import CLAUSE_ENDS
@@ -82,6 +83,8 @@ def _duration(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if any(word in TERMS for word in window):
         name, head = verb_subject(lexed, frame)
         return Topic("sentence", name or head, frame.lemma)
+    if term := read_term(lexed, reading, _compound_head(lexed, reading)):
+        return Topic(*term)
     at = past_hyphen(lexed, last)
     if at < len(lexed.lower) and lexed.lower[at] == "old":
         at = past_hyphen(lexed, at + 1)
@@ -94,6 +97,10 @@ def _duration(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     of = at == last + 1 and not reading.measure.compound
     noun = read_any_noun(lexed, at) if of else read_noun(lexed, at, 1.0)
     return Topic("duration", noun.head, frame.lemma)
+
+
+def _compound_head(lexed: Lexed, reading: Reading) -> str | None:
+    return read_noun(lexed, past_hyphen(lexed, reading.measure.last), 1.0).head
 
 
 def _who(lexed: Lexed, frame: Frame) -> str | None:
@@ -125,6 +132,8 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     name, counted = verb_subject(lexed, frame)
     if _is_aboard(lexed, reading, frame):
         return Topic("aboard", name, "carry")
+    if head == "count" and (counts := read_counts(lexed, reading)):
+        return Topic(*counts)
     if head and (owner := owner_of_insertion(lexed, reading.start)):
         return Topic(NOUN_SLOT.get(head, head), owner)
     if head is None and counted and (frame.lemma in LEVELS or frame.change):

@@ -12,16 +12,18 @@ object or the first preposition, as short lower-case phrases; nationals stand fo
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.clause import Clause, find_clauses
 from crosscheck.extract.context import Context
 from crosscheck.extract.modality import modality_at, polarity_at
+from crosscheck.extract.statement_pronoun import name_pronouns
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.negation import HARMLESS_AFTER
 from crosscheck.lexicon.offices import government_of
 from crosscheck.lexicon.opposition import nation_of, number_of
 from crosscheck.lexicon.places import capital_of
@@ -57,6 +59,8 @@ LONGEST_CAPTION = 40  # tokens
 FINITE = re.compile(r"[AHKBVSLYUOq]")
 EVENT_FORMS = frozenset(form for noun in EVENT_NOUNS for form in (noun, f"{noun}s"))
 EVENTS = frozenset(EVENT_NOUNS.values())
+VOTES = {"for": "vote-for", "against": "vote-against"}
+SHARES = word_set("majority minority half third quarter opposition number group handful most rest")
 REPORTS = CLAUSE - PHYSICAL
 AT_TARGET = frozenset(("on", "against", "at", "of"))
 NOTICE = re.compile(r"(?i)\b(?:copyright|all rights reserved|photos?:|hide caption)|©")
@@ -70,9 +74,9 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     tokens = sentence.tokens
     if sentence.text.endswith("?") or _is_notice(sentence.text):
         return
-    done, tags = 0, tag_tokens(tokens)
+    done, (tags, known) = 0, name_pronouns(sentence, context, tag_tokens(tokens))
     for clause in find_clauses(tokens, tags):
-        if claim := _clause_claim(sentence, context, clause):
+        if claim := _clause_claim(sentence, context, clause, known):
             done = clause.verb
             yield claim
     if not done and len(tokens) <= LONGEST_CAPTION:
@@ -87,14 +91,17 @@ def _is_notice(text: str) -> bool:
     return has_any(text.lower(), OF_NOTICES) and NOTICE.search(text) is not None
 
 
-def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim | None:
+def _clause_claim(
+    sentence: Sentence, context: Context, clause: Clause, known: Mapping[int, str]
+) -> Claim | None:
     tokens = sentence.tokens
     predicate = PHRASES.get((clause.lemma, clause.particle), clause.lemma)
     carries = clause.lemma in CARRIERS or (clause.particle == "up" and clause.lemma in CARRIERS_UP)
     if not carries and predicate not in LIGHT and _only_reports(predicate):
         return None  # a third of all clauses: nothing else of them is looked at
     subject = (
-        (predicate in WILLED and not clause.passive and _government(tokens, clause.subject))
+        _told_name(known.get(clause.subject[1] - 1, ""))
+        or (predicate in WILLED and not clause.passive and _government(tokens, clause.subject))
         or _person(sentence, context, clause)
         or _with_owner(tokens, clause.subject)
     )
@@ -115,6 +122,8 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
         subject = agent or subject
     if not subject or _says_nothing(predicate, target, oblique, clause):
         return None
+    if side := _vote(sentence, context, clause):
+        predicate, target = side, oblique
     arguments = {"object" if clause.passive else "subject": subject}
     if clause.complement:
         arguments["complement"] = phrase_of(tokens[slice(*clause.complement)])
@@ -132,13 +141,35 @@ def _clause_claim(sentence: Sentence, context: Context, clause: Clause) -> Claim
     said = clause.complement[0] if clause.complement else clause.verb
     at = tokens[said].start + sentence.start
     return _claim(sentence, context, start, tokens[last].end + sentence.start, at, predicate,
-                  arguments, subject)  # fmt: skip
+                  arguments, subject, denied=_has_none(tokens, clause))  # fmt: skip
+
+
+def _has_none(tokens: Sequence[Token], clause: Clause) -> bool:
+    """The object denies: "showed no remorse", "fired no shots"; not "had no doubt"."""
+    if not clause.object or tokens[clause.object[0]].lower != "no":
+        return False
+    return tokens[clause.object[0] + 1].lower not in HARMLESS_AFTER["no"]
+
+
+def _vote(sentence: Sentence, context: Context, clause: Clause) -> str:
+    """How one person or one body voted; of many some vote for it and some against.
+
+    Lost: "Democrats voted against it"; rightly dropped: "Three members voted for it".
+    """
+    if clause.lemma != "vote" or clause.object or clause.passive or not clause.oblique:
+        return ""
+    head = sentence.tokens[clause.subject[1] - 1].lower
+    many = noun_lemma(head) != head or head in SHARES
+    if many and not _person(sentence, context, clause):
+        return ""
+    return VOTES.get(clause.oblique[0], "")
 
 
 def _person(sentence: Sentence, context: Context, clause: Clause) -> str:
     """The person that the subject names, by the fullest name: a title and a short form are no part.
 
-    "Coach Prado", "the club's coach, Ines Prado," and "Prado" are one subject.
+    "Coach Prado", "the club's coach, Ines Prado," and "Prado" are one subject; so is the thing
+    whose name stands in commas: "The ferry, Star of Vell, sank".
     """
     tokens = sentence.tokens
     for first, end in (_insertion(tokens, clause), clause.subject):
@@ -148,9 +179,16 @@ def _person(sentence: Sentence, context: Context, clause: Clause) -> str:
         whole = first > clause.subject[0]
         for name in context.names.of(sentence):
             inside = name.start == start if whole else name.start >= start
-            if name.kind == "person" and name.end == stop and inside:
+            is_told = name.kind == "person" or (whole and not _is_named(tokens, clause))
+            if is_told and name.end == stop and inside:
                 return _told_name(name.canonical)
     return ""
+
+
+def _is_named(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Has the subject a name already? Then what is inserted may be anything."""
+    first, end = clause.subject
+    return any(token.text[0].isupper() for token in tokens[max(first, 1) : end])
 
 
 def _government(tokens: Sequence[Token], span: tuple[int, int]) -> str:
@@ -181,9 +219,12 @@ def _of_government(target: str) -> str:
 
 
 def _insertion(tokens: Sequence[Token], clause: Clause) -> tuple[int, int]:
-    """What stands in commas between subject and verb; nothing for a subject shared by two verbs."""
+    """What stands in commas between subject and verb; for two verbs, before the first."""
     end, begin = clause.subject[1], clause.begin or clause.verb
-    if clause.shared or begin <= end + 2 or {tokens[end].text, tokens[begin - 1].text} != {","}:
+    if clause.shared:
+        commas = (at for at in range(end + 1, begin) if tokens[at].text == ",")
+        begin = next(commas, end) + 1
+    if begin <= end + 2 or {tokens[end].text, tokens[begin - 1].text} != {","}:
         return (0, 0)
     return end + 1, begin - 1
 
@@ -255,11 +296,16 @@ def _claim(
     predicate: str,
     arguments: dict[str, str],
     subject: str,
+    *,
+    denied: bool = False,
 ) -> Claim:
     about = About(slot=question_slot(predicate), subject=subject, event=predicate)
+    polarity = polarity_at(sentence, at)
+    if denied:
+        polarity = "affirmed" if polarity == "negated" else "negated"
     return make_claim(
         sentence, context, "statement", start, end, StatementValue(predicate, arguments), about,
-        polarity=polarity_at(sentence, at), modality=modality_at(sentence, at),
+        polarity=polarity, modality=modality_at(sentence, at),
     )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ HEDGES = word_set(
 RESTRICTORS = word_set(
     "only almost nearly barely hardly half part partly mostly some few former ex late deputy"
 )
+SIDES = {("for",), ("against",)}
 LONGEST = 60  # words; a longer sentence holds more than one statement
 SHARED = 0.6  # of the shorter sentence's words must be in the longer
 
@@ -82,6 +83,8 @@ def _judge(differences: list[Difference]) -> Comparison | None:
         negated_left ^= is_turned(left)
         negated_right ^= is_turned(right)
         one, two = _content(left), _content(right)
+        if {left, right} == SIDES:
+            return None  # "voted for it", "voted against it": the predicates tell
         if _same(one, two):
             continue
         if not one or not two:

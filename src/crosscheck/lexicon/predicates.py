@@ -61,7 +61,7 @@ FINAL = word_set(
     """accept approve adopt endorse ratify sign reject refuse veto admit deny acknowledge affirm
     uphold overturn quash convict acquit clear die perish survive agree disagree pass fail succeed
     support oppose back grant withhold confirm decline accuse exonerate legalise legalize ban block
-    outlaw criticise criticize praise condemn denounce solve prevent"""
+    outlaw criticise criticize praise condemn denounce solve prevent vote-for vote-against"""
 )
 
 # What a government does, and no town: its capital or its seat then stands for the country.

@@ -1,0 +1,101 @@
+"""Whom "he" or "she" stands for as the subject of a clause, where that is plain.
+
+*Going on*: a sentence that opens with the pronoun, after one that opens with a person and names no
+other (centering: subjects go on, Grosz, Joshi & Weinstein 1995). *Reporting*: "Ada Holm said she
+would resign", with no other name before. *Of somebody's*: "Her lawyer, Mark Finley, said she would
+appeal" is of the person of the article, whom it names far oftener than anybody else.
+Lost: all other pronouns; rightly dropped: "Holm told Mara Lind she would resign".
+"""
+
+from collections import Counter
+
+from crosscheck.extract.context import Context
+from crosscheck.extract.names import Name
+from crosscheck.lexicon.given_names import gender_of
+from crosscheck.lexicon.word_set import word_set
+from crosscheck.model import Sentence
+
+GENDERS = {"he": "m", "she": "f"}
+OWNERS = {"he": "his", "she": "her"}
+VERBS = tuple("AHBKXVESLZR")
+SAYS = "EVSY"  # tags of a word that may report
+OPEN = 2  # tokens before a subject that opens its sentence: "On Monday, …" is no such
+FEWEST, LEAD = 3, 2  # mentions of an article's person, and how many times the next one's
+LONGEST = 12  # tokens from the opening possessive to the pronoun
+ADVERBS = word_set("later earlier also then instead however but and yesterday today")
+
+
+def name_pronouns(sentence: Sentence, context: Context, tags: str) -> tuple[str, dict[int, str]]:
+    """The tags with a name in place of each pronoun that is plain, and whom it stands for."""
+    found: dict[int, str] = {}
+    if GENDERS.keys().isdisjoint(sentence.words):
+        return tags, found
+    for at, token in enumerate(sentence.tokens):
+        is_subject = token.lower in GENDERS and tags[at + 1 : at + 2] in VERBS
+        if is_subject and (name := _antecedent(sentence, context, tags, at)):
+            found[at] = name
+            tags = f"{tags[:at]}P{tags[at + 1 :]}"
+    return tags, found
+
+
+def _antecedent(sentence: Sentence, context: Context, tags: str, at: int) -> str | None:
+    pronoun = sentence.tokens[at].lower
+    before = [one for one in context.names.of(sentence) if one.end <= _start(sentence, at)]
+    people = [one for one in before if one.kind == "person"]
+    owned = sentence.tokens[0].lower == OWNERS[pronoun] and at <= LONGEST
+    if owned and not any(_can_be(pronoun, one, sure=True) for one in people):
+        return _person_of(context, pronoun)
+    if not before and all(token.lower in ADVERBS for token in sentence.tokens[:at]):
+        return _gone_on_with(sentence, context, pronoun)
+    opens = len(people) == 1 and _opens(sentence, people[0])
+    reported = any(tag in SAYS for tag in tags[at - 2 : at])
+    if opens and reported and _can_be(pronoun, people[0]) and _is_alone(sentence, at):
+        return people[0].canonical
+    return None
+
+
+def _is_alone(sentence: Sentence, at: int) -> bool:
+    """No other pronoun and no possessive before it, for which another might stand."""
+    others = {*GENDERS, *OWNERS.values(), "him"}
+    return others.isdisjoint(token.lower for token in sentence.tokens[:at])
+
+
+def _gone_on_with(sentence: Sentence, context: Context, pronoun: str) -> str | None:
+    """The person whom the sentence before opens with, if it names no other."""
+    if not sentence.index:
+        return None
+    before = context.sentences[sentence.index - 1]
+    people = [one for one in context.names.of(before) if one.kind == "person"]
+    if before.zone != sentence.zone or len({one.canonical for one in people}) != 1:
+        return None
+    fits = _opens(before, people[0]) and _can_be(pronoun, people[0])
+    return people[0].canonical if fits else None
+
+
+def _person_of(context: Context, pronoun: str) -> str | None:
+    """The person whom the article names far oftener than any other."""
+    counts = Counter(
+        one.canonical
+        for sentence in context.sentences
+        for one in context.names.of(sentence)
+        if one.kind == "person"
+    )
+    first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    is_told = first[1] >= FEWEST and first[1] >= LEAD * second[1]
+    return first[0] if is_told and gender_of(first[0]) in ("", GENDERS[pronoun]) else None
+
+
+def _opens(sentence: Sentence, name: Name) -> bool:
+    """Is the name in the subject that the sentence opens with, a title before it or none?"""
+    words = sentence.text[: name.start - sentence.start].split()
+    return len(words) <= OPEN and all(word[-1].isalpha() for word in words)
+
+
+def _can_be(pronoun: str, name: Name, *, sure: bool = False) -> bool:
+    """False for "she" and Robert; a name that does not tell can be either, unless `sure`."""
+    gender = gender_of(name.canonical)
+    return gender == GENDERS[pronoun] or (not gender and not sure)
+
+
+def _start(sentence: Sentence, at: int) -> int:
+    return sentence.start + sentence.tokens[at].start
