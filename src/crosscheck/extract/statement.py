@@ -95,6 +95,9 @@ def _clause_claim(
     sentence: Sentence, context: Context, clause: Clause, known: Mapping[int, str]
 ) -> Claim | None:
     tokens = sentence.tokens
+    far = clause.begin > clause.subject[1] + 1  # "he discounted rumours he was a spy"
+    if far and not clause.shared and clause.subject[1] - 1 in known:
+        return None
     predicate = PHRASES.get((clause.lemma, clause.particle), clause.lemma)
     carries = clause.lemma in CARRIERS or (clause.particle == "up" and clause.lemma in CARRIERS_UP)
     if not carries and predicate not in LIGHT and _only_reports(predicate):

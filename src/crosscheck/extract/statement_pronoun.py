@@ -12,13 +12,14 @@ from collections import Counter
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
 from crosscheck.lexicon.given_names import gender_of
+from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence
 
 GENDERS = {"he": "m", "she": "f"}
 OWNERS = {"he": "his", "she": "her"}
 VERBS = tuple("AHBKXVESLZR")
-SAYS = "EVSY"  # tags of a word that may report
+SAYING = word_set("say announce add admit confirm insist state maintain explain")
 OPEN = 2  # tokens before a subject that opens its sentence: "On Monday, …" is no such
 FEWEST, LEAD = 3, 2  # mentions of an article's person, and how many times the next one's
 LONGEST = 12  # tokens from the opening possessive to the pronoun
@@ -48,10 +49,21 @@ def _antecedent(sentence: Sentence, context: Context, tags: str, at: int) -> str
     if not before and all(token.lower in ADVERBS for token in sentence.tokens[:at]):
         return _gone_on_with(sentence, context, pronoun)
     opens = len(people) == 1 and _opens(sentence, people[0])
-    reported = any(tag in SAYS for tag in tags[at - 2 : at])
-    if opens and reported and _can_be(pronoun, people[0]) and _is_alone(sentence, at):
+    if (
+        opens
+        and _is_reported(sentence, tags, at)
+        and _can_be(pronoun, people[0])
+        and _is_alone(sentence, at)
+    ):
         return people[0].canonical
     return None
+
+
+def _is_reported(sentence: Sentence, tags: str, at: int) -> bool:
+    """Right behind "said" or "said that"; what is denied or rumoured is not said."""
+    at -= tags[at - 1 : at] == "T"
+    known = verb(sentence.tokens[at - 1].lower) if at else None
+    return known is not None and known[0] in SAYING
 
 
 def _is_alone(sentence: Sentence, at: int) -> bool:
