@@ -210,7 +210,7 @@ def is_active(lexed: Lexed, at: int) -> bool:
 
 
 def _has_target(lexed: Lexed, at: int) -> bool:
-    """Is somebody, or their car, shot at: "(who shot at) a 16-year-old boy"?
+    """Is somebody, or their car, shot at: "(who shot at) the guards"?
 
     Not a place that persons name: "(four people shot at) a family gathering".
     """

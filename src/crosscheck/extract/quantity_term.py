@@ -31,7 +31,7 @@ NO_ACTS = word_set("live")  # "gave her six months to live"
 def read_counts(lexed: Lexed, reading: Reading) -> tuple[str, str | None] | None:
     """What became of the counts of an indictment that the figure counts, and whose they are.
 
-    None for one of several sorts: "guilty of two counts of murder and one count of arson".
+    None for one of several sorts: "guilty of four counts of fraud and two of theft".
     """
     if sum(word in ("count", "counts") for word in lexed.lower) > 1:
         return None
