@@ -15,7 +15,7 @@ told by several outlets:
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import chain, groupby
 from math import log, sqrt
@@ -112,33 +112,42 @@ def stories_of(kin: Kinship) -> tuple[tuple[str, ...], ...]:
     return tuple(found)
 
 
-def _stories(ratios: Kinship) -> list[list[str]]:
-    """Average linkage over the ratios, as per cent."""
-    articles = sorted(ratios)
-    place = {article: number for number, article in enumerate(articles)}
-    grades = {
-        (place[article], place[other]): round(100 * ratio)
+def _stories(ratios: Kinship) -> Iterator[list[str]]:
+    """Average linkage over the ratios, as per cent.
+
+    No group reaches beyond what pairs that may merge hold together, so each such part is linked by
+    itself: of a hundred thousand articles all pairs at once would take gigabytes.
+    """
+    may_merge = {
+        article: {other: ratio for other, ratio in near.items() if _grade(ratio) >= STORY}
         for article, near in ratios.items()
-        for other, ratio in near.items()
-        if article < other
     }
-    return [[articles[at] for at in held] for held in cluster(grades, len(articles), STORY)]
+    for part in stories_of(may_merge):
+        place = {article: number for number, article in enumerate(part)}
+        grades = {
+            (place[article], place[other]): _grade(ratio)
+            for article in part
+            for other, ratio in ratios[article].items()
+            if other in place and article < other
+        }
+        yield from ([part[at] for at in held] for held in cluster(grades, len(part), STORY))
 
 
-def _ratios(cosines: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
-    """Each cosine over the geometric mean of what the two articles' nearest reach."""
+def _grade(ratio: float) -> int:
+    return round(100 * ratio)
+
+
+def _ratios(cosines: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    """Each cosine over the geometric mean of what the two articles' nearest reach; in its place."""
     nearest = {
         article: sum(top) / len(top)
         for article, near in cosines.items()
         if (top := nlargest(NEAREST, near.values()))
     }
-    return {
-        article: {
-            other: cosine / sqrt(nearest[article] * nearest[other])
-            for other, cosine in near.items()
-        }
-        for article, near in cosines.items()
-    }
+    for article, near in cosines.items():
+        for other, cosine in near.items():
+            near[other] = cosine / sqrt(nearest[article] * nearest[other])
+    return cosines
 
 
 Postings = Mapping[str, Sequence[tuple[str, float]]]
