@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from crosscheck.align import find_kin, stories_of, words_of
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings
-from crosscheck.extract import MOST_CLAIMS, MOST_SENTENCES, extract
+from crosscheck.extract import MOST_CLAIMS, MOST_SENTENCES
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import find_names
 from crosscheck.extract.overlap import resolve_overlaps
 from crosscheck.extract.speech import find_speech
-from crosscheck.kinds import DETECTORS, KINDS
+from crosscheck.kinds import KINDS
 from crosscheck.load.language import foreign_language
 from crosscheck.load.offsets import line_points
 from crosscheck.load.zones import lay_out
 from crosscheck.model import Sentence
-from crosscheck.pipeline import Gathered, by_article, conclude, info
+from crosscheck.pipeline import Gathered, by_article, conclude, every, gather
 from crosscheck.segment import segment
 from tests.articles import article_from_text
 from tests.timing import seconds
@@ -40,14 +40,15 @@ def room_seconds(text: str, *, compare: bool = True) -> Iterator[tuple[str, floa
     yield from took.items()
     if not compare:
         return
-    articles = [article, article_from_text(text, name="b")]
-    found = [claim for one in articles for claim in extract(one, segment(one), DETECTORS)]
+    gathered = gather([article, article_from_text(text, name="b")])  # none that is refused
+    found = list(every(gathered.claims, gathered.articles))
     yield "kin and anchor", seconds(lambda: anchor(found, stories_of(find_kin(words_of(found)))))
-    infos = [info(one) for one in articles]
     yield (
         "align and judge",
         seconds(
-            lambda: conclude(Gathered(infos, by_article(found), [], words_of(found)), Settings())
+            lambda: conclude(
+                Gathered(gathered.articles, by_article(found), [], words_of(found)), Settings()
+            )
         ),
     )
 
