@@ -190,9 +190,10 @@ def _link(one: Signature, two: Signature, score: int, kin: Kinship, traced: bool
     else:
         named = bool(one.topics & two.topics)
         sure = score_of(replace(one, topics=frozenset()), two) if named else score
-        identified = near >= CLOSE and score >= LOOSE and is_identified(one, two)
-        loose = near >= CLOSE and score >= LOOSE and (named or identified)
-        firm = loose and sure >= FIRM and identified
+        close = near >= CLOSE and score >= LOOSE
+        identified = close and is_identified(one, two)
+        loose = close and (named or identified)
+        firm = identified and sure >= FIRM
     why = why_of(one, two) if traced else ""
     return Link(left.id, right.id, score, firm, why, loose, near)
 

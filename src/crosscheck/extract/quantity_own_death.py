@@ -18,6 +18,7 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_names import name_end
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_sum import OPENERS, Chain, reading_of, single_end
+from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.slots import PERSONS
@@ -64,7 +65,7 @@ NEXT_TO = 32
 def read_own_deaths(lexed: Lexed, told: Sequence[Told]) -> Iterator[tuple[Reading, Fate]]:
     """The sums of one sentence, each of the words from the victims to the killer's own death."""
     lowered = lexed.text.lower()
-    if not any(hint in lowered for hint in _HINTS):
+    if not has_any(lowered, _HINTS):
         return
     done = 0
     for match in _DEATH.finditer(lexed.text):
