@@ -132,6 +132,21 @@ def questions(*texts):
             "How old is Norwegian?",
         ),
         (
+            "Shares of Nordhaven fell 4.3 percent on Tuesday.",
+            "By how much did the share price of Nordhaven fall?",
+            "What is the share price of Nordhaven?",
+        ),
+        (
+            "Berg (52-3, 46 KOs) won.",
+            "How many KOs were there?",
+            "How many kos were there?",
+        ),
+        (
+            "The state placed a big bet on Vantor, backing it with $483 million.",
+            "How much, as in “on Vantor, backing it with …”?",
+            "How much is the place?",
+        ),
+        (
             "Peter Holm, the lawyer of the owners, arrived.",
             "Who is Peter Holm?",
             "What office does Peter Holm hold?",

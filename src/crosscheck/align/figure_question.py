@@ -17,7 +17,7 @@ from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import event_of
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.opposition import nation_of
-from crosscheck.lexicon.slots import PERSONS
+from crosscheck.lexicon.slots import NOUNS, PERSONS
 from crosscheck.lexicon.sorts import sort_of
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
@@ -54,6 +54,7 @@ MEASURED = {"ratio": "share", "currency": "amount", "score": "score", "mass": "w
 UNTOLD = frozenset(("length", "area", "volume"))  # the unit says more
 GROUP = re.compile(r" (of(?: [^\W\d_][\w'’-]{0,30}){1,3})")
 PART_OF = re.compile(r" of (?:the|its|their|his|her|our|those|these|\w+['’]s)\b", re.IGNORECASE)
+WAYS = {"up": "rise", "down": "fall"}
 DID = re.compile(r"(?: [^\W\d_][\w'’-]{0,30}){1,6}")
 LASTING = word_set(
     """flight trip journey ride drive war strike ceasefire truce lockdown siege career reign tenure
@@ -180,7 +181,7 @@ def _count(
     thing = counted or values[0].unit or slot
     if not thing:
         return f"How many{as_in(claims)}?"
-    noun = _with_capital(plural(thing))
+    noun = _as_acronym(thing, claims) or _with_capital(plural(thing))
     state = verb(slot)
     if state and state[1] in ("past", "part") and slot != thing:
         return f"How many {noun} were {slot}?"
@@ -229,6 +230,12 @@ def _predicate(words: Sequence[str]) -> str:
     return " ".join(kept) if len(kept) > 1 else ""
 
 
+def _as_acronym(thing: str, claims: Sequence[Claim]) -> str:
+    """The plural in the capitals that the sentences give it: "46 KOs"; "" where they do not."""
+    is_one = any(f" {thing.upper()}" in one.sentence.text for one in claims)
+    return f"{thing.upper()}s" if is_one and thing.isalpha() and len(thing) > 1 else ""
+
+
 def _with_capital(noun: str) -> str:
     """Demonyms as they are written: "americans" → "Americans"."""
     return noun.capitalize() if nation_of(noun_lemma(noun)) else noun
@@ -249,11 +256,15 @@ def _measure(
     slot: str, subject: str, claims: Sequence[Claim], values: Sequence[QuantityValue]
 ) -> str:
     value = values[0]
+    if value.dimension == "ratio" and (moved := _moved(values)) and can_be_noun(slot):
+        return f"By how much did the {slot}{of(with_article(subject))} {moved}?"
+    event = shared(one.about.event for one in claims)
     state = verb(slot) if slot else None
     is_noun = not state or state[1] != "part" or "n" in classes(slot)
     is_named = slot and is_noun and can_be_noun(slot) and not _shares(subject, slot)
+    if is_named and slot not in NOUNS and any(one.about.event == slot for one in claims):
+        return f"How much{as_in(claims)}?"  # "placed a bet of": a noun only by its form
     name = slot if is_named else MEASURED.get(value.dimension, "")
-    event = shared(one.about.event for one in claims)
     if value.dimension == "currency" and subject and event in PAYING:
         per = f" per {value.per}" if value.per else ""
         return f"How much does {with_article(subject)} {event}{per}?"
@@ -270,6 +281,12 @@ def _measure(
     unit = value.unit or value.dimension
     about = _following(claims) or as_in(claims)
     return f"How many {plural(unit)}{per}{about}?"
+
+
+def _moved(values: Sequence[QuantityValue]) -> str:
+    """The way that all went: "fell 4.3 percent"; "change" where they disagree; "" for a level."""
+    ways = {WAYS.get(value.bound, "") for value in values}
+    return "" if "" in ways else ways.pop() if len(ways) == 1 else "change"
 
 
 def _is_sought(subject: str, claims: Sequence[Claim]) -> bool:

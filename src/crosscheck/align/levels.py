@@ -180,7 +180,10 @@ def group_level(left: Signature, right: Signature) -> str:
 def period_level(left: Signature, right: Signature) -> str:
     """Do both speak of the same time?"""
     if left.recalled != right.recalled:
-        return "one recalled" if left.value == right.value else "recalled"
+        if left.value == right.value:
+            is_chance = value_level(left, right) == "same but small"
+            return "recalled" if is_chance else "one recalled"
+        return "other occasion" if _are_other_times(left, right) else "recalled"
     is_brought_up = left.recalled and left.value != right.value
     if not left.period or not right.period:
         # an aftershock, and a quake of long ago: nothing says that they are one
@@ -198,6 +201,14 @@ def period_level(left: Signature, right: Signature) -> str:
     if apart.days <= NEAR_DAYS:
         return "days apart"
     return "other occasion" if is_brought_up else "different"
+
+
+def _are_other_times(left: Signature, right: Signature) -> bool:
+    """Last year's six and the four of this Tuesday; offices and places outlast their dates."""
+    one, two = left.period, right.period
+    if left.claim.kind != "quantity" or not one or not two:
+        return False
+    return one[1] < two[0] or two[1] < one[0]
 
 
 def _is_stretch_of_years(one: Period, two: Period) -> bool:
@@ -281,6 +292,8 @@ def whole_level(left: Signature, right: Signature) -> str:
         return "part"
     if left.recalled != right.recalled and left.slot in STRONG_SLOTS:
         return "part"
+    if left.recalled and left.period != right.period:
+        return "unknown"  # the dead of two attacks of other years, each a total
     return "both" if left.slot == right.slot in STRONG_SLOTS else "unknown"
 
 

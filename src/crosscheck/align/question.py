@@ -121,7 +121,9 @@ def _office(claims: Sequence[Claim], value: RoleValue, by_office: bool) -> str:
     former = all(one.state == "former" for one in roles)
     if by_office or not all(same_name(one.person, value.person) for one in roles):
         title = f"a former {value.title}" if former else f"the {value.title}"
-        return f"Who is {title}{of(value.organisation or '')}?"
+        held = [one.organisation or "" for one in roles]
+        named = commonest(name for name in held if name[:1].isupper())
+        return f"Who is {title}{of(named or value.organisation or '')}?"
     if not is_public_office(value.title):
         return f"Who is {value.person}?"
     return f"What office {'did' if former else 'does'} {value.person} hold?"
@@ -186,8 +188,11 @@ def _date(claims: Sequence[Claim]) -> str:
 def _statement(claims: Sequence[Claim]) -> str:
     """What is said to be so, in the words of the plainest claim that affirms it.
 
-    A figure that one of them gives is no part of what all of them say.
+    A figure that one of them gives is no part of what all of them say. Several acts of one person
+    may meet here ("mourns", "calls for an end"): told is the one of most of them.
     """
+    most = shared(one.about.event for one in claims)
+    claims = [one for one in claims if one.about.event == most] or claims
     counting = {one.text for one in claims if any(map(str.isdigit, one.text))}
     counting = set() if all(one.text in counting for one in claims) else counting
     plain = claims[0]

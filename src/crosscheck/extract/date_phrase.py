@@ -204,12 +204,15 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
     return (start, head) if head >= start and not inside else None
 
 
+COMPARING = word_set("more less fewer")
 SHARES = word_set("most some many all several each both none half dozens hundreds thousands one")
 
 
 def _is_share(words: Words, at: int) -> bool:
-    """A number or a word for a part before "of"."""
+    """A number or a word for a part before "of"; "more than", "fewer than"."""
     first = words.tokens[at]
+    if first.lower in COMPARING and words.tokens[at + 1].lower == "than":
+        return True
     return words.tokens[at + 1].lower == "of" and (
         words.tags[at] == "M" or first.lower in SHARES or first.text.isdigit()
     )

@@ -167,7 +167,7 @@ def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) ->
         return True
     if after in SINGULAR_NAMES and lexed.words[last][0].isupper() and measure.number.low > 1:
         return True
-    if after.removesuffix("'s") in RELEASES and "." in lexed.words[first]:
+    if "." in lexed.words[first] and (before in RELEASES or after.removesuffix("'s") in RELEASES):
         return True
     if before in LABELS or (
         before == "."

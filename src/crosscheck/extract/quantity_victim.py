@@ -36,9 +36,12 @@ from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import ORDINALS, WORDS
 from crosscheck.lexicon.organisations import organisations
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS, TRANSITIVE_SLOT
+from crosscheck.lexicon.sorts import sort_of
 from crosscheck.lexicon.word_set import word_set
 
 LONGEST = 10
+NOUN_REACH = 3  # "a 17-year-old lowland gorilla"
+ANIMAL = "being/animal"
 ALONE = word_set("old he she")
 NOUNS_OF_DEATH = word_set("death killing murder slaying homicide shooting stabbing")
 NOBODY = word_set("nobody none no-one noone")
@@ -167,7 +170,8 @@ def _is_aged(lexed: Lexed, at: int) -> bool:
     if lexed.lower[at] != "old" or at < 3:
         return False
     back = at - 2 if lexed.lower[at - 1] == "-" else at - 1
-    return lexed.lower[back] in {"year", "month"}
+    is_beast = any(sort_of(word) == ANIMAL for word in lexed.lower[at + 1 : at + 1 + NOUN_REACH])
+    return lexed.lower[back] in {"year", "month"} and not is_beast
 
 
 def _known(lexed: Lexed, at: int, lead: str, taken: set[int]) -> Victim | None:
@@ -251,7 +255,7 @@ def _named(lexed: Lexed, at: int, lead: str) -> Victim | None:
     if lexed.lower[max(0, at - 2) : at - 1] == ["the"]:
         return None  # "helped the injured. Larkhaven said"
     is_word = last - at == 1 and classes(noun_lemma(lexed.lower[at])) != ""
-    if at == 0 and is_word:
+    if (at == 0 and is_word) or sort_of(noun_lemma(lexed.lower[last - 1])) == ANIMAL:
         return None
     whole = lexed.text[lexed.start[at] : lexed.end[last - 1]]
     after = past_details(lexed, last)

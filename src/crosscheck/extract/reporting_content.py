@@ -17,7 +17,10 @@ from crosscheck.lexicon.clause_words import (
 )
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.reporting import BARE, HEARER, OBJECT
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence, Token
+
+ASIDE = TIME_WORDS | word_set("on in at during after before by outside inside from via through")
 
 
 def content_start(
@@ -71,7 +74,10 @@ def _after_hearer(tokens: tuple[Token, ...], after: int) -> int | None:
             place += 1
     else:
         place += 1
-    return place if place < len(tokens) - 1 and tokens[place].text not in ",." else None
+    if place >= len(tokens) - 1 or tokens[place].text in ",.":
+        return None
+    is_aside = tokens[place].lower in ASIDE and not _clause_follows(tokens, place)
+    return None if is_aside else place  # "told staff on Monday."
 
 
 def _clause_follows(tokens: tuple[Token, ...], after: int) -> bool:

@@ -20,6 +20,8 @@ from crosscheck.extract.role_after import title_after
 from crosscheck.extract.role_before import title_before
 from crosscheck.extract.role_copula import title_by_copula
 from crosscheck.extract.role_words import OFFICES, REACH, Phrase
+from crosscheck.lexicon.offices import is_of_a_state
+from crosscheck.lexicon.places import adjective_of
 from crosscheck.lexicon.titles import normalise_title
 from crosscheck.model import About, Claim, RoleValue, Sentence
 
@@ -47,10 +49,13 @@ def _has_office(sentence: Sentence) -> bool:
 
 
 def _claim(sentence: Sentence, context: Context, name: Name, phrase: Phrase) -> Claim:
+    title = normalise_title(_without_state(phrase.title))
+    start = phrase.start - sentence.start
+    of_state = is_of_a_state(title) or not _is_only_from_there(phrase, sentence.text[start:])
     value = RoleValue(
         person=name.canonical,
-        title=normalise_title(_without_state(phrase.title)),
-        organisation=phrase.organisation,
+        title=title,
+        organisation=phrase.organisation if of_state else None,
         state=phrase.state,
     )
     return make_claim(
@@ -64,6 +69,12 @@ def _claim(sentence: Sentence, context: Context, name: Name, phrase: Phrase) -> 
         polarity="affirmed",
         modality="asserted",
     )
+
+
+def _is_only_from_there(phrase: Phrase, text: str) -> bool:
+    """Is the body a country that the phrase opens with as an adjective: "American CEO Dan Lowe"?"""
+    word = (text.split(maxsplit=1) or [""])[0]
+    return phrase.organisation is not None and adjective_of(word) == phrase.organisation
 
 
 def _without_state(title: str) -> str:

@@ -6,7 +6,7 @@ Source: Quirk et al. 1985, 2.34 (closed classes); house selection. No licence at
 from crosscheck.lexicon.word_set import word_set
 
 AUXILIARY = word_set(
-    """has have had is are was were be been did does do will would could may might also
+    """has have had is are was were be been did does do will would can could may might also
     's ’s 'd ’d"""
 )
 LOOSE_ADVERBS = word_set(

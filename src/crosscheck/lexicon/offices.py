@@ -52,6 +52,21 @@ SHARED = word_set(
 )
 
 
+# What no state has: "the American chief executive" is one from America, not one of America.
+PRIVATE = word_set(
+    """executive founder co-founder owner co-owner partner manager professor lecturer economist
+    analyst scientist researcher historian epidemiologist seismologist engineer physician surgeon
+    nurse lawyer solicitor barrister editor publisher journalist reporter correspondent columnist"""
+)
+
+
+def is_of_a_state(title: str) -> bool:
+    """Can a state have it: a minister, an envoy, a coach; not a founder, a lawyer or an actor?"""
+    last = title.lower().rsplit(maxsplit=1)[-1] if title else ""
+    known = heads().get(last)
+    return last not in PRIVATE and (known is None or known.letter != "w")
+
+
 def is_public_office(title: str) -> bool:
     """True for what one holds: president, minister; a lawyer or a founder is something else."""
     words = title.lower().split()
