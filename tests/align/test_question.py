@@ -138,8 +138,8 @@ def questions(*texts):
         ),
         (
             "Berg (52-3, 46 KOs) won.",
-            "How many KOs were there?",
-            "How many kos were there?",
+            "How many KOs were there in the case of Berg?",
+            "How many kos were there in the case of Berg?",
         ),
         (
             "The state placed a big bet on Vantor, backing it with $483 million.",

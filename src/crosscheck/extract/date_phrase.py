@@ -173,6 +173,9 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
             return None
     if at >= 0 and tags[at] in "&U":
         return None
+    if at >= 0 and tags[at] == ")":  # "Mayor Ada Holm (Labour) resigned"
+        at = first = tags.rfind("(", 0, at)
+        at -= 1
     if at >= 0 and tags[at] in "WT":  # "the talks, which began"
         at -= 1
     if at >= 0 and tags[at] == ",":

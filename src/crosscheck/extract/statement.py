@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.clause import Clause, find_clauses
 from crosscheck.extract.context import Context
@@ -66,14 +68,16 @@ AT_TARGET = frozenset(("on", "against", "at", "of"))
 NOTICE = re.compile(r"(?i)\b(?:copyright|all rights reserved|photos?:|hide caption)|©")
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 OF_NOTICES = ("©", "copyright", "rights reserved", "photo", "hide caption")
+BRACKETS = re.compile(r"[NPZQ]\([^()AHBKVSTW]{1,12}\)(?=[AHBKVSLEZ,])")
 CAPTION = re.compile(r"(?:tB[XD]?)?([DMJQEGPNZ]{0,6}[NPZQ])(?!$|\.$)")
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `statement` in one sentence, in the order of the text."""
-    tokens = sentence.tokens
     if sentence.text.endswith("?") or _is_notice(sentence.text):
         return
+    sentence = _without_brackets(sentence)
+    tokens = sentence.tokens
     done, (tags, known) = 0, name_pronouns(sentence, context, tag_tokens(tokens))
     for clause in find_clauses(tokens, tags):
         if claim := _clause_claim(sentence, context, clause, known):
@@ -84,6 +88,21 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         yield from found or _whole_claim(sentence, context)
     if len(tokens) > 2 and (done == 0 or len(tokens) > done + 3):
         yield from _event_claims(sentence, context)
+
+
+def _without_brackets(sentence: Sentence) -> Sentence:
+    """The sentence without what brackets insert after a noun: "Berg (52-3, 46 KOs) won".
+
+    A clause in brackets keeps its own say: "Berg (who was not there) won".
+    """
+    if "(" not in sentence.text:
+        return sentence
+    tokens, tags = sentence.tokens, tag_tokens(sentence.tokens)
+    inserted = {
+        at for found in BRACKETS.finditer(tags) for at in range(found.start() + 1, found.end())
+    }
+    kept = tuple(token for at, token in enumerate(tokens) if at not in inserted)
+    return replace(sentence, tokens=kept) if inserted else sentence
 
 
 def _is_notice(text: str) -> bool:
