@@ -80,7 +80,8 @@ def engine_from(map_items: Map, close: Callable[[], None], workers: int) -> Engi
         groups: dict[str, list[Value]] = defaultdict(list)
         for key, value in pairs:
             groups[key].append(value)
-        return map_items(function, sorted(groups.items(), key=lambda one: one[0]), chunk)
+        # a group is let go when its turn has come: what waits in memory is only what is to be done
+        return map_items(function, ((key, groups.pop(key)) for key in sorted(groups)), chunk)
 
     return Engine(map_items, reduce_by_key, close, workers)
 

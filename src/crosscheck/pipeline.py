@@ -215,16 +215,20 @@ def conclude(
     """The report on claims already extracted (from articles or from an archive).
 
     With `new` only the findings and claims of stories that one of these articles tells. The words
-    of the articles are forgotten once they have told which are kin.
+    of the articles are forgotten once they have told which are kin, and where not everything is
+    wanted, the claims of a story once it is judged.
     """
     articles, claims, problems, words = found
     kin = find_kin(words)
     words.clear()
     shares = partial(shares_of, articles, claims, kin, new)
-    judged = judge_all(shares(), settings, engine, wanted)
-    found_more = (finding.verdict != "single" for one in judged for finding in one.findings)
-    if not (wanted.singles or any(found_more)):
-        judged = judge_all(shares(), settings, engine, wanted._replace(singles=True))
+    judged: list[Judged] = []
+    for one in judge_each(shares(), settings, engine, wanted):
+        judged.append(one)
+        if one.summary.comparable and not wanted.singles:
+            claims.clear()  # nothing will be judged anew; those of other stories wait in the engine
+    if not (wanted.singles or any(one.summary.comparable for one in judged)):
+        judged = list(judge_each(shares(), settings, engine, wanted._replace(singles=True)))
         wanted = EVERYTHING
     told = {name: own for one in judged for name, own in one.claims.items()}
     held: Mapping[str, Kept] = {**claims, **told} if wanted.singles else told
@@ -239,18 +243,18 @@ def conclude(
     )
 
 
-def judge_all(
+def judge_each(
     shares: Iterable[tuple[str, "Share"]], settings: Settings, engine: Engine, wanted: Wanted
-) -> list["Judged"]:
-    """Every story judged."""
+) -> Iterator["Judged"]:
+    """One story judged after the other."""
     if engine.workers == 1:
-        judge_here = partial(judge_story, settings=settings, wanted=wanted)
-        return list(engine.reduce_by_key(judge_here, shares))
+        yield from engine.reduce_by_key(
+            partial(judge_story, settings=settings, wanted=wanted), shares
+        )
+        return
     judge_one = partial(judge_packed, settings=settings, wanted=wanted)
-    return [
-        judged if isinstance(judged, Judged) else JUDGED.decode(judged)
-        for judged in engine.reduce_by_key(judge_one, shares, STORIES)
-    ]
+    for judged in engine.reduce_by_key(judge_one, shares, STORIES):
+        yield judged if isinstance(judged, Judged) else JUDGED.decode(judged)
 
 
 class Share(NamedTuple):

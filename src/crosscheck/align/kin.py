@@ -16,13 +16,13 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import nlargest
+from heapq import heappushpop
 from itertools import chain, groupby
 from math import log, sqrt
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from crosscheck.align.cluster import cluster
+from crosscheck.align.cluster import Pair, cluster
 from crosscheck.align.words import content_words
 from crosscheck.model import Claim
 
@@ -36,6 +36,7 @@ RARE = 100  # a word that more articles have finds no candidates
 NUMBER = re.compile(r"\d(?<!\w\d)(?:[\d,.]{0,20}\d)?\b")  # a digit first: soon looked for
 
 Kinship = Mapping[str, Mapping[str, float]]
+Name = TypeVar("Name", str, int)
 
 
 class Words(NamedTuple):
@@ -49,27 +50,34 @@ class Words(NamedTuple):
     weights: "array[float]"
 
 
+class Pairs(NamedTuple):
+    """Pairs of articles, by their places in order, and how near the two are.
+
+    Arrays, for of ten thousand articles there are a million: two dicts took four times the memory.
+    """
+
+    left: "array[int]"
+    right: "array[int]"
+    nearness: "array[float]"
+
+
 def find_kin(words: Mapping[str, Words]) -> Kinship:
     """For each article those that tell its story, with the ratio (1 is as near as its nearest).
 
     `words` as `count_words` gives them, by article. Two articles alone are always kin: somebody put
     them side by side.
     """
-    if len(words) == 2:
-        left, right = sorted(words)
+    names = sorted(words)
+    if len(names) == 2:
+        left, right = names
         return {left: {right: 1.0}, right: {left: 1.0}}
-    ratios = _ratios(_cosines(sorted(words), _postings(words)))
-    story = {
-        article: number for number, members in enumerate(_stories(ratios)) for article in members
-    }
-    return {
-        article: {
-            other: ratio
-            for other, ratio in near.items()
-            if ratio >= KIN and story[article] == story[other]
-        }
-        for article, near in ratios.items()
-    }
+    ratios = _ratios(_cosines([words[name] for name in names]), len(names))
+    story = _stories(ratios, len(names))
+    kin: dict[str, dict[str, float]] = {name: {} for name in names}
+    for one, two, ratio in zip(*ratios, strict=True):
+        if ratio >= KIN and story[one] == story[two]:
+            kin[names[one]][names[two]] = kin[names[two]][names[one]] = ratio
+    return kin
 
 
 def words_of(claims: Iterable[Claim]) -> dict[str, Words]:
@@ -97,94 +105,120 @@ def count_words(claims: Iterable[Claim]) -> Words:
 
 def stories_of(kin: Kinship) -> tuple[tuple[str, ...], ...]:
     """Groups of article ids that tell one story: what kin joins."""
-    found: list[tuple[str, ...]] = []
-    seen: set[str] = set()
-    for first in sorted(kin):
+    return tuple(_joined(kin))
+
+
+def _joined(near: Mapping[Name, Iterable[Name]]) -> Iterator[tuple[Name, ...]]:
+    """The groups that hang together, each in order, and in the order of their first."""
+    seen: set[Name] = set()
+    for first in sorted(near):
         if first in seen:
             continue
         reached, waiting = {first}, [first]
         while waiting:
-            new = kin[waiting.pop()].keys() - reached
+            new = set(near[waiting.pop()]) - reached
             reached |= new
             waiting.extend(new)
         seen |= reached
-        found.append(tuple(sorted(reached)))
-    return tuple(found)
+        yield tuple(sorted(reached))
 
 
-def _stories(ratios: Kinship) -> Iterator[list[str]]:
-    """Average linkage over the ratios, as per cent.
+def _stories(ratios: Pairs, size: int) -> list[int]:
+    """The story of each article, by its first: average linkage over the ratios, as per cent.
 
     No group reaches beyond what pairs that may merge hold together, so each such part is linked by
     itself: of a hundred thousand articles all pairs at once would take gigabytes.
     """
-    may_merge = {
-        article: {other: ratio for other, ratio in near.items() if _grade(ratio) >= STORY}
-        for article, near in ratios.items()
-    }
-    for part in stories_of(may_merge):
-        place = {article: number for number, article in enumerate(part)}
-        grades = {
-            (place[article], place[other]): _grade(ratio)
-            for article in part
-            for other, ratio in ratios[article].items()
-            if other in place and article < other
-        }
-        yield from ([part[at] for at in held] for held in cluster(grades, len(part), STORY))
+    may_merge: dict[int, list[int]] = {at: [] for at in range(size)}
+    for one, two, ratio in zip(*ratios, strict=True):
+        if _grade(ratio) >= STORY:
+            may_merge[one].append(two)
+            may_merge[two].append(one)
+    parts = list(_joined(may_merge))
+    home = [(0, 0)] * size  # the part of each article, and its place there
+    for number, part in enumerate(parts):
+        for place, at in enumerate(part):
+            home[at] = number, place
+    grades: list[dict[Pair, int]] = [{} for _ in parts]
+    for one, two, ratio in zip(*ratios, strict=True):
+        (number, left), (other, right) = home[one], home[two]
+        if number == other:
+            grades[number][left, right] = _grade(ratio)
+    story = [0] * size
+    for part, own in zip(parts, grades, strict=True):
+        for held in cluster(own, len(part), STORY):
+            for place in held:
+                story[part[place]] = part[held[0]]
+    return story
 
 
 def _grade(ratio: float) -> int:
     return round(100 * ratio)
 
 
-def _ratios(cosines: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+def _ratios(cosines: Pairs, size: int) -> Pairs:
     """Each cosine over the geometric mean of what the two articles' nearest reach; in its place."""
-    nearest = {
-        article: sum(top) / len(top)
-        for article, near in cosines.items()
-        if (top := nlargest(NEAREST, near.values()))
-    }
-    for article, near in cosines.items():
-        for other, cosine in near.items():
-            near[other] = cosine / sqrt(nearest[article] * nearest[other])
+    nearest = [[0.0] * NEAREST for _ in range(size)]
+    for one, two, cosine in zip(*cosines, strict=True):
+        heappushpop(nearest[one], cosine)
+        heappushpop(nearest[two], cosine)
+    means = [sum(sorted(best, reverse=True)) / max(1, NEAREST - best.count(0.0)) for best in nearest]
+    for at, (one, two, cosine) in enumerate(zip(*cosines, strict=True)):
+        cosines.nearness[at] = cosine / sqrt(means[one] * means[two])
     return cosines
 
 
-Postings = Mapping[str, Sequence[tuple[str, float]]]
-"""By word, the articles that have it, with its weight in the unit vector of each."""
+class Posting(NamedTuple):
+    """The articles that have a word, by their places, with its weight in the unit vector of each."""
+
+    holders: "array[int]"
+    weights: "array[float]"
 
 
-def _postings(words: Mapping[str, Words]) -> Postings:
+def _postings(words: Sequence[Words]) -> dict[str, Posting]:
     """The words that a few articles have, one weighing more the fewer they are.
 
     Most words are those of one article alone: nothing is kept of them but their share of its
     length, and of ten thousand articles that is most of the memory.
     """
-    spread = Counter(chain.from_iterable(own.forms.split() for own in words.values()))
+    spread = Counter(chain.from_iterable(own.forms.split() for own in words))
     total = len(words)
-    postings: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for article, own in sorted(words.items()):
+    postings = {
+        word: Posting(array("I"), array("d"))
+        for word, count in spread.items()
+        if 1 < count <= RARE
+    }
+    for place, own in enumerate(words):
         weights = {
             word: (1 + log(count)) * log(1 + total / spread[word])
             for word, count in zip(own.forms.split(), own.weights, strict=True)
         }
         length = sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
         for word, weight in weights.items():
-            if 1 < spread[word] <= RARE:
-                postings[word].append((article, weight / length))
+            if word in postings:
+                postings[word].holders.append(place)
+                postings[word].weights.append(weight / length)
     return postings
 
 
-def _cosines(articles: Iterable[str], postings: Postings) -> dict[str, dict[str, float]]:
-    """Cosines of the pairs that share a word rare enough to be a key."""
-    cosines: dict[str, dict[str, float]] = {article: {} for article in articles}
-    for word in sorted(postings):
-        holders = postings[word]
-        for number, (one, weight) in enumerate(holders):
-            row = cosines[one]
-            for two, other in holders[number + 1 :]:
-                row[two] = row.get(two, 0.0) + weight * other
-    for one, row in list(cosines.items()):
-        for two, cosine in row.items():
-            cosines[two].setdefault(one, cosine)
-    return cosines
+def _cosines(words: Sequence[Words]) -> Pairs:
+    """Cosines of the pairs that share a word rare enough to be a key; one article after the other.
+
+    From the last on: what is left of the postings is then what an article is to be paired with.
+    """
+    postings = _postings(words)
+    pairs = Pairs(array("I"), array("I"), array("d"))
+    for place in range(len(words) - 1, -1, -1):
+        row: dict[int, float] = {}
+        for word in sorted(words[place].forms.split()):  # sums depend on their order
+            if word not in postings:
+                continue
+            holders, weights = postings[word]
+            holders.pop()
+            weight = weights.pop()
+            for other, its in zip(holders, weights, strict=True):
+                row[other] = row.get(other, 0.0) + weight * its
+        pairs.left.extend(row)
+        pairs.right.extend([place] * len(row))
+        pairs.nearness.extend(row.values())
+    return pairs

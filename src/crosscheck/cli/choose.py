@@ -21,7 +21,7 @@ def choose(report: Report, settings: Settings, options: Options) -> Report:
     """The report with only the chosen findings, counted anew. Errors: UsageError."""
     check_codes(settings.select, "select")
     check_codes(settings.ignore, "ignore")
-    by_id = {claim.id: claim for claim in report.claims}
+    by_id = {claim.id: claim for claim in report.claims} if settings.per_file_ignores else {}
     findings = tuple(
         finding
         for finding in report.findings

@@ -1,8 +1,10 @@
 """From the answers of one cluster to its findings: one question, several findings."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain
+from sys import intern
 
 from crosscheck.judge.case import Case
 from crosscheck.judge.checks import Conflict
@@ -182,7 +184,8 @@ def _finding(
         known = "quote-misattributed" if other_speaker else MISMATCH[cluster.kind]
         rule = HEADLINE if _is_headline(answers) else known
     else:
-        rule = f"{cluster.kind}-{'agreement' if verdict is Verdict.AGREE else verdict.value}"
+        word = "agreement" if verdict is Verdict.AGREE else verdict.value
+        rule = intern(f"{cluster.kind}-{word}")  # one string for thousands of findings
     claims = [claim for answer in answers for claim in answer.claims]
     sides = sides_of(answers)
     return Finding(
@@ -222,8 +225,14 @@ def _trace(
         if link.left in by_id and link.right in by_id
     ]
     words = f"{verdict.value}{f': {reason.value}' if reason else ''}"
-    steps.append(Step("judge", f"{words}; {note}" if note else words))
-    return tuple(steps)
+    told = _judged(f"{words}; {note}" if note else words)
+    return (*steps, *told) if steps else told
+
+
+@lru_cache(maxsize=1 << 8)
+def _judged(words: str) -> tuple[Step, ...]:
+    """The last step; where it is the only one, findings that say the same share it."""
+    return (Step("judge", words),)
 
 
 def finding_id(question: str, rule: str, claims: Sequence[Claim]) -> str:

@@ -29,7 +29,7 @@ VERDICTS = {
 }
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """One question with all that was found about it; `lead` is its strongest finding.
 
     `sides` are in the order of the strongest finding, then those that only weaker ones name.
@@ -68,7 +68,8 @@ def fold(findings: Sequence[Finding]) -> tuple[Block, ...]:
         if finding.suppressed is not None:
             continue
         groups.setdefault((finding.cluster, finding.scope), []).append(finding)
-    return tuple(_block(part) for group in groups.values() for part in _tied(group))
+    # each group is let go once it is a block: of thousands both took more than the blocks
+    return tuple(_block(part) for key in list(groups) for part in _tied(groups.pop(key)))
 
 
 def _tied(findings: Sequence[Finding]) -> list[list[Finding]]:
@@ -153,9 +154,10 @@ def singles(report: Report, topics: Sequence[str] = ()) -> Section | None:
 
 
 def _singles(report: Report, topics: Sequence[str]) -> list[Block]:
+    held = {one.cluster for one in report.findings if one.verdict == "single"}
     return [
         one
-        for one in fold(report.findings)
+        for one in fold([one for one in report.findings if one.cluster in held])
         if one.lead.verdict == "single" and one.lead.topic not in topics
     ]
 
