@@ -162,14 +162,16 @@ def _ratios(cosines: Pairs, size: int) -> Pairs:
     for one, two, cosine in zip(*cosines, strict=True):
         heappushpop(nearest[one], cosine)
         heappushpop(nearest[two], cosine)
-    means = [sum(sorted(best, reverse=True)) / max(1, NEAREST - best.count(0.0)) for best in nearest]
+    means = [
+        sum(sorted(best, reverse=True)) / max(1, NEAREST - best.count(0.0)) for best in nearest
+    ]
     for at, (one, two, cosine) in enumerate(zip(*cosines, strict=True)):
         cosines.nearness[at] = cosine / sqrt(means[one] * means[two])
     return cosines
 
 
 class Posting(NamedTuple):
-    """The articles that have a word, by their places, with its weight in the unit vector of each."""
+    """The places of the articles that have a word, with its weight in the unit vector of each."""
 
     holders: "array[int]"
     weights: "array[float]"
@@ -184,9 +186,7 @@ def _postings(words: Sequence[Words]) -> dict[str, Posting]:
     spread = Counter(chain.from_iterable(own.forms.split() for own in words))
     total = len(words)
     postings = {
-        word: Posting(array("I"), array("d"))
-        for word, count in spread.items()
-        if 1 < count <= RARE
+        word: Posting(array("I"), array("d")) for word, count in spread.items() if 1 < count <= RARE
     }
     for place, own in enumerate(words):
         weights = {

@@ -10,6 +10,9 @@ from crosscheck.lexicon.concepts import concepts
 from crosscheck.lexicon.morphology import lemma
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS, STOPWORDS
 
+PHRASES = 1 << 11
+"""How many phrases are remembered: those of some stories. They hardly return in others, and eight
+times as many took 4 kB an article and no less time (measured up to 1,600 articles)."""
 WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?", re.UNICODE)
 
 
@@ -66,7 +69,7 @@ def forms_of(text: str) -> frozenset[str]:
     return frozenset(word.form for word in content_words(text))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=PHRASES)
 def folded(phrase: str) -> frozenset[str]:
     """The folded words of a short phrase (a subject, a place, what is counted)."""
     return frozenset(

@@ -48,7 +48,7 @@ def is_common(lower: str) -> bool:
     return lower in FUNCTION_WORDS or is_word(lower)
 
 
-@lru_cache(maxsize=20000)
+@lru_cache(maxsize=1 << 11)  # those of some stories: see align/words.py
 def parts_of(text: str) -> tuple[Part, ...]:
     """The names inside a run of capitalised words, given as its text alone."""
     return tuple(_scan(words_of(Run(text, 0, len(text)))))
@@ -242,7 +242,7 @@ def _text(words: list[Word]) -> str:
     return "".join(pieces) + words[-1].text
 
 
-@lru_cache(maxsize=20000)
+@lru_cache(maxsize=1 << 11)
 def kind_of(text: str, titled: bool) -> tuple[str, str, bool]:
     """(kind, canonical, adjective) of one name by its own words; canonical "" if not in a table."""
     known = organisations().known

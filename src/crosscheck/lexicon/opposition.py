@@ -34,7 +34,7 @@ ORDINALS = {
 LARGE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def opposed(left: str, right: str) -> str | None:
     """Why two words or short phrases exclude each other, or None; symmetric.
 
@@ -94,7 +94,7 @@ def wider_than(left: str, right: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def forms_of(word: str) -> tuple[str, ...]:
     """A word as the tables may have it: itself, its singular, its verb's lemma."""
     plain = word.replace(" ", "_")
