@@ -43,12 +43,17 @@ FIGURES = {
     "temperature": "How warm was it{of_subject}?",
     "attendance": "How many people attended{subject_after}?",
     "aboard": "How many people were aboard{subject_after}?",
+    "speed limit": "What was the speed limit?",
     "employees": "How many people work for {subject}?",
     "guilty counts": "How many counts ended in a verdict of guilty?",
     "cleared counts": "How many counts ended in an acquittal?",
     "charges": "How many counts were brought?",
     "strike length": "How long is the strike?",
     "time given": "How much time was given?",
+}
+LOADS = {
+    "passenger": "How many passengers were aboard?",
+    "crew": "How many crew were aboard?",
 }
 MEASURED = {"ratio": "share", "currency": "amount", "score": "score", "mass": "weight"}
 UNTOLD = frozenset(("length", "area", "volume"))  # the unit says more
@@ -69,6 +74,8 @@ def figure_question(claims: Sequence[Claim]) -> str:
     subject = shared(one.about.subject for one in claims)
     if slot in CASUALTIES:
         return _casualties(slot, claims, values)
+    if slot in LOADS and all(one.about.event == "board" for one in claims):
+        return LOADS[slot]
     if slot in FIGURES:
         return _named_figure(slot, _whose(claims) if slot == "age" else subject, claims)
     if values[0].dimension == "count":

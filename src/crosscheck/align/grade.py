@@ -20,6 +20,7 @@ from crosscheck.align.levels import (
     LEVELS,
     LIFE_SLOTS,
     TELLING_SLOTS,
+    is_load,
     slot_level,
     subject_level,
 )
@@ -40,7 +41,9 @@ TABLES: dict[str, dict[str, int]] = {
     },
     "subject": {
         "same": 30,
+        "same full name": 40,
         "similar": 16,
+        "same surname": 30,
         "unknown": 0,
         "other name": -8,
         "different": -25,
@@ -93,6 +96,7 @@ SILENT = ("unknown", "none", "other", "some")
 JOIN = 50  # from here on two claims are taken to answer one question
 ADOPTED = 20  # mean grade from which an answer that reaches JOIN once may stand against many
 GROUNDED, UNGROUNDED = 0.05, -18  # no word in common, and nobody named: mere coincidence
+HARMING = ("destroy", "damage")
 TWIN = 0.6  # two sentences put side by side that share so much differ in what is compared
 LOOSE = 50  # from here on their difference is shown, with its doubt
 FIRM = 60  # from here on their difference is a conflict
@@ -140,10 +144,15 @@ def is_identified(left: Signature, right: Signature) -> bool:
         return True  # the words themselves say which
     if left.family.startswith("quantity/ordinal") and _is_one_series(left, right):
         return True
+    if left.event == right.event in HARMING and left.slot == right.slot:
+        return True  # "320 homes were destroyed": the toll of a disaster on things, as on people
+    if is_load(left, right):
+        return True
     rate = left.scope.get("per")
     if rate and rate == right.scope.get("per") and left.slot == right.slot and left.period:
         return left.period == right.period  # "savings of $150 million a year by 2028"
-    return subject_level(left, right) in ("same", "similar") or bool(left.names & right.names)
+    is_one = subject_level(left, right) in ("same", "same full name", "similar")
+    return is_one or bool(left.names & right.names)
 
 
 def _is_one_series(left: Signature, right: Signature) -> bool:

@@ -13,7 +13,7 @@ from crosscheck.align.period import Period
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import fold, folded
 from crosscheck.lexicon.events import SEAT
-from crosscheck.lexicon.name_matching import same_name
+from crosscheck.lexicon.name_matching import same_name, same_surname
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.lexicon.predicates import opposite_predicates
 from crosscheck.model import Claim, DateValue, QuantityValue
@@ -41,14 +41,19 @@ DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
 STRONG_SLOTS = frozenset(
     """killed injured missing arrested displaced evacuated rescued magnitude age
     attendance turnout""".split()
-) | {"without power", "told to leave"}
+) | {"without power", "told to leave", "speed limit", "capacity"}
 MOMENTS = frozenset("arrival departure start end announcement birth death".split())
 LIFE_SLOTS = ("birth", "death")  # everybody has one: whose?
 ACCOUNTS = frozenset(  # lines of one report: none is another
     [*"revenue profit loss dividend turnout unemployment inflation jobs".split(), "share price"]
 )
 COUNTS = frozenset(("guilty counts", "cleared counts", "charges"))  # of one indictment
-TELLING_SLOTS = STRONG_SLOTS | COUNTS | {"role", "holder", "strike length", "time given"}
+TELLING_SLOTS = (
+    STRONG_SLOTS
+    | COUNTS
+    | {"storm surge", "death rate", "role", "holder", "strike length", "time given"}
+)
+ON_BOARD = ("aboard", "passenger", "crew")
 MEMBERS = "member"  # of a set of people; seven members of a board are a figure
 
 
@@ -74,7 +79,7 @@ def slot_level(left: Signature, right: Signature) -> str:
     if left.slot == right.slot:
         is_set = left.slot == MEMBERS and left.claim.kind == "person"
         is_seat = left.event == right.event == SEAT and left.subject == right.subject
-        is_telling = is_set or is_seat or left.slot in TELLING_SLOTS
+        is_telling = is_set or is_seat or is_load(left, right) or left.slot in TELLING_SLOTS
         return "same and telling" if is_telling else "same"
     if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
         return "different"
@@ -86,6 +91,11 @@ def slot_level(left: Signature, right: Signature) -> str:
         # who arrives on Friday may talk on Saturday
         return "unknown" if left.value == right.value else "different"
     return "unknown"
+
+
+def is_load(left: Signature, right: Signature) -> bool:
+    """Do both count who is on board of what a story is about: all, the passengers or the crew?"""
+    return left.event == right.event == "board" and left.slot == right.slot in ON_BOARD
 
 
 def counted_level(left: Signature, right: Signature) -> str:
@@ -117,11 +127,15 @@ def subject_level(left: Signature, right: Signature) -> str:
     if not left.subject or not right.subject:
         return "unknown"
     if left.subject == right.subject:
-        return "same"
+        is_name = left.claim.kind == "statement" and len(left.subject) > 1 and _is_full_name(left)
+        return "same full name" if is_name and _is_full_name(right) else "same"
     if left.family == "role" or left.slot == right.slot in LIFE_SLOTS:
         # of a person: nicknames, initials and transliterations count
         one, two = left.claim.about.subject or "", right.claim.about.subject or ""
-        return "same" if same_name(one, two) else "different"
+        if same_name(one, two):
+            return "same"
+        is_office = left.family == "role" and left.counted == right.counted
+        return "same surname" if is_office and same_surname(one, two) else "different"
     if left.subject <= right.subject or right.subject <= left.subject:
         return "similar"
     if left.slot == right.slot in ("age", *COUNTS) and _are_two(left, right):
@@ -135,6 +149,11 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "unknown"  # "the film" may be the one that the other names
     forgiven = left.value == right.value and left.claim.kind in COUNTABLE and left.slot != "age"
     return "other name" if forgiven else "different"
+
+
+def _is_full_name(one: Signature) -> bool:
+    """True where the sentence writes the subject as a name: "Anton Reznik survived"."""
+    return (one.claim.about.subject or "").title() in one.claim.sentence.text
 
 
 def _are_two(left: Signature, right: Signature) -> bool:

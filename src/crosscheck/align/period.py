@@ -36,6 +36,12 @@ RECALLING = (  # one of these stands in what `RECALL` finds
     *("last ", "was also used", "since 1", "since 2", "can cause", "can damage", "can destroy"),
     *("can kill", "can trigger", "that quake", "that temblor", "that attack", "that crash"),
     *("that storm", "that shooting", "that blast", "that fire", "that raid", "that strike"),
+    *("elsewhere", "neighbo", "unrelated", "separate "),
+)
+ELSEWHERE = (  # "in neighbouring Tolvia, a bus …": what happened there is another event
+    r"|^elsewhere\b(?! on )|^in (?:the )?neighbou?ring [a-z]"
+    r"|\bin an? (?:unrelated|separate) (?:\w+ )?"
+    r"(?:accident|attack|case|crash|fire|incident|shooting)"
 )
 RECALL = lazy_pattern(  # words that lead away from the day's event
     r"\b(?:years?|decades?|months?|weeks) (?:after|ago|earlier|before|since)\b"
@@ -43,7 +49,7 @@ RECALL = lazy_pattern(  # words that lead away from the day's event
     r"|\b(?:anniversary|in history|previous(?:ly)?|last (?:year|month|time)|was also used)\b"
     r"|\bcan (?:cause|damage|destroy|kill|trigger)\b"
     r"|\bsince (?:19|20)\d\d\b|\bin the (?:past|last) (?:years?|decades?|\w+ years)\b"
-    r"|\bthat (?:quake|temblor|attack|crash|storm|shooting|blast|fire|raid|strike)\b",
+    r"|\bthat (?:quake|temblor|attack|crash|storm|shooting|blast|fire|raid|strike)\b" + ELSEWHERE,
     re.IGNORECASE,
 )
 
@@ -56,6 +62,7 @@ RANKED = re.compile(  # "the deadliest day since 2014", "one of the biggest heis
 SPANNING = ("since", "in")
 TOLD_ON = re.compile(r",? when\b")
 GOES_ON = re.compile(r"(?:It|They|That|Those|There)\b")
+THERE = re.compile(r"\w there(?=[.,;:!?]|$| (?:by|on|in|when|after|during|last)\b)")
 
 
 def dates_of(claims: Iterable[Claim]) -> Dates:
@@ -109,9 +116,11 @@ def period_of(claim: Claim, near: DateValue | None) -> Period | None:
 def goes_on(claim: Claim) -> bool:
     """True where a sentence opens with a pronoun: it tells of the time of the one before.
 
-    "In 2005 a quake struck Zarran. It killed 612 people." Webber 1988, tense as an anaphor.
+    "In 2005 a quake struck Zarran. It killed 612 people." Webber 1988, tense as an anaphor. So does
+    one that puts what happened "there": "Twelve people were killed there."
     """
-    return GOES_ON.match(claim.sentence.text) is not None
+    text = claim.sentence.text
+    return GOES_ON.match(text) is not None or THERE.search(text) is not None
 
 
 def is_recalled(claim: Claim, near: DateValue | None, published: str | None) -> bool:

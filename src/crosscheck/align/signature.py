@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -19,7 +19,7 @@ from crosscheck.align.period import (
 )
 from crosscheck.align.words import content_words, fold, folded
 from crosscheck.lexicon.dates import WEEKDAYS
-from crosscheck.lexicon.events import SEAT
+from crosscheck.lexicon.events import SEAT, occurrence_of
 from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.model import (
     Claim,
@@ -47,8 +47,10 @@ BREAK = re.compile(r"[,;:.]\s")
 SHARED_IN = re.compile(r" of (?:[\w’'-]{1,30} ){1,8}?in (?:the )?([A-Z][\w-]{1,30})")
 LEAD_SENTENCES = 5
 NO_SUMS = tuple(
-    f"quantity/{name}" for name in ("currency", "length", "speed", "temperature", "duration")
+    f"quantity/{name}"
+    for name in ("age", "ordinal", "currency", "length", "speed", "temperature", "duration")
 )
+NAMED = ("quantity/length", "quantity/speed")  # slots tell these apart: depth, rainfall
 PART = 0.5  # of the figure that its article leads with for the slot
 NAME_WEIGHT = 1.5
 EVERYTHING = -1  # every bit: until asked.py has looked, a claim may have all that levels ask for
@@ -154,7 +156,7 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
         subject=folded(about.subject or ""),
         counted=counted,
         group=group,
-        event=about.event or "",
+        event=occurrence_of(about.event or ""),
         scope=about.scope,
         value=value_token(claim),
         context=context,
@@ -263,9 +265,20 @@ def are_beside(signatures: Sequence[Signature]) -> bool:
 
 
 def lonely(signatures: Sequence[Signature]) -> list[bool]:
-    """Which claims are alone: their article has no other of their family."""
-    families = Counter([(one.claim.article, one.family) for one in signatures])
-    return [families[one.claim.article, one.family] == 1 for one in signatures]
+    """Which claims are alone: their article has no other of their family.
+
+    A rank is a rank of its kind: a third hurricane has no rival in a seventh death. Nor has a
+    speed in what the speed limit is.
+    """
+    keys = [(one.claim.article, one.family, _sort_of(one)) for one in signatures]
+    held = Counter(keys)
+    return [held[key] == 1 for key in keys]
+
+
+def _sort_of(one: Signature) -> frozenset[str]:
+    if one.family.startswith("quantity/ordinal"):
+        return one.counted
+    return frozenset((one.slot,)) if one.family.startswith(NAMED) else frozenset()
 
 
 def anchors_of(claim: Claim) -> frozenset[str]:
@@ -314,10 +327,11 @@ def parts(signatures: Sequence[Signature]) -> list[bool]:
     """
     totals: dict[tuple[str, str, str], float] = {}
     seen: dict[str, set[int]] = {}
-    for one in signatures:
+    rest = list(_rests(signatures))
+    for one, is_part in zip(signatures, rest, strict=True):
         read = seen.setdefault(one.claim.article, set())
         read.add(one.claim.sentence.start)
-        if not one.slot or one.recalled or one.part or _is_vague(one):
+        if not one.slot or one.recalled or is_part or _is_vague(one):
             continue
         number = _number(one)
         if number is None:
@@ -327,7 +341,21 @@ def parts(signatures: Sequence[Signature]) -> list[bool]:
             totals[key] = max(number, totals.get(key, 0.0))
         else:
             totals.setdefault(key, number)
-    return [one.part or _is_far(one, totals) for one in signatures]
+    return [is_part or _is_far(one, totals) for one, is_part in zip(signatures, rest, strict=True)]
+
+
+def _rests(signatures: Sequence[Signature]) -> Iterator[bool]:
+    """Which figures count the rest of a total of their own.
+
+    Where the dead come first and nobody was counted as hurt, "another 14 were injured" are all who
+    were: other than the dead.
+    """
+    told: dict[str, set[str]] = {}
+    for one in signatures:
+        slots = told.setdefault(one.claim.article, set())
+        yield one.part and (one.slot != "injured" or "injured" in slots or "killed" not in slots)
+        if one.claim.kind == "quantity":
+            slots.add(one.slot)
 
 
 def _is_vague(one: Signature) -> bool:

@@ -25,7 +25,11 @@ RELATIVE = re.compile(r"[VESZLAHBK][DNPMO]|[AHBKV]")
 
 # "The minister, Ada Holm, resigned", "Ada Holm, the minister, resigned": the verb after both commas
 # and "The ferry, built in 1994, failed its inspection"
-INSERTED = re.compile(r"[DMJQNPZ]{1,8},(?:EI)?[DMJQNPZ]{1,8},E(?![.,])")
+# and "The driver, Anton Reznik, 52, survived".
+INSERTED = re.compile(r"[DMJQNPZ]{1,8},(?:EI)?[DMJQNPZ]{1,8},(?:M,E|E(?![.,]))")
+# "The driver survived and is being questioned": before "and is" stands a predicate, no participle
+JOINED = re.compile(r"[NPZM,]E&[AHBK]")
+AUXILIARY = re.compile(r"[AHBK]")
 PLACE_FIRST = re.compile(r"IP{1,3}(?=[DMJQNZ])")
 LONGEST_GROUP = 8  # tokens from the first auxiliary to the verb
 
@@ -194,6 +198,10 @@ def _main_verb(
     tokens: tuple[Token, ...], tags: str, start: int, end: int
 ) -> tuple[int, int] | None:
     """(first auxiliary or verb, lexical verb) of the clause: an auxiliary group wins."""
+    if (joined := JOINED.search(tags, start, end)) and not AUXILIARY.search(
+        tags, start, joined.start()
+    ):
+        return joined.start() + 1, joined.start() + 1
     for place in range(start, end):
         if tags[place] in "AHBKX":
             at = place

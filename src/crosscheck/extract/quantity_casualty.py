@@ -160,6 +160,8 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
             at, passive, perfect, relative = main, False, False, False
         elif fate := _state_in_phrase(lexed, at, passive):
             return fate
+        elif word == "among" and passive and lower[at + 1 : at + 2] in (["the"], ["those"]):
+            return state_at(lexed, at + 2) if at + 2 < size else None  # "were among the dead"
         elif word in PREPOSITIONS:
             at = after_phrase(lexed, at, starts)
         else:

@@ -16,13 +16,19 @@ from crosscheck.extract.quantity_topic_base import (
 from crosscheck.extract.quantity_turnout import is_turnout
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import noun_lemma
-from crosscheck.lexicon.slots import CHANGE_NOUNS_DOWN, CHANGE_NOUNS_UP, NOUN_SLOT
+from crosscheck.lexicon.slots import (
+    CASUALTY_SLOTS,
+    CHANGE_NOUNS_DOWN,
+    CHANGE_NOUNS_UP,
+    NOUN_SLOT,
+)
 from crosscheck.lexicon.word_set import word_set
 
 CHANGED = CHANGE_NOUNS_UP | CHANGE_NOUNS_DOWN
 RATES = word_set(
     "rate unemployment inflation turnout tax interest growth approval mortality jobless"
 )
+FATALITY = word_set("fatality mortality death")
 HOLDING = word_set("own hold control")
 BEARING = word_set("pay face bear")  # whose rate it is stands before them
 
@@ -57,7 +63,8 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if rate:
         owner = rate[1] or (name if frame.lemma in BEARING else None)
         return Topic(rate[0], owner, frame.lemma)
-    return Topic(NOUN_SLOT.get(head or "", head), name, frame.lemma)
+    slot = NOUN_SLOT.get(head or "", head)
+    return Topic(None if slot in CASUALTY_SLOTS else slot, name, frame.lemma)
 
 
 def _changed_noun(lexed: Lexed, last: int) -> str | None:
@@ -82,7 +89,10 @@ def _rate_before(lexed: Lexed, start: int) -> tuple[str, str | None] | None:
         if word == "rate" and at:
             kind = lexed.lower[at - 1]
             slot = f"{kind} rate" if kind.isalpha() and kind not in STOP else "rate"
-            slot = NOUN_SLOT.get(kind, slot)
+            if kind in FATALITY:
+                slot = "death rate"  # of those who fall ill; nobody is counted
+            else:
+                slot = NOUN_SLOT.get(kind, slot)
             return slot, phrase_before(lexed, at)[0]
         if word in RATES:
             return word, phrase_before(lexed, at)[0]

@@ -1,5 +1,6 @@
 """Which question a figure answers where nobody was hurt: money, shares, ages, sizes, counts."""
 
+from crosscheck.extract.quantity_aboard import aboard_slot, is_capacity
 from crosscheck.extract.quantity_frame import Frame, read_frame
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_money import as_cost, read_money
@@ -9,6 +10,7 @@ from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_staff import employer_of
 from crosscheck.extract.quantity_term import read_counts, read_term
 from crosscheck.extract.quantity_topic_base import Topic, noun_before, past_hyphen, verb_subject
+from crosscheck.extract.quantity_weather import weather_slot
 from crosscheck.extract.quantity_whose import age_subject, owner_of_insertion, score_owner
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.slots import FALL, NOUN_SLOT, RISE
@@ -34,6 +36,8 @@ TERMS = word_set("sentence sentenced prison jail jailed imprisonment imprisoned 
 def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
     """What a figure is about when no casualty word says so; `before` is the figure before it."""
     last = reading.measure.last
+    if weather := weather_slot(lexed, reading):
+        return Topic(weather)
     frame = read_frame(lexed, reading.start, last)
     if before is not None and not frame.change and _restates(lexed, reading, before):
         frame = read_frame(lexed, before.start, before.measure.last)
@@ -130,8 +134,10 @@ def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
 def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     head = reading.noun.head or reading.value.of
     name, counted = verb_subject(lexed, frame)
-    if _is_aboard(lexed, reading, frame):
-        return Topic("aboard", name, "carry")
+    if head and is_capacity(lexed, reading):
+        return Topic("capacity", name)
+    if aboard := aboard_slot(lexed, reading, frame):
+        return Topic(aboard, name, "board")
     if head == "count" and (counts := read_counts(lexed, reading)):
         return Topic(*counts)
     if head and (owner := owner_of_insertion(lexed, reading.start)):
@@ -151,19 +157,6 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     ):
         return Topic("without power", None, "lose")
     return Topic(NOUN_SLOT.get(head, head), name, frame.lemma)
-
-
-def _is_aboard(lexed: Lexed, reading: Reading, frame: Frame) -> bool:
-    """Does it count all on a ship or plane: "236 people on board", "carrying 240 people"?
-
-    Passengers are apart: with the crew there are more aboard.
-    """
-    if reading.noun.head not in (None, "person"):
-        return False
-    after = " ".join(lexed.lower[reading.last : reading.last + 2])
-    if after.startswith(("aboard", "on board")):
-        return True
-    return reading.noun.head == "person" and frame.lemma == "carry" and frame.role == ""
 
 
 def _is_without_power(lexed: Lexed, last: int) -> bool:

@@ -152,7 +152,8 @@ def _clause_claim(
     elif target:
         arguments["object"] = target
     elif oblique and clause.oblique:
-        name = "object" if predicate in EVENTS else clause.oblique[0]
+        is_target = predicate in EVENTS and not clause.passive  # "was arrested on Friday"
+        name = "object" if is_target else clause.oblique[0]
         if clause.passive and clause.oblique[0] == "by":
             name = "subject"
         arguments[name] = oblique
@@ -248,7 +249,8 @@ def _insertion(tokens: Sequence[Token], clause: Clause) -> tuple[int, int]:
         begin = next(commas, end) + 1
     if begin <= end + 2 or {tokens[end].text, tokens[begin - 1].text} != {","}:
         return (0, 0)
-    return end + 1, begin - 1
+    is_aged = tokens[begin - 2].text.isdigit() and tokens[begin - 3].text == ","
+    return end + 1, begin - 3 if is_aged else begin - 1
 
 
 def _told_name(canonical: str) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from crosscheck.lexicon.dates import PART_HOURS, ZONES
+from crosscheck.lexicon.events import ONCE, occurrence_of
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.model import Claim, Comparison, DateValue, Level
 
@@ -287,6 +288,10 @@ def _bare_clocks(left: Claim, right: Claim) -> Comparison | None:
     times = [CLOCK.search(_value(claim).timex) for claim in (left, right)]
     if not all(times) or (DAY_WORD.search(left.text) and DAY_WORD.search(right.text)):
         return None
+    if (event := occurrence_of(left.about.event or "")) in ONCE and event == occurrence_of(
+        right.about.event or ""
+    ):
+        return _clocks(left, right)  # it crashed but once, whichever day that was
     same = _minutes(_value(left)) == _minutes(_value(right))
     return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="the day is open")
 

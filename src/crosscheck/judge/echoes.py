@@ -4,8 +4,9 @@
 burned down" conflict on the figure, and that row says so. Each clause of the two sentences
 conflicts too, as a statement; told again, it would ask whether the store burned. House rule: a
 statement's conflict is dropped where one of another kind, at least as strong, stands in the same
-sentences, and its sides do not differ in being negated. Where all that differs is the number, the
-row of the figure says it, however weak: what excuses the one (a later count) excuses the other.
+sentences, on two of its sides, and its own sides do not differ in being negated. Where all that
+differs is the number, the row of the figure says it, however weak: what excuses the one (a later
+count) excuses the other.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,12 +28,12 @@ def without_echoes(findings: Iterable[Finding], claims: Sequence[Claim]) -> list
     if not stated:
         return every
     by_id = {claim.id: claim for claim in claims}
-    by_place: dict[Place, list[tuple[Finding, frozenset[Place]]]] = {}
+    by_place: dict[Place, list[tuple[Finding, list[set[Place]]]]] = {}
     for one in sharp:
         if one.kind != "statement":
-            places = frozenset(map(_place, _claims(one, by_id)))
-            for place in places:
-                by_place.setdefault(place, []).append((one, places))
+            sides = [{_place(by_id[name]) for name in side.claims} for side in one.sides]
+            for place in set().union(*sides):
+                by_place.setdefault(place, []).append((one, sides))
     echoes = {one.id for one in stated if _is_echo(one, _claims(one, by_id), by_place)}
     return [one for one in every if one.id not in echoes]
 
@@ -40,14 +41,15 @@ def without_echoes(findings: Iterable[Finding], claims: Sequence[Claim]) -> list
 def _is_echo(
     finding: Finding,
     claims: Sequence[Claim],
-    by_place: Mapping[Place, Sequence[tuple[Finding, frozenset[Place]]]],
+    by_place: Mapping[Place, Sequence[tuple[Finding, Sequence[set[Place]]]]],
 ) -> bool:
     own = set(map(_place, claims))
     return len({claim.polarity for claim in claims}) == 1 and any(
-        own <= places
+        own <= set().union(*sides)
+        and not any(own <= side for side in sides)  # where both agree, it is no news of theirs
         and (_strength(finding) <= _strength(other) or _is_of_number(finding))
         and not (other.kind == "role" and _is_of_verb(claims))
-        for other, places in by_place.get(_place(claims[0]), ())
+        for other, sides in by_place.get(_place(claims[0]), ())
     )
 
 

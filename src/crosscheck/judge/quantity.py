@@ -105,9 +105,10 @@ def _beside_killer(found: Comparison, one: tuple[str, float], two: tuple[str, fl
     kinds = (one[0], two[0])
     if abs(one[1] - two[1]) != 1 or (kinds[0] == kinds[1] != "open"):
         return found
+    low, high = sorted((one, two), key=lambda toll: toll[1])
+    if low[0] == "counted" or high[0] == "apart":
+        return found  # a killer counted in, or left out, would only move them further apart
     if kinds == ("apart", "counted"):
-        if two[1] < one[1]:
-            return found
         return Comparison(Level.REFINES, note=f"{found.note}: one counts the killer too")
     note = f"{found.note}: one may count the killer"
     return found._replace(level=Level.INCOMPARABLE, reason=Reason.SCOPE, note=note)

@@ -7,13 +7,14 @@ speaks of a change (reasons.py knows the dates). A title before a mere surname i
 be one for life before a full name ("President Ada Holm"). Two offices of one person may both be
 held, unless they are two departments of one government or firm, which two articles hardly mean.
 Two people in an office that one person holds at a time exclude each other; where a body is
-only "the team", they do if their given names are the same: then one surname is likely a slip.
+only "the team", they do if their given names are the same, or their surnames: then the other name
+is likely a slip ("Police Chief Ronald Ames" and "Roland Ames").
 """
 
 import re
 from functools import lru_cache
 
-from crosscheck.lexicon.name_matching import name_score, same_given_name, same_name
+from crosscheck.lexicon.name_matching import name_score, same_given_name, same_name, same_surname
 from crosscheck.lexicon.offices import exclude, is_unique, same_body, same_office
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, Reason, RoleValue
@@ -53,7 +54,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
         told = is_unique(one.title) and _is_one_body(one, two, body)
         firm = inside or (told and _is_asserted(left) and _is_asserted(right))
         return _one_person(one, two, office, body, firm=firm)
-    if any(_is_history(claim.sentence.text) for claim in (left, right)):
+    is_slip = same_surname(one.person, two.person)  # few offices pass on in a family
+    if not is_slip and any(_is_history(claim.sentence.text) for claim in (left, right)):
         return Comparison(Level.INCOMPARABLE, note="two holders, perhaps at different times")
     return _two_people(one, two, office, body)
 
@@ -131,7 +133,8 @@ def _two_people(one: RoleValue, two: RoleValue, office: int, body: int) -> Compa
     """Two people: a conflict only over an office that one person holds at a time."""
     if office != SAME or body < 0 or not is_unique(one.title):
         return Comparison(Level.INCOMPARABLE)
-    if body == 0 and not same_given_name(one.person, two.person):
+    is_slip = same_given_name(one.person, two.person) or same_surname(one.person, two.person)
+    if body == 0 and not is_slip:
         return Comparison(Level.INCOMPARABLE, note="it is not said that the body is the same")
     if one.state != two.state or one.state not in HELD:
         return Comparison(Level.INCOMPARABLE, note="two holders at different times")

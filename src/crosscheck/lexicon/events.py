@@ -38,3 +38,19 @@ def event_of(lower: str) -> Event | None:
 def point_events() -> frozenset[str]:
     """Events of which one takes place in one town."""
     return frozenset(event.name for event in _events().values() if event.point)
+
+
+# What a story of a disaster is about, told by one verb in one article and by another in the next:
+# the hour at which it derailed is the hour at which it crashed.
+OCCURRENCES = {
+    "derail": "crash", "collide": "crash", "overturn": "crash", "derailment": "crash",
+    "collision": "crash", "detonate": "explode", "explosion": "explode", "blast": "explode",
+    "erupt": "eruption", "capsize": "sink", "sinking": "sink",
+}  # fmt: skip
+
+ONCE = frozenset((*OCCURRENCES.values(), "landfall", "earthquake", "shooting"))
+
+
+def occurrence_of(event: str) -> str:
+    """One name for what happened, of a verb or noun that names it; else the word itself."""
+    return OCCURRENCES.get(event, event)

@@ -195,6 +195,18 @@ def same_given_name(left: str, right: str) -> bool:
     return bool(one) and one == two and len("".join(one)) > 1
 
 
+def same_surname(left: str, right: str) -> bool:
+    """True if two names of a given name and a surname differ in the given name alone.
+
+    Not where one may be short for the other: "Ann" and "Anna", an initial.
+    """
+    one, two = plain_words(left), plain_words(right)
+    if len(one) != 2 or len(two) != 2 or one[1] != two[1]:
+        return False
+    short, long = sorted((one[0], two[0]), key=len)
+    return len(short) > 1 and not long.startswith(short)
+
+
 def _reversed_score(one: tuple[str, ...], two: tuple[str, ...]) -> int:
     """Family name first or last: "Xi Jinping", "Orban Viktor"; never by a loose match."""
     return 85 if len(one) > 1 and sorted(one) == sorted(two) else 0

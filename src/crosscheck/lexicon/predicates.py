@@ -18,6 +18,8 @@ PHRASES = {
     ("set", "up"): "establish", ("break", "out"): "begin", ("take", "place"): "hold",
     ("kick", "off"): "begin", ("pull", "out"): "withdraw", ("blow", "up"): "explode",
     ("put", "off"): "postpone", ("give", "up"): "abandon", ("go", "down"): "fall",
+    ("come", "ashore"): "landfall", ("move", "ashore"): "landfall", ("roar", "ashore"): "landfall",
+    ("slam", "ashore"): "landfall", ("sweep", "ashore"): "landfall",
     ("go", "up"): "rise", ("rule", "out"): "exclude", ("back", "down"): "yield",
 }  # fmt: skip
 
