@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from crosscheck.align.basis import basis_before, reporting_period, without_bases
 from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import Claim, DateValue
@@ -18,11 +19,11 @@ Period = tuple[str, str]
 
 
 class Dated(NamedTuple):
-    """A date of a sentence and where it begins; `onward` where it dates only what follows it."""
+    """A date of a sentence and where it begins; it dates nothing that stands before `since`."""
 
     start: int
     value: DateValue
-    onward: bool = False
+    since: int = 0
 
 
 Dates = tuple[Dated, ...]
@@ -72,9 +73,14 @@ def dates_of(claims: Iterable[Claim]) -> Dates:
         value = claim.value
         if not isinstance(value, DateValue) or value.timex_type not in ("DATE", "TIME"):
             continue
+        if value.granularity == "unknown":
+            continue
         of_rank = _is_span_of_rank(claim)
-        if value.granularity != "unknown" and (not of_rank or _is_told_on(claim)):
-            found.append(Dated(claim.start, value, of_rank))
+        basis = basis_before(claim)
+        if (of_rank or basis is not None and basis.is_bare) and not _is_told_on(claim):
+            continue
+        since = claim.start if of_rank else basis.start if basis else 0
+        found.append(Dated(claim.start, reporting_period(claim, value), since))
     return tuple(found)
 
 
@@ -97,7 +103,7 @@ def nearest_date(claim: Claim, dates: Dates) -> DateValue | None:
     """The date that stands nearest to a claim of its sentence, the first of two as near."""
     if claim.kind == "date":
         return None
-    near = [one for one in dates if not one.onward or one.start < claim.start]
+    near = [one for one in dates if one.since <= claim.start]
     if claim.kind == "statement":
         # "opened in 1994 and failed an inspection in May": what the clause itself says
         near = [one for one in dates if claim.start <= one.start < claim.end] or near
@@ -125,7 +131,10 @@ def goes_on(claim: Claim) -> bool:
 
 def is_recalled(claim: Claim, near: DateValue | None, published: str | None) -> bool:
     """True where a sentence brings up what was long before the article's day, by date or words."""
-    if _brings_up(claim.sentence.text) or (claim.kind == "date" and _is_span_of_rank(claim)):
+    text = claim.sentence.text
+    if claim.kind != "date":
+        text = without_bases(text, claim.start - claim.sentence.start)
+    if _brings_up(text) or (claim.kind == "date" and _is_span_of_rank(claim)):
         return True
     if near is None:
         return False

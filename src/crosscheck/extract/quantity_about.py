@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from crosscheck.extract.quantity_casualty import Fate
+from crosscheck.extract.quantity_domain import domain_of, is_so_far
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_topic import read_topic
@@ -48,6 +49,10 @@ def read_about(
         scope["state"] = "base"
     elif topic.state:
         scope["state"] = topic.state
+    if domain := domain_of(lexed, reading.start, topic.slot or ""):
+        scope["group"] = domain
+    if topic.slot == "turnout" and is_so_far(lexed, reading.start):
+        scope["state"] = "so far"
     if topic.slot == "cost" and topic.subject and topic.subject[0].islower():
         value = replace(value, of=topic.subject)
     if topic.bound and value.bound == "exact":

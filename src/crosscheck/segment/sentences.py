@@ -96,6 +96,11 @@ def is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
     return _ends_after(word[0], following, at_start=word.start() == start)
 
 
+def _is_figure(word: str) -> bool:
+    """True for "64.7%" and "$1.86": the point in them is a decimal one and shortens nothing."""
+    return word.lstrip("$£€+-").rstrip("%").replace(",", "").replace(".", "", 1).isdigit()
+
+
 def _is_abbreviation(word: str) -> bool:
     lower = word.lower().rpartition("-")[2]
     return lower in ABBREVIATIONS or "." in word[:-1]
@@ -117,7 +122,8 @@ def _ends_after(word: str, following: str, at_start: bool) -> bool:
         return False
     if lower in STATES and word[0].isupper():
         return following[0].isalpha()
-    if lower in AFTER_NAME or (len(word) == 1 and word.isalpha()) or "." in word[:-1]:
+    is_dotted = "." in word[:-1] and not _is_figure(word)
+    if lower in AFTER_NAME or (len(word) == 1 and word.isalpha()) or is_dotted:
         is_name = len(word) > 1 and "." in word and any(len(part) > 3 for part in word.split("."))
         return is_opener or is_name
     return True
