@@ -13,6 +13,7 @@ from math import log, sqrt
 from msgspec.structs import replace
 
 from crosscheck.align.asked import bits_of
+from crosscheck.align.article import own_accounts, sole_counts
 from crosscheck.align.block import candidate_pairs
 from crosscheck.align.cluster import Pair, adopt, cluster
 from crosscheck.align.grade import (
@@ -22,6 +23,7 @@ from crosscheck.align.grade import (
     LOOSE,
     NEVER_FIRM,
     WITHIN,
+    are_same_things,
     is_identified,
     is_rival,
     score_of,
@@ -123,12 +125,15 @@ def _settled(signatures: Sequence[Signature], settings: Settings) -> list[Signat
     rarity = _rarity(signatures)
     beside = are_beside(signatures)
     settled = []
-    for one, part, alone in zip(signatures, parts(signatures), lonely(signatures), strict=True):
+    whole = [replace(one, part=part) for one, part in zip(signatures, parts(signatures), strict=True)]
+    told = zip(whole, lonely(whole), sole_counts(whole), own_accounts(whole), strict=True)
+    for one, alone, sole, own in told:
         context = {word: weight * rarity.get(word, 1.0) for word, weight in one.context.items()}
         known = replace(
             one,
-            part=part,
             alone=alone,
+            sole=sole,
+            own=own,
             beside=beside,
             context=context,
             norm=sqrt(sum(context.values())),
@@ -189,10 +194,11 @@ def _link(one: Signature, two: Signature, score: int, kin: Kinship, traced: bool
         firm, loose = score >= _firm_within(left, right), False
     else:
         named = bool(one.topics & two.topics)
-        sure = score_of(replace(one, topics=frozenset()), two) if named else score
+        shaky = named or (one.sole and two.sole)
+        sure = score_of(replace(one, topics=frozenset(), sole=False), two) if shaky else score
         close = near >= CLOSE and score >= LOOSE
         identified = close and is_identified(one, two)
-        loose = close and (named or identified)
+        loose = close and (named or identified or are_same_things(one, two))
         firm = identified and sure >= FIRM
     why = why_of(one, two) if traced else ""
     return Link(left.id, right.id, score, firm, why, loose, near)

@@ -21,7 +21,9 @@ from crosscheck.align.levels import (
     LIFE_SLOTS,
     TELLING_SLOTS,
     is_load,
+    account_level,
     slot_level,
+    sole_level,
     subject_level,
 )
 from crosscheck.align.signature import Signature
@@ -74,6 +76,8 @@ TABLES: dict[str, dict[str, int]] = {
     "anchor": {"same": 14, "unknown": 0, "different": -8},
     "event": {"same": 24, "unknown": 0, "other verb": 0, "of the day": -14, "different": -6},
     "rivals": {"none": 22, "some": 0},
+    "sole": {"one sort": 14, "other": 0},  # joins, but never makes firm: see align._link
+    "account": {"one account": 42, "account": 24, "other": 0},
     "topic": {"same": 100, "other": 0},  # joins, but never makes firm: see align._link
     "beside": {"two brief texts": 15, "other": 0},
     "modality": {"same": 0, "other": -2, "different": -14},
@@ -97,6 +101,7 @@ JOIN = 50  # from here on two claims are taken to answer one question
 ADOPTED = 20  # mean grade from which an answer that reaches JOIN once may stand against many
 GROUNDED, UNGROUNDED = 0.05, -18  # no word in common, and nobody named: mere coincidence
 HARMING = ("destroy", "damage")
+SAME_THINGS = 0.2  # words in common from which two sole counts are surely of one set of things
 TWIN = 0.6  # two sentences put side by side that share so much differ in what is compared
 LOOSE = 50  # from here on their difference is shown, with its doubt
 FIRM = 60  # from here on their difference is a conflict
@@ -142,6 +147,8 @@ def is_identified(left: Signature, right: Signature) -> bool:
         return True
     if left.claim.kind == "quote" and left.value == right.value:
         return True  # the words themselves say which
+    if account_level(left, right) != "other":
+        return True
     if left.family.startswith("quantity/ordinal") and _is_one_series(left, right):
         return True
     if left.event == right.event in HARMING and left.slot == right.slot:
@@ -153,6 +160,15 @@ def is_identified(left: Signature, right: Signature) -> bool:
         return left.period == right.period  # "savings of $150 million a year by 2028"
     is_one = subject_level(left, right) in ("same", "same full name", "similar")
     return is_one or bool(left.names & right.names)
+
+
+def are_same_things(left: Signature, right: Signature) -> bool:
+    """Two sole counts of one sort in sentences that share words: worth showing, no proof.
+
+    A player's passes of this season and of the last are sole counts in two articles, too.
+    """
+    is_one = sole_level(left, right) != "other"
+    return is_one and context_similarity(left, right) >= SAME_THINGS
 
 
 def _is_one_series(left: Signature, right: Signature) -> bool:

@@ -352,6 +352,22 @@ def rivals_level(left: Signature, right: Signature) -> str:
     return "none" if left.alone and right.alone else "some"
 
 
+def sole_level(left: Signature, right: Signature) -> str:
+    """Two articles that each count one sort of thing once mean the same things."""
+    if left.sole and right.sole and left.counted == right.counted and left.scope == right.scope:
+        return "one sort"
+    return "other"
+
+
+def account_level(left: Signature, right: Signature) -> str:
+    """A line of the accounts that both articles are about, of one period."""
+    if not (left.own and right.own and left.slot == right.slot):
+        return "other"
+    if left.period == right.period:
+        return "one account" if left.period else "account"
+    return "other" if left.period and right.period else "account"
+
+
 def beside_level(left: Signature, right: Signature) -> str:
     """Somebody who puts two single sentences side by side means them to be compared."""
     return "two brief texts" if left.beside and right.beside else "other"
@@ -426,6 +442,8 @@ ASKED_OF = {  # of any other kind these levels say nothing
     "anchor": ("quantity",),
     "event": ("date", "quantity", "place"),
     "rivals": ("date", "quantity"),
+    "sole": ("quantity",),
+    "account": ("quantity",),
 }
 LEVELS: dict[str, Callable[[Signature, Signature], str]] = {
     "slot": slot_level,
@@ -439,6 +457,8 @@ LEVELS: dict[str, Callable[[Signature, Signature], str]] = {
     "anchor": anchor_level,
     "event": event_level,
     "rivals": rivals_level,
+    "sole": sole_level,
+    "account": account_level,
     "topic": topic_level,
     "beside": beside_level,
     "modality": modality_level,

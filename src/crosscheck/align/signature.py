@@ -36,8 +36,9 @@ FAR_WEIGHT = 0.3
 MORE = re.compile(  # "two other rifles", "five more": what is left of a total, not the total
     r"\b(?:other|another|more|additional|remaining|further)\W*$", re.IGNORECASE
 )
-OF_THEM = re.compile(
-    r"^\W*(?:other|more|additional|further|remaining|of (?:them|the|those|these|whom))\b",
+OF_THEM = re.compile(  # but "62 of the 120 seats" says of itself what it is part of
+    r"^\W*(?:other|more|additional|further|remaining"
+    r"|of (?:them|those|these|whom|the(?! (?:\d|[a-z-]{3,15} (?:seats|votes|members)\b))))\b",
     re.IGNORECASE,
 )
 ALL = re.compile(r"\b(?:all|both)\W*$", re.IGNORECASE)
@@ -51,6 +52,7 @@ NO_SUMS = tuple(
     for name in ("age", "ordinal", "currency", "length", "speed", "temperature", "duration")
 )
 NAMED = ("quantity/length", "quantity/speed")  # slots tell these apart: depth, rainfall
+SHARED_OUT = frozenset(("seats", "votes", "share"))
 PART = 0.5  # of the figure that its article leads with for the slot
 NAME_WEIGHT = 1.5
 EVERYTHING = -1  # every bit: until asked.py has looked, a claim may have all that levels ask for
@@ -62,7 +64,7 @@ class Signature(Struct, frozen=True):
     `family` holds what claims must share to be comparable at all (kind, dimension, unit); `value`
     is a token that equal values share; `context` maps content words to weights. `recalled` marks
     what an article brings up from long before its day, `part` a figure far below its total;
-    `alone` and `beside` are known once all claims are (see `align`).
+    `alone`, `sole`, `own` and `beside` are known once all claims are (see `align`).
     `norm` is the length of the context, once its words are weighed by how rare they are; `has`
     says which levels are worth asking (asked.py).
     """
@@ -87,6 +89,8 @@ class Signature(Struct, frozen=True):
     of_the_day: bool = False
     topics: frozenset[str] = frozenset()
     alone: bool = False
+    sole: bool = False
+    own: bool = False
     beside: bool = False
     norm: float = 1.0
     has: int = EVERYTHING
@@ -333,7 +337,7 @@ def parts(signatures: Sequence[Signature]) -> list[bool]:
         read.add(one.claim.sentence.start)
         if not one.slot or one.recalled or is_part or _is_vague(one):
             continue
-        number = _number(one)
+        number = number_of(one)
         if number is None:
             continue
         key = (one.claim.article, one.family, one.slot)
@@ -368,16 +372,19 @@ def _is_vague(one: Signature) -> bool:
 
 
 def _is_far(one: Signature, totals: Mapping[tuple[str, str, str], float]) -> bool:
-    number = _number(one)
+    number = number_of(one)
     if number is None or one.recalled:
         return False  # what is recalled is another event's, and no part of this one's total
+    if one.slot in SHARED_OUT and (one.anchors or one.subject):
+        return False  # of the 120 seats each party has its own
     total = totals.get((one.claim.article, one.family, one.slot))
     if total is None or one.family.startswith(NO_SUMS):
         return False
     return number < PART * total or PART * number > total
 
 
-def _number(signature: Signature) -> float | None:
+def number_of(signature: Signature) -> float | None:
+    """The figure of a claim as sums and totals take it; None for none and for a score."""
     value = signature.claim.value
     if not isinstance(value, QuantityValue) or value.dimension == "score":
         return None  # a record of 45-1 is no part of one of 52-3
