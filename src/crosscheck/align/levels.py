@@ -104,7 +104,7 @@ def counted_level(left: Signature, right: Signature) -> str:
         return "unknown"
     if left.family == "role" and left.value != right.value:
         return "unknown"  # the title brings no two people together
-    if left.counted == right.counted:
+    if left.counted == right.counted or left.slot == right.slot == "jobs":
         return "same"
     if left.counted & right.counted or (left.counted & PEOPLE and right.counted & PEOPLE):
         return "related"

@@ -67,6 +67,8 @@ MISHAPS = frozenset(  # what a person recovers from who was hurt
         "explosion",
     )
 )
+SCORCHED = frozenset({"burn", "poison"})
+TO_DEATH = frozenset({"death", "alive"})
 LOCATED = frozenset({"find", "locate"})
 DEAD = frozenset(
     {"dead", "deceased", "body", "bodies", "died", "lifeless", "death", "unresponsive"}
@@ -249,6 +251,9 @@ def _fate_of_verb(lexed: Lexed, at: int, lemma: str, form: str, passive: bool) -
         return Fate("injured", "hospitalize" if passive else "injure", grave)
     if lemma == "recover" and {"after", "from", "following"} & {*rest} and MISHAPS & {*rest}:
         return Fate("injured", "injure")
+    if lemma in SCORCHED and passive and form in PASTS:
+        is_dead = dies_after(lexed, at + 1) or not TO_DEATH.isdisjoint(rest[:2])
+        return Fate("killed" if is_dead else "injured", lemma)
     if lemma == "go" and "missing" in rest[:2]:
         return Fate("missing", "miss")
     told = form in PASTS or lexed.lower[at] == "hit"

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from crosscheck.extract.quantity_body import body_fate
 from crosscheck.extract.quantity_casualty import (
+    SCORCHED,
     Fate,
     condition,
     fate_after,
@@ -142,6 +143,8 @@ def _fate(
     if fate:
         return fate
     fate = fate_after(lexed, one.last, starts)
+    if fate and fate.event in SCORCHED and noun.head not in PERSONS:
+        return None  # houses burn, too
     if fate:
         return fate
     return _shared(lexed, one, previous)
@@ -167,7 +170,7 @@ PARENTS = frozenset(
 NEVER_HARMED = word_set(
     """
     time shot round bullet gunshot occasion shooting block state country nation city town village
-    county province district
+    county province district vote seat ballot point goal
     """
 )
 

@@ -27,6 +27,9 @@ PARTICLES = word_set("back off out up down over away")  # "paid back $5 million"
 IN_PHRASES = TIMES | word_set("all total cash full part addition sum return exchange advance")
 ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "less", "ary", "ble")
 BE = word_set("is are was were be been")
+SCALED = word_set("million billion thousand m bn")
+EARNED = word_set("earned earn earns made posted")
+PER_SHARE = frozenset(("profit", "loss", "dividend"))
 FOR = ("for", "on")  # one spends on what one pays for
 SAME_PURPOSE = {"rebuilding": "reconstruction", "rebuild": "reconstruction"}
 COSTS = word_set(
@@ -46,6 +49,8 @@ def read_money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if is_head and (paid := paid_after(lexed, last)):
         return Topic(paid.slot, _purpose(lexed, paid.last), paid.event)
     purpose = _purpose(lexed, last, FOR if event == "spend" else ("for",))
+    if reading.value.per == "share" and (line := _line_per_share(lexed, reading, event)):
+        return Topic(line, None, event)
     if reading.value.per in {"share", "barrel", "ounce", "ton", "tonne", "gallon", "litre", "unit"}:
         return Topic("price", name or head or purpose, event)
     after = read_any_noun(lexed, past_hyphen(lexed, last))
@@ -90,6 +95,23 @@ def read_money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if money in SHARES:
         return Topic("share price", name, event)
     return Topic(money or (None if moves else event), purpose or name or head, event)
+
+
+def _line_per_share(lexed: Lexed, reading: Reading, event: str | None) -> str | None:
+    """The line of the accounts that a sum a share belongs to: "net income …, or $1.12 a share"."""
+    found = noun_before(lexed, reading.start)
+    restated = lexed.lower[reading.start - 2 : reading.start] == [",", "or"]
+    if found is None and restated:
+        at = reading.start - 2
+        while at and (lexed.lower[at - 1][0] in "$€£" or lexed.lower[at - 1][0].isdigit()
+                      or lexed.lower[at - 1] in SCALED):  # fmt: skip
+            at -= 1
+        found = noun_before(lexed, at)
+        if found is None and any(word in EARNED for word in lexed.lower[max(0, at - 4) : at]):
+            return "profit"
+    if found is None:
+        return "profit" if event == "earn" else None
+    return found[0] if found[0] in PER_SHARE else None
 
 
 def _what_it_is(lexed: Lexed, reading: Reading) -> Topic | None:

@@ -29,6 +29,9 @@ RATES = word_set(
     "rate unemployment inflation turnout tax interest growth approval mortality jobless"
 )
 FATALITY = word_set("fatality mortality death")
+GROWING = word_set("grow expand shrink contract")
+ECONOMIES = word_set("economy gdp output economies")
+SOME_GROWTH = (["sales"], ["revenue"], ["wage"], ["pay"], ["job"], ["profit"], ["earnings"])
 HOLDING = word_set("own hold control")
 BEARING = word_set("pay face bear")  # whose rate it is stands before them
 
@@ -37,6 +40,8 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     """The topic of a share, a rate or a change of one."""
     name, head = verb_subject(lexed, frame)
     last = reading.measure.last
+    if _is_growth(lexed, reading, frame, head):
+        return Topic("growth", name, "grow")
     if frame.change:
         if frame.lemma is None and frame.at is not None:
             name, head = subject_before(lexed, frame.at)
@@ -65,6 +70,18 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic(rate[0], owner, frame.lemma)
     slot = NOUN_SLOT.get(head or "", head)
     return Topic(None if slot in CASUALTY_SLOTS else slot, name, frame.lemma)
+
+
+def _is_growth(lexed: Lexed, reading: Reading, frame: Frame, head: str | None) -> bool:
+    """Is it how much an economy grows: "GDP grew 0.9 percent", "growth of 1.2 percent"?"""
+    if reading.measure.unit not in {"percent", None} or frame.role == "from":
+        return False
+    before = lexed.lower[max(0, reading.start - 2) : reading.start]
+    if before[-2:] == ["growth", "of"]:
+        return lexed.lower[reading.start - 3 : reading.start - 2] not in SOME_GROWTH
+    if frame.lemma not in GROWING or frame.at is None:
+        return False
+    return not ECONOMIES.isdisjoint(lexed.lower[max(0, frame.at - 6) : frame.at])
 
 
 def _changed_noun(lexed: Lexed, last: int) -> str | None:

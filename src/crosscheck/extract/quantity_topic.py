@@ -2,6 +2,7 @@
 
 from crosscheck.extract.quantity_aboard import aboard_slot, is_capacity
 from crosscheck.extract.quantity_frame import Frame, read_frame
+from crosscheck.extract.quantity_jobs import jobs_moved
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_money import as_cost, read_money
 from crosscheck.extract.quantity_noun import read_any_noun, read_noun
@@ -17,8 +18,6 @@ from crosscheck.lexicon.slots import FALL, NOUN_SLOT, RISE
 from crosscheck.lexicon.word_set import word_set
 
 LEVELS = RISE | FALL | {"reach", "total", "stand", "hit", "number"}
-JOBS_UP = word_set("add create gain")
-JOBS_DOWN = word_set("lose cut shed eliminate axe slash")
 DIMENSION_SLOT = {
     "temperature": "temperature", "speed": "speed", "magnitude": "magnitude", "area": "area",
     "mass": "weight", "volume": "volume", "power": "power", "energy": "energy",
@@ -58,11 +57,9 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
         topic = _measured(lexed, reading, frame)
     if frame.change and frame.lemma is None and frame.at is not None and topic.event is None:
         topic = topic._replace(event="rise" if frame.change == "up" else "fall")
+    if dimension == "count" and (moved_jobs := jobs_moved(lexed, reading, frame)):
+        return moved_jobs
     state = "change" if frame.change else "previous" if _is_previous(frame) else None
-    if topic.slot == "jobs" and not frame.change:
-        change = "up" if frame.lemma in JOBS_UP else "down" if frame.lemma in JOBS_DOWN else ""
-        if change:
-            return topic._replace(state="change", bound=change)
     moved = frame.role == "by" or (frame.lemma is None and frame.at is not None)
     bound = frame.change if dimension not in {"count", "duration"} or moved else ""
     return topic._replace(state=state if bound or not frame.change else None, bound=bound)

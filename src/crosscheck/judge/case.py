@@ -62,6 +62,7 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
     answers = tuple(answers_of(cluster.claims, compare))
     if len(answers) == 1:
         return Case(cluster, answers, {}, frozenset())
+    torn = _torn(answers)
     firm = {(link.left, link.right) for link in cluster.links if link.firm}
     loose = {(link.left, link.right) for link in cluster.links if link.loose}
     levels, met = {}, set()
@@ -77,6 +78,8 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
             met.add((one, two))
             if found.level is Level.DISJOINT and found.reason is None:
                 found = _excused(found, left, right, articles, is_firm)
+                if found.reason is None and (both := torn & {*left.articles, *right.articles}):
+                    found = found._replace(reason=Reason.SCOPE, note=f"{min(both)} gives two")
             elif found.reason is Reason.OPEN_BOUND:
                 found = _updated(found, left, right, articles)
         levels[one, two] = found
@@ -88,6 +91,19 @@ def case_of(cluster: Cluster, compare: Comparer, articles: Mapping[str, ArticleI
     if cluster.kind == "quantity" and not any(shown):
         met |= set(_at_odds(answers, levels, firm))
     return Case(cluster, answers, levels, frozenset(met))
+
+
+def _torn(answers: Sequence[Answer]) -> set[str]:
+    """The articles that give two rates or shares as answers.
+
+    Who gives the turnout of an election and of a referendum tells the two apart; which one another
+    article's turnout answers is not known. Of counts the larger is mostly the later one.
+    """
+    value = answers[0].claims[0].value
+    if getattr(value, "dimension", "") != "ratio":
+        return set()
+    bodies = [{one.article for one in side.claims if one.zone != "title"} for side in answers]
+    return {article for one, two in combinations(bodies, 2) for article in one & two}
 
 
 def _moving(levels: Mapping[Pair, Comparison]) -> dict[Pair, Comparison]:

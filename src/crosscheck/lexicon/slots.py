@@ -56,7 +56,7 @@ NOUNS = {
     "seats": "seat",
     "price": "price",
     "revenue": "revenue turnover sale",
-    "profit": "profit earnings income",
+    "profit": "profit earnings earning income",
     "loss": "loss",
     "cost": "cost",
     "fine": "fine penalty",
