@@ -11,7 +11,7 @@ Source: house rules; the lead names whom a story is about (Bell 1991).
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crosscheck.align.levels import ACCOUNTS, PEOPLE, SMALL
+from crosscheck.align.levels import ACCOUNTS, MEASURES, PEOPLE, SMALL
 from crosscheck.align.signature import Signature, number_of
 from crosscheck.align.words import content_words
 from crosscheck.lexicon.word_set import word_set
@@ -27,15 +27,23 @@ def sole_counts(signatures: Sequence[Signature]) -> list[bool]:
     values: dict[tuple[str, str, frozenset[str]], set[str]] = defaultdict(set)
     for one in signatures:
         if _may_be_sole(one):
-            values[one.claim.article, one.family, one.counted].add(one.value)
-    return [
-        _may_be_sole(one) and len(values[one.claim.article, one.family, one.counted]) == 1
-        for one in signatures
-    ]
+            values[_sort_of(one)].add(one.value)
+    return [_may_be_sole(one) and len(values[_sort_of(one)]) == 1 for one in signatures]
+
+
+def _sort_of(one: Signature) -> tuple[str, str, frozenset[str]]:
+    """The article, and what a figure of it counts or measures."""
+    if one.slot in MEASURES:
+        return one.claim.article, one.slot, frozenset()
+    return one.claim.article, one.family, one.counted
 
 
 def _may_be_sole(one: Signature) -> bool:
-    if not one.family.startswith(COUNTS) or one.recalled or one.part:
+    if one.recalled or one.part:
+        return False
+    if one.slot in MEASURES:
+        return True
+    if not one.family.startswith(COUNTS):
         return False
     number = number_of(one)
     is_large = number is not None and (number > SMALL or one.family.startswith(COUNTS[1]))

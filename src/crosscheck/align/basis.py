@@ -22,7 +22,7 @@ from crosscheck.lexicon.numbers import WORDS
 from crosscheck.model import Claim, DateValue
 
 REACH = 70  # code points from the word of comparison to the date
-CUES = ("compar", "versus", "than", "from", "after", "against")
+CUES = ("compar", "versus", "than", "from", "after", "against", "below", "above")
 AGO = (
     r"(?:(?:a|one|the|two|three|five|ten) )?(?:years?|months?|quarters?|weeks?)[ -](?:ago|earlier|before)"
     r"|(?:in )?(?:the )?(?:same|year-ago|year-earlier|prior|previous|corresponding) "
@@ -35,6 +35,7 @@ FIGURE = (
 BASIS = lazy_pattern(
     r"\b(?:compar(?:ed|ing|es) (?:with|to)|versus|vs\.?"
     rf"|(?:from|than|against|after)(?= (?:{AGO}|{FIGURE}))"
+    r"|(?:below|above)(?= the [$€£]?\d)"
     r"|(?:up|down) from)\b",
     re.IGNORECASE,
 )
@@ -81,9 +82,10 @@ def without_bases(text: str, at: int) -> str:
             continue
         stop = BREAK.search(text, end)
         until = min(stop.start() if stop else len(text), end + REACH)
-        if start > at or not any(letter.isdigit() for letter in text[end:at]):
+        until = until if start > at else _past_ago(text, end)
+        if until > end:
             kept.append(text[place:start])
-            place = until if start > at else _past_ago(text, end)
+            place = until
     return "".join([*kept, text[place:]])
 
 

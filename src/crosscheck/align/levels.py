@@ -45,7 +45,10 @@ STRONG_SLOTS = frozenset(
 MOMENTS = frozenset("arrival departure start end announcement birth death".split())
 LIFE_SLOTS = ("birth", "death")  # everybody has one: whose?
 ACCOUNTS = frozenset(  # lines of one report: none is another
-    [*"revenue profit loss dividend turnout unemployment inflation jobs".split(), "share price"]
+    [
+        *"revenue profit loss dividend turnout unemployment inflation jobs growth".split(),
+        "share price",
+    ]
 )
 COUNTS = frozenset(("guilty counts", "cleared counts", "charges"))  # of one indictment
 TELLING_SLOTS = (
@@ -54,6 +57,7 @@ TELLING_SLOTS = (
     | {"storm surge", "death rate", "role", "holder", "strike length", "time given"}
 )
 ON_BOARD = ("aboard", "passenger", "crew")
+MEASURES = ("width", "height", "depth", "length")  # of the one thing that is measured
 MEMBERS = "member"  # of a set of people; seven members of a board are a figure
 
 
@@ -354,9 +358,11 @@ def rivals_level(left: Signature, right: Signature) -> str:
 
 def sole_level(left: Signature, right: Signature) -> str:
     """Two articles that each count one sort of thing once mean the same things."""
-    if left.sole and right.sole and left.counted == right.counted and left.scope == right.scope:
-        return "one sort"
-    return "other"
+    if not (left.sole and right.sole) or left.scope != right.scope:
+        return "other"
+    if left.slot == right.slot in MEASURES:
+        return "one measure"
+    return "one sort" if left.counted and left.counted == right.counted else "other"
 
 
 def account_level(left: Signature, right: Signature) -> str:

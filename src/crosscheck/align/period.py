@@ -61,8 +61,12 @@ RANKED = re.compile(  # "the deadliest day since 2014", "one of the biggest heis
     re.IGNORECASE,
 )
 SPANNING = ("since", "in")
+DEADLINE = re.compile(r"\b(?:before|until|ahead of|prior to) $", re.IGNORECASE)
 TOLD_ON = re.compile(r",? when\b")
-GOES_ON = re.compile(r"(?:It|They|That|Those|There)\b")
+GOES_ON = re.compile(  # "It was the fifth round" says which it is, of no time before
+    r"(?!It (?:is|was) (?:[\w’']{1,20} ){1,3}?(?:second|third|fourth|fifth|sixth|\w{4,7}th)\b)"
+    r"(?:It|They|That|Those|There)\b"
+)
 THERE = re.compile(r"\w there(?=[.,;:!?]|$| (?:by|on|in|when|after|during|last)\b)")
 
 
@@ -79,9 +83,26 @@ def dates_of(claims: Iterable[Claim]) -> Dates:
         basis = basis_before(claim)
         if (of_rank or basis is not None and basis.is_bare) and not _is_told_on(claim):
             continue
-        since = claim.start if of_rank else basis.start if basis else 0
+        if _is_deadline(claim):
+            continue
+        since = claim.start if of_rank else basis.start if basis else _aside_of(claim)
         found.append(Dated(claim.start, reporting_period(claim, value), since))
     return tuple(found)
+
+
+def _is_deadline(claim: Claim) -> bool:
+    """True for the date of "most of them before Christmas", by which it will be or was."""
+    before = claim.sentence.text[: claim.start - claim.sentence.start]
+    return DEADLINE.search(before[-20:]) is not None
+
+
+def _aside_of(claim: Claim) -> int:
+    """Where what a "since" dates begins: "down 9%, a loss of a fifth since May" has two figures."""
+    before = claim.sentence.text[: claim.start - claim.sentence.start]
+    if not before.lower().endswith("since "):
+        return 0
+    comma = before.rfind(", ")
+    return claim.sentence.start + comma if comma > 0 else 0
 
 
 def _is_told_on(claim: Claim) -> bool:

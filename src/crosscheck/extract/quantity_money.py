@@ -27,7 +27,8 @@ PARTICLES = word_set("back off out up down over away")  # "paid back $5 million"
 IN_PHRASES = TIMES | word_set("all total cash full part addition sum return exchange advance")
 ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "less", "ary", "ble")
 BE = word_set("is are was were be been")
-SCALED = word_set("million billion thousand m bn")
+RESTATED = 18  # words back to the line that "or $1.12 a share" says once more
+ACCOUNTED = word_set("quarter months half fiscal")  # a firm's earnings, nobody's pay
 EARNED = word_set("earned earn earns made posted")
 PER_SHARE = frozenset(("profit", "loss", "dividend"))
 FOR = ("for", "on")  # one spends on what one pays for
@@ -94,6 +95,8 @@ def read_money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     money = MONEY_VERBS.get(event or "") or (head if frame.role in {"to", "at"} else None)
     if money in SHARES:
         return Topic("share price", name, event)
+    if event == "earn" and not ACCOUNTED.isdisjoint(lexed.lower[last : last + 8]):
+        money = "profit"
     return Topic(money or (None if moves else event), purpose or name or head, event)
 
 
@@ -102,13 +105,13 @@ def _line_per_share(lexed: Lexed, reading: Reading, event: str | None) -> str | 
     found = noun_before(lexed, reading.start)
     restated = lexed.lower[reading.start - 2 : reading.start] == [",", "or"]
     if found is None and restated:
-        at = reading.start - 2
-        while at and (lexed.lower[at - 1][0] in "$€£" or lexed.lower[at - 1][0].isdigit()
-                      or lexed.lower[at - 1] in SCALED):  # fmt: skip
-            at -= 1
-        found = noun_before(lexed, at)
-        if found is None and any(word in EARNED for word in lexed.lower[max(0, at - 4) : at]):
-            return "profit"
+        for at in range(reading.start - 3, max(-1, reading.start - 3 - RESTATED), -1):
+            word = lexed.lower[at]
+            if word in {",", ";", "but", "while"}:
+                break
+            slot = "profit" if word in EARNED else NOUN_SLOT.get(noun_lemma(word))
+            if slot in PER_SHARE:
+                return slot
     if found is None:
         return "profit" if event == "earn" else None
     return found[0] if found[0] in PER_SHARE else None

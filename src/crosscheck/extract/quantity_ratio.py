@@ -32,6 +32,8 @@ FATALITY = word_set("fatality mortality death")
 GROWING = word_set("grow expand shrink contract")
 ECONOMIES = word_set("economy gdp output economies")
 SOME_GROWTH = (["sales"], ["revenue"], ["wage"], ["pay"], ["job"], ["profit"], ["earnings"])
+SESSIONS = word_set("session day week trading month year")
+SHARES = word_set("share shares stock stocks")
 HOLDING = word_set("own hold control")
 BEARING = word_set("pay face bear")  # whose rate it is stands before them
 
@@ -50,6 +52,8 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         if frame.at is not None and (owner := share_owner(lexed, frame.at)):
             return Topic("share price", owner, frame.lemma)
         slot = NOUN_SLOT.get(head or "", head)
+        if frame.at is not None and head in SESSIONS:
+            head = "share" if _are_shares(lexed, frame.at) else head
         return Topic("share price" if head in {"share", "stock"} else slot, name, frame.lemma)
     if lexed.lower[last : last + 1] == ["of"]:
         slot = "turnout" if is_turnout(lexed, last + 1) else "share"
@@ -82,6 +86,11 @@ def _is_growth(lexed: Lexed, reading: Reading, frame: Frame, head: str | None) -
     if frame.lemma not in GROWING or frame.at is None:
         return False
     return not ECONOMIES.isdisjoint(lexed.lower[max(0, frame.at - 6) : frame.at])
+
+
+def _are_shares(lexed: Lexed, at: int) -> bool:
+    """Do shares end the day so: "its shares ended the session down 9 percent"?"""
+    return not SHARES.isdisjoint(lexed.lower[max(0, at - 6) : at])
 
 
 def _changed_noun(lexed: Lexed, last: int) -> str | None:

@@ -28,6 +28,7 @@ from crosscheck.extract.quantity_pair import (
 )
 from crosscheck.extract.quantity_skip import is_no_quantity
 from crosscheck.lexicon.fates import CLAUSE_ENDS
+from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.numbers import ORDINALS
 from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.lexicon.word_set import word_set
@@ -35,6 +36,7 @@ from crosscheck.model import QuantityValue
 
 MOST_IN_SENTENCE = 400
 LEAST_RANK = 3
+SPANS = word_set("year month week season decade")
 LAST = (["final"], ["last"], ["latest"], ["youngest"])
 NO_RANKS = word_set(
     """
@@ -209,10 +211,11 @@ def _read_each(lexed: Lexed) -> Iterator[Reading]:
 def _ordinal(lexed: Lexed, at: int) -> Reading | None:
     """A rank from three up that counts something: "the sixth defence", "for the 10th time".
 
-    "First" and "second" are mostly no figures; dates, fractions and set phrases are left out.
+    "First" is mostly no figure, "second" only in a series that is told ("the second recall in
+    four years"); dates, fractions and set phrases are left out.
     """
     number = read_ordinal(lexed, at)
-    if number is None or number.low < LEAST_RANK:
+    if number is None or number.low < 2:
         return None
     last = number.last
     if lexed.lower[last : last + 1] == ["-"]:
@@ -224,11 +227,22 @@ def _ordinal(lexed: Lexed, at: int) -> Reading | None:
     noun = read_noun(lexed, last, 1.0)
     if noun.head is None or noun.head in NO_RANKS or noun.part_of or lexed.lower[last] in NO_RANKS:
         return None
+    if number.low < LEAST_RANK and not _is_of_series(lexed, noun.head, noun.last):
+        return None
     value = QuantityValue(
         low=number.low, high=number.high, unit=noun.head, dimension="ordinal", of=noun.head
     )
     measure = Measure(number, at, number.last, None, "ordinal")
     return Reading(measure, value, noun, at, noun.last)
+
+
+def _is_of_series(lexed: Lexed, head: str, last: int) -> bool:
+    """Is "second" a rank that is counted: a term of office, or so many in a stretch of time?"""
+    after = lexed.lower[last : last + 3]
+    if head == "term" or (head == "round" and after[:1] == ["of"]):
+        return True
+    is_span = after[:1] == ["in"] and after[2:] != [] and noun_lemma(after[2]) in SPANS
+    return is_span or (after[:1] == ["this"] and after[1:2] != [] and after[1] in SPANS)
 
 
 def _score(lexed: Lexed, measure: Measure) -> Reading:

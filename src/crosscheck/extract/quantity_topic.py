@@ -29,6 +29,7 @@ LENGTHS = {"high": "height", "tall": "height", "wide": "width", "deep": "depth",
            "southwest": "distance", "below": "depth", "above": "height"}  # fmt: skip
 CUTTING = word_set("cut cuts cutting knocked knocking")
 BLACKED_OUT = word_set("customer home household business person resident house user property")
+LASTING = word_set("last take drag")
 TERMS = word_set("sentence sentenced prison jail jailed imprisonment imprisoned behind probation")
 
 
@@ -106,7 +107,8 @@ def _compound_head(lexed: Lexed, reading: Reading) -> str | None:
 
 def _who(lexed: Lexed, frame: Frame) -> str | None:
     """Who does for so long what the verb says: the jurors of "jurors deliberated for two days"."""
-    if frame.role != "for" or frame.lemma is None:
+    is_lasting = frame.role == "" and frame.lemma in LASTING
+    if frame.lemma is None or not (frame.role == "for" or is_lasting):
         return None
     name, head = verb_subject(lexed, frame)
     return name or head
