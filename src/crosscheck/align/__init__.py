@@ -12,8 +12,8 @@ from math import log, sqrt
 
 from msgspec.structs import replace
 
-from crosscheck.align.asked import bits_of
 from crosscheck.align.article import own_accounts, sole_counts
+from crosscheck.align.asked import bits_of
 from crosscheck.align.block import candidate_pairs
 from crosscheck.align.cluster import Pair, adopt, cluster
 from crosscheck.align.grade import (
@@ -125,7 +125,9 @@ def _settled(signatures: Sequence[Signature], settings: Settings) -> list[Signat
     rarity = _rarity(signatures)
     beside = are_beside(signatures)
     settled = []
-    whole = [replace(one, part=part) for one, part in zip(signatures, parts(signatures), strict=True)]
+    whole = [
+        replace(one, part=part) for one, part in zip(signatures, parts(signatures), strict=True)
+    ]
     told = zip(whole, lonely(whole), sole_counts(whole), own_accounts(whole), strict=True)
     for one, alone, sole, own in told:
         context = {word: weight * rarity.get(word, 1.0) for word, weight in one.context.items()}

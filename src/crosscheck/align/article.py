@@ -8,17 +8,31 @@ the revenue of the firm, or the jobless rate of the country, that the article is
 Source: house rules; the lead names whom a story is about (Bell 1991).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crosscheck.align.levels import ACCOUNTS, MEASURES, PEOPLE, SMALL
 from crosscheck.align.signature import Signature, number_of
-from crosscheck.align.words import content_words
+from crosscheck.align.words import fold
+from crosscheck.lexicon.dates import MONTHS, WEEKDAYS
+from crosscheck.lexicon.nouns import is_word
+from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 
+LOCATED = re.compile(r"(?: [a-z-]{2,20}){1,3} (?:in|at|for) [A-Z]")
 COUNTS = ("quantity/count", "quantity/ordinal")
 ANYTHING = PEOPLE | word_set("time thing year month week day hour minute case way point part side")
-LEADS = 2  # sentences that say whom a story is about
+RIVAL = re.compile(
+    r"\b(?:rivals?|competitors?|peers?|suppliers?|customers?|units?|divisions?|subsidiar(?:y|ies)"
+    r"|segments?|arms?|brands?|stores?|analysts?|economists?|forecasts?)\b",
+    re.IGNORECASE,
+)
+NO_NAMES = frozenset(
+    (*MONTHS, *WEEKDAYS, *FUNCTION_WORDS, "gdp", "ceo", "inc", "corp", "co", "ltd")
+)
+CAPITAL = re.compile(r"[A-ZÀ-Þ][\w.&’'-]*")
 FORECASTS = word_set("expect forecast predict project estimate anticipate pencil see foresee poll")
 
 
@@ -43,37 +57,49 @@ def _may_be_sole(one: Signature) -> bool:
         return False
     if one.slot in MEASURES:
         return True
-    if not one.family.startswith(COUNTS):
+    if not one.family.startswith(COUNTS) or _is_elsewhere(one):
         return False
     number = number_of(one)
     is_large = number is not None and (number > SMALL or one.family.startswith(COUNTS[1]))
     return is_large and bool(one.counted - ANYTHING)
 
 
+def _is_elsewhere(one: Signature) -> bool:
+    """Is it a rank in one place of several: "the fourth strike in Larkhaven"?"""
+    if not one.family.startswith(COUNTS[1]):
+        return False
+    claim = one.claim
+    return LOCATED.match(claim.sentence.text, claim.end - claim.sentence.start) is not None
+
+
 def own_accounts(signatures: Sequence[Signature]) -> list[bool]:
     """Which figures are of those accounts that their article is about."""
-    lead = _leads(signatures)
+    leads: dict[str, tuple[str, ...]] = {}
+    for one in signatures:
+        if names := names_of(one.claim.sentence.text):
+            leads.setdefault(one.claim.article, names)
     return [
-        one.slot in ACCOUNTS and not one.recalled and _names(one) <= lead[one.claim.article]
-        and one.event not in FORECASTS
+        one.slot in ACCOUNTS and not one.recalled and one.event not in FORECASTS
+        and _is_own(one.claim.sentence.text, leads.get(one.claim.article, ()))
         for one in signatures
     ]  # fmt: skip
 
 
-def _leads(signatures: Sequence[Signature]) -> dict[str, frozenset[str]]:
-    """The names in the headline and the first sentences of each article, folded."""
-    seen: dict[str, set[int]] = defaultdict(set)
-    names: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for one in signatures:
-        claim = one.claim
-        if claim.zone != "title":
-            seen[claim.article].add(claim.sentence.start)
-            if len(seen[claim.article]) > LEADS:
-                continue
-        names[claim.article] |= _names(one)
-    return names
+def _is_own(text: str, lead: Sequence[str]) -> bool:
+    """Does a sentence name nobody but whom the lead names, and the first of these at all events?"""
+    if RIVAL.search(text):
+        return False
+    names = names_of(text)
+    return not names or (lead[:1] != () and lead[0] in names and set(names) <= set(lead))
 
 
-def _names(one: Signature) -> frozenset[str]:
-    """The names of a claim's sentence, by their folded forms."""
-    return frozenset(word.form for word in content_words(one.claim.sentence.text) if word.is_name)
+@lru_cache(maxsize=1 << 10)
+def names_of(text: str) -> tuple[str, ...]:
+    """The capitalised words of a sentence, folded; the first if English has no such word."""
+    found = []
+    for word in CAPITAL.finditer(text):
+        form = fold(word[0])
+        is_common = word.start() == 0 and is_word(word[0].lower().removesuffix("'s"))
+        if form and not is_common and form not in NO_NAMES:
+            found.append(form)
+    return tuple(dict.fromkeys(found))

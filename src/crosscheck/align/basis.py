@@ -24,7 +24,8 @@ from crosscheck.model import Claim, DateValue
 REACH = 70  # code points from the word of comparison to the date
 CUES = ("compar", "versus", "than", "from", "after", "against", "below", "above")
 AGO = (
-    r"(?:(?:a|one|the|two|three|five|ten) )?(?:years?|months?|quarters?|weeks?)[ -](?:ago|earlier|before)"
+    r"(?:(?:a|one|the|two|three|five|ten) )?(?:years?|months?|quarters?|weeks?)"
+    r"[ -](?:ago|earlier|before)"
     r"|(?:in )?(?:the )?(?:same|year-ago|year-earlier|prior|previous|corresponding) "
     r"|(?:in )?last (?:year|month|quarter|week)"
 )
@@ -39,6 +40,7 @@ BASIS = lazy_pattern(
     r"|(?:up|down) from)\b",
     re.IGNORECASE,
 )
+PAST = lazy_pattern(rf"\s?(?:(?:in|with|the) ){{0,3}}(?:{AGO})", re.IGNORECASE)
 BREAK = re.compile(r"[;:]|, (?:and|but|while)\b| (?:while|but) ")
 ENDED = lazy_pattern(
     r"\b(?:(\w{1,9})[ -](months?|weeks?)|(quarter|half|year))(?: that)? "
@@ -66,9 +68,11 @@ def basis_before(claim: Claim) -> Basis | None:
     if found is None:
         return None
     is_bare = not any(letter.isdigit() for letter in text[found[1] : at])
-    if is_bare and not re.match(rf"\s*(?:in |with |the )*(?:{AGO})", text[found[1] :], re.I):
+    if is_bare and not PAST.match(text, found[1]):
         # "compared with the 200 of May" is one; "from May to June" and "after Tuesday" are none
-        is_bare = text[found[0] : found[1]].lower().startswith(("compar", "versus", "vs", "up", "down"))
+        is_bare = (
+            text[found[0] : found[1]].lower().startswith(("compar", "versus", "vs", "up", "down"))
+        )
         if not is_bare:
             return None
     return Basis(claim.sentence.start + found[0], is_bare)
@@ -90,7 +94,7 @@ def without_bases(text: str, at: int) -> str:
 
 
 def _past_ago(text: str, end: int) -> int:
-    ago = re.compile(rf"\s*(?:with |the )*(?:{AGO})", re.I).match(text, end)
+    ago = PAST.match(text, end)
     return ago.end() if ago else end
 
 

@@ -55,6 +55,7 @@ LOADS = {
     "passenger": "How many passengers were aboard?",
     "crew": "How many crew were aboard?",
 }
+JOBS = {"cut": "How many jobs are to go?", "add": "How many jobs were added?"}
 MEASURED = {"ratio": "share", "currency": "amount", "score": "score", "mass": "weight"}
 UNTOLD = frozenset(("length", "area", "volume"))  # the unit says more
 GROUP = re.compile(r" (of(?: [^\W\d_][\w'’-]{0,30}){1,3})")
@@ -76,6 +77,8 @@ def figure_question(claims: Sequence[Claim]) -> str:
         return _casualties(slot, claims, values)
     if slot in LOADS and all(one.about.event == "board" for one in claims):
         return LOADS[slot]
+    if slot == "jobs" and (what := commonest(one.about.event for one in claims)) in JOBS:
+        return JOBS[what]
     if slot in FIGURES:
         return _named_figure(slot, _whose(claims) if slot == "age" else subject, claims)
     if values[0].dimension == "count":

@@ -76,7 +76,11 @@ TABLES: dict[str, dict[str, int]] = {
     "anchor": {"same": 14, "unknown": 0, "different": -8},
     "event": {"same": 24, "unknown": 0, "other verb": 0, "of the day": -14, "different": -6},
     "rivals": {"none": 22, "some": 0},
-    "sole": {"one sort": 14, "one measure": 20, "other": 0},  # joins, but never makes firm: see align._link
+    "sole": {
+        "one sort": 14,
+        "one measure": 20,
+        "other": 0,
+    },  # joins, but never makes firm: see align._link
     "account": {"one account": 42, "account": 24, "other": 0},
     "topic": {"same": 100, "other": 0},  # joins, but never makes firm: see align._link
     "beside": {"two brief texts": 15, "other": 0},

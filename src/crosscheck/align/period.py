@@ -81,7 +81,7 @@ def dates_of(claims: Iterable[Claim]) -> Dates:
             continue
         of_rank = _is_span_of_rank(claim)
         basis = basis_before(claim)
-        if (of_rank or basis is not None and basis.is_bare) and not _is_told_on(claim):
+        if (of_rank or (basis is not None and basis.is_bare)) and not _is_told_on(claim):
             continue
         if _is_deadline(claim):
             continue

@@ -212,7 +212,7 @@ def _governed(words: Words) -> About | None:
         if tag in CUTS or (tag == "." and at < words.first - 1):
             break
         if tag == ",":
-            commas += 1
+            commas += not _holds_container(words, at)
         elif tag == "W" and noun is None:
             break
         elif tag == "B" and noun is None and (due := _due(words, at)):
@@ -240,6 +240,16 @@ def _governed(words: Words) -> About | None:
         slot = _slot_by_preposition(words, "on")
         return _noun_about(words, phrase_left(words, noun), noun, None if slot == "on" else slot)
     return None
+
+
+def _holds_container(words: Words, at: int) -> bool:
+    """True for the commas of "its plant in Larkhaven, Ohio, in May", which part no clauses."""
+    tags = words.tags
+    for first, last in ((at, tags.find(",", at + 1)), (tags.rfind(",", 0, at), at)):
+        inside = tags[first + 1 : last] if 0 < first < last else ""
+        if inside and tags[first - 1] == "P" and set(inside) == {"P"}:
+            return True
+    return False
 
 
 def _is_aside(words: Words, at: int) -> bool:

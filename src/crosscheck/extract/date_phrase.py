@@ -115,6 +115,8 @@ def is_verb(words: Words, at: int) -> bool:
             return True
         if before == "X" and at > 1 and tags[at - 2] in "AK":
             return True
+        if found[0] in SITTING and _is_sitting(words, at, found[1]):
+            return True
         if before == "," and found[1] == "s":  # "the inquiry, headed by a judge, starts"
             return lemma_of(words.tokens[at].lower) in VERB_SLOTS
         if tag == "Z" and words.tokens[at].lower in SAME_FORM and before in "NP":
@@ -125,6 +127,20 @@ def is_verb(words: Words, at: int) -> bool:
 
 # Participles that look like the base form: "was put", "were hit".
 SAME_FORM = word_set("put hit cut set shut hurt cast let split spread cost bet burst shed")
+
+
+# What bodies do on days that are fixed: "the committee meets on May 3", "the chamber votes".
+SITTING = word_set("meet convene vote reconvene")
+
+
+def _is_sitting(words: Words, at: int, form: str) -> bool:
+    """Tell "the committee next meets on" and "the two sides meet again" from a meet, a vote."""
+    before, after = words.tags[at - 1], words.tags[at + 1 : at + 2]
+    is_plural = words.tokens[at - 1].lower.endswith("s")
+    agrees = (form == "s" and not is_plural) or (form == "base" and is_plural)
+    return (agrees and before in "NPZ" and after in tuple("IRP")) or (
+        form == "s" and words.tokens[at - 1].lower == "next"
+    )
 
 
 def _is_predicate(words: Words, at: int) -> bool:

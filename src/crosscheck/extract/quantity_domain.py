@@ -15,6 +15,10 @@ from crosscheck.lexicon.slots import NOUN_SLOT
 from crosscheck.lexicon.word_set import word_set
 
 RATED = frozenset("turnout unemployment inflation revenue profit loss votes share".split())
+SORTS = word_set(
+    """core underlying youth operating gross adjusted pretax organic comparable wholesale producer
+    food energy services online overseas domestic"""
+)
 OPENERS = word_set("in among across at amongst within")
 TIMES = word_set(
     """year month week quarter half season day decade period end beginning time january past last
@@ -36,8 +40,14 @@ def domain_of(lexed: Lexed, start: int, slot: str) -> str | None:
         if word in {";", ":", ".", "(", ")"}:
             return None
         if NOUN_SLOT.get(noun_lemma(word)) == slot or word == slot:
-            return _phrase(lexed, at + 1, start) or _fronted(lexed, at)
+            return _qualified(lexed, at) or _phrase(lexed, at + 1, start) or _fronted(lexed, at)
     return None
+
+
+def _qualified(lexed: Lexed, noun: int) -> str | None:
+    """The sort of it, by the word before the noun: "core inflation", "operating profit"."""
+    before = lexed.lower[noun - 1] if noun else ""
+    return before if before in SORTS else None
 
 
 def _phrase(lexed: Lexed, at: int, stop: int) -> str | None:
@@ -60,7 +70,7 @@ def _fronted(lexed: Lexed, noun: int) -> str | None:
 
 def _named(lexed: Lexed, at: int, stop: int) -> str | None:
     """The noun phrase that begins at word `at`; None for a time and for a whole country."""
-    words = []
+    words: list[str] = []
     for here in range(at, min(stop, at + LONGEST)):
         word = lexed.words[here]
         is_part = word[0].isupper() or (here == at and word == "the") or words == ["the"]

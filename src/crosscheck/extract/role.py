@@ -16,7 +16,7 @@ from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
 from crosscheck.extract.near import names_near
-from crosscheck.extract.role_after import title_after
+from crosscheck.extract.role_after import LEADING, title_after
 from crosscheck.extract.role_before import title_before
 from crosscheck.extract.role_copula import title_by_copula
 from crosscheck.extract.role_words import OFFICES, REACH, Phrase
@@ -43,6 +43,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
 
 def _has_office(sentence: Sentence) -> bool:
     """A cheap test: one word of the sentence looks like the head of an office."""
+    if "who" in sentence.words and not LEADING.isdisjoint(sentence.words):
+        return True
     return not OFFICES.isdisjoint(sentence.words) or any(
         "-" in word and not OFFICES.isdisjoint(word.split("-")) for word in sentence.words
     )

@@ -28,6 +28,7 @@ from crosscheck.extract.role_words import (
 )
 from crosscheck.lexicon.morphology import classes
 from crosscheck.lexicon.titles import PARTS
+from crosscheck.lexicon.word_set import word_set
 
 LONGEST = 14  # words of an apposition up to its head
 
@@ -54,6 +55,8 @@ def title_after(text: str, base: int, name: Name, names: Sequence[Name]) -> Phra
     pieces = pieces_of(following, name.end + 1)
     starts = {one.start: one for one in names}
     owners = {one.start for one in names if text[one.end - base : one.end - base + 2] in OWNED}
+    if led := _leads(pieces, name, names):
+        return led
     right: Right | None = _skip_opening(pieces)
     while right is not None and right.head is None and right.at < min(len(pieces), LONGEST):
         right = _step_right(right, pieces, starts, owners)
@@ -63,6 +66,25 @@ def title_after(text: str, base: int, name: Name, names: Sequence[Name]) -> Phra
 
 
 OWNED = ("'s", "’s")
+LEADING = word_set("leads heads chairs")
+
+
+def _leads(pieces: Sequence[Piece], name: Name, names: Sequence[Name]) -> Phrase | None:
+    """The head of a body by the verb: "X, who leads the monitors' mission".
+
+    Who "led" it may do so still, in a report of what was; that is left open.
+    """
+    if len(pieces) < 3 or bare(pieces[0].text) != "who":
+        return None
+    verb = bare(pieces[1].text)
+    if verb not in LEADING or bare(pieces[2].text) not in ARTICLES:
+        return None
+    body = complement(pieces, 2, names)
+    if body is None:
+        return None
+    title = "chair" if verb == "chairs" else "head"
+    return Phrase(name.start, pieces[body[1]].start + len(pieces[body[1]].text.rstrip(MARKS)),
+                  title, body[0], "current")  # fmt: skip
 
 
 def _skip_opening(pieces: Sequence[Piece]) -> Right:

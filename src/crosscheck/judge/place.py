@@ -11,6 +11,7 @@ from crosscheck.lexicon.name_matching import plain_words, same_name
 from crosscheck.lexicon.places import place_of
 from crosscheck.model import Claim, Comparison, Level, PlaceValue, Reason
 
+RARE = frozenset(["signing", "inauguration"])  # of which a story mostly has one
 ONCE = frozenset(["death", "birth", "burial", "wedding"])
 
 
@@ -32,6 +33,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if _are_towns(one, two) and {left.about.event, right.about.event} == {SEAT}:
         note = "one town may be a suburb of the other, or the seat of a branch"
         return Comparison(Level.INCOMPARABLE, Reason.SCOPE, note)
+    if _are_towns(one, two) and left.about.event == right.about.event in RARE:
+        return Comparison(Level.INCOMPARABLE, Reason.SCOPE, "two towns for one sort of event")
     return Comparison(Level.INCOMPARABLE)
 
 

@@ -23,6 +23,7 @@ DO = word_set("do does did")
 FEWEST = 3  # words of which a negation can be taken
 SHORTEST = 6  # words from which two quotations can be known to be one
 ALIKE = 0.75  # share of common words from which two quotations are one, altered
+LONGER = 1.25
 CONTAINED = 3
 
 
@@ -52,9 +53,14 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return Comparison(Level.IDENTICAL)
     if _contains(first, second) or _contains(second, first):
         return Comparison(Level.REFINES, None, "one quotes more of the same words")
-    if not long_enough or _alike(first, second) < ALIKE:
+    if not long_enough:
         return Comparison(Level.INCOMPARABLE)
-    return _altered(*sorted((first, second)))
+    first, second = sorted((first, second))
+    if _alike(first, second) < ALIKE:
+        first, second = _same_stretch(first, second)
+    if _alike(first, second) < ALIKE:
+        return Comparison(Level.INCOMPARABLE)
+    return _altered(first, second)
 
 
 def _is_denied(first: list[str], second: list[str]) -> bool:
@@ -92,6 +98,17 @@ def _paraphrase(left: Claim, right: Claim) -> Comparison:
     if len(told) >= CONTAINED and shared >= ALIKE * len(told) and not _other_speaker(left, right):
         return Comparison(Level.REFINES, None, "quoted here, paraphrased there")
     return Comparison(Level.INCOMPARABLE)
+
+
+def _same_stretch(first: list[str], second: list[str]) -> tuple[list[str], list[str]]:
+    """Two quotations, the longer cut to what the shorter gives of it: often one sentence of two."""
+    short, long = sorted((first, second), key=len)
+    if len(long) < LONGER * len(short):
+        return first, second
+    found = SequenceMatcher(None, short, long, autojunk=False).find_longest_match()
+    begin = max(0, found.b - found.a)
+    cut = long[begin : begin + len(short)]
+    return (short, cut) if short is first else (cut, short)
 
 
 def _altered(first: list[str], second: list[str]) -> Comparison:

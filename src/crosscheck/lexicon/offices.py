@@ -111,13 +111,16 @@ def same_office(left: str, right: str) -> int:
 MINISTERS = frozenset(("minister", "secretary"))  # of one department: British papers say either
 
 
+CHIEFS = {"chief executive": "chief executive officer"}
+
+
 @lru_cache(maxsize=4096)
 def exclude(left: str, right: str) -> bool:
     """True for two departments: "finance minister" and "foreign minister"; symmetric.
 
     A prime minister may keep a department, and a chief executive may be the president too.
     """
-    one, two = left.split(), right.split()
+    one, two = (CHIEFS.get(title, title).split() for title in (left, right))
     if min(len(one), len(two)) < 2 or one[-1] != two[-1] or one == two:
         return False
     if LOWERING & {*one, *two} or same_office(left, right):
