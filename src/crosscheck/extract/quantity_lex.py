@@ -16,10 +16,11 @@ OPENING = frozenset('“"')
 ENDING = frozenset("!?")
 _PREFIXES = "|".join(sorted(CODES))
 LEX = re.compile(
+    r"[eE](?=\d{1,4}(?:\.\d{1,3})?(?: million| billion|m\b|bn\b))|"  # "€" in ASCII
     r"[a-z][^\W\d_]*(?:['’][^\W\d_]+)?\w*"  # the commonest first: a word in lower case
     r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|(?<![A-Za-z])(?:US|AU|NZ|HK|CA|Cdn|CDN|NT|MX|[ACSR])?\$(?:(?:US|AU|NZ|HK|[ACS])(?=\d))?"
-    rf"|(?<![A-Za-z])(?:(?:{_PREFIXES}|RM|Rs|Rp)(?=\.? ?\d)|Y=)"
+    rf"|(?<![A-Za-z])(?:(?:{_PREFIXES}|Eur|RM|Rs|Rp)(?=\.? ?\d)|Y=)"
     r"|(?<![A-Za-z])PS(?=\d{1,3},\d{3}|\d{1,4}(?:\.\d{1,3})?(?:m|bn|k)\b)"  # "£" in ASCII
     r"|(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)"  # 1,990 and 12,34,567
     r"|(?<![\d+])(?<!\d )\d{1,3}(?:(?: \d{3}){2,4}| 000)(?![\d,.]?\d| \d)"  # 1 414 021 100; 40 000

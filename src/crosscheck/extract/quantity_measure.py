@@ -13,6 +13,7 @@ from crosscheck.lexicon.units import table, unit
 from crosscheck.lexicon.word_set import word_set
 
 CODE_SIGNS = {"rmb": "CNY"}
+GLUED = frozenset(("RM", "Rs", "Rp", "PS", "e", "E", "EUR", "Eur"))  # letters that are signs
 WITH_CENTS = frozenset({"USD", "EUR", "GBP", "AUD", "CAD", "NZD", "HKD", "SGD"})
 PER_NOUNS = word_set(
     """
@@ -141,8 +142,10 @@ def _currency_before(lexed: Lexed, first: int) -> tuple[str, int] | None:
     word = lexed.lower[at]
     if word == "." and at and lexed.lower[at - 1] in {"rs", "rp"}:
         at, word = at - 1, lexed.lower[at - 1]
+    if word == "e" and not is_close(lexed, at):
+        return None  # "9 E 71st St"
     if word in SIGNS:
-        if not word.isalpha() or lexed.words[at] in {"RM", "Rs", "Rp", "PS"}:
+        if not word.isalpha() or lexed.words[at] in GLUED:
             if word == "$" and at and _names_dollar(lexed, at - 1):
                 prefix = lexed.lower[at - 1].replace(".", "") + "$"
                 return SIGNS.get(prefix, "USD"), at - 1

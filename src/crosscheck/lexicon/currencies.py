@@ -13,7 +13,7 @@ SIGNS = {
     "mx$": "MXN", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB",
     "₺": "TRY", "₴": "UAH", "₦": "NGN", "₪": "ILS", "฿": "THB", "₱": "PHP", "₫": "VND",
     "rs": "INR", "rm": "MYR", "rp": "IDR", "kr": "SEK", "y=": "JPY",
-    "ps": "GBP",  # "£" as transliteration to ASCII writes it
+    "ps": "GBP", "e": "EUR", "eur": "EUR",  # "£" and "€" as transliteration to ASCII writes them
 }  # fmt: skip
 CODES = word_set(
     """
