@@ -45,6 +45,7 @@ from crosscheck.align.signature import (
     are_beside,
     lonely,
     neighbours_of,
+    other_values,
     parts,
     signatures_of,
 )
@@ -128,14 +129,15 @@ def _settled(signatures: Sequence[Signature], settings: Settings) -> list[Signat
     whole = [
         replace(one, part=part) for one, part in zip(signatures, parts(signatures), strict=True)
     ]
-    told = zip(whole, lonely(whole), sole_counts(whole), own_accounts(whole), strict=True)
-    for one, alone, sole, own in told:
+    told = (lonely(whole), sole_counts(whole), own_accounts(whole), other_values(whole))
+    for one, alone, sole, own, others in zip(whole, *told, strict=True):
         context = {word: weight * rarity.get(word, 1.0) for word, weight in one.context.items()}
         known = replace(
             one,
             alone=alone,
             sole=sole,
             own=own,
+            others=others,
             beside=beside,
             context=context,
             norm=sqrt(sum(context.values())),

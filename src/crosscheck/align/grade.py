@@ -82,6 +82,7 @@ TABLES: dict[str, dict[str, int]] = {
         "other": 0,
     },  # joins, but never makes firm: see align._link
     "account": {"one account": 42, "account": 24, "other": 0},
+    "told": {"one tells both": -25, "other": 0},
     "topic": {"same": 100, "other": 0},  # joins, but never makes firm: see align._link
     "beside": {"two brief texts": 15, "other": 0},
     "modality": {"same": 0, "other": -2, "different": -14},

@@ -374,6 +374,16 @@ def account_level(left: Signature, right: Signature) -> str:
     return "other" if left.period and right.period else "account"
 
 
+def told_level(left: Signature, right: Signature) -> str:
+    """Who tells of seven sentences and of four knows them for answers to two questions.
+
+    Of a toll he may tell what it was before.
+    """
+    if left.slot in STRONG_SLOTS:
+        return "other"
+    return "one tells both" if right.value in left.others or left.value in right.others else "other"
+
+
 def beside_level(left: Signature, right: Signature) -> str:
     """Somebody who puts two single sentences side by side means them to be compared."""
     return "two brief texts" if left.beside and right.beside else "other"
@@ -465,6 +475,7 @@ LEVELS: dict[str, Callable[[Signature, Signature], str]] = {
     "rivals": rivals_level,
     "sole": sole_level,
     "account": account_level,
+    "told": told_level,
     "topic": topic_level,
     "beside": beside_level,
     "modality": modality_level,

@@ -64,7 +64,8 @@ class Signature(Struct, frozen=True):
     `family` holds what claims must share to be comparable at all (kind, dimension, unit); `value`
     is a token that equal values share; `context` maps content words to weights. `recalled` marks
     what an article brings up from long before its day, `part` a figure far below its total;
-    `alone`, `sole`, `own` and `beside` are known once all claims are (see `align`).
+    `alone`, `sole`, `own`, `others` (the other values of its article for what looks like its
+    question) and `beside` are known once all claims are (see `align`).
     `norm` is the length of the context, once its words are weighed by how rare they are; `has`
     says which levels are worth asking (asked.py).
     """
@@ -91,6 +92,7 @@ class Signature(Struct, frozen=True):
     alone: bool = False
     sole: bool = False
     own: bool = False
+    others: frozenset[str] = frozenset()
     beside: bool = False
     norm: float = 1.0
     has: int = EVERYTHING
@@ -283,6 +285,20 @@ def _sort_of(one: Signature) -> frozenset[str]:
     if one.family.startswith("quantity/ordinal"):
         return one.counted
     return frozenset((one.slot,)) if one.family.startswith(NAMED) else frozenset()
+
+
+def other_values(signatures: Sequence[Signature]) -> list[frozenset[str]]:
+    """The other figures that the article of a claim gives of the same thing."""
+    told: dict[tuple[str, str, str, frozenset[str]], set[str]] = {}
+    keys = [(one.claim.article, one.family, one.slot, one.counted) for one in signatures]
+    for key, one in zip(keys, signatures, strict=True):
+        if one.family.startswith("quantity/count") and one.counted:
+            told.setdefault(key, set()).add(one.value)
+    several = {key: frozenset(values) for key, values in told.items() if len(values) > 1}
+    return [
+        several.get(key, frozenset()) - {one.value}
+        for key, one in zip(keys, signatures, strict=True)
+    ]
 
 
 def anchors_of(claim: Claim) -> frozenset[str]:
