@@ -174,6 +174,7 @@ def _is_lifted(words: list[Word], at: int) -> bool:
 def _scope_end(words: list[Word], at: int) -> int:
     """The end of the cue's clause."""
     limit = min(len(words), at + LONGEST_SCOPE)
+    is_aside = _is_participle(words, at)
     for place in range(at + 1, limit):
         word = words[place]
         if word.text in ";:.!?" and not _inside_name(words, place):
@@ -184,11 +185,23 @@ def _scope_end(words: list[Word], at: int) -> int:
             return word.start  # "I do not know — they left": a dash, or another's words
         if word.lower == "that" and place > at + 1 and not _reaches_in(words, at, place):
             return word.start
+        if word.text == "," and is_aside:
+            return word.start
         if word.text == "," and place + 1 < len(words):
             following = words[place + 1].lower
             if following in SCOPE_ENDS or following in ("and", "so", "saying", "adding"):
                 return word.start
     return words[limit - 1].end + 1
+
+
+def _is_participle(words: list[Word], at: int) -> bool:
+    """A clause without a subject of its own: "After refusing to answer, he retired", "Not wanting
+    to wait, she left"; it ends with its comma. Not so "is not paying".
+    """
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    opens = at == 0 or words[at - 1].text == ","
+    own = verb(words[at].lower) or (verb(after) if opens else None)
+    return own is not None and own[1] == "ing"
 
 
 def _reaches_in(words: list[Word], at: int, that: int) -> bool:

@@ -25,8 +25,9 @@ MOVING = lazy_pattern(r"\b(?:located|cent(?:er|re)d?|eye of|moving|heading)\b", 
 MOVED = frozenset({"distance", "speed"})  # of a storm or a ship, each hour another
 UPDATE = lazy_pattern(
     r"\b(?:r(?:o|i)se(?:s|n)? to|climb(?:s|ed)? to|has (?:now )?(?:risen|climbed|grown)|revised"
-    r"|updated?|earlier reports?|previously (?:reported|said)|initial(?:ly)?|so far|preliminary"
-    r"|at the time of writing|latest (?:figures?|count|toll)|toll (?:rose|rises|climbed))\b",
+    r"|updated?|earlier reports?|previously (?:reported|said)|initial(?:ly)?|(?:so|thus) far"
+    r"|preliminary|at the time of writing|at this (?:point|hour|stage)"
+    r"|latest (?:figures?|count|toll)|toll (?:rose|rises|climbed))\b",
     re.IGNORECASE,
 )
 AGAIN = lazy_pattern(

@@ -29,6 +29,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 DAY = re.compile(r"T\d\d:|-\d\d\b|-\d\b|\b\d{3,4}\b")
 PART = re.compile(r"T[A-Z]{2}$")
 OPEN_PART = re.compile(r"XXXX-[QH]\d")
+OPEN = re.compile(r"\b(?:whether|if) $", re.IGNORECASE)
 NAMING_SLOTS = frozenset(("birth", "death", "announcement"))
 IDLE = word_set("be have do get become seem appear remain want need feel look stay include")
 TALK = word_set(
@@ -148,6 +149,8 @@ def _states_something(claim: Claim) -> bool:
         return False
     if value.predicate in IDLE and "complement" not in value.arguments:
         return False
+    if OPEN.search(claim.sentence.text[: claim.start - claim.sentence.start]):
+        return False  # "declined to say whether …"
     return len(value.arguments) > 1 and not _breaks_off(claim)
 
 

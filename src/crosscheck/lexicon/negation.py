@@ -64,7 +64,8 @@ CONDITIONAL = word_set("if unless whether provided assuming")
 
 # Where the scope of a cue ends.
 SCOPE_ENDS = word_set(
-    """but although though while whereas because since after before when until as and which who"""
+    """but although though while whereas because since after before when until as and which who
+    whom whose what where why how whether"""  # "did not say why it sank": it did
 )
 
 
