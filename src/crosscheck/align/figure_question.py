@@ -262,16 +262,23 @@ def _shares(subject: str, noun: str) -> bool:
     return bool(words & {noun_lemma(word.lower()) for word in WORD.findall(subject)})
 
 
+def _beside(subject: str, slot: str) -> str:
+    """The subject without the words that the slot says: "Revenue", "Nordhaven shares"."""
+    said = {noun_lemma(word.lower()) for word in WORD.findall(slot)}
+    return " ".join(word for word in subject.split() if noun_lemma(word.lower()) not in said)
+
+
 def _measure(
     slot: str, subject: str, claims: Sequence[Claim], values: Sequence[QuantityValue]
 ) -> str:
     value = values[0]
+    subject = _beside(subject, slot)
     if value.dimension == "ratio" and (moved := _moved(values)) and can_be_noun(slot):
         return f"By how much did the {slot}{of(with_article(subject))} {moved}?"
     event = shared(one.about.event for one in claims)
     state = verb(slot) if slot else None
     is_noun = not state or state[1] != "part" or "n" in classes(slot)
-    is_named = slot and is_noun and can_be_noun(slot) and not _shares(subject, slot)
+    is_named = slot and is_noun and can_be_noun(slot)
     if is_named and slot not in NOUNS and any(one.about.event == slot for one in claims):
         return f"How much{as_in(claims)}?"  # "placed a bet of": a noun only by its form
     name = slot if is_named else MEASURED.get(value.dimension, "")

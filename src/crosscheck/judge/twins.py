@@ -30,6 +30,8 @@ HEDGES = word_set(
 RESTRICTORS = word_set(
     "only almost nearly barely hardly half part partly mostly some few former ex late deputy"
 )
+WHERE = word_set("in at near among of across outside inside")
+OTHER_NUMBER = "other number"  # as lexicon.opposition gives the reason
 SIDES = {("for",), ("against",)}
 LONGEST = 60  # words; a longer sentence holds more than one statement
 SHARED = 0.6  # of the shorter sentence's words must be in the longer
@@ -75,7 +77,7 @@ def _difference(
 def _judge(differences: list[Difference]) -> Comparison | None:
     """The level that all differences together allow."""
     notes: list[str] = []
-    reversible = narrowed = False
+    reversible = narrowed = placed = False
     flips = extra_left = extra_right = 0
     negated_left = negated_right = False
     for difference in differences:
@@ -89,6 +91,7 @@ def _judge(differences: list[Difference]) -> Comparison | None:
             continue
         if not one or not two:
             narrowed |= any(_narrows(word) for word in (*one, *two))
+            placed |= not WHERE.isdisjoint((*left, *right))
             extra_left += len(one)
             extra_right += len(two)
             continue
@@ -105,7 +108,8 @@ def _judge(differences: list[Difference]) -> Comparison | None:
     if flips > 1 or (flips and negation):
         return None
     if flips:
-        small = extra_left + extra_right <= (0 if reversible else 2)
+        is_part = placed and OTHER_NUMBER in notes[0]  # "turnout in Larkhaven was 71 percent"
+        small = extra_left + extra_right <= (0 if reversible or is_part else 2)
         return Comparison(Level.DISJOINT, None, notes[0]) if small else None
     if negation:
         # "did not buy a house" leaves open that a flat was bought: what is denied must be wider.
