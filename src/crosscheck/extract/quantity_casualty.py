@@ -146,6 +146,8 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
             at = starts[at + 1]
         elif lower[at - 2 : at] == ["among", "the"] and (word[0].isdigit() or word in WORDS):
             at += 1  # "were among the 19 dead"
+        elif word == "at" and lower[at + 1 : at + 2] != ["least"]:
+            at = after_phrase(lexed, at, starts)  # "three children at the camp were killed"
         elif word in ADVERBS or word in GRAVE or word in FATAL or word.endswith("ly"):
             at += 1
         elif fate := state_at(lexed, at):
@@ -162,8 +164,6 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
             at, passive, perfect, relative = main, False, False, False
         elif fate := _state_in_phrase(lexed, at, passive):
             return fate
-        elif word == "among" and passive and lower[at + 1 : at + 2] in (["the"], ["those"]):
-            return state_at(lexed, at + 2) if at + 2 < size else None  # "were among the dead"
         elif word in PREPOSITIONS:
             at = after_phrase(lexed, at, starts)
         else:

@@ -281,7 +281,8 @@ def _symbol(lexed: Lexed, at: int) -> tuple[str, int] | None:
     symbols = table().symbols
     joined = lexed.words[at]
     scaled = lexed.lower[at - 1] in {"million", "billion", "thousand"} and len(joined) > 1
-    if not (lexed.lower[at - 1][0].isdigit() or joined == "%" or scaled):
+    hyphened = _hyphen_follows(lexed, at - 1) and lexed.lower[at - 2][0].isdigit()
+    if not (lexed.lower[at - 1][0].isdigit() or joined == "%" or scaled or hyphened):
         return None
     if joined in {"%"}:
         if at + 1 < len(lexed.lower) and lexed.lower[at + 1] in {"point", "points"}:
@@ -294,6 +295,8 @@ def _symbol(lexed: Lexed, at: int) -> tuple[str, int] | None:
             continue
         form = lexed.text[lexed.start[at] : lexed.end[at + size - 1]]
         name = symbols.get(form)
+        if hyphened and (known := unit(name)) and known.dimension != "speed":
+            continue  # "90-mph winds", but no "9-mm pistol" and no "7-in-10"
         if name is None or (form == "s" and "." not in lexed.words[at - 1]):
             continue
         if form in {"′", "″"} and len(lexed.words[at - 1]) == 4 and lexed.words[at - 1].isdigit():

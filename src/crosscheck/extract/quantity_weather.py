@@ -15,6 +15,7 @@ RISEN = {"surge": "storm surge", "surges": "storm surge", "wave": "wave height",
          "waves": "wave height"}  # fmt: skip
 BLOWN = {"wind": "wind", "winds": "wind", "gust": "gust", "gusts": "gust"}
 LIMIT = word_set("limit limits")
+ZONE = LIMIT | {"zone", "zones"}
 REACH = 8
 
 
@@ -63,6 +64,6 @@ def _before(lexed: Lexed, start: int, names: dict[str, str]) -> str:
 def _is_limit(lexed: Lexed, reading: Reading) -> bool:
     """Is it what is allowed: "the 50 mph limit", "the limit there is 80 km/h"?"""
     after = lexed.lower[reading.measure.last : reading.measure.last + 3]
-    if not LIMIT.isdisjoint(after[:1]) or after[:2] == ["speed", "limit"]:
+    if not ZONE.isdisjoint(after[:1]) or after[:2] == ["speed", "limit"]:
         return True
     return bool(_before(lexed, reading.start, dict.fromkeys(LIMIT, "limit")))
