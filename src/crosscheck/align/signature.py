@@ -302,10 +302,14 @@ def other_values(signatures: Sequence[Signature]) -> list[frozenset[str]]:
 
 
 def anchors_of(claim: Claim) -> frozenset[str]:
-    """The names next to a claim with no comma between: "60 per cent in India", "Smith (52-3)"."""
+    """The names next to a claim with no comma between: "60 per cent in India", "Smith (52-3)".
+
+    Of a name of several words after it all: the National Guard, or the Guard for short.
+    """
     left, right = claim.start - claim.sentence.start, claim.end - claim.sentence.start
     text = claim.sentence.text
-    before, after = "", ""
+    before, after = "", list[str]()
+    last = 0
     counted = folded(getattr(claim.value, "of", None) or "")
     for form, start, is_name in content_words(text):
         if not is_name or left <= start < right or form.removesuffix("s") in counted:
@@ -314,11 +318,16 @@ def anchors_of(claim: Claim) -> frozenset[str]:
             continue
         if start < left and left - start <= ANCHORED and not _is_broken(text[start:left]):
             before = form
-        elif start >= right and start - right <= ANCHORED and not after:
-            after = "" if BREAK.search(text, right, start) else form
+        elif start >= right and (
+            text.count(" ", last, start) == 1 if after else start - right <= ANCHORED
+        ):
+            if BREAK.search(text, right, start):
+                break
+            after.append(form)
+            last = start
     if found := SHARED_IN.match(text, right):
-        after = fold(found[1])  # of Internet services in Larkhaven: Larkhaven
-    return frozenset(filter(None, (before, after)))
+        after = [fold(found[1])]  # of Internet services in Larkhaven: Larkhaven
+    return frozenset(filter(None, (before, *after)))
 
 
 def _is_broken(between: str) -> bool:

@@ -36,6 +36,11 @@ POSSESSIVES = frozenset(("his", "her", "their", "its"))
 LIVES = frozenset(("life", "lives"))
 TAKING_LIFE = frozenset(("claim", "take", "cost"))
 HARMS = frozenset({"injury", "wound", "burn", "harm"})
+PULLING = frozenset({"pull", "pluck", "winch", "hoist"})
+DANGERS = frozenset(
+    """safety alive rubble wreck wreckage debris water sea river lake surf flood house home roof
+    rooftop building car bus train fire flame smoke mud snow""".split()
+)
 COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
 
 
@@ -74,6 +79,8 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
         return Fate(slot, found[0])
     if found and found[0] in {"send", "put", "land"} and HOSPITALS & {*lower[last : last + 6]}:
         return Fate("injured", "hospitalize")
+    if found and found[0] in PULLING and head in PERSONS and _is_out_of_danger(lexed, last):
+        return Fate("rescued", "rescue")
     if found and found[0] in STRUCK and _was_fired(lexed, left, found[1]):
         return Fate("injured", "shoot")
     if word == "down" and left and verb(lower[left - 1]) in _GUNNED:
@@ -89,6 +96,14 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
     if word in TOLL_VERBS or word in AUXILIARIES or word in {"toll", "deaths", "fatalities"}:
         return _toll(lexed, left)  # also of "the toll topped 120", where the verb is the hedge
     return None
+
+
+def _is_out_of_danger(lexed: Lexed, last: int) -> bool:
+    """Are they pulled "from flooded houses", "to safety"? Troops are pulled from a border."""
+    rest = lexed.lower[last : last + OBJECT_REACH]
+    if not DEAD.isdisjoint(rest) or rest[:1] not in (["from"], ["out"], ["to"], ["alive"]):
+        return False
+    return not {noun_lemma(word) for word in rest}.isdisjoint(DANGERS)
 
 
 def _is_taken(lexed: Lexed, at: int) -> bool:
