@@ -273,7 +273,7 @@ def _is_setting(words: Words, governor: int) -> bool:
 SPANNING = word_set("since until till by from before after for")
 SETTINGS = word_set(
     """scene site aftermath place location victim victims survivor survivors suspect suspects wake
-    anniversary memory spot number series"""
+    anniversary memory spot number series state"""
 )
 
 
