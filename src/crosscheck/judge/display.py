@@ -1,9 +1,15 @@
 """A value in words, as tables and messages show it."""
 
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
 from crosscheck.model import Claim, QuantityValue, QuoteValue, RoleValue, StatementValue
 
 LONGEST = 90
 QUOTES = "“”\"'‘’"
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+KEPT = 4  # words before the first that differs
 
 
 def display(claim: Claim) -> str:
@@ -23,4 +29,23 @@ def display(claim: Claim) -> str:
         text = "“" + text.strip(QUOTES) + "”"
     elif isinstance(value, StatementValue) and claim.polarity == "negated":
         text = f"not: {text}"
+    return _cut(text)
+
+
+def displays(claims: Sequence[Claim]) -> list[str]:
+    """What stands for each of several answers: long quotations from shortly before they differ."""
+    shown = [display(claim) for claim in claims]
+    if len(claims) < 2 or not all(isinstance(claim.value, QuoteValue) for claim in claims):
+        return shown
+    texts = [" ".join(claim.text.split()).strip(QUOTES) + "”" for claim in claims]
+    words = [list(WORD.finditer(text)) for text in texts]
+    alike = zip(*words, strict=False)
+    same = sum(1 for _ in takewhile(lambda row: len({one[0].lower() for one in row}) == 1, alike))
+    if same <= KEPT or all(len(text) <= LONGEST for text in texts):
+        return shown
+    starts = [found[same - KEPT].start() for found in words]
+    return [_cut(f"…{text[start:]}") for text, start in zip(texts, starts, strict=True)]
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

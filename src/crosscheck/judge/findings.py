@@ -8,7 +8,7 @@ from sys import intern
 
 from crosscheck.judge.case import Case
 from crosscheck.judge.checks import Conflict
-from crosscheck.judge.display import display
+from crosscheck.judge.display import displays
 from crosscheck.judge.sides import Answer, by_article, sides_of
 from crosscheck.judge.support import Support, is_contradiction
 from crosscheck.judge.verdict import REASONS, STRENGTH, verdict_of
@@ -49,7 +49,7 @@ def findings_of(case: Case, support: Support) -> Iterator[Finding]:
         answer for answer in case.answers if len(answer.articles) > 1 and is_worth_a_row(answer)
     ]
     for answer in shared:
-        yield _finding(cluster, [answer], Verdict.AGREE, None, answer_words(answer))
+        yield _finding(cluster, [answer], Verdict.AGREE, None, *answer_words([answer]))
     vaguer = list(_vaguer(case))
     yield from vaguer
     conflicts = list(_conflicts(case, support))
@@ -61,7 +61,7 @@ def findings_of(case: Case, support: Support) -> Iterator[Finding]:
 def singles_of(case: Case) -> Iterator[Finding]:
     """What each article says for itself."""
     for answer in chain.from_iterable(map(by_article, case.answers)):
-        yield _finding(case.cluster, [answer], Verdict.SINGLE, None, answer_words(answer))
+        yield _finding(case.cluster, [answer], Verdict.SINGLE, None, *answer_words([answer]))
 
 
 def _vaguer(case: Case) -> Iterator[Finding]:
@@ -83,7 +83,7 @@ def _vaguer(case: Case) -> Iterator[Finding]:
         held = [case.answers[number] for number in sorted(group)]
         if not any(map(is_worth_a_row, held)):
             continue
-        message = " · ".join(map(answer_words, held))
+        message = " · ".join(answer_words(held))
         note = case.level(one, near[0]).note
         yield _finding(case.cluster, held, Verdict.COMPATIBLE, None, message, note)
 
@@ -114,7 +114,7 @@ def _conflicts(case: Case, support: Support) -> Iterator[Finding]:
     if verdict is Verdict.CONTRADICT:
         sets = list(_by_occurrence(held, known, support)) or sets
     for answers in sets:
-        message = " against ".join(map(answer_words, answers))
+        message = " against ".join(answer_words(answers))
         if deciding.reason:
             told = deciding.note if case.cluster.kind == "quote" else ""
             message += f"; {told or REASONS[deciding.reason]}"
@@ -158,9 +158,13 @@ def _by_occurrence(
             yield list(sides.values())
 
 
-def answer_words(answer: Answer) -> str:
-    """An answer and who gives it: "January 17, 2026 (001, 003)"."""
-    return f"{display(answer.claims[0])} ({', '.join(answer.articles)})"
+def answer_words(answers: Sequence[Answer]) -> list[str]:
+    """The answers, each with who gives it: "January 17, 2026 (001, 003)"."""
+    shown = displays([answer.claims[0] for answer in answers])
+    return [
+        f"{words} ({', '.join(answer.articles)})"
+        for words, answer in zip(shown, answers, strict=True)
+    ]
 
 
 def _is_headline(answers: Sequence[Answer]) -> bool:

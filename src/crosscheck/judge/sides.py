@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
-from crosscheck.judge.display import display
+from crosscheck.judge.display import displays
 from crosscheck.judge.origin import count_origins
 from crosscheck.model import Claim, Comparison, Level, Side
 
@@ -52,10 +52,10 @@ def by_article(answer: Answer) -> list[Answer]:
     ]
 
 
-def side_of(answer: Answer) -> Side:
+def _side_of(answer: Answer, display: str) -> Side:
     """The answer as a finding shows it."""
     return Side(
-        display=display(answer.claims[0]),
+        display=display,
         value=answer.claims[0].value,
         articles=answer.articles,
         origins=count_origins(answer.claims),
@@ -65,4 +65,5 @@ def side_of(answer: Answer) -> Side:
 
 def sides_of(answers: Sequence[Answer]) -> tuple[Side, ...]:
     """Sides ordered by number of origins, most first, then as they come."""
-    return tuple(sorted(map(side_of, answers), key=lambda side: -side.origins))
+    shown = displays([answer.claims[0] for answer in answers])
+    return tuple(sorted(map(_side_of, answers, shown), key=lambda side: -side.origins))
