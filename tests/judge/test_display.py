@@ -2,7 +2,9 @@
 
 from tests.articles import article_from_text, report_on
 
-OPENING = "With deep sadness I must tell you that my dear friend and client Ada Holm left Larkhaven at"
+OPENING = (
+    "With deep sadness I must tell you that my dear friend and client Ada Holm left Larkhaven at"
+)
 
 
 def told(*texts):

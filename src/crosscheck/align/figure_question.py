@@ -103,7 +103,14 @@ def _named_figure(slot: str, subject: str, claims: Sequence[Claim]) -> str:
 
 
 def _whose(claims: Sequence[Claim]) -> str:
-    """Of whom most claims that name somebody tell; "" where they name several."""
+    """Of whom most claims that name somebody tell; "" where they name several.
+
+    The full name where others are its last word: "Orozco", "Jose Orozco".
+    """
+    named = {one.about.subject for one in claims if one.about.subject}
+    longest = max(named, key=lambda name: (len(name), name), default="")
+    if longest.istitle() and all(f" {longest}".endswith(f" {name}") for name in named):
+        return longest
     return shared(one.about.subject for one in claims if one.about.subject)
 
 

@@ -287,12 +287,19 @@ def _sort_of(one: Signature) -> frozenset[str]:
     return frozenset((one.slot,)) if one.family.startswith(NAMED) else frozenset()
 
 
+def _thing(one: Signature) -> tuple[str, ...]:
+    """What a count is of, or a length is the length of: "seven sentences", "fell 200 feet"."""
+    if one.family.startswith("quantity/count") and one.counted:
+        return one.slot, *sorted(one.counted)
+    return (one.event,) if one.family.startswith("quantity/length") else ("",)
+
+
 def other_values(signatures: Sequence[Signature]) -> list[frozenset[str]]:
     """The other figures that the article of a claim gives of the same thing."""
-    told: dict[tuple[str, str, str, frozenset[str]], set[str]] = {}
-    keys = [(one.claim.article, one.family, one.slot, one.counted) for one in signatures]
+    told: dict[tuple[str, ...], set[str]] = {}
+    keys = [(one.claim.article, one.family, *_thing(one)) for one in signatures]
     for key, one in zip(keys, signatures, strict=True):
-        if one.family.startswith("quantity/count") and one.counted:
+        if any(key[2:]):
             told.setdefault(key, set()).add(one.value)
     several = {key: frozenset(values) for key, values in told.items() if len(values) > 1}
     return [

@@ -250,10 +250,12 @@ def _word_unit(lexed: Lexed, at: int) -> tuple[str, int] | None:
     ways = table().words.get(lexed.lower[at])
     if not ways:
         return None
+    joined = lexed.lower[at + 1 : at + 2] == ["-"]  # "a 170,000-square-foot hall"
     for parts, name in ways:
-        if tuple(lexed.lower[at : at + len(parts)]) != parts:
+        first, *rest = parts
+        end = at + len(parts) + (joined and bool(rest))
+        if first != lexed.lower[at] or rest != lexed.lower[end - len(rest) : end]:
             continue
-        end = at + len(parts)
         if name in {"second", "bar", "point"} and not _may_be(lexed, name, at):
             continue
         if name == "degree" and end < len(lexed.words):

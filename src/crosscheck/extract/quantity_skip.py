@@ -63,6 +63,7 @@ COUNTED_STEPS = word_set("phase level type stage category grade tier chapter")
 SUPERLATIVES = word_set("most best worst least leading top")
 SUPERLATIVE_REACH = 5
 SINGULAR_NAMES = frozenset({"cent"})  # "50 Cent": as an amount it were "cents"
+CALIBRES = (["caliber"], ["calibre"], ["gauge"])  # what a gun is called by
 RELEASES = word_set("update version patch firmware release beta software")  # "the 5.50 update"
 
 
@@ -166,6 +167,8 @@ def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) ->
     if joined and lexed.lower[last + 1][0].isalnum():
         return True
     if after in SINGULAR_NAMES and lexed.words[last][0].isupper() and measure.number.low > 1:
+        return True
+    if lexed.lower[last + (after == "-") : last + 1 + (after == "-")] in CALIBRES:
         return True
     if "." in lexed.words[first] and (before in RELEASES or after.removesuffix("'s") in RELEASES):
         return True
