@@ -6,6 +6,7 @@ Every level is a pure, symmetric function of two signatures; grade.py gives each
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz.fuzz import token_sort_ratio
 
@@ -87,7 +88,9 @@ def slot_level(left: Signature, right: Signature) -> str:
         return "same and telling" if is_telling else "same"
     if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
         return "different"
-    if any(left.slot in lines and right.slot in lines for lines in (ACCOUNTS, COUNTS)):
+    if (left.slot in ACCOUNTS and right.slot in ACCOUNTS) or (
+        left.slot in COUNTS and right.slot in COUNTS
+    ):
         return "different"
     if left.claim.kind == "statement" and opposite_predicates(left.event, right.event):
         return "same"
@@ -146,8 +149,7 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "somebody else"
     if left.slot == right.slot == "time given":
         return "somebody else"  # the army gave residents an hour, the court gave the ministry a day
-    ratio = token_sort_ratio(" ".join(sorted(left.subject)), " ".join(sorted(right.subject)))
-    if ratio >= SIMILAR:
+    if _are_alike(left.subject, right.subject):
         return "similar"
     if left.claim.kind in COUNTABLE and _is_named(left) != _is_named(right):
         return "unknown"  # "the film" may be the one that the other names
@@ -158,6 +160,12 @@ def subject_level(left: Signature, right: Signature) -> str:
 def _is_full_name(one: Signature) -> bool:
     """True where the sentence writes the subject as a name: "Anton Reznik survived"."""
     return (one.claim.about.subject or "").title() in one.claim.sentence.text
+
+
+@lru_cache(maxsize=1 << 11)
+def _are_alike(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Two subjects but for a letter or two; the few of a story meet again and again."""
+    return token_sort_ratio(" ".join(sorted(one)), " ".join(sorted(two))) >= SIMILAR
 
 
 def _are_two(left: Signature, right: Signature) -> bool:
@@ -399,7 +407,7 @@ def topic_level(left: Signature, right: Signature) -> str:
 def value_level(left: Signature, right: Signature) -> str:
     """Equal values speak for one question, the more the less likely they are by chance."""
     if left.value != right.value:
-        return rounded_level(left, right)
+        return rounded_level(left, right) if left.claim.kind == "quantity" else "other"
     value = left.claim.value
     if isinstance(value, DateValue):
         return _calendar(left, right)

@@ -112,8 +112,10 @@ def same_predicate(left: str, right: str) -> bool:
 def opposite_predicates(left: str, right: str) -> bool:
     """True for verbs whose classes deny each other: "accept" and "veto"."""
     known = predicates().sides
-    theirs = known.get(right, frozenset())
-    return any((row, 1 - side) in theirs for row, side in known.get(left, frozenset()))
+    ours, theirs = known.get(left), known.get(right)
+    if not ours or not theirs:
+        return False
+    return any((row, 1 - side) in theirs for row, side in ours)
 
 
 def question_slot(verb: str) -> str:
