@@ -2,6 +2,7 @@ import msgspec
 import pytest
 
 from crosscheck.archive.suppression import (
+    BLOCK,
     apply_suppressions,
     find_comments,
     names_rule,
@@ -117,6 +118,13 @@ def test_comments_are_read_from_disk(tmp_path):
 def test_a_megabyte_is_read_in_time(unit):
     text = unit * (1_000_000 // len(unit))
     assert is_quick(lambda: find_comments("a.md", text), 2)
+
+
+def test_a_comment_is_seen_where_two_blocks_meet(tmp_path):
+    for before in range(BLOCK - 30, BLOCK + 3):
+        path = tmp_path / f"{before}.md"
+        path.write_text("a" * before + "\n<!-- crosscheck: ignore-file[XD001] old -->\n", "utf-8")
+        assert len(read_comments([str(path)])) == 1, before
 
 
 def test_report_stays_what_it_is_without_comments():

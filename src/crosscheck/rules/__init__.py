@@ -6,7 +6,6 @@ tests as well: those under *Example* must give the rule, those under *Not a find
 (articles of one block are separated by a line `---`; a first line `published: DATE` is read).
 """
 
-from importlib.resources import files
 from typing import NamedTuple
 
 
@@ -44,5 +43,7 @@ BY_CODE = {rule.code: rule for rule in RULES}
 
 def rule_text(name: str) -> str:
     """The Markdown documentation of a rule. Errors: KeyError where there is no such rule."""
+    from importlib.resources import files  # a millisecond, which a report need not spend
+
     rule = BY_NAME[name]
     return files(__package__).joinpath(f"{rule.name}.md").read_text(encoding="utf-8")
