@@ -4,6 +4,7 @@ import pytest
 
 from crosscheck.align import _settled, _signatures
 from crosscheck.align.article import names_of
+from crosscheck.align.grade import are_same_things
 from crosscheck.align.signature import Signature
 from crosscheck.config import Settings
 from crosscheck.pipeline import read
@@ -51,9 +52,18 @@ LEAD = "Holm Foods closed a mill on Tuesday. "
     ],
 )
 def test_accounts_are_of_whom_the_lead_names(text, own):
-    assert figures(LEAD + text)["$5 million"].own is own
+    assert figures(LEAD + text)["$5 million"].own == ("holm" if own else "")
 
 
 def test_a_word_that_opens_a_sentence_is_a_name_if_english_has_no_such_word():
     assert names_of("Revenue of Orrin fell in May.") == ("orrin",)
     assert names_of("Brannock fell.") == ("brannock",)
+
+
+def test_sole_counts_that_lie_far_apart_are_of_two_sets():
+    one = figures("Hospitals on the island have 260 beds.")["260"]
+    near = figures("Hospitals on the island have 210 beds.")["210"]
+    far = figures("A hospital with 80 beds is on its way to the island.")["80"]
+    assert are_same_things(one, near)
+    assert not are_same_things(one, far)
+    assert not are_same_things(one, figures("Ferries with 210 seats ran.")["210"])

@@ -9,8 +9,8 @@ Source: house rules; the lead names whom a story is about (Bell 1991).
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from crosscheck.align.levels import ACCOUNTS, MEASURES, PEOPLE, SMALL
@@ -22,8 +22,13 @@ from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 
 LOCATED = re.compile(r"(?: [a-z-]{2,20}){1,3} (?:in|at|for) [A-Z]")
+SERIES = re.compile(
+    r"(?: [a-z-]{2,20}){1,3} (?:in|this|since) (?:[\w-]{1,12} )?(?:year|month|week|[12]\d{3})"
+)
+STAGES = frozenset(("term", "round"))
 COUNTS = ("quantity/count", "quantity/ordinal")
 ANYTHING = PEOPLE | word_set("time thing year month week day hour minute case way point part side")
+LEADS = 3  # sentences that say whom a story is about
 RIVAL = re.compile(
     r"\b(?:rivals?|competitors?|peers?|suppliers?|customers?|units?|divisions?|subsidiar(?:y|ies)"
     r"|segments?|arms?|brands?|stores?|analysts?|economists?|forecasts?)\b",
@@ -57,40 +62,71 @@ def _may_be_sole(one: Signature) -> bool:
         return False
     if one.slot in MEASURES:
         return True
-    if not one.family.startswith(COUNTS) or _is_elsewhere(one):
+    if not one.family.startswith(COUNTS) or _is_odd_rank(one):
         return False
     number = number_of(one)
     is_large = number is not None and (number > SMALL or one.family.startswith(COUNTS[1]))
     return is_large and bool(one.counted - ANYTHING)
 
 
-def _is_elsewhere(one: Signature) -> bool:
-    """Is it a rank in one place of several: "the fourth strike in Larkhaven"?"""
+def _is_odd_rank(one: Signature) -> bool:
+    """Is it a rank of no series that a story has but one of: "the sixth seed"?
+
+    It has one of "the third recall in four years" and of a third term; "the fourth strike in
+    Larkhaven" is one of several.
+    """
     if not one.family.startswith(COUNTS[1]):
         return False
-    claim = one.claim
-    return LOCATED.match(claim.sentence.text, claim.end - claim.sentence.start) is not None
+    text, end = one.claim.sentence.text, one.claim.end - one.claim.sentence.start
+    is_series = SERIES.match(text, end) or not one.counted.isdisjoint(STAGES)
+    return not is_series or LOCATED.match(text, end) is not None
 
 
-def own_accounts(signatures: Sequence[Signature]) -> list[bool]:
-    """Which figures are of those accounts that their article is about."""
-    leads: dict[str, tuple[str, ...]] = {}
-    for one in signatures:
-        if names := names_of(one.claim.sentence.text):
-            leads.setdefault(one.claim.article, names)
+def own_accounts(signatures: Sequence[Signature]) -> list[str]:
+    """Whose accounts a figure is of: of whom its article is about, "" for anybody else's."""
+    leads = {article: _lead(texts) for article, texts in _sentences(signatures).items()}
     return [
-        one.slot in ACCOUNTS and not one.recalled and one.event not in FORECASTS
-        and _is_own(one.claim.sentence.text, leads.get(one.claim.article, ()))
+        leads[one.claim.article][0] if _is_line(one) and _is_own(one, leads) else ""
         for one in signatures
-    ]  # fmt: skip
+    ]
 
 
-def _is_own(text: str, lead: Sequence[str]) -> bool:
-    """Does a sentence name nobody but whom the lead names, and the first of these at all events?"""
-    if RIVAL.search(text):
+def _is_line(one: Signature) -> bool:
+    """Is it a line of accounts as they are, neither of long ago nor expected?"""
+    return one.slot in ACCOUNTS and not one.recalled and one.event not in FORECASTS
+
+
+def _sentences(signatures: Sequence[Signature]) -> dict[str, dict[tuple[str, int], str]]:
+    """The sentences of each article that say anything, by zone and place."""
+    texts: dict[str, dict[tuple[str, int], str]] = defaultdict(dict)
+    for one in signatures:
+        claim = one.claim
+        texts[claim.article][claim.zone, claim.sentence.start] = claim.sentence.text
+    return texts
+
+
+def _lead(texts: Mapping[tuple[str, int], str]) -> tuple[str, ...]:
+    """Whom an article is about, with the names that the sentences up to its first mention have.
+
+    Of the names of the first sentences it is the one that most sentences have.
+    """
+    named = [names for text in texts.values() if (names := names_of(text))]
+    count = Counter(name for names in named for name in names)
+    first = [name for names in named[:LEADS] for name in names]
+    if not first:
+        return ()
+    chief = max(first, key=lambda name: count[name])
+    until = next(at for at, names in enumerate(named) if chief in names)
+    return tuple(dict.fromkeys([chief, *(name for names in named[: until + 1] for name in names)]))
+
+
+def _is_own(one: Signature, leads: Mapping[str, Sequence[str]]) -> bool:
+    """Does its sentence name nobody, or whom the article is about and nobody new?"""
+    text, lead = one.claim.sentence.text, leads[one.claim.article]
+    if not lead or RIVAL.search(text):
         return False
     names = names_of(text)
-    return not names or (lead[:1] != () and lead[0] in names and set(names) <= set(lead))
+    return not names or (lead[0] in names and set(names) <= set(lead))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -99,7 +135,9 @@ def names_of(text: str) -> tuple[str, ...]:
     found = []
     for word in CAPITAL.finditer(text):
         form = fold(word[0])
-        is_common = word.start() == 0 and is_word(word[0].lower().removesuffix("'s"))
+        is_common = word.start() == 0 and is_word(
+            word[0].lower().removesuffix("'s").partition("-")[0]
+        )
         if form and not is_common and form not in NO_NAMES:
             found.append(form)
     return tuple(dict.fromkeys(found))

@@ -26,7 +26,7 @@ from crosscheck.align.levels import (
     sole_level,
     subject_level,
 )
-from crosscheck.align.signature import Signature
+from crosscheck.align.signature import Signature, number_of
 
 NEVER = -1000
 FORBIDDEN = NEVER / 2
@@ -107,6 +107,7 @@ ADOPTED = 20  # mean grade from which an answer that reaches JOIN once may stand
 GROUNDED, UNGROUNDED = 0.05, -18  # no word in common, and nobody named: mere coincidence
 HARMING = ("destroy", "damage")
 SAME_THINGS = 0.2  # words in common from which two sole counts are surely of one set of things
+ONE_ORDER = 0.4  # of the larger: reports of one count seldom lie further apart
 TWIN = 0.6  # two sentences put side by side that share so much differ in what is compared
 LOOSE = 50  # from here on their difference is shown, with its doubt
 FIRM = 60  # from here on their difference is a conflict
@@ -170,10 +171,15 @@ def is_identified(left: Signature, right: Signature) -> bool:
 def are_same_things(left: Signature, right: Signature) -> bool:
     """Two sole counts of one sort in sentences that share words: worth showing, no proof.
 
-    A player's passes of this season and of the last are sole counts in two articles, too.
+    A player's passes of this season and of the last are sole counts in two articles, too, and the
+    80 beds of a field hospital are none of the 260 of the island.
     """
-    is_one = sole_level(left, right) != "other"
-    return is_one and context_similarity(left, right) >= SAME_THINGS
+    if sole_level(left, right) == "other" or context_similarity(left, right) < SAME_THINGS:
+        return False
+    if left.family.startswith("quantity/ordinal"):
+        return True
+    small, large = sorted((number_of(left) or 0.0, number_of(right) or 0.0))
+    return small >= ONE_ORDER * large
 
 
 def _is_one_series(left: Signature, right: Signature) -> bool:

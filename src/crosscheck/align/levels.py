@@ -375,7 +375,7 @@ def sole_level(left: Signature, right: Signature) -> str:
 
 def account_level(left: Signature, right: Signature) -> str:
     """A line of the accounts that both articles are about, of one period."""
-    if not (left.own and right.own and left.slot == right.slot):
+    if not left.own or left.own != right.own or left.slot != right.slot:
         return "other"
     if left.period == right.period:
         return "one account" if left.period else "account"

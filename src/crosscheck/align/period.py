@@ -83,7 +83,7 @@ def dates_of(claims: Iterable[Claim]) -> Dates:
         basis = basis_before(claim)
         if (of_rank or (basis is not None and basis.is_bare)) and not _is_told_on(claim):
             continue
-        if _is_deadline(claim):
+        if value.timex_type == "DATE" and _is_deadline(claim):
             continue
         since = claim.start if of_rank else basis.start if basis else _aside_of(claim)
         found.append(Dated(claim.start, reporting_period(claim, value), since))
