@@ -17,7 +17,7 @@ from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import event_of
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.opposition import nation_of
-from crosscheck.lexicon.slots import NOUNS, PERSONS
+from crosscheck.lexicon.slots import KIN_LEFT, NOUNS, PERSONS, SURVIVING
 from crosscheck.lexicon.sorts import sort_of
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
@@ -34,6 +34,7 @@ CASUALTIES = {
     "told to leave": ("How many {who} were told to leave?", "{Was} {who} told to leave?"),
     "rescued": ("How many {who} were rescued?", "{Was} {who} rescued?"),
 }
+LEFT = {SURVIVING.format(one): one for one in KIN_LEFT}
 PAYING = word_set("pay offer bid spend invest donate owe earn borrow")
 KILLING = word_set("kill murder shoot stab slay execute assassinate")
 FIGURES = {
@@ -79,6 +80,8 @@ def figure_question(claims: Sequence[Claim]) -> str:
         return LOADS[slot]
     if slot == "jobs" and (what := commonest(one.about.event for one in claims)) in JOBS:
         return JOBS[what]
+    if slot in LEFT:
+        return f"How many {plural(LEFT[slot])} are left behind?"
     if slot in FIGURES:
         return _named_figure(slot, _whose(claims) if slot == "age" else subject, claims)
     if values[0].dimension == "count":

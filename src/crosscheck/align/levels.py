@@ -11,12 +11,13 @@ from functools import lru_cache
 from rapidfuzz.fuzz import token_sort_ratio
 
 from crosscheck.align.period import Period
-from crosscheck.align.signature import Signature
+from crosscheck.align.signature import FORCE, Signature
 from crosscheck.align.words import fold, folded
 from crosscheck.lexicon.events import SEAT
 from crosscheck.lexicon.name_matching import same_name, same_surname
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.lexicon.predicates import opposite_predicates
+from crosscheck.lexicon.slots import KIN_LEFT, SURVIVING
 from crosscheck.model import Claim, DateValue, QuantityValue
 
 COUNTABLE = ("date", "quantity")
@@ -33,16 +34,21 @@ NEAR_DAYS = 20  # periods this close are taken for two datings of one occurrence
 
 PEOPLE = folded(
     """person people civilian victim passenger man woman resident child other militant soldier
-    protester worker fatality death casualty employee citizen villager"""
+    protester worker fatality death casualty employee citizen villager spectator
+    marcher"""
 )
 DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
     """duration length weight mass distance speed temperature area volume height depth width
     ratio percent money time on""".split()
 )
-STRONG_SLOTS = frozenset(
-    """killed injured missing arrested displaced evacuated rescued magnitude age
+STRONG_SLOTS = (
+    frozenset(
+        """killed injured missing arrested displaced evacuated rescued magnitude age
     attendance turnout""".split()
-) | {"without power", "told to leave", "speed limit", "capacity"}
+    )
+    | {SURVIVING.format(one) for one in KIN_LEFT}
+    | {"without power", "told to leave", "speed limit", "capacity"}
+)
 MOMENTS = frozenset("arrival departure start end announcement birth death".split())
 LIFE_SLOTS = ("birth", "death")  # everybody has one: whose?
 ACCOUNTS = frozenset(  # lines of one report: none is another
@@ -198,6 +204,8 @@ def group_level(left: Signature, right: Signature) -> str:
     """Ten citizens are a part of twelve people; where both figures are ten they may be the same."""
     if not left.group and not right.group:
         return "none"
+    if left.group and right.group and left.group & FORCE != right.group & FORCE:
+        return "different"  # injured officers and injured protesters are two counts
     one, two = left.group - left.counted - PEOPLE, right.group - right.counted - PEOPLE
     if not one and not two:
         return "none"

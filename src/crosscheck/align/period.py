@@ -13,6 +13,7 @@ from typing import NamedTuple
 from crosscheck.align.basis import basis_before, reporting_period, without_bases
 from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
+from crosscheck.lexicon.slots import CASUALTY_SLOTS
 from crosscheck.model import Claim, DateValue
 
 Period = tuple[str, str]
@@ -67,6 +68,9 @@ GOES_ON = re.compile(  # "It was the fifth round" says which it is, of no time b
     r"(?!It (?:is|was) (?:[\w’']{1,20} ){1,3}?(?:second|third|fourth|fifth|sixth|\w{4,7}th)\b)"
     r"(?:It|They|That|Those|There)\b"
 )
+OF_A_PERSON = re.compile(r"\b(?:who|whose|whom)\b")
+OF_A_THING = re.compile(r"\b(?:that|which) (?:he|she|they|[A-Z][\w'’-]{0,30}) ")
+FAR = 20  # code points: "the 12 shots that he fired in 2003" were fired in 2003
 THERE = re.compile(r"\w there(?=[.,;:!?]|$| (?:by|on|in|when|after|during|last)\b)")
 
 
@@ -125,10 +129,26 @@ def nearest_date(claim: Claim, dates: Dates) -> DateValue | None:
     if claim.kind == "date":
         return None
     near = [one for one in dates if one.since <= claim.start]
+    near = [one for one in near if not _is_told_aside(claim, one.start)]
     if claim.kind == "statement":
         # "opened in 1994 and failed an inspection in May": what the clause itself says
         near = [one for one in dates if claim.start <= one.start < claim.end] or near
     return min(near, key=lambda one: abs(one.start - claim.start)).value if near else None
+
+
+def _is_told_aside(claim: Claim, start: int) -> bool:
+    """Is a date part of what a clause tells of somebody or something else in the sentence?
+
+    "Ada Holm, 38, who was released in 2023, was held": she is 38 on the day of the article. "A
+    crowd of 12,000 saw him keep the belt that he won in 2022"; but what befell people is dated by
+    the fire "that he lit in 2003".
+    """
+    if start < claim.end:
+        return False
+    between = claim.sentence.text[claim.end - claim.sentence.start : start - claim.sentence.start]
+    if OF_A_PERSON.search(between):
+        return True
+    return claim.about.slot not in CASUALTY_SLOTS and OF_A_THING.search(between, FAR) is not None
 
 
 def period_of(claim: Claim, near: DateValue | None) -> Period | None:

@@ -53,6 +53,9 @@ NO_SUMS = tuple(
 )
 NAMED = ("quantity/length", "quantity/speed")  # slots tell these apart: depth, rainfall
 SHARED_OUT = frozenset(("seats", "votes", "share"))
+FORCE = folded("police officer policeman firefighter soldier")
+Whole = tuple[str, str, str, frozenset[str]]
+"""Article, family, slot, and of which side a figure counts."""
 PART = 0.5  # of the figure that its article leads with for the slot
 NAME_WEIGHT = 1.5
 EVERYTHING = -1  # every bit: until asked.py has looked, a claim may have all that levels ask for
@@ -361,7 +364,7 @@ def parts(signatures: Sequence[Signature]) -> list[bool]:
     News gives the total first (Bell 1991: the lead is the story): a figure far below it counts a
     part, one far above it another event that the article recalls.
     """
-    totals: dict[tuple[str, str, str], float] = {}
+    totals: dict[Whole, float] = {}
     seen: dict[str, set[int]] = {}
     rest = list(_rests(signatures))
     for one, is_part in zip(signatures, rest, strict=True):
@@ -372,7 +375,7 @@ def parts(signatures: Sequence[Signature]) -> list[bool]:
         number = number_of(one)
         if number is None:
             continue
-        key = (one.claim.article, one.family, one.slot)
+        key = _whole_of(one)
         if len(read) <= LEAD_SENTENCES:
             totals[key] = max(number, totals.get(key, 0.0))
         else:
@@ -403,16 +406,22 @@ def _is_vague(one: Signature) -> bool:
     return 0 < 2 * low < high
 
 
-def _is_far(one: Signature, totals: Mapping[tuple[str, str, str], float]) -> bool:
+def _whole_of(one: Signature) -> Whole:
+    """What a figure may be the total of: injured officers are no part of injured protesters."""
+    told = (one.group & FORCE) | folded(one.scope.get("by", ""))
+    return one.claim.article, one.family, one.slot, told
+
+
+def _is_far(one: Signature, totals: Mapping[Whole, float]) -> bool:
     number = number_of(one)
     if number is None or one.recalled:
         return False  # what is recalled is another event's, and no part of this one's total
     if one.slot in SHARED_OUT and (one.anchors or one.subject):
         return False  # of the 120 seats each party has its own
-    total = totals.get((one.claim.article, one.family, one.slot))
-    if total is None or one.family.startswith(NO_SUMS):
+    if one.family.startswith(NO_SUMS):
         return False
-    return number < PART * total or PART * number > total
+    total = totals.get(_whole_of(one))
+    return total is not None and (number < PART * total or PART * number > total)
 
 
 def number_of(signature: Signature) -> float | None:

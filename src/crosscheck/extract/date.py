@@ -26,6 +26,7 @@ from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.date_about import about_of, bound_of
 from crosscheck.extract.date_base import OPEN_PERIOD, counts_quarters, dateline_day, resolve
+from crosscheck.extract.date_life import life_date
 from crosscheck.extract.date_scan import scan
 from crosscheck.model import Claim, DateValue, Sentence
 
@@ -61,6 +62,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             value = replace(value, mod=bound_of(sentence, found.start, found.end))
         start, end = sentence.start + found.start, sentence.start + found.end
         about = about_of(sentence, found.start, found.end, value)
+        about = life_date(sentence, context, start, about)
         yield make_claim(sentence, context, "date", start, end, value, about)
 
 

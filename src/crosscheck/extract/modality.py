@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crosscheck.lexicon.hints import first_runs, runs_of
-from crosscheck.lexicon.morphology import verb
+from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.negation import (
     BEFORE_TO,
     BELIEF,
@@ -38,6 +38,10 @@ DAYS = word_set(
 )
 # After a comma these tell of what stands before it: "cancelled his trip, planned for May".
 PARTICIPLES = word_set("planned scheduled expected")
+PLAN_NOUNS = word_set("plan plans intention intentions proposal proposals")
+BEFORE_NOUN = word_set(
+    "the a an his her its their our my your this that these those against over about of on with for"
+)
 OFTEN = word_set("again repeatedly flatly firmly categorically strongly also")
 CLOSE = 2  # characters between two words of one clause: a space and a quotation mark
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?]")
@@ -236,13 +240,24 @@ def modalities(text: str) -> tuple[Scope, ...]:
         ):
             start, end = clauses[bisect_right(clauses, (word.start, END)) - 1]
             beside = at > 0 and words[at - 1].text == "," and word.lower in PARTICIPLES
-            if (grade == IF and start > 0) or beside:
+            if (grade == IF and start > 0) or beside or _is_plan(words, at):
                 start = word.start
             found.append(Scope(start, end, grade, word.lower))
     hang = {one.start for one in found if one.cue in ("if", "unless")}
     # "The cabinet will resign if the vote fails": the consequence hangs on the condition.
     found += [one._replace(grade=IF) for one in found if one.grade != IF and one.end in hang]
     return tuple(found)
+
+
+def _is_plan(words: list[Word], at: int) -> bool:
+    """True for the noun: "marched against the plan to raise it" tells of a march that was."""
+    if words[at].lower not in PLAN_NOUNS or not at:
+        return False
+    place = at - 1
+    while place > 0 and at - place < 3 and classes(words[place].lower) == "j":
+        place -= 1  # "the controversial plan to"
+    before = words[place].lower
+    return before in BEFORE_NOUN or before.endswith(("'s", "’s", "s'", "s’"))
 
 
 MODAL_WORDS = (

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.quantity_about import read_about
+from crosscheck.extract.quantity_age_owner import age_owner
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_joined import read_joined
@@ -53,7 +54,7 @@ FATES = word_set(
     nabbed capture captured capturing apprehend apprehended apprehending evacuate rescue drown
     struck hit bullet bullets gunfire gunshot grazed condition succumbed struck strikes
     body bodies survive recover hits hitting strike striking grazing riddled life lives suicide
-    unhurt uninjured unharmed unscathed harmed
+    unhurt uninjured unharmed unscathed harmed nicked nick nicks
     """
 )
 
@@ -91,6 +92,9 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             value = replace(value, dimension="magnitude", unit="magnitude")
         start = sentence.start + lexed.start[reading.measure.first]
         end = sentence.start + lexed.end[reading.measure.last - 1]
+        if value.dimension == "age":
+            owner = age_owner(sentence, context, start, end, about.subject)
+            about = replace(about, subject=owner)
         polarity = "affirmed" if value.low == value.high == 0 else None
         yield make_claim(sentence, context, "quantity", start, end, value, about, polarity=polarity)
 

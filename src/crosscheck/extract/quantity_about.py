@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from crosscheck.extract.quantity_attendance import counted_by
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_domain import domain_of, is_so_far
 from crosscheck.extract.quantity_lex import Lexed
@@ -45,7 +46,7 @@ def read_about(
             return About(slot=reading.noun.head, event=event, scope=scope), value
         return About(slot=fate.slot, event=event or None, scope=scope), value
     topic = read_topic(lexed, reading, readings[position - 1] if position else None)
-    if is_base(readings, position):
+    if is_base(readings, position) and value.dimension != "age":
         scope["state"] = "base"
     elif topic.state:
         scope["state"] = topic.state
@@ -53,6 +54,8 @@ def read_about(
         scope["group"] = domain
     if topic.slot == "turnout" and is_so_far(lexed, reading.start):
         scope["state"] = "so far"
+    if topic.slot == "attendance" and (counter := counted_by(lexed, reading.start)):
+        scope["by"] = counter
     if topic.slot == "cost" and topic.subject and topic.subject[0].islower():
         value = replace(value, of=topic.subject)
     if topic.bound and value.bound == "exact":

@@ -14,6 +14,13 @@ from crosscheck.lexicon.word_set import word_set
 OLDEST = 120
 LONGEST_LIST = 9  # words
 ANIMALS = word_set("dog cat horse elephant lion tiger bear whale bull cow pup puppy calf gorilla")
+CALLED = word_set(  # what news calls people besides what they do
+    """hero heroine champion star legend icon idol winner favourite favorite grandmother grandfather
+    great-grandmother great-grandfather pensioner heiress heir veteran rookie newcomer native dad
+    mum mom father-of-one father-of-two father-of-three father-of-four mother-of-one mother-of-two
+    mother-of-three mother-of-four prodigy sensation debutant ex-champion ex-convict widow widower
+    millionaire billionaire southpaw underdog tycoon socialite mogul"""
+)
 AFTER_NAME = word_set(", . ; ) who was is of from and")
 TELLING = word_set("died dies said says was told had has wrote suffered pleaded lived worked lives")
 AGENTS = ("ist", "man", "woman", "tress", "fielder", "keeper", "crat")
@@ -37,6 +44,8 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
         return True
     if _is_suspended(lower, last):
         return True
+    if _died_at(lower, first) and lower[last : last + 1] in (["after"], ["following"]):
+        return measure.number.form == "digits"
     after = lower[last] if last < len(lower) else "."
     if before == "both" and measure.number.form == "digits" and not after[0].isalpha():
         return True
@@ -58,7 +67,11 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
             return after in AFTER_NAME or after == "when"
         named = lexed.words[first - 2][0].isupper() and after == "when"
         return named or (before == "turned" and after != "of")
-    return before == "at" and first > 1 and lower[first - 2] in {"died", "dies", "dead"}
+    return _died_at(lower, first)
+
+
+def _died_at(lower: list[str], first: int) -> bool:
+    return first > 1 and lower[first - 1] == "at" and lower[first - 2] in {"died", "dies", "dead"}
 
 
 def _in_ages(lower: list[str], first: int) -> bool:
@@ -96,7 +109,7 @@ def _is_old(lexed: Lexed, last: int) -> bool:
     if noun.head is None or (at > last and acts(lower, at + 1)):
         return True
     nouns = {noun.head, *(noun_lemma(word.lower()) for word in noun.modifiers)}
-    if nouns & (PERSONS | SINGLE_PERSONS | ANIMALS) or any(map(_is_agent, nouns)):
+    if nouns & (PERSONS | SINGLE_PERSONS | ANIMALS | CALLED) or any(map(_is_agent, nouns)):
         return True
     return at + 1 < len(lower) and lexed.words[at + 1][0].isupper()
 

@@ -68,6 +68,8 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
     found = verb(word)
     if found and found[0] == "miss":
         return None  # "missed four games": they are not missing
+    if found and found[0] == "nick" and head not in PERSONS:
+        return None  # what is not a person is stolen
     if found and found[0] in TRANSITIVE_SLOT and not _is_noun_use(lexed, left):
         fate = state_at(lexed, left)
         dies = lower[last : last + 1] == ["dead"] or lower[last : last + 2] == ["to", "death"]

@@ -1,8 +1,10 @@
 """Which question a figure answers where nobody was hurt: money, shares, ages, sizes, counts."""
 
 from crosscheck.extract.quantity_aboard import aboard_slot, is_capacity
+from crosscheck.extract.quantity_attendance import is_attendance, is_of_a_crowd
 from crosscheck.extract.quantity_frame import Frame, read_frame
 from crosscheck.extract.quantity_jobs import jobs_moved
+from crosscheck.extract.quantity_left import left_slot
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_money import as_cost, read_money
 from crosscheck.extract.quantity_noun import read_any_noun, read_noun
@@ -137,6 +139,8 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic("capacity", name)
     if aboard := aboard_slot(lexed, reading, frame):
         return Topic(aboard, name, "board")
+    if is_attendance(lexed, reading):
+        return Topic("attendance", name, frame.lemma)
     if head == "count" and (counts := read_counts(lexed, reading)):
         return Topic(*counts)
     if head and (owner := owner_of_insertion(lexed, reading.start)):
@@ -147,7 +151,11 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic("employees", name, "employ")
     if head is None:
         found = noun_before(lexed, reading.start)
+        if found and found[0] == "turnout" and is_of_a_crowd(lexed):
+            return Topic("attendance", None, frame.lemma)
         return Topic(found[0], name, frame.lemma) if found else Topic()
+    if left := left_slot(lexed, reading.start, head):
+        return Topic(left, None, "survive")
     employer = employer_of(lexed, reading, frame.lemma)
     if employer is not None:
         return Topic("employees", employer or name, "employ")

@@ -44,15 +44,15 @@ def _antecedent(sentence: Sentence, context: Context, tags: str, at: int) -> str
     before = [one for one in context.names.of(sentence) if one.end <= _start(sentence, at)]
     people = [one for one in before if one.kind == "person"]
     owned = sentence.tokens[0].lower == OWNERS[pronoun] and at <= LONGEST
-    if owned and not any(_can_be(pronoun, one, sure=True) for one in people):
-        return _person_of(context, pronoun)
+    if owned and not any(can_be(pronoun, one, sure=True) for one in people):
+        return person_of(context, pronoun)
     if not before and all(token.lower in ADVERBS for token in sentence.tokens[:at]):
         return _gone_on_with(sentence, context, pronoun)
     opens = len(people) == 1 and _opens(sentence, people[0])
     if (
         opens
         and _is_reported(sentence, tags, at)
-        and _can_be(pronoun, people[0])
+        and can_be(pronoun, people[0])
         and _is_alone(sentence, at)
     ):
         return people[0].canonical
@@ -80,11 +80,11 @@ def _gone_on_with(sentence: Sentence, context: Context, pronoun: str) -> str | N
     people = [one for one in context.names.of(before) if one.kind == "person"]
     if before.zone != sentence.zone or len({one.canonical for one in people}) != 1:
         return None
-    fits = _opens(before, people[0]) and _can_be(pronoun, people[0])
+    fits = _opens(before, people[0]) and can_be(pronoun, people[0])
     return people[0].canonical if fits else None
 
 
-def _person_of(context: Context, pronoun: str) -> str | None:
+def person_of(context: Context, pronoun: str) -> str | None:
     """The person whom the article names far oftener than any other."""
     counts = Counter(
         one.canonical
@@ -103,7 +103,7 @@ def _opens(sentence: Sentence, name: Name) -> bool:
     return len(words) <= OPEN and all(word[-1].isalpha() for word in words)
 
 
-def _can_be(pronoun: str, name: Name, *, sure: bool = False) -> bool:
+def can_be(pronoun: str, name: Name, *, sure: bool = False) -> bool:
     """False for "she" and Robert; a name that does not tell can be either, unless `sure`."""
     gender = gender_of(name.canonical)
     return gender == GENDERS[pronoun] or (not gender and not sure)

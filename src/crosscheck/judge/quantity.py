@@ -78,6 +78,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
         )
     if found.level is Level.DISJOINT and left.about.slot == right.about.slot == "killed":
         found = _beside_killer(found, *sorted((_killer(left), _killer(right))))
+    if found.level is Level.DISJOINT and _counter(left) != _counter(right):
+        return found._replace(reason=Reason.ATTRIBUTED, note=f"{found.note}: counted by others")
     if found.level is Level.DISJOINT and "base" in {_state(left), _state(right)}:
         return SILENT._replace(note=f"{found.note}: each is the base of its own part")
     if found.level is Level.DISJOINT and MARKET in {left.about.slot, right.about.slot}:
@@ -116,6 +118,11 @@ def _beside_killer(found: Comparison, one: tuple[str, float], two: tuple[str, fl
 
 def _state(claim: Claim) -> str | None:
     return claim.about.scope.get("state")
+
+
+def _counter(claim: Claim) -> str | None:
+    """Who counted a crowd: the police, or (where nothing says so) the hosts."""
+    return claim.about.scope.get("by")
 
 
 def _severity(claim: Claim) -> str | None:

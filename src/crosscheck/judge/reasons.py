@@ -96,6 +96,8 @@ def _separate(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, st
     """Two dated occurrences: a gap of days, or a word that says there was more than one."""
     if not isinstance(left[0].value, DateValue):
         return None
+    if all(one.about.slot == "death" and one.about.subject for one in (*left, *right)):
+        return None  # "her second husband died in 1994": whoever it was, he died once
     again = word_of_recurrence((*left, *right))
     if not again and all(_happens_once(one) for one in (*left, *right)):
         return None

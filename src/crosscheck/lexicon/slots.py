@@ -12,7 +12,7 @@ TRANSITIVE = {
     "gun_down cut_down drown",
     "injured": "injure wound hurt maim shoot stab hospitalize hospitalise burn_victim concuss "
     "graze scald",
-    "arrested": "arrest detain apprehend nab round_up capture",
+    "arrested": "arrest detain apprehend nab round_up capture nick",
     "displaced": "displace uproot dislodge",
     "evacuated": "evacuate",
     "rescued": "rescue save free_from airlift",
@@ -143,7 +143,7 @@ PERSONS = word_set(
     singer rapper runner racer rider jogger clergyman priest patron bartender bouncer dealer
     grandchild grandkid grandparent grandson granddaughter nephew niece cousin stepchild stepson
     stepdaughter attorney concertgoer churchgoer worshiper worshipper parishioner clubgoer shop-goer
-    commuter bodyguard dockworker
+    commuter bodyguard dockworker thug hooligan
     """
 )
 # Persons of no particular group: their figure is the whole figure.
@@ -162,6 +162,12 @@ SINGLE_PERSONS = word_set(
     neighbor clerk firefighter shooter
     """
 )
+
+
+KIN_LEFT = word_set(  # whom an obituary counts at its end
+    "child son daughter grandchild grandson granddaughter great-grandchild brother sister sibling"
+)
+SURVIVING = "surviving {}"
 
 
 def _by_word(table: dict[str, str]) -> dict[str, str]:

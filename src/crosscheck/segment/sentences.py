@@ -32,6 +32,11 @@ LAST_WORD = re.compile(r"[^\s(\[\"“‘'«—–/]{1,24}$")
 WORD = re.compile(r"[A-Za-zÀ-ɏ'’.]{1,24}")
 ABBREVIATIONS = AFTER_NAME | BEFORE_NAME | BEFORE_NUMBER | HALF_DAY | STATES
 OPENING = "\"“‘'«([—–-•*"
+ONLY_TIME = re.compile(  # no sentence: "At 8:30 p.m. Ada Holm arrived"
+    r"(?:At|By|Around|About|Before|After|Until|Shortly after|Just (?:before|after))"
+    r" (?:about |around )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m",
+    re.IGNORECASE,
+)
 SAYING = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]{0,24},? ){1,5}"
     r"(?:said|says|asked|asks|told|wrote|writes|added|tweeted|shouted|replied|cried|wondered"
@@ -93,7 +98,8 @@ def is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
         return closers != ")" or not _is_abbreviation(word[0])
     if match[2][0] == "(" and _is_abbreviation(word[0]):
         return False
-    return _ends_after(word[0], following, at_start=word.start() == start)
+    only_time = ONLY_TIME.fullmatch(text, start, match.start()) is not None
+    return _ends_after(word[0], following, at_start=word.start() == start, only_time=only_time)
 
 
 def _is_figure(word: str) -> bool:
@@ -106,7 +112,7 @@ def _is_abbreviation(word: str) -> bool:
     return lower in ABBREVIATIONS or "." in word[:-1]
 
 
-def _ends_after(word: str, following: str, at_start: bool) -> bool:
+def _ends_after(word: str, following: str, *, at_start: bool, only_time: bool) -> bool:
     """True where a period after `word`, with `following` next, ends a sentence."""
     lower = word.lower()
     shape = WORD.match(following)
@@ -115,7 +121,7 @@ def _ends_after(word: str, following: str, at_start: bool) -> bool:
     if at_start and (word.isdigit() or len(word) == 1):
         return False
     if lower in HALF_DAY:
-        return next_word not in CLOCK_WORDS
+        return next_word not in CLOCK_WORDS and not only_time
     if lower in BEFORE_NAME:
         return lower in {"st", "mt", "sec"} and is_opener
     if lower in BEFORE_NUMBER and following[0].isdigit():

@@ -1,0 +1,57 @@
+"""Whose age it is, once the names of the article are known.
+
+*Finds* the full name of whom a surname stands for ("Holm, 38,"), the name that comes after what
+somebody is ("a 19-year-old student, Emil Strand,"), who died at that age ("Ada Holm, who has died
+aged 87"), and whom a pronoun stands for ("She was 87.").
+Source: house rule: an age is of the person nearest to it, where no other can be meant.
+"""
+
+import re
+
+from crosscheck.extract.antecedent import person_meant
+from crosscheck.extract.context import Context
+from crosscheck.extract.names import Name
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
+from crosscheck.model import Sentence
+
+NOUN_AND_NAME = re.compile(r"[- ]?old(?: [a-z][\w-]{1,20}){1,4}, $")
+DIED = lazy_pattern(
+    r"\b(?:died|dies|dead|passed away|has died)\b[^.;]{0,60}?\b(?:aged?|at(?: the age of)?) ?$",
+    re.IGNORECASE,
+)
+PRONOUN_AGE = re.compile(r"(?:He|She) (?:was|is|would have been|had (?:just )?turned) $")
+
+
+def age_owner(
+    sentence: Sentence, context: Context, start: int, end: int, told: str | None
+) -> str | None:
+    """The name of whose age stands at `[start, end)`; `told` is what the sentence's words say."""
+    people = [one for one in context.names.of(sentence) if one.kind == "person"]
+    before = sentence.text[: start - sentence.start]
+    if told:
+        return _named(told, people) or _named_after(sentence, people, end) or told
+    if PRONOUN_AGE.fullmatch(before):
+        return person_meant(sentence, context)
+    if DIED.search(before) and len({one.canonical for one in people}) == 1:
+        return people[0].canonical if people[0].start < start else None
+    return None
+
+
+def _named(told: str, people: list[Name]) -> str | None:
+    """The full name of the one whose name is, or is part of, what was read."""
+    words = told.split()
+    found = {
+        one.canonical
+        for one in people
+        if set(one.text.split()) <= set(words) or set(words) <= set(one.text.split())
+    }
+    return found.pop() if len(found) == 1 and words[-1][:1].isupper() else None
+
+
+def _named_after(sentence: Sentence, people: list[Name], end: int) -> str | None:
+    """Who stands in apposition to "a 19-year-old student, …"."""
+    for one in people:
+        if one.start >= end:
+            between = sentence.text[end - sentence.start : one.start - sentence.start]
+            return one.canonical if NOUN_AND_NAME.fullmatch(between) else None
+    return None
