@@ -1,7 +1,8 @@
 """Whose age, birth or death a sentence tells that opens with "he" or "she".
 
 *Finds* the one person whom the sentence before names and the pronoun can stand for: "Ada Holm died
-on Tuesday at her home. She was 87." Where it names nobody, the person of the article.
+on Tuesday at her home. She was 87." Where it names nobody, the person of the article, if the name
+tells that it can be.
 *Lost*: all where somebody else is in sight, named or not: "Holm found a man dead. He was 45.",
 "Holm's father was a miner. He died in 1994."
 Source: centering (Grosz, Joshi & Weinstein 1995), narrowed to sentences with one candidate.
@@ -13,6 +14,7 @@ from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
 from crosscheck.extract.statement_pronoun import GENDERS, can_be, person_of
 from crosscheck.lexicon.attributes import RELATIONS
+from crosscheck.lexicon.given_names import gender_of
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
 from crosscheck.lexicon.word_set import word_set
@@ -45,7 +47,10 @@ def person_meant(sentence: Sentence, context: Context) -> str | None:
         return None
     if fitting:
         return fitting[0].canonical
-    return None if people else person_of(context, pronoun)
+    far = None if people else person_of(context, pronoun)
+    return (
+        far if far and gender_of(far) == GENDERS[pronoun] else None
+    )  # "she" may be somebody named long before
 
 
 def _is_of_a_body(sentence: Sentence, name: Name) -> bool:
