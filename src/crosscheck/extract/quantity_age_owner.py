@@ -19,6 +19,7 @@ DIED = lazy_pattern(
     r"\b(?:died|dies|dead|passed away|has died)\b[^.;]{0,60}?\b(?:aged?|at(?: the age of)?) ?$",
     re.IGNORECASE,
 )
+SPOUSES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Lady", "Lord"))
 PRONOUN_AGE = re.compile(r"(?:He|She) (?:was|is|would have been|had (?:just )?turned) $")
 
 
@@ -40,6 +41,8 @@ def age_owner(
 def _named(told: str, people: list[Name]) -> str | None:
     """The full name of the one whose name is, or is part of, what was read."""
     words = told.split()
+    if words[0].rstrip(".") in SPOUSES:
+        return None  # "Mrs Holm" may be the wife of the Holm who is named in full
     found = {
         one.canonical
         for one in people
