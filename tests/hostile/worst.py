@@ -32,6 +32,7 @@ UNITS = (
     *("Corvo was elected. ",),
     *(
         "He said he would. ",
+        "Ada Holm wept. She was 87. She died in 1994. ",
         "including two ",
         "a group of ",
         "led by ",

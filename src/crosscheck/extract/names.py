@@ -9,6 +9,7 @@ to the full name, an acronym to its definition, a place's spelling to its usual 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -45,9 +46,10 @@ class Name(Struct, frozen=True):
 
 
 class Names(Struct, frozen=True):
-    """The names of one article by sentence index."""
+    """The names of one article by sentence index; `counts` of its persons, the commonest first."""
 
     by_sentence: dict[int, tuple[Name, ...]] = {}
+    counts: tuple[tuple[str, int], ...] = ()
 
     def of(self, sentence: Sentence) -> tuple[Name, ...]:
         """The names that `sentence` mentions, in order."""
@@ -68,7 +70,11 @@ def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
     for found, (kind, canonical) in zip(mentions, chain(mentions, article.text), strict=True):
         name = Name(found.start, found.end, found.text, canonical, kind, found.adjective)
         by_sentence.setdefault(found.sentence, []).append(name)
-    return Names({index: tuple(names) for index, names in by_sentence.items()})
+    people = Counter(
+        name.canonical for names in by_sentence.values() for name in names if name.kind == "person"
+    )
+    held = {index: tuple(names) for index, names in by_sentence.items()}
+    return Names(held, tuple(people.most_common()))
 
 
 def _words_inside(sentences: Sequence[Sentence]) -> frozenset[str]:
