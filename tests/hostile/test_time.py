@@ -13,7 +13,7 @@ SECONDS_A_MEGABYTE = 2.0
 SECONDS_WHERE_DENSE = 4.0
 """A short text may be nothing but claims, 40 microseconds each; a long one like it is refused."""
 PAIRS, PAIRS_SECONDS = "align and judge", 2.0
-QUICK = UNITS[::14]  # all of them in the slow suite
+QUICK = UNITS[::5]  # all of them in the slow suite
 
 
 def repeated(unit: str, size: int) -> str:
