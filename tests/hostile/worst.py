@@ -33,6 +33,7 @@ UNITS = (
     *(
         "He said he would. ",
         "Ada Holm wept. She was 87. She died in 1994. ",
+        "He was 40 and died aged 50 and ",
         "including two ",
         "a group of ",
         "led by ",

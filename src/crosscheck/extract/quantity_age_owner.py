@@ -19,6 +19,7 @@ DIED = lazy_pattern(
     r"\b(?:died|dies|dead|passed away|has died)\b[^.;]{0,60}?\b(?:aged?|at(?: the age of)?) ?$",
     re.IGNORECASE,
 )
+DIED_ENDS = ("age", "aged", "at", "of")  # the last words of DIED, which spare most texts the search
 SPOUSES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Lady", "Lord"))
 PRONOUN_AGE = re.compile(r"(?:He|She) (?:was|is|would have been|had (?:just )?turned) $")
 
@@ -33,9 +34,13 @@ def age_owner(
         return _named(told, people) or _named_after(sentence, people, end) or told
     if PRONOUN_AGE.fullmatch(before):
         return person_meant(sentence, context)
-    if DIED.search(before) and len({one.canonical for one in people}) == 1:
+    if len({one.canonical for one in people}) == 1 and _died_at(before):
         return people[0].canonical if people[0].start < start else None
     return None
+
+
+def _died_at(before: str) -> bool:
+    return before.rstrip(" ")[-4:].lower().endswith(DIED_ENDS) and DIED.search(before) is not None
 
 
 def _named(told: str, people: list[Name]) -> str | None:

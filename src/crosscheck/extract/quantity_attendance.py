@@ -58,11 +58,12 @@ def is_of_a_crowd(lexed: Lexed) -> bool:
 
 
 def _is_before_them(lexed: Lexed, start: int) -> bool:
-    for words in BEFORE:
-        for end in range(start, max(0, start - LONGEST_BEFORE), -1):
-            if tuple(lexed.lower[max(0, end - len(words)) : end]) == words:
-                return True
-    return False
+    near = lexed.lower[max(0, start - LONGEST_BEFORE - 2) : start]
+    if "of" not in near and "by" not in near:
+        return False
+    return any(
+        tuple(near[at : at + len(words)]) == words for at in range(len(near)) for words in BEFORE
+    )
 
 
 def _came(lexed: Lexed, last: int) -> bool:
