@@ -18,7 +18,7 @@ from crosscheck.lexicon.events import event_of
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.slots import KIN_LEFT, NOUNS, PERSONS, SURVIVING
-from crosscheck.lexicon.sorts import sort_of
+from crosscheck.lexicon.sorts import is_animal
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, QuantityValue
@@ -165,8 +165,7 @@ def _group(claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
 def _thing(slot: str, values: Sequence[QuantityValue]) -> str:
     """What else than people may be rescued or killed: "two merchant vessels", "three gorillas"."""
     thing = commonest(one.of for one in values)
-    is_animal = (sort_of(thing) or "").endswith("animal")
-    return thing if is_animal or (slot == "rescued" and thing not in PERSONS) else ""
+    return thing if is_animal(thing) or (slot == "rescued" and thing not in PERSONS) else ""
 
 
 def _fate_of_one(form: str, name: str, claims: Sequence[Claim]) -> str:

@@ -12,9 +12,9 @@ import re
 
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
-from crosscheck.extract.statement_pronoun import GENDERS, can_be, person_of
+from crosscheck.extract.statement_pronoun import person_of
 from crosscheck.lexicon.attributes import RELATIONS
-from crosscheck.lexicon.given_names import gender_of
+from crosscheck.lexicon.given_names import GENDERS, can_be
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
 from crosscheck.lexicon.word_set import word_set
@@ -40,17 +40,15 @@ def person_meant(sentence: Sentence, context: Context) -> str | None:
         for one in context.names.of(before)
         if one.kind == "person" and not _is_of_a_body(before, one)
     ]
-    fitting = [one for one in people if can_be(pronoun, one)]
+    fitting = [one for one in people if can_be(pronoun, one.canonical)]
     if len({one.canonical for one in fitting}) > 1:
-        fitting = [one for one in fitting if can_be(pronoun, one, sure=True)]
+        fitting = [one for one in fitting if can_be(pronoun, one.canonical, sure=True)]
     if len({one.canonical for one in fitting}) > 1 or _has_another(before, people):
         return None
     if fitting:
         return fitting[0].canonical
-    far = None if people else person_of(context, pronoun)
-    return (
-        far if far and gender_of(far) == GENDERS[pronoun] else None
-    )  # "she" may be somebody named long before
+    # "she" may be somebody named long before: only a given name that tells will do
+    return None if people else person_of(context, pronoun, sure=True)
 
 
 def _is_of_a_body(sentence: Sentence, name: Name) -> bool:

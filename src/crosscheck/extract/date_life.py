@@ -10,7 +10,8 @@ import re
 
 from crosscheck.extract.antecedent import person_meant
 from crosscheck.extract.context import Context
-from crosscheck.extract.statement_pronoun import GENDERS, person_of
+from crosscheck.extract.statement_pronoun import person_of
+from crosscheck.lexicon.given_names import GENDERS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.model import About, Sentence

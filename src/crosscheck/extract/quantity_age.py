@@ -8,12 +8,12 @@ from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import read_noun
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
+from crosscheck.lexicon.sorts import is_animal
 from crosscheck.lexicon.titles import heads
 from crosscheck.lexicon.word_set import word_set
 
 OLDEST = 120
 LONGEST_LIST = 9  # words
-ANIMALS = word_set("dog cat horse elephant lion tiger bear whale bull cow pup puppy calf gorilla")
 CALLED = word_set(  # what news calls people besides what they do
     """hero heroine champion star legend icon idol winner favourite favorite grandmother grandfather
     great-grandmother great-grandfather pensioner heiress heir veteran rookie newcomer native dad
@@ -21,6 +21,7 @@ CALLED = word_set(  # what news calls people besides what they do
     mother-of-three mother-of-four prodigy sensation debutant ex-champion ex-convict widow widower
     millionaire billionaire southpaw underdog tycoon socialite mogul"""
 )
+PEOPLE = PERSONS | SINGLE_PERSONS | CALLED
 AFTER_NAME = word_set(", . ; ) who was is of from and")
 TELLING = word_set("died dies said says was told had has wrote suffered pleaded lived worked lives")
 AGENTS = ("ist", "man", "woman", "tress", "fielder", "keeper", "crat")
@@ -109,7 +110,9 @@ def _is_old(lexed: Lexed, last: int) -> bool:
     if noun.head is None or (at > last and acts(lower, at + 1)):
         return True
     nouns = {noun.head, *(noun_lemma(word.lower()) for word in noun.modifiers)}
-    if nouns & (PERSONS | SINGLE_PERSONS | ANIMALS | CALLED) or any(map(_is_agent, nouns)):
+    if nouns & (PERSONS | SINGLE_PERSONS | CALLED) or any(
+        _is_agent(one) or is_animal(one) for one in nouns
+    ):
         return True
     return at + 1 < len(lower) and lexed.words[at + 1][0].isupper()
 

@@ -36,12 +36,11 @@ from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import ORDINALS, WORDS
 from crosscheck.lexicon.organisations import organisations
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS, TRANSITIVE_SLOT
-from crosscheck.lexicon.sorts import sort_of
+from crosscheck.lexicon.sorts import is_animal
 from crosscheck.lexicon.word_set import word_set
 
 LONGEST = 10
 NOUN_REACH = 3  # "a 17-year-old lowland gorilla"
-ANIMAL = "being/animal"
 ALONE = word_set("old he she")
 NOUNS_OF_DEATH = word_set("death killing murder slaying homicide shooting stabbing")
 NOBODY = word_set("nobody none no-one noone")
@@ -170,7 +169,7 @@ def _is_aged(lexed: Lexed, at: int) -> bool:
     if lexed.lower[at] != "old" or at < 3:
         return False
     back = at - 2 if lexed.lower[at - 1] == "-" else at - 1
-    is_beast = any(sort_of(word) == ANIMAL for word in lexed.lower[at + 1 : at + 1 + NOUN_REACH])
+    is_beast = any(is_animal(word) for word in lexed.lower[at + 1 : at + 1 + NOUN_REACH])
     return lexed.lower[back] in {"year", "month"} and not is_beast
 
 
@@ -255,7 +254,7 @@ def _named(lexed: Lexed, at: int, lead: str) -> Victim | None:
     if lexed.lower[max(0, at - 2) : at - 1] == ["the"]:
         return None  # "helped the injured. Larkhaven said"
     is_word = last - at == 1 and classes(noun_lemma(lexed.lower[at])) != ""
-    if (at == 0 and is_word) or sort_of(noun_lemma(lexed.lower[last - 1])) == ANIMAL:
+    if (at == 0 and is_word) or is_animal(lexed.lower[last - 1]):
         return None
     whole = lexed.text[lexed.start[at] : lexed.end[last - 1]]
     after = past_details(lexed, last)

@@ -13,12 +13,10 @@ from crosscheck.extract.names import Name, Names
 from crosscheck.extract.reporting import Report, find_reports
 from crosscheck.extract.speech_nouns import Clause, Content, Quote, Source, text_of
 from crosscheck.extract.speech_quotes import find_quotes
-from crosscheck.lexicon.given_names import gender_of
+from crosscheck.lexicon.given_names import GENDERS, can_be
 from crosscheck.lexicon.reporting import PRONOUNS
-from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Article, Quotation, Sentence
 
-SINGULAR = word_set("he she")
 LOOK_BACK = 4
 MOST_NAMES = 8  # in the words for one source
 
@@ -138,10 +136,10 @@ def _resolve(
 ) -> tuple[str, bool]:
     """Whom the words stand for, and whether that is somebody named."""
     lower = words.lower()
-    if lower in SINGULAR:
+    if lower in GENDERS:
         return _antecedent(sentences, names, index, at, lower) or (
             (last.resolved or words, True)
-            if last and _can_be(lower, last.resolved or words)
+            if last and can_be(lower, last.resolved or words)
             else (words, False)
         )
     if lower in PRONOUNS:
@@ -171,14 +169,9 @@ def _antecedent(
         if sentences[index].zone != sentences[home].zone:
             break
         for name in names.of(sentences[index]):
-            if name.kind == "person" and name.end <= at and _can_be(pronoun, name.canonical):
+            if name.kind == "person" and name.end <= at and can_be(pronoun, name.canonical):
                 return name.canonical, True
     return None
-
-
-def _can_be(pronoun: str, name: str) -> bool:
-    """False for "she" and Robert Thurman; a name that does not tell can be either."""
-    return gender_of(name) in ("", "f" if pronoun == "she" else "m")
 
 
 # ------------------------------------------------------------------------------- contents

@@ -9,12 +9,11 @@ Lost: all other pronouns; rightly dropped: "Holm told Mara Lind she would resign
 
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
-from crosscheck.lexicon.given_names import gender_of
+from crosscheck.lexicon.given_names import GENDERS, can_be
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence
 
-GENDERS = {"he": "m", "she": "f"}
 OWNERS = {"he": "his", "she": "her"}
 VERBS = tuple("AHBKXVESLZR")
 SAYING = word_set("say announce add admit confirm insist state maintain explain")
@@ -42,7 +41,7 @@ def _antecedent(sentence: Sentence, context: Context, tags: str, at: int) -> str
     before = [one for one in context.names.of(sentence) if one.end <= _start(sentence, at)]
     people = [one for one in before if one.kind == "person"]
     owned = sentence.tokens[0].lower == OWNERS[pronoun] and at <= LONGEST
-    if owned and not any(can_be(pronoun, one, sure=True) for one in people):
+    if owned and not any(can_be(pronoun, one.canonical, sure=True) for one in people):
         return person_of(context, pronoun)
     if not before and all(token.lower in ADVERBS for token in sentence.tokens[:at]):
         return _gone_on_with(sentence, context, pronoun)
@@ -50,7 +49,7 @@ def _antecedent(sentence: Sentence, context: Context, tags: str, at: int) -> str
     if (
         opens
         and _is_reported(sentence, tags, at)
-        and can_be(pronoun, people[0])
+        and can_be(pronoun, people[0].canonical)
         and _is_alone(sentence, at)
     ):
         return people[0].canonical
@@ -78,27 +77,21 @@ def _gone_on_with(sentence: Sentence, context: Context, pronoun: str) -> str | N
     people = [one for one in context.names.of(before) if one.kind == "person"]
     if before.zone != sentence.zone or len({one.canonical for one in people}) != 1:
         return None
-    fits = _opens(before, people[0]) and can_be(pronoun, people[0])
+    fits = _opens(before, people[0]) and can_be(pronoun, people[0].canonical)
     return people[0].canonical if fits else None
 
 
-def person_of(context: Context, pronoun: str) -> str | None:
-    """The person whom the article names far oftener than any other."""
+def person_of(context: Context, pronoun: str, *, sure: bool = False) -> str | None:
+    """The person whom the article names far oftener than any other, if the pronoun fits."""
     first, second = [*context.names.counts[:2], ("", 0), ("", 0)][:2]
     is_told = first[1] >= FEWEST and first[1] >= LEAD * second[1]
-    return first[0] if is_told and gender_of(first[0]) in ("", GENDERS[pronoun]) else None
+    return first[0] if is_told and can_be(pronoun, first[0], sure=sure) else None
 
 
 def _opens(sentence: Sentence, name: Name) -> bool:
     """Is the name in the subject that the sentence opens with, a title before it or none?"""
     words = sentence.text[: name.start - sentence.start].split()
     return len(words) <= OPEN and all(word[-1].isalpha() for word in words)
-
-
-def can_be(pronoun: str, name: Name, *, sure: bool = False) -> bool:
-    """False for "she" and Robert; a name that does not tell can be either, unless `sure`."""
-    gender = gender_of(name.canonical)
-    return gender == GENDERS[pronoun] or (not gender and not sure)
 
 
 def _start(sentence: Sentence, at: int) -> int:

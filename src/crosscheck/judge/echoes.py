@@ -12,11 +12,11 @@ count) excuses the other.
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosscheck.judge.verdict import STRENGTH
+from crosscheck.lexicon.opposition import OTHER_NUMBER
 from crosscheck.model import Claim, Finding, Verdict
 
 Place = tuple[str, str, int]
 """A sentence: its article, its zone, where it begins."""
-OTHER_NUMBER = "other number: "  # as lexicon.opposition gives the reason
 CONFLICTS = frozenset({"contradict", "differ"})
 
 
@@ -60,7 +60,7 @@ def _is_of_verb(claims: Sequence[Claim]) -> bool:
 
 def _is_of_number(finding: Finding) -> bool:
     """True where two statements differ in a number only, as the judge's note says."""
-    return any(OTHER_NUMBER in step.text for step in finding.trace if step.room == "judge")
+    return any(f"{OTHER_NUMBER}: " in step.text for step in finding.trace if step.room == "judge")
 
 
 def _claims(finding: Finding, by_id: Mapping[str, Claim]) -> list[Claim]:

@@ -13,7 +13,14 @@ from typing import NamedTuple
 
 from crosscheck.lexicon.morphology import lemma
 from crosscheck.lexicon.negation import is_turned, turns
-from crosscheck.lexicon.opposition import number_of, opposed, ordinal_of, same_side, wider_than
+from crosscheck.lexicon.opposition import (
+    OTHER_NUMBER,
+    number_of,
+    opposed,
+    ordinal_of,
+    same_side,
+    wider_than,
+)
 from crosscheck.lexicon.predicates import FINAL, opposite_predicates
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Comparison, Level
@@ -31,7 +38,6 @@ RESTRICTORS = word_set(
     "only almost nearly barely hardly half part partly mostly some few former ex late deputy"
 )
 WHERE = word_set("in at near among of across outside inside")
-OTHER_NUMBER = "other number"  # as lexicon.opposition gives the reason
 SIDES = {("for",), ("against",)}
 LONGEST = 60  # words; a longer sentence holds more than one statement
 SHARED = 0.6  # of the shorter sentence's words must be in the longer

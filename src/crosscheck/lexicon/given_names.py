@@ -7,6 +7,8 @@ from functools import cache
 
 from crosscheck.lexicon.table_rows import table_rows
 
+GENDERS = {"he": "m", "she": "f"}
+
 
 @cache
 def given_names() -> dict[str, frozenset[int]]:
@@ -39,3 +41,9 @@ def gender_of(name: str) -> str:
     """
     first, _, rest = name.partition(" ")
     return _genders().get(first.lower(), "") if rest else ""
+
+
+def can_be(pronoun: str, name: str, *, sure: bool = False) -> bool:
+    """False for "she" and Robert; a name that does not tell can be either, unless `sure`."""
+    gender = gender_of(name)
+    return gender == GENDERS[pronoun] or (not gender and not sure)

@@ -34,6 +34,9 @@ ORDINALS = {
 LARGE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}
 
 
+OTHER_NUMBER = "other number"
+
+
 @lru_cache(maxsize=1 << 11)
 def opposed(left: str, right: str) -> str | None:
     """Why two words or short phrases exclude each other, or None; symmetric.
@@ -44,7 +47,7 @@ def opposed(left: str, right: str) -> str | None:
     if one == two:
         return None
     if (low := number_of(one)) is not None and (high := number_of(two)) is not None:
-        return None if low == high else "other number"
+        return None if low == high else OTHER_NUMBER
     if (low := ordinal_of(one)) is not None and (high := ordinal_of(two)) is not None:
         return None if low == high else "other ordinal"
     if (here := nation_of(one)) and (there := nation_of(two)):

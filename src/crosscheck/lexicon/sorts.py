@@ -9,6 +9,8 @@ from functools import cache
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.table_rows import table_rows
 
+ANIMAL = "being/animal"
+
 
 @cache
 def _sorts() -> dict[str, str]:
@@ -19,6 +21,11 @@ def _sorts() -> dict[str, str]:
             # a word of two sorts ("broadcaster") tells nothing
             found[noun] = "" if noun in found else sort
     return found
+
+
+def is_animal(noun: str) -> bool:
+    """Is it a noun for animals, in lower case, singular or plural?"""
+    return sort_of(noun) == ANIMAL
 
 
 def sort_of(noun: str) -> str | None:
