@@ -2,13 +2,10 @@
 
 import pytest
 
-from crosscheck.align.levels import (
-    event_level,
-    modality_level,
-    period_level,
-    slot_level,
-    value_level,
-)
+from crosscheck.align.levels import event_level, modality_level
+from crosscheck.align.levels_slot import slot_level
+from crosscheck.align.levels_time import period_level
+from crosscheck.align.levels_value import value_level
 from crosscheck.align.signature import Signature, neighbours_of, signatures_of
 from crosscheck.config import Settings
 from crosscheck.model import Article, Zone

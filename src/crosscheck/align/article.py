@@ -13,7 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from crosscheck.align.levels import ACCOUNTS, MEASURES, PEOPLE, SMALL
+from crosscheck.align.levels_slot import ACCOUNTS, MEASURES, PEOPLE
+from crosscheck.align.levels_value import SMALL
 from crosscheck.align.signature import Signature, number_of
 from crosscheck.align.words import fold
 from crosscheck.lexicon.dates import MONTHS, WEEKDAYS

@@ -9,7 +9,8 @@ out here would have been silent: tests/align/test_asked.py grades every pair bot
 from itertools import compress
 from operator import attrgetter
 
-from crosscheck.align.levels import ASKED_OF, LEVELS, STRONG_SLOTS
+from crosscheck.align.levels import ASKED_OF, LEVELS
+from crosscheck.align.levels_slot import STRONG_SLOTS
 from crosscheck.align.signature import Signature
 
 IF_BOTH = {  # levels that are silent unless both claims have …

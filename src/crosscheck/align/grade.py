@@ -16,16 +16,10 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from crosscheck.align.asked import levels_asked
-from crosscheck.align.levels import (
-    LEVELS,
-    LIFE_SLOTS,
-    TELLING_SLOTS,
-    account_level,
-    is_load,
-    slot_level,
-    sole_level,
-    subject_level,
-)
+from crosscheck.align.levels import LEVELS
+from crosscheck.align.levels_article import account_level, sole_level
+from crosscheck.align.levels_slot import LIFE_SLOTS, TELLING_SLOTS, is_load, slot_level
+from crosscheck.align.levels_subject import subject_level
 from crosscheck.align.signature import Signature, number_of
 
 NEVER = -1000

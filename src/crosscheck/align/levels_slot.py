@@ -1,0 +1,103 @@
+"""The comparison levels of slots and of what is counted: is it one question, by its words?"""
+
+from crosscheck.align.signature import Signature
+from crosscheck.align.words import folded
+from crosscheck.lexicon.events import SEAT
+from crosscheck.lexicon.predicates import opposite_predicates
+from crosscheck.lexicon.slots import KIN_LEFT, SURVIVING
+
+COUNTABLE = ("date", "quantity")
+FEW = 20
+PEOPLE = folded(
+    """person people civilian victim passenger man woman resident child other militant soldier
+    protester worker fatality death casualty employee citizen villager spectator
+    marcher"""
+)
+DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
+    """duration length weight mass distance speed temperature area volume height depth width
+    ratio percent money time on""".split()
+)
+STRONG_SLOTS = (
+    frozenset(
+        """killed injured missing arrested displaced evacuated rescued magnitude age
+    attendance turnout""".split()
+    )
+    | {SURVIVING.format(one) for one in KIN_LEFT}
+    | {"without power", "told to leave", "speed limit", "capacity"}
+)
+MOMENTS = frozenset("arrival departure start end announcement birth death".split())
+LIFE_SLOTS = ("birth", "death")  # everybody has one: whose?
+ACCOUNTS = frozenset(  # lines of one report: none is another
+    [
+        *"revenue profit loss dividend turnout unemployment inflation jobs growth".split(),
+        "share price",
+    ]
+)
+COUNTS = frozenset(("guilty counts", "cleared counts", "charges"))  # of one indictment
+TELLING_SLOTS = (
+    STRONG_SLOTS
+    | COUNTS
+    | {"storm surge", "death rate", "role", "holder", "strike length", "time given"}
+)
+ON_BOARD = ("aboard", "passenger", "crew")
+MEASURES = ("width", "height", "depth", "length")  # of the one thing that is measured
+MEMBERS = "member"  # of a set of people; seven members of a board are a figure
+
+
+def slot_level(left: Signature, right: Signature) -> str:
+    """Do both answer the same slot?"""
+    if not left.slot or not right.slot:
+        return "unknown"
+    is_score = left.family.startswith("quantity/score")
+    if is_score and (left.anchors & right.anchors or left.subject & right.subject):
+        # the record of the one that both name; a result beside a record is another question
+        is_one = left.value == right.value or bool(left.subject) == bool(right.subject)
+        return "same and telling" if is_one else "same"
+    if left.slot == right.slot in DIMENSION_SLOTS:
+        return "unknown"
+    if left.slot == right.slot:
+        is_set = left.slot == MEMBERS and left.claim.kind == "person"
+        is_seat = left.event == right.event == SEAT and left.subject == right.subject
+        is_telling = is_set or is_seat or is_load(left, right) or left.slot in TELLING_SLOTS
+        return "same and telling" if is_telling else "same"
+    if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
+        return "different"
+    if (left.slot in ACCOUNTS and right.slot in ACCOUNTS) or (
+        left.slot in COUNTS and right.slot in COUNTS
+    ):
+        return "different"
+    if left.claim.kind == "statement" and opposite_predicates(left.event, right.event):
+        return "same"
+    if left.claim.kind == "date" and {left.slot, right.slot} <= MOMENTS:
+        # who arrives on Friday may talk on Saturday
+        return "unknown" if left.value == right.value else "different"
+    return "unknown"
+
+
+def is_load(left: Signature, right: Signature) -> bool:
+    """Do both count who is on board of what a story is about: all, the passengers or the crew?"""
+    return left.event == right.event == "board" and left.slot == right.slot in ON_BOARD
+
+
+def counted_level(left: Signature, right: Signature) -> str:
+    """Do both count the same thing?"""
+    if not left.counted or not right.counted:
+        return "unknown"
+    if left.family == "role" and left.value != right.value:
+        return "unknown"  # the title brings no two people together
+    if left.counted == right.counted or left.slot == right.slot == "jobs":
+        return "same"
+    if left.counted & right.counted or (left.counted & PEOPLE and right.counted & PEOPLE):
+        return "related"
+    if left.value != right.value:
+        return "different"
+    # "twelve passengers" and "twelve runners" are equal by chance where nobody is named twice
+    is_chance = left.claim.kind == "quantity" and _is_few(left) and not left.names & right.names
+    return "other and few" if is_chance else "other word"
+
+
+def _is_few(one: Signature) -> bool:
+    """True for a small count, which many things share."""
+    value = one.claim.value
+    number = getattr(value, "low", None)
+    return getattr(value, "dimension", "") == "count" and number is not None and number <= FEW

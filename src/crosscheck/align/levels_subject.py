@@ -1,0 +1,80 @@
+"""The comparison levels of subjects: is it one person, body, thing or part of a group?"""
+
+from functools import lru_cache
+
+from rapidfuzz.fuzz import token_sort_ratio
+
+from crosscheck.align.levels_slot import COUNTABLE, COUNTS, LIFE_SLOTS, PEOPLE
+from crosscheck.align.signature import FORCE, Signature
+from crosscheck.lexicon.name_matching import same_name, same_surname
+
+SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
+
+
+def subject_level(left: Signature, right: Signature) -> str:
+    """Are both about the same person, body or thing?"""
+    if not left.subject or not right.subject:
+        return "unknown"
+    if left.subject == right.subject:
+        is_name = left.claim.kind == "statement" and len(left.subject) > 1 and _is_full_name(left)
+        return "same full name" if is_name and _is_full_name(right) else "same"
+    if left.family == "role" or left.slot == right.slot in LIFE_SLOTS:
+        # of a person: nicknames, initials and transliterations count
+        one, two = left.claim.about.subject or "", right.claim.about.subject or ""
+        if same_name(one, two):
+            return "same"
+        is_office = left.family == "role" and left.counted == right.counted
+        return "same surname" if is_office and same_surname(one, two) else "different"
+    if left.subject <= right.subject or right.subject <= left.subject:
+        return "similar"
+    if left.slot == right.slot in ("age", *COUNTS) and _are_two(left, right):
+        return "somebody else"
+    if left.slot == right.slot == "time given":
+        return "somebody else"  # the army gave residents an hour, the court gave the ministry a day
+    if _are_alike(left.subject, right.subject):
+        return "similar"
+    if left.claim.kind in COUNTABLE and _is_named(left) != _is_named(right):
+        return "unknown"  # "the film" may be the one that the other names
+    forgiven = left.value == right.value and left.claim.kind in COUNTABLE and left.slot != "age"
+    return "other name" if forgiven else "different"
+
+
+def _is_full_name(one: Signature) -> bool:
+    """True where the sentence writes the subject as a name: "Anton Reznik survived"."""
+    return (one.claim.about.subject or "").title() in one.claim.sentence.text
+
+
+@lru_cache(maxsize=1 << 11)
+def _are_alike(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Two subjects but for a letter or two; the few of a story meet again and again."""
+    return token_sort_ratio(" ".join(sorted(one)), " ".join(sorted(two))) >= SIMILAR
+
+
+def _are_two(left: Signature, right: Signature) -> bool:
+    """Both subjects are names, and of two people; where the figures agree, "a Larkhaven man" may
+    be whom the other names.
+    """
+    if left.value == right.value or not (_is_named(left) and _is_named(right)):
+        return False
+    return not same_name(left.claim.about.subject or "", right.claim.about.subject or "")
+
+
+def _is_named(one: Signature) -> bool:
+    """True where the subject has a proper name in it."""
+    return any(word[:1].isupper() for word in (one.claim.about.subject or "").split())
+
+
+def group_level(left: Signature, right: Signature) -> str:
+    """Ten citizens are a part of twelve people; where both figures are ten they may be the same."""
+    if not left.group and not right.group:
+        return "none"
+    if left.group and right.group and left.group & FORCE != right.group & FORCE:
+        return "different"  # injured officers and injured protesters are two counts
+    one, two = left.group - left.counted - PEOPLE, right.group - right.counted - PEOPLE
+    if not one and not two:
+        return "none"
+    if not one or not two:
+        if left.value == right.value:
+            return "one"
+        return "part beside" if left.beside and right.beside else "part"
+    return "same" if one & two else "different"

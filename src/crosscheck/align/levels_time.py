@@ -1,0 +1,66 @@
+"""The comparison levels of time: do both speak of the same day, month or year?"""
+
+from datetime import date
+
+from crosscheck.align.levels_value import value_level
+from crosscheck.align.period import Period
+from crosscheck.align.signature import Signature
+
+YEAR = 366  # days
+WEEK = 7
+LONGER = 1.5  # "nearly two years" and "two years" are one stretch, one year of the two is none
+NEAR_DAYS = 20  # periods this close are taken for two datings of one occurrence
+
+
+def period_level(left: Signature, right: Signature) -> str:
+    """Do both speak of the same time?"""
+    if left.recalled != right.recalled:
+        if left.value == right.value:
+            is_chance = value_level(left, right) == "same but small"
+            return "recalled" if is_chance else "one recalled"
+        return "other occasion" if _are_other_times(left, right) else "recalled"
+    is_brought_up = left.recalled and left.value != right.value
+    if not left.period or not right.period:
+        # an aftershock, and a quake of long ago: nothing says that they are one
+        return "recalled" if is_brought_up else "unknown"
+    if left.period[0] <= right.period[1] and right.period[0] <= left.period[1]:
+        if is_brought_up and left.period != right.period:
+            alike = left.context.keys() & right.context.keys()
+            if not alike or _is_day_of_year(left.period, right.period):
+                return "recalled"  # two things that happened in one year
+        is_other = left.value != right.value and not (left.beside and right.beside)
+        is_part = is_other and _is_stretch_of_years(left.period, right.period)
+        return "part of years" if is_part else "same"
+    first, second = sorted((left.period, right.period))
+    apart = date.fromisoformat(second[0]) - date.fromisoformat(first[1])
+    if apart.days <= NEAR_DAYS:
+        return "days apart"
+    return "other occasion" if is_brought_up else "different"
+
+
+def _are_other_times(left: Signature, right: Signature) -> bool:
+    """Last year's six and the four of this Tuesday; offices and places outlast their dates."""
+    one, two = left.period, right.period
+    if left.claim.kind != "quantity" or not one or not two:
+        return False
+    return one[1] < two[0] or two[1] < one[0]
+
+
+def _is_stretch_of_years(one: Period, two: Period) -> bool:
+    """True where one is longer than a year and the other clearly shorter.
+
+    What was earned in 2013 is a part of what was earned from 2007 to 2014; an occurrence, dated
+    by its day in one article and by its year in another, stays one.
+    """
+    short, long = sorted(map(_days_of, (one, two)))
+    return long > YEAR and long >= LONGER * short
+
+
+def _is_day_of_year(one: Period, two: Period) -> bool:
+    """True for a day and a whole year, in which much else happened."""
+    short, long = sorted(map(_days_of, (one, two)))
+    return short <= WEEK and long >= YEAR - 1
+
+
+def _days_of(period: Period) -> int:
+    return (date.fromisoformat(period[1]) - date.fromisoformat(period[0])).days + 1

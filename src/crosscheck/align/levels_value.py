@@ -1,0 +1,66 @@
+"""The comparison level of values: how much equal ones, or nearly equal ones, say."""
+
+from crosscheck.align.signature import Signature
+from crosscheck.model import DateValue, QuantityValue
+
+TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
+SMALL = 10
+COARSEST = 0.05  # of the larger; a figure rounds to no less
+NO_ROUNDING = frozenset(("score", "ordinal", "age", "duration"))
+
+
+def value_level(left: Signature, right: Signature) -> str:
+    """Equal values speak for one question, the more the less likely they are by chance."""
+    if left.value != right.value:
+        return rounded_level(left, right) if left.claim.kind == "quantity" else "other"
+    value = left.claim.value
+    if isinstance(value, DateValue):
+        return _calendar(left, right)
+    if not isinstance(value, QuantityValue):
+        return "same"
+    number = value.low if value.low is not None else value.high
+    return "same" if number is None else _chance(number, value.dimension != "count")
+
+
+def rounded_level(left: Signature, right: Signature) -> str:
+    """Is one figure the other, rounded: "13.6 million" and "13,625,777", "6 points" and "5.8"?
+
+    Three digits that match seldom match by chance; of a round count many are near.
+    """
+    one, two = left.claim.value, right.claim.value
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
+        return "other"
+    if one.dimension in NO_ROUNDING or one.low is None or two.low is None:
+        return "other"
+    if abs(one.low - two.low) > COARSEST * max(abs(one.low), abs(two.low)):
+        return "other"
+    digits = sorted((_digits(one.low), _digits(two.low)))
+    coarse, fine = sorted((one.low, two.low), key=_digits)
+    if digits[0] == digits[1] or float(f"{fine:.{digits[0]}g}") != coarse:
+        return "other"
+    if digits[0] > 2:
+        return "same after rounding"
+    return "same but coarse" if one.dimension != "count" else "other"
+
+
+def _digits(number: float) -> int:
+    """How many digits say something: two of 13,000,000."""
+    return max(1, len(f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")))
+
+
+def _calendar(left: Signature, right: Signature) -> str:
+    """The day of the story is in every sentence; another day, or a time of day, is telling."""
+    if left.family == "date/clock":
+        return "same with unit"
+    if left.of_the_day or right.of_the_day:
+        return "same day's news"
+    return "same date"
+
+
+def _chance(number: float, has_unit: bool) -> str:
+    digits = f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")
+    if len(digits) >= TELLING_DIGITS:
+        return "same and telling"
+    if has_unit:
+        return "same with unit"
+    return "same but small" if abs(number) <= SMALL and len(digits) <= 1 else "same"
