@@ -43,6 +43,7 @@ from crosscheck.align.question import named_topics, question_of, topic_of
 from crosscheck.align.signature import (
     Signature,
     are_beside,
+    is_day_of_hour,
     lonely,
     neighbours_of,
     other_values,
@@ -85,7 +86,7 @@ def align(
     scores: dict[Pair, int] = {}
     for left, right in candidate_pairs(signatures, kin):
         one, two = signatures[left], signatures[right]
-        if one.family == two.family:
+        if one.family == two.family and not (is_day_of_hour(one) and is_day_of_hour(two)):
             scores[left, right] = score_of(one, two)
     groups = cluster(scores, len(signatures), JOIN)
     homes = [signature.claim.article for signature in signatures]
@@ -224,11 +225,14 @@ def _cluster_id(claims: Sequence[Claim], question: str) -> str:
 
 
 def _without_repeats(clusters: Sequence[Cluster]) -> tuple[Cluster, ...]:
-    """Roles stand twice, under the person and under the office; the larger cluster keeps them."""
+    """What stands twice is kept by the larger cluster.
+
+    Roles stand under the person and under the office, hours with a day under hour and day.
+    """
     # by place: under person and office the same claims may have one question, and so one id
     sets = [frozenset(claim.id for claim in one.claims) for one in clusters]
     roles = sorted(
-        (place for place, one in enumerate(clusters) if one.kind == "role"),
+        (place for place, one in enumerate(clusters) if one.kind in ("role", "date")),
         key=lambda place: -len(clusters[place].claims),
     )
     kept: dict[str, list[frozenset[str]]] = defaultdict(list)

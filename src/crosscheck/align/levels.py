@@ -81,7 +81,7 @@ def modality_level(left: Signature, right: Signature) -> str:
     one, two = left.claim, right.claim
     if one.modality == two.modality != "conditional":
         return "same"  # most pairs by far
-    if _modality_of(one) == _modality_of(two):
+    if _modality_of(one) == _modality_of(two) or (left.ahead and right.ahead):
         return "same"
     return "other" if left.value == right.value else "different"
 

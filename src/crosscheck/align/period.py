@@ -194,6 +194,13 @@ def _brings_up(text: str) -> bool:
     )
 
 
+def is_ahead(value: object, published: str | None) -> bool:
+    """True for a day after that of publication: whatever its verb says, it is a plan."""
+    if not isinstance(value, DateValue) or not value.start or not published:
+        return False
+    return value.start > published[:10]
+
+
 def is_of_the_day(value: object, published: str | None) -> bool:
     """True for a date next to the day of publication, or one that only names a weekday."""
     if not isinstance(value, DateValue):

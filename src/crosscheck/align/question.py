@@ -46,6 +46,8 @@ DATES = {
     "departure": ("When did {subject} leave?", "leave"),
     "birth": ("When was {subject} born?", ""),
     "death": ("When did {subject} die?", ""),
+    "closing": ("When does {subject} close?", "close"),
+    "in force": ("When does {subject} take effect?", ""),
 }
 SPANS = {"start": "Since when", "end": "Until when", "deadline": "By when"}
 STARTING = word_set("start begin open launch commence resume kick start")

@@ -12,6 +12,7 @@ from crosscheck.align.period import (
     Dates,
     dates_of,
     goes_on,
+    is_ahead,
     is_of_the_day,
     is_recalled,
     nearest_date,
@@ -91,6 +92,7 @@ class Signature(Struct, frozen=True):
     recalled: bool = False
     part: bool = False
     of_the_day: bool = False
+    ahead: bool = False
     topics: frozenset[str] = frozenset()
     alone: bool = False
     sole: bool = False
@@ -131,12 +133,15 @@ def signatures_of(
 ) -> tuple[Signature, ...]:
     """The questions that one claim answers; `neighbours` are those of its sentence.
 
-    A role answers two: what office a person holds, and who holds an office. A duration answers
-    none as a date: it is judged once, as the quantity that it also is.
+    A role answers two: what office a person holds, and who holds an office. So does an hour with
+    its day: "at 11 a.m. on Tuesday" meets other hours and other days. A duration answers none as a
+    date: it is judged once, as the quantity that it also is.
     """
     if isinstance(claim.value, DateValue) and claim.value.timex_type in ("DURATION", "SET"):
         return ()
     found = _signature_of(claim, neighbours, published)
+    if found.family == CLOCK_FAMILY and found.slot and DAY_WORD.search(claim.text):
+        return found, replace(found, family=DAY_FAMILY, value=_days_token(claim.value))
     if not isinstance(claim.value, RoleValue):
         return (found,)
     office = folded(f"{claim.value.title} {claim.value.organisation or ''}")
@@ -178,6 +183,7 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
         and is_recalled(claim, near or nearest_date(claim, neighbours.before), published),
         part=claim.kind == "quantity" and is_rest(claim),
         of_the_day=is_of_the_day(value, published),
+        ahead=is_ahead(value, published),
     )
 
 
@@ -205,11 +211,8 @@ def family_of(claim: Claim) -> str:
         unit = value.unit if value.dimension == "currency" else ""
         return f"quantity/{value.dimension}/{unit}/{change}"
     if isinstance(value, DateValue):
-        return (
-            "date/clock"
-            if clock_of(value)
-            else f"date/{DAYS.get(value.timex_type, value.timex_type)}"
-        )
+        is_clock = bool(clock_of(value))
+        return CLOCK_FAMILY if is_clock else f"date/{DAYS.get(value.timex_type, value.timex_type)}"
     return claim.kind
 
 
@@ -227,6 +230,16 @@ def change_of(claim: Claim, value: QuantityValue) -> str:
 
 DAYS = {"TIME": "DATE"}  # "Tuesday night" answers the same question as "Tuesday"
 CLOCK = re.compile(r"T(\d\d:\d\d)")
+CLOCK_FAMILY, DAY_FAMILY = "date/clock", "date/DATE"
+DAY_WORD = re.compile(
+    r"day\b|\btomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
+)
+
+
+def is_day_of_hour(one: Signature) -> bool:
+    """Is it the second question of an hour: on which day? Two hours meet by the first."""
+    value = one.claim.value
+    return one.family == DAY_FAMILY and isinstance(value, DateValue) and bool(clock_of(value))
 
 
 def clock_of(value: DateValue) -> str:
@@ -242,11 +255,17 @@ def value_token(claim: Claim) -> str:
         unit = value.unit if value.dimension != "count" else ""
         return f"{value.low if value.low is not None else value.high} {unit}"
     if isinstance(value, DateValue):
-        return clock_of(value) or (value.start and f"{value.start}/{value.end}") or value.timex
+        return clock_of(value) or _days_token(value)
     if isinstance(value, StatementValue):
         return f"{claim.about.slot} {' '.join(value.arguments.values())}".casefold()
     words = getattr(value, "canonical", None) or getattr(value, "words", None)
     return str(words or getattr(value, "person", "") or claim.text).casefold()
+
+
+def _days_token(value: object) -> str:
+    if not isinstance(value, DateValue):
+        return ""
+    return f"{value.start}/{value.end}" if value.start else value.timex
 
 
 def context_of(claim: Claim) -> tuple[dict[str, float], frozenset[str]]:
@@ -287,6 +306,8 @@ def lonely(signatures: Sequence[Signature]) -> list[bool]:
 def _sort_of(one: Signature) -> frozenset[str]:
     if one.family.startswith("quantity/ordinal"):
         return one.counted
+    if is_day_of_hour(one):
+        return frozenset((CLOCK_FAMILY,))
     return frozenset((one.slot,)) if one.family.startswith(NAMED) else frozenset()
 
 

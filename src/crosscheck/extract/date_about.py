@@ -10,7 +10,10 @@ Source: house rules over extract/tags.py; slots of contract.md.
 import re
 from bisect import bisect_left, bisect_right
 
+from msgspec.structs import replace
+
 from crosscheck.extract.clause import lemma_of
+from crosscheck.extract.date_deal import COMPLETING, closing, is_in_force, of_deal
 from crosscheck.extract.date_label import is_label
 from crosscheck.extract.date_phrase import (
     MATRIX,
@@ -43,7 +46,7 @@ YEARS = re.compile(r"[12]\d{3}s?$")
 ONSETS = word_set("starting beginning commencing effective from")
 GERUNDS = ("IG", "JG", "QG")  # "of mourning", "national mourning"
 SPAN_UNITS = word_set("hour hours day days week weeks month months year years")
-HAPPEN = word_set("hold take schedule happen occur be plan set resume continue")
+HAPPEN = word_set("hold take schedule happen occur be plan set resume continue expect")
 BEFALLS = HAPPEN | word_list("striking")  # an event happens, or strikes somebody
 CUTS = frozenset(";:()")
 
@@ -105,8 +108,17 @@ def _life_date(text: str, start: int, end: int) -> About | None:
     return None
 
 
+STAMPED = word_set("updated published posted modified")
+
+
 def _is_stamp(words: Words) -> bool:
-    """True for the date of a page that runs into its text: "14 Nov 2023 Ferry sinks"."""
+    """True for the date of a page that runs into its text: "14 Nov 2023 Ferry sinks".
+
+    So too for "Last updated on: November 14", whatever stands after it.
+    """
+    opening = [token.lower for token in words.tokens[max(0, words.first - 3) : words.first]]
+    if opening[-1:] == [":"] and not STAMPED.isdisjoint(opening):
+        return True
     before = words.tags[words.first - 1] if words.first else ""
     after = words.tokens[words.last : words.last + 1]
     year = words.tokens[words.last - 1].text if words.last else ""
@@ -226,7 +238,10 @@ def _governed(words: Words) -> About | None:
         elif is_event(words, at) and commas == 0 and not _is_aside(words, at):
             if noun is None or not _cut_off(words, at, noun):
                 noun = at
-            governor = max(0, phrase_left(words, at) - 1)
+            phrase = phrase_left(words, at)
+            governor = max(0, phrase - 1)
+            if tags[governor] == "o" and lemma_of(tokens[phrase].lower) in COMPLETING:
+                return closing(words, phrase, at)  # "close" looks like an adjective
             near = (
                 at >= words.first - 3
                 and tags[governor] in "Io"
@@ -234,7 +249,7 @@ def _governed(words: Words) -> About | None:
                 and not _is_setting(words, governor)
             )
             if near or tokens[governor].lower in AFTER_EVENT:
-                return _noun_about(words, phrase_left(words, at), at)
+                return _noun_about(words, phrase, at)
         at -= 1
     if noun is not None and words.first - noun <= 8:
         slot = _slot_by_preposition(words, "on")
@@ -286,8 +301,14 @@ def _decide(words: Words, at: int, noun: int | None, commas: int) -> About | Non
     """Between the verb at `at` and the event noun after it, the one that the date belongs to."""
     lemma = lemma_of(words.tokens[at].lower)
     passive = "B" in words.tags[max(0, at - 2) : at]
-    if _is_saying(lemma) and not (passive and lemma in {"confirm", "call"}):
+    if is_in_force(words, at, lemma) and (subject := subject_of(words, verb_group(words, at)[0])):
+        return About(slot="in force", subject=text_of(words, *subject), event="effect")
+    if lemma == "call" and noun is not None and not passive:
+        return _noun_about(words, phrase_left(words, noun, at + 1), noun)  # "called a strike for"
+    if _is_saying(lemma) and not (passive and lemma in {"confirm", "call", "expect"}):
         return NOTHING
+    if noun is not None and (own := of_deal(words, at, noun, lemma)):
+        return own
     slot = VERB_SLOTS.get(lemma)
     if lemma == "open" and words.tokens[at + 1].lower == "fire":
         about = _verb_about(words, at)
@@ -336,6 +357,10 @@ def _verb_about(words: Words, at: int) -> About | None:
     purpose = _purpose_of(words, at) if lemma in GATHERING else None
     if purpose is not None:
         return _noun_about(words, *purpose)
+    if at + 1 < len(tags) and lemma in ASPECTS and tags[at + 1] == "G":
+        begun = About(VERB_SLOTS.get(lemma, "on"), event=lemma_of(tokens[at + 1].lower))
+        whose = subject_of(words, first)
+        return replace(begun, subject=text_of(words, *whose)) if whose else begun
     slot = VERB_SLOTS.get(lemma, "on")
     if slot in {"start", "end"} and not passive and _has_object(words, at):
         slot = "on"
@@ -353,6 +378,8 @@ def _verb_about(words: Words, at: int) -> About | None:
         return NOTHING  # "it will take until Sunday"
     if subject is None:
         return About(slot=slot, event=lemma)
+    if lemma in COMPLETING and (closed := closing(words, *subject)):
+        return closed
     text = text_of(words, *subject)
     named = tags[subject[1]] == "P" and not is_event(words, subject[1])
     if slot in {"start", "end"} and VERB_SLOTS.get(lemma) == slot and not named:
@@ -363,6 +390,9 @@ def _verb_about(words: Words, at: int) -> About | None:
     if tags[at] == "E" and not passive and subject[1] == at - 1 and tokens[at - 1].lower == "who":
         return None
     return About(slot=slot, subject=text, event=lemma)
+
+
+ASPECTS = word_set("begin start resume finish")  # with a gerund, which says what begins
 
 
 def _event_in(words: Words, first: int, last: int) -> int | None:
@@ -424,9 +454,17 @@ def _is_purpose(words: Words, at: int) -> bool:
     tags = words.tags
     if at < 2 or tags[at - 1] != "o" or tags[at - 2] == "B":  # "it is to begin"
         return False
+    if words.tokens[at - 2].lower in {"and", "or"} or _is_expected(words, at - 2):
+        return False  # "plans to apply in May and to sell in June"
     return words.tokens[at - 2].lower not in MATRIX and (
         lemma_of(words.tokens[at - 2].lower) not in MATRIX and tags[at - 2] not in "VES"
     )
+
+
+def _is_expected(words: Words, last: int) -> bool:
+    """Does "expects" stand before the phrase that ends at `last`: "expects the sale to close"?"""
+    first = phrase_left(words, last)
+    return first > 0 and lemma_of(words.tokens[first - 1].lower) == "expect"
 
 
 def _following(words: Words) -> About | None:

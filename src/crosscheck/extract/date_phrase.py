@@ -148,6 +148,8 @@ def _is_predicate(words: Words, at: int) -> bool:
     lemma = lemma_of(words.tokens[at].lower)
     if words.tokens[at - 1].lower in {"it", "he", "she"}:
         return True
+    if at + 1 < len(words.tags) and words.tokens[at + 1].lower == "effect":
+        return True  # "the law takes effect"
     return lemma in VERB_SLOTS or (at + 1 < len(words.tags) and words.tags[at + 1] in "DO")
 
 

@@ -34,6 +34,8 @@ TIMETABLE = word_set(
     expire kick debut premiere land sail go head play face host fly run"""
 )
 POSTPONED = word_set("off postponed delayed adjourned deferred pushed")  # "put off until Easter"
+# What is called "for" a day is to come: "called a strike for Friday", "set the vote for May".
+CALLED = word_set("called calls set sets fixed fixes scheduled announced summoned booked pencilled")
 EFFECTIVE = {"take": word_set("effect"), "come": word_set("into"), "enter": word_set("into")}
 NO_FINITE = (
     word_set("""to did do does not t help let make made lets saw seen
@@ -64,6 +66,8 @@ def lean(text: str, start: int, end: int) -> float:
     if near[-1:] == ["effective"]:
         return 1
     if " ".join(near) in {"as early as", "as soon as"}:
+        return 1
+    if near[-1:] == ["for"] and CALLED & set(left[-9:]) and not GIVEN_UP & set(left[-9:]):
         return 1
     governor = near[-2:-1] if near[-1:] and near[-1] in {"on", "for", "in", "at"} else near[-1:]
     if governor in (["is"], ["are"]):

@@ -60,12 +60,13 @@ class Word(NamedTuple):
 
 
 class Scope(NamedTuple):
-    """Where a cue reaches; `cue` is the word."""
+    """Where a cue reaches; `cue` is the word, which begins at `cue_start`."""
 
     start: int
     end: int
     grade: str
     cue: str
+    cue_start: int = 0
 
 
 def polarity_at(sentence: Sentence, start: int) -> str:
@@ -83,11 +84,28 @@ def modality_at(sentence: Sentence, start: int) -> str:
     scopes = modalities(sentence.text)
     if not scopes:
         return ASSERTED
-    grades = {s.grade for s in scopes if s.start <= at < s.end}
+    grades = {
+        s.grade for s in scopes if s.start <= at < s.end and not _is_inserted(sentence, at, s)
+    }
     for grade in (IF, POSSIBLY, PLANNED):
         if grade in grades:
             return grade
     return ASSERTED
+
+
+def _is_inserted(sentence: Sentence, at: int, scope: Scope) -> bool:
+    """Does the place stand in a clause between commas that is done, and the cue outside of it?
+
+    "The accord, signed on Monday, will bring", "the board, which met on Monday, will vote".
+    """
+    first, last = sentence.text.rfind(", ", 0, at) + 2, sentence.text.find(",", at)
+    if first < 2 or last < 0 or first <= scope.cue_start < last:
+        return False
+    inside = [word.lower() for word in sentence.text[first:at].split()]
+    if inside[:1] in (["which"], ["who"]):
+        inside = inside[1:]
+    found = verb(inside[0]) if inside and inside[0] not in PARTICIPLES else None
+    return found is not None and found[1] in ("past", "part")
 
 
 @lru_cache(maxsize=512)
@@ -242,7 +260,7 @@ def modalities(text: str) -> tuple[Scope, ...]:
             beside = at > 0 and words[at - 1].text == "," and word.lower in PARTICIPLES
             if (grade == IF and start > 0) or beside or _is_plan(words, at):
                 start = word.start
-            found.append(Scope(start, end, grade, word.lower))
+            found.append(Scope(start, end, grade, word.lower, word.start))
     hang = {one.start for one in found if one.cue in ("if", "unless")}
     # "The cabinet will resign if the vote fails": the consequence hangs on the condition.
     found += [one._replace(grade=IF) for one in found if one.grade != IF and one.end in hang]

@@ -22,7 +22,7 @@ from crosscheck.lexicon.word_set import word_set
 
 PHRASAL = word_set(
     """shoot take bring burn turn tear knock gun strike blow set pick give make put sign build buy
-    round call shut track hunt gather clean wind use"""
+    round call shut track hunt gather clean wind use snap cough gobble soak mop hoover scoop eat"""
 )
 REACH = 14
 ROLES = word_set("by to from at of for with in into on above below")

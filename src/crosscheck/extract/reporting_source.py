@@ -104,12 +104,18 @@ def subject_before(
         while comma >= 0 and end - comma < LONGEST_SOURCE and not quoted[comma]:
             text = tokens[comma].text
             if text == COMMA and not _state_comma(tokens, comma):
-                return _noun_phrase(tokens, comma, quoted, strict=True)
+                return _noun_phrase(tokens, _before_age(tokens, comma), quoted, strict=True)
             if text in STOPS or text in FORCE:
                 return None
             comma -= 1
         return None
     return _noun_phrase(tokens, end, quoted)
+
+
+def _before_age(tokens: tuple[Token, ...], comma: int) -> int:
+    """Where the name ends before "Holm, 58, the mayor, said": an age is no speaker."""
+    is_age = comma > 1 and tokens[comma - 1].text.isdigit() and tokens[comma - 2].text == COMMA
+    return comma - 2 if is_age else comma
 
 
 def _state_comma(tokens: tuple[Token, ...], comma: int) -> bool:

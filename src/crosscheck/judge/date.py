@@ -13,7 +13,7 @@ from typing import NamedTuple
 from crosscheck.lexicon.dates import PART_HOURS, ZONES
 from crosscheck.lexicon.events import ONCE, occurrence_of
 from crosscheck.lexicon.near_copy import is_near_copy
-from crosscheck.model import Claim, Comparison, DateValue, Level
+from crosscheck.model import Claim, Comparison, DateValue, Level, Reason
 
 CLOCK = re.compile(r"T(\d\d):(\d\d)")
 STRETCH = re.compile(r"T(\d\d):(\d\d)[^/]{0,4}/(\d\d):(\d\d)")
@@ -105,6 +105,8 @@ def _days(left: Claim, right: Claim) -> Comparison:
         return Comparison(Level.REFINES)
     if a.start <= b.end and b.start <= a.end:
         return Comparison(Level.INCOMPARABLE, note="the stretches overlap in part")
+    if _is_latest(left) and _is_latest(right):
+        return Comparison(Level.INCOMPARABLE, Reason.OPEN_BOUND, "each names another last day")
     if _is_latest(left if a.start > b.start else right):
         return Comparison(Level.REFINES, note="the later one is the last day for it")
     return _apart(left, right, a, b)

@@ -27,6 +27,8 @@ def display(claim: Claim) -> str:
         text = f"{value.person}, {state}{value.title}{of}"
     elif isinstance(value, QuoteValue) and value.direct:
         text = "“" + text.strip(QUOTES) + "”"
+    elif isinstance(value, QuoteValue) and claim.polarity == "negated":
+        text = f"{value.cue or 'denied'}: {text}"
     elif isinstance(value, StatementValue) and claim.polarity == "negated":
         text = f"not: {text}"
     return _cut(text)

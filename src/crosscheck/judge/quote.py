@@ -7,6 +7,7 @@ negation more or another named speaker of the very same words are. Source: house
 import re
 from difflib import SequenceMatcher
 
+from crosscheck.judge.quote_denied import is_denied
 from crosscheck.lexicon.morphology import lemma
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.negation import is_turned, turns
@@ -25,6 +26,7 @@ SHORTEST = 6  # words from which two quotations can be known to be one
 ALIKE = 0.75  # share of common words from which two quotations are one, altered
 LONGER = 1.25
 CONTAINED = 3
+DENIED = Comparison(Level.DISJOINT, None, "affirmed and denied")
 
 
 def compare(left: Claim, right: Claim) -> Comparison:
@@ -35,15 +37,18 @@ def compare(left: Claim, right: Claim) -> Comparison:
     first, second = _spoken(one.words), _spoken(two.words)
     if not first or not second:
         return Comparison(Level.IDENTICAL if one == two else Level.INCOMPARABLE)
-    if not (one.direct and two.direct) and first != second:
+    if not (one.direct and two.direct) and (first != second or left.polarity != right.polarity):
         if (
-            min(len(first), len(second)) > 1
+            left.polarity == right.polarity
+            and min(len(first), len(second)) > 1
             and not _other_speaker(left, right)
             and (_contains(first, second, 2) or _contains(second, first, 2))
         ):
             return Comparison(Level.REFINES, None, "one quotes more of the same words")
-        both = not one.direct and not two.direct
-        return Comparison(Level.INCOMPARABLE) if both else _paraphrase(left, right)
+        if one.direct or two.direct:
+            return _paraphrase(left, right)
+        denied = is_denied(left, right)
+        return DENIED if denied else Comparison(Level.INCOMPARABLE)
     long_enough = min(len(first), len(second)) >= SHORTEST
     if not long_enough and _is_denied(first, second) and _one_speaker(left, right):
         return Comparison(Level.DISJOINT, None, "negation altered")

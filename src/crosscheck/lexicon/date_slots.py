@@ -30,7 +30,8 @@ EVENT_NOUNS = word_set(
     suicide summit surgery surrender swearing-in takeover talk tariff test testimony theft tornado
     tour tournament trial trip truce tsunami typhoon unrest uprising verdict victory vigil visit
     landfall proposal bid order birthday nomination confirmation accession ascension
-    volley vote voting walkout war wedding wildfire win withdrawal workshop wreck
+    transaction buyout pact treaty volley vote voting walkout war wedding wildfire win withdrawal
+    workshop wreck
     """
 )
 # Events that have a name of their own: "Hurricane Ada", "the Boer War", "World Cup".

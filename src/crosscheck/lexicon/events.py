@@ -46,9 +46,13 @@ OCCURRENCES = {
     "derail": "crash", "collide": "crash", "overturn": "crash", "derailment": "crash",
     "collision": "crash", "detonate": "explode", "explosion": "explode", "blast": "explode",
     "erupt": "eruption", "capsize": "sink", "sinking": "sink",
+    # verbs and their nouns of action: the day of the signing is the day on which it was signed
+    "meet": "meeting", "sign": "signing", "signature": "signing", "voting": "vote",
+    "complete": "completion", "publish": "publication", "resign": "resignation",
+    "inaugurate": "inauguration", "ratify": "ratification", "acquire": "acquisition",
 }  # fmt: skip
 
-ONCE = frozenset((*OCCURRENCES.values(), "landfall", "earthquake", "shooting"))
+ONCE = frozenset("crash explode eruption sink landfall earthquake shooting".split())
 
 
 def occurrence_of(event: str) -> str:
