@@ -51,6 +51,12 @@ FIGURES = {
     "charges": "How many counts were brought?",
     "strike length": "How long is the strike?",
     "time given": "How much time was given?",
+    "shots fired": "How many shots were fired?",
+    "stolen": "How much was stolen?",
+    "ransom": "How much was demanded as a ransom?",
+    "ransom paid": "How much ransom was paid?",
+    "sentence": "How long is the sentence{of_subject}?",
+    "minimum term": "How long must be served at least?",
 }
 LOADS = {
     "passenger": "How many passengers were aboard?",
@@ -82,7 +88,8 @@ def figure_question(claims: Sequence[Claim]) -> str:
         return JOBS[what]
     if slot in LEFT:
         return f"How many {plural(LEFT[slot])} are left behind?"
-    if slot in FIGURES:
+    is_count_of = slot == "sentence" and values[0].dimension != "duration"
+    if slot in FIGURES and not is_count_of:
         return _named_figure(slot, _whose(claims) if slot == "age" else subject, claims)
     if values[0].dimension == "count":
         return _count(slot, subject, claims, values)
@@ -135,6 +142,9 @@ def _lasts(subject: str) -> bool:
 
 def _casualties(slot: str, claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
     many, one_only = CASUALTIES[slot]
+    grave = shared(one.about.scope.get("severity") for one in claims)
+    if grave.endswith("ly"):
+        many = many.replace("injured?", f"{grave} injured?")
     if _are_parts(claims):
         return f"How many{as_in(claims)}?"
     if name := _only_one(claims, values):

@@ -16,7 +16,7 @@ from crosscheck.align.levels_article import (
     told_level,
     topic_level,
 )
-from crosscheck.align.levels_slot import STRONG_SLOTS, TELLING_SLOTS, counted_level, slot_level
+from crosscheck.align.levels_slot import TELLING_SLOTS, TOTALS, counted_level, slot_level
 from crosscheck.align.levels_subject import group_level, subject_level
 from crosscheck.align.levels_time import period_level
 from crosscheck.align.levels_value import value_level
@@ -100,15 +100,23 @@ def _modality_of(claim: Claim) -> str:
 
 def whole_level(left: Signature, right: Signature) -> str:
     """A figure far below its own article's total is a part; only totals answer one question."""
+    if left.recalled != right.recalled and left.slot == "minimum term":
+        return "part"  # another killer of years ago got as long
     if left.value == right.value:
         return "unknown"
     if left.part or right.part:
-        return "part"
-    if left.recalled != right.recalled and left.slot in STRONG_SLOTS:
+        return "unknown" if _are_one_part(left, right) else "part"
+    if left.recalled != right.recalled and left.slot in TOTALS:
         return "part"
     if left.recalled and left.period != right.period:
         return "unknown"  # the dead of two attacks of other years, each a total
-    return "both" if left.slot == right.slot in STRONG_SLOTS else "unknown"
+    return "both" if left.slot == right.slot in TOTALS else "unknown"
+
+
+def _are_one_part(left: Signature, right: Signature) -> bool:
+    """True for two parts told in one word: "six of them seriously", "eight of them seriously"."""
+    one, two = left.scope.get("severity"), right.scope.get("severity")
+    return left.part and right.part and one is not None and one == two
 
 
 def anchor_level(left: Signature, right: Signature) -> str:

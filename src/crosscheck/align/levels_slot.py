@@ -34,10 +34,12 @@ ACCOUNTS = frozenset(  # lines of one report: none is another
     ]
 )
 COUNTS = frozenset(("guilty counts", "cleared counts", "charges"))  # of one indictment
+OF_ONE_CRIME = frozenset(("shots fired", "stolen", "ransom", "ransom paid", "minimum term"))
+TERMS = frozenset(("sentence", "sentence faced", "minimum term"))
+SUMS = frozenset(("ransom", "ransom paid", "reward", "stolen"))
+TOTALS = STRONG_SLOTS | OF_ONE_CRIME  # a story has one of each, and all else is a part
 TELLING_SLOTS = (
-    STRONG_SLOTS
-    | COUNTS
-    | {"storm surge", "death rate", "role", "holder", "strike length", "time given"}
+    TOTALS | COUNTS | {"storm surge", "death rate", "role", "holder", "strike length", "time given"}
 )
 ON_BOARD = ("aboard", "passenger", "crew")
 MEASURES = ("width", "height", "depth", "length")  # of the one thing that is measured
@@ -62,9 +64,7 @@ def slot_level(left: Signature, right: Signature) -> str:
         return "same and telling" if is_telling else "same"
     if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
         return "different"
-    if (left.slot in ACCOUNTS and right.slot in ACCOUNTS) or (
-        left.slot in COUNTS and right.slot in COUNTS
-    ):
+    if any(left.slot in lines and right.slot in lines for lines in (ACCOUNTS, COUNTS, TERMS, SUMS)):
         return "different"
     if left.claim.kind == "statement" and opposite_predicates(left.event, right.event):
         return "same"

@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from crosscheck.align.levels_slot import COUNTABLE, COUNTS, LIFE_SLOTS, PEOPLE
-from crosscheck.align.signature import FORCE, Signature
+from crosscheck.align.levels_slot import COUNTABLE, COUNTS, LIFE_SLOTS, PEOPLE, TERMS
+from crosscheck.align.signature import FORCE, KINDS, Signature
 from crosscheck.lexicon.name_matching import same_name, same_surname
 
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
@@ -15,6 +15,9 @@ def subject_level(left: Signature, right: Signature) -> str:
     """Are both about the same person, body or thing?"""
     if not left.subject or not right.subject:
         return "unknown"
+    if left.slot == right.slot == "shots fired":
+        of_police = bool(left.subject & FORCE) != bool(right.subject & FORCE)
+        return "somebody else" if of_police else "unknown"
     if left.subject == right.subject:
         is_name = left.claim.kind == "statement" and len(left.subject) > 1 and _is_full_name(left)
         return "same full name" if is_name and _is_full_name(right) else "same"
@@ -27,7 +30,7 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "same surname" if is_office and same_surname(one, two) else "different"
     if left.subject <= right.subject or right.subject <= left.subject:
         return "similar"
-    if left.slot == right.slot in ("age", *COUNTS) and _are_two(left, right):
+    if left.slot == right.slot in ("age", *TERMS, *COUNTS) and _are_two(left, right):
         return "somebody else"
     if left.slot == right.slot == "time given":
         return "somebody else"  # the army gave residents an hour, the court gave the ministry a day
@@ -68,8 +71,11 @@ def group_level(left: Signature, right: Signature) -> str:
     """Ten citizens are a part of twelve people; where both figures are ten they may be the same."""
     if not left.group and not right.group:
         return "none"
-    if left.group and right.group and left.group & FORCE != right.group & FORCE:
-        return "different"  # injured officers and injured protesters are two counts
+    if left.group & KINDS != right.group & KINDS:
+        if left.group and right.group:
+            return "different"  # injured officers and injured protesters are two counts
+        if left.value != right.value:
+            return "part"  # five children are some of those killed
     one, two = left.group - left.counted - PEOPLE, right.group - right.counted - PEOPLE
     if not one and not two:
         return "none"

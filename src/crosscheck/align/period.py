@@ -173,6 +173,8 @@ def goes_on(claim: Claim) -> bool:
 def is_recalled(claim: Claim, near: DateValue | None, published: str | None) -> bool:
     """True where a sentence brings up what was long before the article's day, by date or words."""
     text = claim.sentence.text
+    if claim.about.slot == "minimum term":  # "25 years before release" lie ahead
+        text = text.replace(claim.text, "", 1)
     if claim.kind != "date":
         text = without_bases(text, claim.start - claim.sentence.start)
     if _brings_up(text) or (claim.kind == "date" and _is_span_of_rank(claim)):

@@ -42,6 +42,9 @@ OF_THEM = re.compile(  # but "62 of the 120 seats" says of itself what it is par
     r"|of (?:them|those|these|whom|the(?! (?:\d|[a-z-]{3,15} (?:seats|votes|members)\b))))\b",
     re.IGNORECASE,
 )
+BESIDE = re.compile(r"(?:, |\(| aged | of )$")  # where an age stands that tells whom a name names
+OLD = re.compile(r"\d+[- ]years?[- ]old\b")
+DEATH = re.compile(r"\b(?:di(?:e|es|ed|ing)|dead|deaths?|killed|murdered|drowned|perished)\b")
 ALL = re.compile(r"\b(?:all|both)\W*$", re.IGNORECASE)
 BRIEF = 3
 ANCHORED = 40  # code points
@@ -55,6 +58,7 @@ NO_SUMS = tuple(
 NAMED = ("quantity/length", "quantity/speed")  # slots tell these apart: depth, rainfall
 SHARED_OUT = frozenset(("seats", "votes", "share"))
 FORCE = folded("police officer policeman firefighter soldier")
+KINDS = FORCE | folded("child minor schoolchild pupil infant baby toddler")  # parts of all people
 Whole = tuple[str, str, str, frozenset[str]]
 """Article, family, slot, and of which side a figure counts."""
 PART = 0.5  # of the figure that its article leads with for the slot
@@ -152,7 +156,8 @@ def signatures_of(
 
 def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -> Signature:
     value, about = claim.value, claim.about
-    near = None if _has_no_time(claim) else nearest_date(claim, neighbours.dates)
+    is_timeless = _has_no_time(claim, neighbours.dates)
+    near = None if is_timeless else nearest_date(claim, neighbours.dates)
     counted = folded(getattr(value, "of", None) or "")
     if isinstance(value, StatementValue):
         counted = folded(value.arguments.get("object", ""))
@@ -179,7 +184,7 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
         period=period_of(claim, near),
         places=places_of(claim, neighbours),
         around=frozenset() if claim.kind == "place" else neighbours.around,
-        recalled=not _has_no_time(claim)
+        recalled=not is_timeless
         and is_recalled(claim, near or nearest_date(claim, neighbours.before), published),
         part=claim.kind == "quantity" and is_rest(claim),
         of_the_day=is_of_the_day(value, published),
@@ -187,18 +192,35 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
     )
 
 
-def _has_no_time(claim: Claim) -> bool:
+def _has_no_time(claim: Claim, dates: Dates) -> bool:
     """True for what is so on the day, whatever else its sentence brings up.
 
-    The record after a name ("Vance (45-1) had trained here since May"), and where a body has its
-    seat ("the firm, based in Leeds, was founded in 1948").
+    The record after a name ("Vance (45-1) had trained here since May"), where a body has its
+    seat ("the firm, based in Leeds, was founded in 1948"), and the age that is put beside a name
+    ("Holm, 38, for murders that he committed in 2022"), unless a date opens the sentence.
     """
     value = claim.value
+    if claim.about.slot == "age":
+        return _is_age_of_today(claim, dates)
     return claim.about.event == SEAT or (
         isinstance(value, QuantityValue)
         and value.dimension == "score"
         and bool(claim.about.subject)
     )
+
+
+def _is_age_of_today(claim: Claim, dates: Dates) -> bool:
+    """Is it an age that stands beside a name, with no date before it that says when it was so?
+
+    A date in front sets the time of all that follows ("In 2004 Holm, 21, won"); one behind dates
+    the verb alone (Quirk et al. 1985, 8.79, on adverbials that set the scene). Who has died is as
+    old whenever it is told.
+    """
+    is_named = any(word[:1].isupper() for word in (claim.about.subject or "").split())
+    text, start = claim.sentence.text, claim.start - claim.sentence.start
+    if not is_named or not (BESIDE.search(text[:start]) or OLD.match(text, start)):
+        return False
+    return DEATH.search(text) is not None or not any(one.start < claim.start for one in dates)
 
 
 def family_of(claim: Claim) -> str:
@@ -374,7 +396,8 @@ def is_rest(claim: Claim) -> bool:
     if ALL.search(text[max(0, start - 12) : start]):
         return False  # "all three of the cables"
     before = MORE.search(text[max(0, start - 12) : start])
-    after = OF_THEM.search(text[end : end + 16])
+    of_kind = bool(folded(getattr(claim.value, "group", None) or "") & KINDS)
+    after = None if of_kind else OF_THEM.search(text[end : end + 16])
     is_share = getattr(claim.value, "dimension", "") == "ratio"  # "9 percent of the vote" is whole
     return bool(before or (after and not is_share))
 
@@ -429,7 +452,7 @@ def _is_vague(one: Signature) -> bool:
 
 def _whole_of(one: Signature) -> Whole:
     """What a figure may be the total of: injured officers are no part of injured protesters."""
-    told = (one.group & FORCE) | folded(one.scope.get("by", ""))
+    told = (one.group & KINDS) | folded(one.scope.get("by", ""))
     return one.claim.article, one.family, one.slot, told
 
 

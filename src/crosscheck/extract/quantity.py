@@ -19,7 +19,9 @@ from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.quantity_about import read_about
 from crosscheck.extract.quantity_age_owner import age_owner
+from crosscheck.extract.quantity_among import told_of_them, with_them
 from crosscheck.extract.quantity_casualty import Fate
+from crosscheck.extract.quantity_crime import MINIMUM
 from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_joined import read_joined
 from crosscheck.extract.quantity_killer import killer_in
@@ -54,7 +56,7 @@ FATES = word_set(
     nabbed capture captured capturing apprehend apprehended apprehending evacuate rescue drown
     struck hit bullet bullets gunfire gunshot grazed condition succumbed struck strikes
     body bodies survive recover hits hitting strike striking grazing riddled life lives suicide
-    unhurt uninjured unharmed unscathed harmed nicked nick nicks
+    unhurt uninjured unharmed unscathed harmed nicked nick nicks victims
     """
 )
 
@@ -83,6 +85,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         found += read_victims(lexed, known, lead)
         found = [(one, settle(fate, one, lead)) for one, fate in found]
         found.sort(key=lambda one: (one[0].measure.first, -one[0].measure.last))
+    if found and not has_fate and (noun := told_of_them(sentence, context)):
+        found = with_them(found, noun)
     everything = tuple(reading for reading, _ in found)
     for position, (reading, fate) in enumerate(found):
         about, value = read_about(lexed, everything, position, fate)
@@ -95,7 +99,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         if value.dimension == "age":
             owner = age_owner(sentence, context, start, end, about.subject)
             about = replace(about, subject=owner)
-        polarity = "affirmed" if value.low == value.high == 0 else None
+        is_told = value.low == value.high == 0 or about.slot == MINIMUM
+        polarity = "affirmed" if is_told else None  # "not eligible for parole for 25 years"
         yield make_claim(sentence, context, "quantity", start, end, value, about, polarity=polarity)
 
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from crosscheck.extract.quantity_attendance import counted_by
 from crosscheck.extract.quantity_casualty import Fate
+from crosscheck.extract.quantity_crime import MINIMUM
 from crosscheck.extract.quantity_domain import domain_of, is_so_far
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
@@ -16,6 +17,7 @@ from crosscheck.model import About, QuantityValue
 EVENTS = {"killed": "kill", "injured": "injure", "arrested": "arrest", "missing": "miss",
           "displaced": "displace", "evacuated": "evacuate", "rescued": "rescue",
           "damaged": "damage", "destroyed": "destroy"}  # fmt: skip
+OF_ORIGIN = (None, "child")  # "two children from Tolvia" are some of the children
 CUSTODY = frozenset({"arrested", "charged", "jailed", "convicted", "released"})
 THINGS = frozenset({"damaged", "destroyed"})  # the slot is what is counted: cables, houses
 
@@ -31,8 +33,8 @@ def read_about(
         scope["per"] = value.per
     if fate and fate.slot in CUSTODY and reading.noun.head in {"suspect", "man"}:
         value = replace(value, group=None)
-    if fate and reading.noun.head is None and (origin := _origin(lexed, reading.last)):
-        value = replace(value, group=origin)
+    if fate and reading.noun.head in OF_ORIGIN and (origin := _origin(lexed, reading.last)):
+        value = replace(value, group=f"{value.group or ''} {origin}".strip())
     if value.group and not fate and not any(word[0].isupper() for word in value.group.split()):
         value = replace(value, group=None)
     if value.group:
@@ -58,6 +60,8 @@ def read_about(
         scope["by"] = counter
     if topic.slot == "cost" and topic.subject and topic.subject[0].islower():
         value = replace(value, of=topic.subject)
+    if topic.slot == MINIMUM:
+        value = replace(value, high=value.low, low_closed=True, bound="exact", hedge=None)
     if topic.bound and value.bound == "exact":
         value = replace(value, bound=topic.bound)
     return About(topic.slot, topic.subject, topic.event, scope), value

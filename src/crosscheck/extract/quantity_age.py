@@ -13,6 +13,7 @@ from crosscheck.lexicon.titles import heads
 from crosscheck.lexicon.word_set import word_set
 
 OLDEST = 120
+YOUNGEST = 13  # from here on "a boy of 13" is told his age, and is no father of so many
 LONGEST_LIST = 9  # words
 CALLED = word_set(  # what news calls people besides what they do
     """hero heroine champion star legend icon idol winner favourite favorite grandmother grandfather
@@ -31,6 +32,8 @@ MACHINES = word_set(  # they end in -er and do what their verb says, and are no 
     newspaper letter border order powder corner matter center number"""
 )
 UNITS = word_set("year month week day")
+SEVERAL = word_set("crew gang staff family personnel troop police band delegate")
+PARENTS = word_set("mother father parent mom mum dad grandmother grandfather")
 
 
 def is_age(lexed: Lexed, measure: Measure) -> bool:
@@ -62,8 +65,12 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
         if after == "," and (name in SINGLE_PERSONS or _is_one_person(name)):
             return True
         return name[0].isupper() and len(name) > 1 and name.isalpha() and measure.number.low >= 1
+    if is_noun_of(lexed, first) and measure.number.low >= YOUNGEST:
+        return measure.number.form == "digits"
     if before in {"was", "is", "turned", "turns"} and first > 1:
         subject = lower[first - 2]
+        if subject == "," and before == "was" and after == "when":
+            return True  # "Ada Holm, a retired teacher, was 84 when she died"
         if subject in {"he", "she", "who"}:
             return after in AFTER_NAME or after == "when"
         named = lexed.words[first - 2][0].isupper() and after == "when"
@@ -96,6 +103,20 @@ def _is_suspended(lower: list[str], last: int) -> bool:
     ):
         return False
     return "year" in lower[last + 2 : last + 7] or "month" in lower[last + 2 : last + 7]
+
+
+def is_noun_of(lexed: Lexed, first: int) -> bool:
+    """Is it "a guard of 58", "a widow of 77": one person, by an indefinite article?
+
+    Not "a gang of 40", "a crew of 26", nor "the mother of 12".
+    """
+    lower = lexed.lower
+    if first < 3 or lower[first - 1] != "of":
+        return False
+    noun = lower[first - 2]
+    is_person = noun in SINGLE_PERSONS | CALLED or (_is_one_person(noun) and noun not in SEVERAL)
+    is_one = not {"a", "an"}.isdisjoint(lower[max(0, first - 4) : first - 2])
+    return is_person and is_one and noun not in PARENTS
 
 
 def _is_old(lexed: Lexed, last: int) -> bool:

@@ -15,6 +15,7 @@ from crosscheck.lexicon.slots import PERSONS
 from crosscheck.lexicon.word_set import word_set
 
 FINDING = word_set("find discover recover pull retrieve locate uncover unearth spot identify")
+SEEING = word_set("saw see sees seen counted")  # what a witness saw is no toll, either
 LIFTED = word_set("recovered retrieved pulled unearthed")
 DEAD = word_set("dead charred burned burnt decomposed lifeless other more mutilated bullet-riddled")
 FOUND = Fate("killed", "die", "found")
@@ -36,7 +37,7 @@ def is_found(lexed: Lexed, first: int, last: int) -> bool:
     if last < len(lexed.lower) and lexed.lower[last] in {"of", "'s"}:
         return False
     for word in lexed.lower[max(0, first - BEFORE) : first]:
-        if (found := verb(word)) and found[0] in FINDING:
+        if word in SEEING or ((found := verb(word)) and found[0] in FINDING):
             return True
     passive = False
     for word in lexed.lower[last : last + AFTER]:

@@ -6,6 +6,7 @@ predicate after the phrase, the figure before ("killing 12 men and three women")
 
 from collections.abc import Mapping, Sequence
 
+from crosscheck.extract.quantity_among import among_fate, shared_by_them
 from crosscheck.extract.quantity_body import body_fate
 from crosscheck.extract.quantity_casualty import (
     SCORCHED,
@@ -139,7 +140,7 @@ def _fate(
         slot = NOUN_SLOT[noun.head]
         if slot in CASUALTY_SLOTS:
             return Fate(slot, noun.head)
-    fate = fate_before(lexed, one.start, one.last, noun.head)
+    fate = fate_before(lexed, one.start, one.last, noun.head) or among_fate(lexed, one)
     if fate:
         return fate
     fate = fate_after(lexed, one.last, starts)
@@ -147,7 +148,7 @@ def _fate(
         return None  # houses burn, too
     if fate:
         return fate
-    return _shared(lexed, one, previous)
+    return shared_by_them(lexed, one, previous) or _shared(lexed, one, previous)
 
 
 def _is_brood(lexed: Lexed, one: Reading) -> bool:

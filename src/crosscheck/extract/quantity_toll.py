@@ -9,6 +9,7 @@ Source: house rules.
 import re
 from functools import lru_cache
 
+from crosscheck.extract.quantity_among import VICTIM
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_joined import JOINED_CLAUSES, read_joined
@@ -167,6 +168,8 @@ def settle(fate: Fate | None, one: Reading, lead: str) -> Fate | None:
         member = one.noun.part_of or (one.noun.head is not None and one.noun.head not in ANYONE)
         if member and fate.slot in toll_slots(lead):
             return None
+    if fate and fate.event == VICTIM and "killed" not in toll_slots(lead):
+        return None
     if fate and fate.slot == "injured" and fate.event == "shoot" and tells_wounded(lead):
         return fate._replace(slot="shot")
     return fate

@@ -2,6 +2,7 @@
 
 from crosscheck.extract.quantity_aboard import aboard_slot, is_capacity
 from crosscheck.extract.quantity_attendance import is_attendance, is_of_a_crowd
+from crosscheck.extract.quantity_crime import read_crime
 from crosscheck.extract.quantity_frame import Frame, read_frame
 from crosscheck.extract.quantity_jobs import jobs_moved
 from crosscheck.extract.quantity_left import left_slot
@@ -40,6 +41,8 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
     last = reading.measure.last
     if weather := weather_slot(lexed, reading):
         return Topic(weather)
+    if crime := read_crime(lexed, reading):
+        return crime
     frame = read_frame(lexed, reading.start, last)
     if before is not None and not frame.change and _restates(lexed, reading, before):
         frame = read_frame(lexed, before.start, before.measure.last)

@@ -1,7 +1,13 @@
 """Whose a figure is: the age or the record of somebody named beside it."""
 
-from crosscheck.extract.quantity_age import acts
-from crosscheck.extract.quantity_frame import name_in, phrase_before, read_frame
+from crosscheck.extract.quantity_age import acts, is_noun_of
+from crosscheck.extract.quantity_frame import (
+    PRONOUNS,
+    name_in,
+    phrase_before,
+    read_frame,
+    subject_before,
+)
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import STOP, read_any_noun
 from crosscheck.extract.quantity_reading import Reading
@@ -65,6 +71,10 @@ def _name_up_to(lexed: Lexed, end: int) -> str | None:
 def age_subject(lexed: Lexed, reading: Reading) -> str | None:
     """Whose age: "Smith, 68,", "the 68-year-old Smith", "the 68-year-old driver"."""
     start, last = reading.start, reading.measure.last
+    if name := _name_after_old(lexed, last):
+        return name
+    if told := _told_owner(lexed, start):
+        return told
     if start and lexed.lower[start - 1] == ",":
         if name := _name_up_to(lexed, start - 1):
             return name
@@ -78,9 +88,52 @@ def age_subject(lexed: Lexed, reading: Reading) -> str | None:
     if at < len(lexed.lower) and lexed.lower[at] == "old":
         if at + 1 < len(lexed.lower) and acts(lexed.lower, at + 1):
             return None  # "the 57-year-old stole": who it is stands elsewhere
-        name = name_in(lexed, at + 1, min(len(lexed.lower), at + 4))
+        name = name_in(lexed, at + 1, _end_of_phrase(lexed, at + 1))
         noun = read_any_noun(lexed, at + 1)
         return name or noun.head
     frame = read_frame(lexed, start, last)
     name, head = verb_subject(lexed, frame)
     return name or head
+
+
+def _name_after_old(lexed: Lexed, last: int) -> str | None:
+    """The name right after "43-year-old": "the driver, 43-year-old Peter Holm,"."""
+    at = past_hyphen(lexed, last)
+    if lexed.lower[at : at + 1] != ["old"] or at + 1 >= len(lexed.words):
+        return None
+    end = at + 1
+    while end < len(lexed.words) and lexed.words[end][0].isupper():
+        end += 1
+    return name_in(lexed, at + 1, end) if end - at > 2 else None
+
+
+def _end_of_phrase(lexed: Lexed, at: int) -> int:
+    """Where the noun phrase ends, of which three words count: no "from Oslo" is whose age it is."""
+    end = min(len(lexed.lower), at + 3)
+    return next((here for here in range(at, end) if lexed.lower[here] in STOP), end)
+
+
+def _told_owner(lexed: Lexed, start: int) -> str | None:
+    """Who is told to be so old: "Ada Holm, who was 84,", "the bomber was a 22-year-old student",
+    "a guard of 58".
+    """
+    lower = lexed.lower
+    before = lower[start - 1] if start else ""
+    if before in {"a", "an"} and lower[max(0, start - 2)] in {"was", "is"}:
+        name, head = subject_before(lexed, start - 2)
+        return name or (None if head in PRONOUNS else head)
+    if is_noun_of(lexed, start):
+        at = start - 2
+        while at and lower[at] not in {"a", "an"}:
+            at -= 1
+        named = _name_up_to(lexed, at - 1) if at > 1 and lower[at - 1] == "," else None
+        return named or lower[start - 2]
+    if before not in {"was", "is"} or start < 3:
+        return None
+    if lower[start - 2] == "who":
+        end = start - 2 - (lower[start - 3] == ",")
+        return _name_up_to(lexed, end) or phrase_before(lexed, end)[1]
+    if lower[start - 2] == ",":
+        name, head = subject_before(lexed, start - 1)
+        return name or head
+    return _name_up_to(lexed, start - 1)
