@@ -43,7 +43,7 @@ OF_THEM = re.compile(  # but "62 of the 120 seats" says of itself what it is par
     re.IGNORECASE,
 )
 BESIDE = re.compile(r"(?:, |\(| aged | of )$")  # where an age stands that tells whom a name names
-OLD = re.compile(r"\d+[- ]years?[- ]old\b")
+OLD = re.compile(r"\d{1,3}[- ]years?[- ]old\b")
 DEATH = re.compile(r"\b(?:di(?:e|es|ed|ing)|dead|deaths?|killed|murdered|drowned|perished)\b")
 ALL = re.compile(r"\b(?:all|both)\W*$", re.IGNORECASE)
 BRIEF = 3
