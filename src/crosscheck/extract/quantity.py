@@ -33,7 +33,7 @@ from crosscheck.extract.quantity_survivor import read_survivors
 from crosscheck.extract.quantity_toll import lead_of, settle, told_slots
 from crosscheck.extract.quantity_victim import read_victims
 from crosscheck.lexicon.hints import runs_of
-from crosscheck.lexicon.numbers import FRACTIONS, ORDINALS, SCALES, VAGUE, WORDS
+from crosscheck.lexicon.numbers import FRACTIONS, ORDINALS, SCALES, SETS, VAGUE, WORDS
 from crosscheck.lexicon.slots import ANYONE
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Sentence
@@ -44,7 +44,9 @@ MOST_IN_PROSE = 40
 """House rule: a "sentence" with more figures is a table that lost its shape, or a list of archives;
 nobody can say what they count. Of 46,000 sentences of news none of prose had more than 20."""
 WORD = re.compile(r"[a-z]+")
-NUMBER_WORDS = frozenset({*WORDS, *VAGUE, *SCALES, *FRACTIONS, *ORDINALS, "hundred", "dozen"})
+NUMBER_WORDS = frozenset(
+    {*WORDS, *VAGUE, *SCALES, *SETS, *FRACTIONS, *ORDINALS, "hundred", "dozen"}
+)
 FATES = word_set(
     """
     kill kills killed killing dead die dies died dying wound wounds wounded wounding injure injures

@@ -427,3 +427,21 @@ def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
     ):
         return noun_lemma(lower[last + 3]), last + 4
     return None
+
+
+def past_hanging(lexed: Lexed, at: int) -> int:
+    """Past the hyphen that hangs before "to" or "or": "10- to 12-foot waves", "10-to-12-foot".
+
+    Elsewhere `at` itself: "a 5-to-1 margin" is a ratio.
+    Source: suspended hyphens (Chicago Manual of Style 7.88).
+    """
+    lower = lexed.lower
+    if lower[at : at + 1] != ["-"] or lower[at + 1 : at + 2] not in (["to"], ["or"]):
+        return at
+    nxt = at + 2 + (lower[at + 2 : at + 3] == ["-"])
+    number = read_number(lexed, nxt) if nxt < len(lower) else None
+    if number is None:
+        return at
+    tied = lower[number.last : number.last + 2]
+    is_tied = tied[:1] == ["-"] and tied[1:] != [] and tied[1][0].isalpha()
+    return at + 1 if is_tied or read_measure(lexed, number).unit else at

@@ -12,6 +12,7 @@ from crosscheck.lexicon.numbers import (
     ORDINALS,
     PLURAL_SCALES,
     SCALES,
+    SETS,
     SHORT_SCALES,
     SMALL,
     TENS,
@@ -21,6 +22,12 @@ from crosscheck.lexicon.numbers import (
 from crosscheck.lexicon.word_set import word_set
 
 LONGEST_FIGURE = 24
+NOUN_REACH = 4  # words, to the noun of "a pair of worn black leather shoes"
+PAIRED = word_set(  # one thing, or two that make one
+    """trousers pants jeans shorts tights glasses sunglasses spectacles goggles scissors pliers
+    tweezers binoculars headphones pyjamas pajamas shoes boots sneakers trainers sandals slippers
+    gloves socks stockings earrings cufflinks skis skates eyes ears hands feet legs"""
+)
 STARTS = frozenset({*WORDS, *VAGUE, *FRACTION_SIGNS, *FEW, "a", "an", "half", "quarter", "third"})
 
 
@@ -186,6 +193,8 @@ def _article(lexed: Lexed, at: int) -> Number | None:
             return _scaled(lexed, at, at + 2, 0.5, "words")
         if nxt in SCALES or nxt in {"hundred", "dozen"}:
             return _words(lexed, at, 1.0)
+        if nxt in SETS and after == "of" and PAIRED.isdisjoint(lower[at + 3 : at + 3 + NOUN_REACH]):
+            return Number(at, at + 3, SETS[nxt], SETS[nxt], "words")
         scale = SCALES.get(lower[at + 4]) if at + 4 < size else None
         if scale and lower[at + 1 : at + 4] == ["quarter", "of", "a"]:
             return Number(at, at + 5, scale / 4, scale / 4, "words", True)

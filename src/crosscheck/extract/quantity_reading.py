@@ -14,6 +14,7 @@ from crosscheck.extract.quantity_lex import SEPARATORS, Lexed
 from crosscheck.extract.quantity_measure import (
     Measure,
     hedge_after,
+    past_hanging,
     read_hedge,
     read_measure,
     read_per,
@@ -292,8 +293,8 @@ def read_reading(lexed: Lexed, measure: Measure) -> Reading:
 
 
 def read_range(lexed: Lexed, measure: Measure) -> tuple[Measure, Number | None]:
-    """The measure with the second number of its range: "5 to 7", "$5–7 billion"."""
-    at = measure.last
+    """The measure with the second number of its range: "5 to 7", "$5–7 billion", "5- to 7-foot"."""
+    at = past_hanging(lexed, measure.last)
     lower = lexed.lower
     if at + 1 >= len(lower) or lower[at] not in {"-", "–", "—", "to", "and", "or", "through"}:
         return measure, None
@@ -303,7 +304,7 @@ def read_range(lexed: Lexed, measure: Measure) -> tuple[Measure, Number | None]:
     if lower[at] == "to" and _is_changed(lexed, measure.first, before == "from"):
         return measure, None
     nxt = at + 1
-    if lower[nxt] in {"about", "around"}:
+    if lower[nxt] in {"about", "around"} or (at > measure.last and lower[nxt] == "-"):
         nxt += 1
     step = nxt
     while step < len(lower) and step < nxt + 2 and not (number := read_number(lexed, step)):

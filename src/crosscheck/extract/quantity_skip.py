@@ -2,7 +2,7 @@
 
 from crosscheck.extract.quantity_casualty import fate_after
 from crosscheck.extract.quantity_lex import Lexed, is_close
-from crosscheck.extract.quantity_measure import Measure, read_hedge
+from crosscheck.extract.quantity_measure import Measure, past_hanging, read_hedge
 from crosscheck.extract.quantity_noun import STOP, is_plural
 from crosscheck.lexicon.morphology import classes, is_superlative, noun_lemma, verb
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT, PERSONS, TRANSITIVE_SLOT
@@ -180,8 +180,10 @@ def _is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) ->
         return True
     if before == "(" and after == ")" and first > 1 and len(lexed.words[first]) < 3:
         return lexed.words[first - 2][0].isupper()
-    if before in {"top", "bottom"} or (after == "-" and lexed.lower[last + 1 : last + 2] == ["to"]):
+    if before in {"top", "bottom"}:
         return True
+    if after == "-" and lexed.lower[last + 1 : last + 2] == ["to"]:
+        return past_hanging(lexed, last) == last
     if before == "#" or (before == "the" and close_after and after in {"'", "’"}):
         return True
     return _follows_name(lexed, measure, after) or _numbers_model(lexed, measure)

@@ -81,6 +81,9 @@ def is_superlative(word: str) -> bool:
     return stem != word and any(len(one) > 2 and "j" in classes(one) for one in stems)
 
 
+ENDING_IN_OE = frozenset("toes tiptoes foes woes hoes floes canoes oboes aloes".split())
+
+
 @lru_cache(maxsize=KNOWN)
 def noun_lemma(word: str) -> str:
     """The singular of a lower-case noun: "deaths" → "death", "people" → "person"."""
@@ -91,6 +94,8 @@ def noun_lemma(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]
     if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    if word.endswith("oes") and word not in ENDING_IN_OE and not word.endswith("shoes"):
         return word[:-2]
     return word[:-1]
 

@@ -31,6 +31,7 @@ LETTER_SCALES = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
 PLURAL_SCALES = {"dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6,
                  "billions": 1e9, "trillions": 1e12}  # fmt: skip
 COLLECTIVES = {"dozen": 12.0, "dozens": 12.0, "score": 20.0, "gross": 144.0}
+SETS = {"pair": 2.0, "duo": 2.0, "trio": 3.0, "quartet": 4.0, "quintet": 5.0}  # "a trio of bombs"
 VAGUE = {
     "tens": (20.0, 100.0),
     "dozens": (24.0, 100.0),
