@@ -116,3 +116,29 @@ def test_two_reports_conflict(left, right):
 @pytest.mark.parametrize(("left", "right"), QUIET)
 def test_two_questions_do_not(left, right):
     assert not {"contradict", "differ"} & {verdict for verdict, _ in findings(left, right)}
+
+
+DATED = [
+    (
+        "The crash happened at around 7:15 a.m. on Tuesday.",
+        "The bus crashed at 7:50 am on Tuesday.",
+    ),
+    ("Peter Holm was sentenced on Friday for a murder.", "Peter Holm was jailed on Tuesday."),
+    ("Police arrested Marek Sola on Monday.", "Marek Sola was detained on Tuesday."),
+]
+UNDATED = [
+    # about 4 is anything near it
+    ("The attacker opened fire at about 4 p.m. on Tuesday.", "The shooting began at 4:40 p.m."),
+    # one suspect and then the next
+    ("Police arrested a man on Monday.", "A man was detained on Tuesday."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), DATED)
+def test_two_dates_of_what_happens_once_conflict(left, right):
+    assert {"contradict", "differ"} & {verdict for verdict, _ in findings(left, right, "date")}
+
+
+@pytest.mark.parametrize(("left", "right"), UNDATED)
+def test_two_dates_of_two_do_not(left, right):
+    assert not {"contradict", "differ"} & {verdict for verdict, _ in findings(left, right, "date")}

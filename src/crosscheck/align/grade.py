@@ -68,7 +68,14 @@ TABLES: dict[str, dict[str, int]] = {
     "scope": {"same": 12, "unknown": 0, "one": -20, "one silent": -2, "different": NEVER},
     "copy": {"near copy": 80, "other": 0},
     "anchor": {"same": 14, "unknown": 0, "different": -8},
-    "event": {"same": 24, "unknown": 0, "other verb": 0, "of the day": -14, "different": -6},
+    "event": {
+        "same and once": 34,
+        "same": 24,
+        "unknown": 0,
+        "other verb": 0,
+        "of the day": -14,
+        "different": -6,
+    },
     "rivals": {"none": 22, "some": 0},
     "sole": {
         "one sort": 14,

@@ -22,6 +22,7 @@ from crosscheck.align.levels_time import period_level
 from crosscheck.align.levels_value import value_level
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import fold
+from crosscheck.lexicon.events import ONCE
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.model import Claim
 
@@ -139,7 +140,10 @@ def event_level(left: Signature, right: Signature) -> str:
     if left.event == right.event:
         # a shooting of one day and one of another: the subject has said all that the event says
         said = left.event in left.subject and right.event in right.subject
-        return "unknown" if said and left.value != right.value else "same"
+        if said and left.value != right.value:
+            return "unknown"
+        is_once = left.event in ONCE and left.claim.kind == "date"
+        return "same and once" if is_once and not (left.recalled or right.recalled) else "same"
     if left.value != right.value:
         return "different"
     if fold(left.event) == fold(right.event):

@@ -6,6 +6,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from crosscheck.align.levels_slot import COUNTABLE, COUNTS, LIFE_SLOTS, PEOPLE, TERMS
 from crosscheck.align.signature import FORCE, KINDS, Signature
+from crosscheck.lexicon.events import ONCE, occurrence_of
 from crosscheck.lexicon.name_matching import same_name, same_surname
 
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
@@ -18,9 +19,13 @@ def subject_level(left: Signature, right: Signature) -> str:
     if left.slot == right.slot == "shots fired":
         of_police = bool(left.subject & FORCE) != bool(right.subject & FORCE)
         return "somebody else" if of_police else "unknown"
+    if left.event == right.event == "arrest" and _are_suspects(left, right):
+        return "different"  # "a man was held on Monday", "a man was held on Tuesday"
     if left.subject == right.subject:
         is_name = left.claim.kind == "statement" and len(left.subject) > 1 and _is_full_name(left)
         return "same full name" if is_name and _is_full_name(right) else "same"
+    if left.event in ONCE and left.event == right.event and _names_event(left, right):
+        return "unknown"  # "the crash happened", "the bus crashed"
     if left.family == "role" or left.slot == right.slot in LIFE_SLOTS:
         # of a person: nicknames, initials and transliterations count
         one, two = left.claim.about.subject or "", right.claim.about.subject or ""
@@ -40,6 +45,20 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "unknown"  # "the film" may be the one that the other names
     forgiven = left.value == right.value and left.claim.kind in COUNTABLE and left.slot != "age"
     return "other name" if forgiven else "different"
+
+
+def _names_event(left: Signature, right: Signature) -> bool:
+    """Is one subject but the name of the event, which says not what it befell?"""
+    return any(
+        len(one.subject) == 1 and occurrence_of(min(one.subject)) == one.event
+        for one in (left, right)
+    )
+
+
+def _are_suspects(left: Signature, right: Signature) -> bool:
+    """Two days on which somebody was held who is not named: one man and then the next."""
+    is_other = left.claim.kind == "date" and left.value != right.value
+    return is_other and not (_is_named(left) and _is_named(right))
 
 
 def _is_full_name(one: Signature) -> bool:

@@ -312,7 +312,7 @@ def _decide(words: Words, at: int, noun: int | None, commas: int) -> About | Non
     slot = VERB_SLOTS.get(lemma)
     if lemma == "open" and words.tokens[at + 1].lower == "fire":
         about = _verb_about(words, at)
-        return About("on", about.subject, "open") if about else None  # it was no blaze that began
+        return About("on", None, "shooting") if about else None  # it was no blaze that began
     if noun is not None and (lemma in CARRIERS or slot in {"start", "end"} or lemma == "be"):
         return _noun_about(words, phrase_left(words, noun, at + 1), noun, slot)
     if noun is None and lemma == "be":
@@ -370,6 +370,8 @@ def _verb_about(words: Words, at: int) -> About | None:
     by_agent = tags[at + 1 : at + 2] == "I" and tokens[at + 1].lower == "by"
     if first == at and tags[at] == "E" and by_agent and at and tags[at - 1] in "NPZQ":
         subject: tuple[int, int] | None = (phrase_left(words, at - 1), at - 1)
+    elif not passive and lemma in BEFALLING and (befallen := phrase_right(words, at + 1)):
+        subject = befallen
     else:
         subject = subject_of(words, first)
     if subject is None and (meant := _meant(words, first)) is not None:
@@ -392,6 +394,10 @@ def _verb_about(words: Words, at: int) -> About | None:
     return About(slot=slot, subject=text, event=lemma)
 
 
+# What befalls somebody is told of him in the passive and in the active: "police arrested Holm".
+BEFALLING = word_set(
+    "arrest detain apprehend sentence jail imprison convict charge acquit kidnap abduct"
+)
 ASPECTS = word_set("begin start resume finish")  # with a gerund, which says what begins
 
 

@@ -30,7 +30,7 @@ LATEST = re.compile(r"\b(?:by|no later than)(?: the)? ?$", re.IGNORECASE)
 BESIDE = re.compile(r"\b(?:before|after)\b", re.IGNORECASE)
 POST = re.compile(r"https?://|pic\.twitter|\(@\w")
 PARTIAL = re.compile(r"XXXX-(?:(\d\d)(?:-(\d\d))?|WXX-(\d))")
-APPROXIMATE_MINUTES = 45  # "about 9 p.m." may be 8:20
+APPROXIMATE_MINUTES = {60: 45, 30: 30, 1: 15}  # "about 9 p.m." may be 8:20, "about 9:20" is not
 EVENING_HOURS = 4  # "Sunday evening" and "Sunday night" share more
 ROUNDED_MINUTES = 10  # "9 p.m." may be 8:52
 SLACK = {"day": 2, "week": 7, "month": 31, "quarter": 92, "season": 60, "year": 366,
@@ -257,11 +257,20 @@ def _clocks(left: Claim, right: Claim) -> Comparison | None:
         return Comparison(Level.EQUIVALENT)
     if apart <= ROUNDED_MINUTES and any(value % 15 == 0 for value in minutes):
         return Comparison(Level.EQUIVALENT, note="within rounding")
-    if "APPROX" in (one.mod, other.mod) and apart <= APPROXIMATE_MINUTES:
+    vague = max(
+        _vagueness(at) if value.mod == "APPROX" else 0
+        for value, at in zip((one, other), minutes, strict=True)
+    )
+    if vague and apart <= vague:
         return Comparison(Level.REFINES, note="an approximate time")
-    if "APPROX" in (one.mod, other.mod) and apart <= 2 * APPROXIMATE_MINUTES:
+    if vague and apart <= 2 * vague:
         return Comparison(Level.INCOMPARABLE, note="an approximate time")
     return Comparison(Level.DISJOINT)
+
+
+def _vagueness(minutes: int) -> int:
+    """How far about what it says a time may be, in minutes: "about 9" more than "about 9:20"."""
+    return next(vague for step, vague in APPROXIMATE_MINUTES.items() if minutes % step == 0)
 
 
 def _stretches(one: DateValue, other: DateValue) -> Comparison:

@@ -44,13 +44,17 @@ def point_events() -> frozenset[str]:
 # the hour at which it derailed is the hour at which it crashed.
 OCCURRENCES = {
     "derail": "crash", "collide": "crash", "overturn": "crash", "derailment": "crash",
-    "collision": "crash", "detonate": "explode", "explosion": "explode", "blast": "explode",
-    "erupt": "eruption", "capsize": "sink", "sinking": "sink",
-    # verbs and their nouns of action: the day of the signing is the day on which it was signed
-    "meet": "meeting", "sign": "signing", "signature": "signing", "voting": "vote",
-    "complete": "completion", "publish": "publication", "resign": "resignation",
-    "inaugurate": "inauguration", "ratify": "ratification", "acquire": "acquisition",
+    "collision": "crash", "accident": "crash", "wreck": "crash", "pile-up": "crash",
+    "detonate": "explode", "explosion": "explode", "blast": "explode", "bombing": "explode",
+    "detonation": "explode", "erupt": "eruption", "capsize": "sink", "sinking": "sink",
+    "quake": "earthquake", "tremor": "earthquake", "temblor": "earthquake",
+    "blaze": "fire", "inferno": "fire", "shoot": "shooting",
+    "rob": "robbery", "heist": "robbery", "abduct": "kidnapping", "abduction": "kidnapping",
+    "kidnap": "kidnapping", "hijacking": "hijack",
+    "detain": "arrest", "apprehend": "arrest", "detention": "arrest",
+    "jail": "sentence", "imprison": "sentence", "sentencing": "sentence",
 }  # fmt: skip
+REPEATED = {"fire", "arrest", "sentence"}  # a story may tell of several
 
 ONCE = frozenset("crash explode eruption sink landfall earthquake shooting".split())
 

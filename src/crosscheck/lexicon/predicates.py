@@ -21,6 +21,7 @@ PHRASES = {
     ("come", "ashore"): "landfall", ("move", "ashore"): "landfall", ("roar", "ashore"): "landfall",
     ("slam", "ashore"): "landfall", ("sweep", "ashore"): "landfall",
     ("go", "up"): "rise", ("rule", "out"): "exclude", ("back", "down"): "yield",
+    ("go", "off"): "explode",
 }  # fmt: skip
 
 # Those of them that have an object behind the particle: "turned down the offer".
