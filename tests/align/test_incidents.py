@@ -83,6 +83,9 @@ CONFLICTS = [
     ),
 ]
 QUIET = [
+    ("Commandos freed 26 hostages from the ship.", "The pirates freed 12 prisoners of their own."),
+    ("Four armed men robbed the bank.", "Police arrested three armed men."),
+    ("Police seized 40 kg of cocaine at a house.", "Officers found 14 kilograms of heroin."),
     ("The gunman fired 14 shots at the crowd.", "Police fired 20 shots at the man."),
     ("Peter Holm was sentenced to 12 years in prison.", "Peter Holm faces up to 20 years in jail."),
     ("Peter Holm was sentenced to 12 years in prison.", "Ada Berg was jailed for 14 years."),

@@ -53,6 +53,7 @@ FIGURES = {
     "time given": "How much time was given?",
     "shots fired": "How many shots were fired?",
     "stolen": "How much was stolen?",
+    "attackers": "How many attackers were there?",
     "ransom": "How much was demanded as a ransom?",
     "ransom paid": "How much ransom was paid?",
     "sentence": "How long is the sentence{of_subject}?",

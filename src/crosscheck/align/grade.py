@@ -18,7 +18,7 @@ from functools import lru_cache
 from crosscheck.align.asked import levels_asked
 from crosscheck.align.levels import LEVELS
 from crosscheck.align.levels_article import account_level, sole_level
-from crosscheck.align.levels_slot import LIFE_SLOTS, TELLING_SLOTS, is_load, slot_level
+from crosscheck.align.levels_slot import LIFE_SLOTS, STUFF, TELLING_SLOTS, is_load, slot_level
 from crosscheck.align.levels_subject import subject_level
 from crosscheck.align.signature import Signature, number_of
 
@@ -161,6 +161,8 @@ def is_identified(left: Signature, right: Signature) -> bool:
     if left.event == right.event in HARMING and left.slot == right.slot:
         return True  # "320 homes were destroyed": the toll of a disaster on things, as on people
     if is_load(left, right):
+        return True
+    if left.slot == right.slot in STUFF and left.counted and left.counted == right.counted:
         return True
     rate = left.scope.get("per")
     if rate and rate == right.scope.get("per") and left.slot == right.slot and left.period:

@@ -4,7 +4,7 @@ from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
 from crosscheck.lexicon.events import SEAT
 from crosscheck.lexicon.predicates import opposite_predicates
-from crosscheck.lexicon.slots import KIN_LEFT, SURVIVING
+from crosscheck.lexicon.slots import CREW, KIN_LEFT, SURVIVING
 
 COUNTABLE = ("date", "quantity")
 FEW = 20
@@ -13,10 +13,12 @@ PEOPLE = folded(
     protester worker fatality death casualty employee citizen villager spectator
     marcher"""
 )
+SAILORS = folded(" ".join(sorted(CREW)))
 DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
     """duration length weight mass distance speed temperature area volume height depth width
     ratio percent money time on""".split()
 )
+STUFF = ("weight", "volume")  # of diesel, of flour: what a cargo or a haul is
 STRONG_SLOTS = (
     frozenset(
         """killed injured missing arrested displaced evacuated rescued magnitude age
@@ -34,7 +36,9 @@ ACCOUNTS = frozenset(  # lines of one report: none is another
     ]
 )
 COUNTS = frozenset(("guilty counts", "cleared counts", "charges"))  # of one indictment
-OF_ONE_CRIME = frozenset(("shots fired", "stolen", "ransom", "ransom paid", "minimum term"))
+OF_ONE_CRIME = frozenset(
+    ("shots fired", "stolen", "ransom", "ransom paid", "minimum term", "attackers")
+)
 TERMS = frozenset(("sentence", "sentence faced", "minimum term"))
 SUMS = frozenset(("ransom", "ransom paid", "reward", "stolen"))
 TOTALS = STRONG_SLOTS | OF_ONE_CRIME  # a story has one of each, and all else is a part
@@ -56,7 +60,8 @@ def slot_level(left: Signature, right: Signature) -> str:
         is_one = left.value == right.value or bool(left.subject) == bool(right.subject)
         return "same and telling" if is_one else "same"
     if left.slot == right.slot in DIMENSION_SLOTS:
-        return "unknown"
+        of_one_stuff = left.slot in STUFF and left.counted and left.counted == right.counted
+        return "same" if of_one_stuff else "unknown"
     if left.slot == right.slot:
         is_set = left.slot == MEMBERS and left.claim.kind == "person"
         is_seat = left.event == right.event == SEAT and left.subject == right.subject
@@ -87,7 +92,9 @@ def counted_level(left: Signature, right: Signature) -> str:
         return "unknown"  # the title brings no two people together
     if left.counted == right.counted or left.slot == right.slot == "jobs":
         return "same"
-    if left.counted & right.counted or (left.counted & PEOPLE and right.counted & PEOPLE):
+    if left.counted & right.counted or any(
+        left.counted & words and right.counted & words for words in (PEOPLE, SAILORS)
+    ):
         return "related"
     if left.value != right.value:
         return "different"

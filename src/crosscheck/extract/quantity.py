@@ -58,7 +58,7 @@ FATES = word_set(
     nabbed capture captured capturing apprehend apprehended apprehending evacuate rescue drown
     struck hit bullet bullets gunfire gunshot grazed condition succumbed struck strikes
     body bodies survive recover hits hitting strike striking grazing riddled life lives suicide
-    unhurt uninjured unharmed unscathed harmed nicked nick nicks victims
+    freed freeing free frees unhurt uninjured unharmed unscathed harmed nicked nick nicks victims
     """
 )
 

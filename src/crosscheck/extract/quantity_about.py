@@ -9,6 +9,7 @@ from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_crime import MINIMUM
 from crosscheck.extract.quantity_domain import domain_of, is_so_far
 from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_noun import read_any_noun
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_topic import read_topic
 from crosscheck.model import About, QuantityValue
@@ -18,6 +19,7 @@ EVENTS = {"killed": "kill", "injured": "injure", "arrested": "arrest", "missing"
           "displaced": "displace", "evacuated": "evacuate", "rescued": "rescue",
           "damaged": "damage", "destroyed": "destroy"}  # fmt: skip
 OF_ORIGIN = (None, "child")  # "two children from Tolvia" are some of the children
+STUFF = ("mass", "volume")
 CUSTODY = frozenset({"arrested", "charged", "jailed", "convicted", "released"})
 THINGS = frozenset({"damaged", "destroyed"})  # the slot is what is counted: cables, houses
 
@@ -48,6 +50,8 @@ def read_about(
             return About(slot=reading.noun.head, event=event, scope=scope), value
         return About(slot=fate.slot, event=event or None, scope=scope), value
     topic = read_topic(lexed, reading, readings[position - 1] if position else None)
+    if value.of is None and (stuff := _stuff(lexed, reading)):
+        value = replace(value, of=stuff)
     if is_base(readings, position) and value.dimension != "age":
         scope["state"] = "base"
     elif topic.state:
@@ -72,7 +76,18 @@ def is_base(readings: Sequence[Reading], position: int) -> bool:
     if not position:
         return False
     before, one = readings[position - 1], readings[position]
+    if before.measure.dimension in STUFF:
+        return False  # "9 kg of flour and 2 kg of salt"
     return before.noun.part_of and before.noun.head is None and 0 <= one.start - before.last <= 3
+
+
+def _stuff(lexed: Lexed, reading: Reading) -> str | None:
+    """What so many tonnes or litres are of: "60,000 tonnes of grain"."""
+    last = reading.measure.last
+    if reading.measure.dimension not in STUFF or lexed.lower[last : last + 1] != ["of"]:
+        return None
+    noun = read_any_noun(lexed, last + 1).head
+    return noun if noun and noun.islower() else None
 
 
 def _origin(lexed: Lexed, last: int) -> str | None:

@@ -23,6 +23,18 @@ REACH, AFTER = 14, 7  # words before a figure, and after it
 BULLETS = word_set("shot round bullet gunshot")
 FIRING = word_set("fire shoot blast discharge loose pump unleash spray")
 NO_HITS = word_set("goal target net warning basket par hole")
+ATTACKERS = "attackers"
+ATTACKING_MEN = word_set(
+    """man gunman robber attacker assailant raider thief burglar militant youth bandit hijacker
+    pirate"""
+)
+ATTACKING = word_set(
+    "rob force attack storm ambush raid hijack burgle burst break abduct kidnap shoot"
+)
+MASKED = word_set("masked armed hooded axe-wielding knife-wielding gun-wielding balaclava-clad")
+WEAPONS = word_set("axes knives guns pistols rifles hammers machetes masks hoods")
+BANDS = word_set("gang band group")
+BAND_OF = (["gang", "of"], ["band", "of"])
 STEALING = word_set("steal rob loot snatch swipe pinch burgle plunder pilfer")
 LEAVING = word_set("make get escape flee leave run")  # "made off with", "got away with"
 TAKING = word_set("take grab seize")  # of thieves only
@@ -44,7 +56,7 @@ def read_crime(lexed: Lexed, reading: Reading) -> Topic | None:
     """What a figure of a crime report answers; None for any other figure."""
     dimension = reading.measure.dimension
     if dimension == "count":
-        return _shots(lexed, reading)
+        return _shots(lexed, reading) or _attackers(lexed, reading)
     if dimension == "currency":
         return _ransom(lexed, reading) or _stolen(lexed, reading)
     return _term(lexed, reading) if dimension == "duration" else None
@@ -63,6 +75,28 @@ def _shots(lexed: Lexed, reading: Reading) -> Topic | None:
     after = lexed.lower[reading.last : reading.last + 4]
     told = any(_lemma(word) in FIRING and word.endswith("ed") for word in after)
     return Topic(SHOTS, None, "fire") if told else None
+
+
+def _attackers(lexed: Lexed, reading: Reading) -> Topic | None:
+    """How many did it: "four masked men robbed", "a five-strong gang", "a gang of six"."""
+    lower, last = lexed.lower, reading.last
+    if lower[reading.measure.last : reading.measure.last + 2] == ["-", "strong"]:
+        return Topic(ATTACKERS) if noun_lemma(lower[reading.measure.last + 2]) in BANDS else None
+    if lower[max(0, reading.start - 2) : reading.start] in BAND_OF:
+        return Topic(ATTACKERS)
+    if reading.noun.head not in ATTACKING_MEN or reading.noun.part_of:
+        return None
+    armed = not MASKED.isdisjoint(word.lower() for word in reading.noun.modifiers)
+    after = lower[last : last + 2]
+    armed = armed or after[:1] == ["armed"] or (after[:1] == ["with"] and after[-1] in WEAPONS)
+    for at in range(last, min(len(lower), last + REACH)):
+        word = lower[at]
+        if word in CLAUSE_ENDS or word in {"was", "were", "been", "of", "whom"}:
+            return None
+        if (found := verb(word)) and found[1] in {"past", "s", "base"} and word not in MASKED:
+            is_attack = found[0] in ATTACKING or lower[at : at + 2] == ["opened", "fire"]
+            return Topic(ATTACKERS) if armed or is_attack else None
+    return None
 
 
 def _stolen(lexed: Lexed, reading: Reading) -> Topic | None:

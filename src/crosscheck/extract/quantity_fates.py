@@ -142,13 +142,30 @@ def _fate(
             return Fate(slot, noun.head)
     fate = fate_before(lexed, one.start, one.last, noun.head) or among_fate(lexed, one)
     if fate:
-        return fate
+        return _of_its_kind(lexed, one, fate)
     fate = fate_after(lexed, one.last, starts)
     if fate and fate.event in SCORCHED and noun.head not in PERSONS:
         return None  # houses burn, too
     if fate:
-        return fate
+        return _of_its_kind(lexed, one, fate)
     return shared_by_them(lexed, one, previous) or _shared(lexed, one, previous)
+
+
+def _of_its_kind(lexed: Lexed, one: Reading, fate: Fate) -> Fate | None:
+    """As it befalls people: ships are captured and no suspects, hostages whom soldiers free saved.
+
+    Whom his captors or a court set free is released.
+    """
+    if fate.event == "capture" and one.noun.head in TAKEN:
+        return None
+    if fate.event == "flee" and (one.noun.head in FLEEING or "gang" in lexed.lower):
+        return None  # they are no refugees
+    if fate.event != "free":
+        return fate
+    if one.noun.head not in PERSONS:
+        return None  # "freed up 20 beds", "free 300 litres"
+    by_force = not RESCUERS.isdisjoint(lexed.lower) and one.noun.head not in CONVICTS
+    return Fate("rescued", "rescue") if by_force else fate
 
 
 def _is_brood(lexed: Lexed, one: Reading) -> bool:
@@ -165,6 +182,17 @@ def _is_fatal(lexed: Lexed, one: Reading) -> bool:
     return after[:1] != [] and after[0] in FATAL and after[1:2] != ["shot"]
 
 
+RESCUERS = word_set(
+    """commando commandos soldier soldiers troops marines navy army police raid operation stormed
+    rescuers firefighters forces raided gunfight"""
+)
+TAKEN = word_set(
+    """ship vessel boat tanker carrier freighter trawler vehicle car truck tank drone weapon gun
+    missile plane aircraft helicopter town village city base outpost position settlement hill
+    image photo picture animal seat market"""
+)
+FLEEING = word_set("robber gunman attacker assailant raider thief burglar suspect bandit driver")
+CONVICTS = word_set("prisoner inmate detainee convict suspect activist protester dissident")
 PARENTS = frozenset(
     ("mother", "father", "parent", "parents", "mom", "mum", "dad", "grandmother", "grandfather")
 )

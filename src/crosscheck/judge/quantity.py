@@ -13,6 +13,7 @@ import re
 from crosscheck.judge.quantity_interval import Interval, interval_of
 from crosscheck.lexicon.currencies import CURRENCIES
 from crosscheck.lexicon.fates import FATE_SLOTS
+from crosscheck.lexicon.slots import CREW
 from crosscheck.lexicon.units import unit
 from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
@@ -148,7 +149,8 @@ def _group_of(claim: Claim) -> str:
     if not isinstance(value, QuantityValue):
         return ""
     plain = value.of if claim.about.slot in FATE_SLOTS and value.of not in ANYBODY else None
-    return (value.group or plain or "").lower()
+    group = (value.group or plain or "").lower()
+    return "crew" if group in CREW or group.endswith(" crew") else group
 
 
 def _is_same_person(left: Claim, right: Claim) -> bool:

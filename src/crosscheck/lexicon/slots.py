@@ -15,7 +15,7 @@ TRANSITIVE = {
     "arrested": "arrest detain apprehend nab round_up capture nick",
     "displaced": "displace uproot dislodge",
     "evacuated": "evacuate",
-    "rescued": "rescue save free_from airlift",
+    "rescued": "rescue save airlift",
     "missing": "miss",
     "charged": "charge indict",
     "convicted": "convict",
@@ -24,7 +24,7 @@ TRANSITIVE = {
     "infected": "infect",
     "stranded": "strand maroon",
     "trapped": "trap",
-    "released": "release",
+    "released": "release free",
     "destroyed": "destroy demolish",
     "damaged": "damage",
 }
@@ -146,6 +146,7 @@ PERSONS = word_set(
     commuter bodyguard dockworker thug hooligan
     """
 )
+CREW = word_set("member crew crewman crewmember sailor seafarer")  # who sails a ship, in one word
 # Persons of no particular group: their figure is the whole figure.
 ANYONE = word_set(
     "person people victim other individual human life body casualty resident local villager"
