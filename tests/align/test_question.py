@@ -102,6 +102,11 @@ def questions(*texts):
             "When did the plane take?",
         ),
         (
+            "Oster launches rocket The Solveig rocket lifted off at the launch pad at 9 a.m.",
+            "When did the Solveig rocket launch?",
+            "When did the Solveig rocket launch rocket?",
+        ),
+        (
             "The van drove into a crowd watching on Tuesday.",
             "When did the van drive into a crowd?",
             "When did the van drive into a crowd watching?",

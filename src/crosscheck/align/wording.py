@@ -129,6 +129,8 @@ def happened(subject: str, event: str, claims: Sequence[Claim]) -> tuple[str, st
     rest = next(filter(None, (_rest_of(event, claim) for claim in claims)), "")
     if not claims or (event in LIGHT and not rest):
         return "", ""
+    if rest and subject.lower().endswith(rest.strip().lower()):
+        rest = ""  # "launches rocket" of a headline, beside the rocket that launched
     return ("will" if is_ahead else "did"), f"{told} {event}{rest}"
 
 

@@ -5,7 +5,7 @@ from crosscheck.extract.date_clock import is_clock
 from crosscheck.extract.date_grammar import Builder, Hit
 from crosscheck.extract.date_lex import Lexeme
 from crosscheck.extract.date_vague import is_some_day
-from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.morphology import describes, noun_lemma, verb
 from crosscheck.model import DateValue
 
 
@@ -97,6 +97,14 @@ def build_count(hit: Hit) -> DateValue | None:
         ):
             return None
     return _duration(amount_value(some, unit))
+
+
+def build_described(hit: Hit) -> DateValue | None:
+    """Years of some sort: "11 bruising years", "three long days"; light years are none."""
+    sort = hit.get("j")
+    if not sort or sort.capital or sort.text == "light" or not describes(sort.text):
+        return None
+    return build_count(hit)
 
 
 def _is_title(hit: Hit) -> bool:
@@ -295,6 +303,7 @@ MORE = "[more straight]"
 TABLE: tuple[tuple[str, Builder], ...] = (
     ("{COUNT:n}(?P<dash><dash>)?" + MORE + "?(?P<u>[unit units second parts part])", build_count),
     ("{COUNT:n}(?P<dash><dash>)(?P<u>[unit units second])<dash><old>", build_count),
+    ("{COUNT:n}(?P<j>[other old fiscal])(?P<u>[units])", build_described),
     ("{COUNT:n}<of>?" + MORE + "?(?P<u>[unit units])(?P<h><and><a><half>)", build_count),
     ("{COUNT:n}<of>" + MORE + "?(?P<u>[units])", build_count),
     ("{COUNT:n}{TO}{COUNT:n2}<dash>?(?P<u>[units unit parts])", build_count),

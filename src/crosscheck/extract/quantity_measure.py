@@ -7,7 +7,7 @@ from crosscheck.extract.quantity_number import Number, read_number
 from crosscheck.extract.quantity_smaller import complete
 from crosscheck.lexicon.currencies import FIRST_WORDS, NAMES, SIGNS
 from crosscheck.lexicon.hedges import AFTER, BEFORE, BETWEEN, Hedge
-from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.morphology import describes, noun_lemma
 from crosscheck.lexicon.numbers import PLURAL_SCALES, VAGUE
 from crosscheck.lexicon.units import table, unit
 from crosscheck.lexicon.word_set import word_set
@@ -28,6 +28,7 @@ PER_NOUNS = word_set(
 LONGEST_ASIDE = 8  # words
 RESOLUTIONS = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})  # "1080p" video
 SHARES = word_set("share shares stock pence dividend fallers risers index £")
+SPANS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
 PERIODICAL = {"annually": "year", "yearly": "year", "daily": "day", "monthly": "month",
               "weekly": "week", "hourly": "hour", "apiece": "piece", "each": "each"}  # fmt: skip
 
@@ -197,7 +198,7 @@ def _unit_after(lexed: Lexed, last: int) -> tuple[str, int, bool] | None:
         return None
     word = lexed.lower[at]
     found = _currency_name(lexed, at) or _word_unit(lexed, at) or _symbol(lexed, at)
-    found = found or _pence(lexed, at)
+    found = found or _pence(lexed, at) or _described_span(lexed, at)
     if found:
         return (*found, compound)
     code = lexed.words[at].removeprefix("M") if len(lexed.words[at]) == 4 else lexed.words[at]
@@ -206,6 +207,14 @@ def _unit_after(lexed: Lexed, last: int) -> tuple[str, int, bool] | None:
     if word in SIGNS and word in {"€", "£", "₽", "₴"}:
         return SIGNS[word], at + 1, compound
     return None
+
+
+def _described_span(lexed: Lexed, at: int) -> tuple[str, int] | None:
+    """Years of some sort: "11 bruising years", "three long days"; light years are none."""
+    if lexed.lower[at + 1 : at + 2] == [] or lexed.lower[at + 1] not in SPANS:
+        return None
+    is_sort = lexed.words[at].islower() and lexed.lower[at] != "light"
+    return _word_unit(lexed, at + 1) if is_sort and describes(lexed.lower[at]) else None
 
 
 def _pence(lexed: Lexed, at: int) -> tuple[str, int] | None:

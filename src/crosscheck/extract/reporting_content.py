@@ -5,6 +5,7 @@ Source: content spans of PARC (Pareti 2016); a content ends with its clause, at 
 
 from collections.abc import Sequence
 
+from crosscheck.lexicon.attributes import RELATIONS
 from crosscheck.lexicon.clause_words import (
     AUXILIARY,
     CLAUSE_STARTS,
@@ -17,6 +18,7 @@ from crosscheck.lexicon.clause_words import (
 )
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.reporting import BARE, HEARER, OBJECT
+from crosscheck.lexicon.titles import heads
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence, Token
 
@@ -158,6 +160,8 @@ def content_resumed(sentence: Sentence, end: int) -> tuple[int, int] | None:
     following = tokens[end + 1].lower
     if is_ing_form(following) or following in CLAUSE_STARTS | {"a", "an", "the", "in", "on"}:
         return None
+    if following in RELATIONS or following in heads():
+        return None  # "said Ada Holm, daughter of the judge": who she is
     return sentence.start + tokens[end + 1].start, right_edge(sentence, end + 1)
 
 

@@ -26,6 +26,7 @@ SHORTEST = 6  # words from which two quotations can be known to be one
 ALIKE = 0.75  # share of common words from which two quotations are one, altered
 LONGER = 1.25
 CONTAINED = 3
+MARKS = frozenset("\"'“‘«")
 DENIED = Comparison(Level.DISJOINT, None, "affirmed and denied")
 
 
@@ -37,18 +38,36 @@ def compare(left: Claim, right: Claim) -> Comparison:
     first, second = _spoken(one.words), _spoken(two.words)
     if not first or not second:
         return Comparison(Level.IDENTICAL if one == two else Level.INCOMPARABLE)
-    if not (one.direct and two.direct) and (first != second or left.polarity != right.polarity):
-        if (
-            left.polarity == right.polarity
-            and min(len(first), len(second)) > 1
-            and not _other_speaker(left, right)
-            and (_contains(first, second, 2) or _contains(second, first, 2))
-        ):
-            return Comparison(Level.REFINES, None, "one quotes more of the same words")
-        if one.direct or two.direct:
-            return _paraphrase(left, right)
-        denied = is_denied(left, right)
-        return DENIED if denied else Comparison(Level.INCOMPARABLE)
+    same = first == second and left.polarity == right.polarity
+    if (one.direct and two.direct) or same or _are_parts(left, right, min(len(first), len(second))):
+        return _compare_spoken(left, right, first, second)
+    return _compare_reported(left, right, first, second)
+
+
+def _are_parts(left: Claim, right: Claim, length: int) -> bool:
+    """Parts of sentences in quotation marks, which are the speaker's own words too."""
+    if any(getattr(claim.value, "direct", True) for claim in (left, right)) or length < SHORTEST:
+        return False
+    in_marks = left.text[:1] in MARKS and right.text[:1] in MARKS
+    return in_marks and left.polarity == right.polarity and _one_speaker(left, right)
+
+
+def _compare_reported(left: Claim, right: Claim, first: list[str], second: list[str]) -> Comparison:
+    """Two of which one or both give the words in another's sentence."""
+    if (
+        left.polarity == right.polarity
+        and min(len(first), len(second)) > 1
+        and not _other_speaker(left, right)
+        and (_contains(first, second, 2) or _contains(second, first, 2))
+    ):
+        return Comparison(Level.REFINES, None, "one quotes more of the same words")
+    if any(getattr(claim.value, "direct", True) for claim in (left, right)):
+        return _paraphrase(left, right)
+    return DENIED if is_denied(left, right) else Comparison(Level.INCOMPARABLE)
+
+
+def _compare_spoken(left: Claim, right: Claim, first: list[str], second: list[str]) -> Comparison:
+    """Two that give the very words."""
     long_enough = min(len(first), len(second)) >= SHORTEST
     if not long_enough and _is_denied(first, second) and _one_speaker(left, right):
         return Comparison(Level.DISJOINT, None, "negation altered")

@@ -81,6 +81,11 @@ def is_superlative(word: str) -> bool:
     return stem != word and any(len(one) > 2 and "j" in classes(one) for one in stems)
 
 
+def describes(word: str) -> bool:
+    """May a lower-case word stand as an adjective before a noun: "long", "bruising", "joyous"?"""
+    return "j" in classes(word) or word.endswith(("ing", "ous", "ful", "less"))
+
+
 ENDING_IN_OE = frozenset("toes tiptoes foes woes hoes floes canoes oboes aloes".split())
 
 

@@ -22,6 +22,7 @@ PHRASES = {
     ("slam", "ashore"): "landfall", ("sweep", "ashore"): "landfall",
     ("go", "up"): "rise", ("rule", "out"): "exclude", ("back", "down"): "yield",
     ("go", "off"): "explode",
+    ("blast", "off"): "launch", ("lift", "off"): "launch", ("pass", "peacefully"): "die",
 }  # fmt: skip
 
 # Those of them that have an object behind the particle: "turned down the offer".
