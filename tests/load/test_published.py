@@ -85,6 +85,18 @@ STORY = "The talks went on through the night, officials said.\n"
         ("a-2026.txt", f"OSLO, Jan. 17 (AP) — {STORY}", None, ("2026-01-17", "dateline")),
         ("a.txt", f"OSLO, Jan. 17 (AP) — {STORY}", None, (None, None)),
         ("a.txt", f"Talks Go On\n\nJanuary 17, 2026\n\n{STORY}", None, ("2026-01-17", "dateline")),
+        (
+            "a.txt",
+            f"Talks Go On\nBy Ada Holm, The Gazette, Saturday 17 January 2026\n\n{STORY}",
+            None,
+            ("2026-01-17", "dateline"),
+        ),
+        (
+            "a.txt",
+            f"Talks Go On\n\nThe next round of the talks is due on 17 January 2026\n\n{STORY}",
+            None,
+            (None, None),
+        ),
         ("a.txt", f"Talks Go On\nPublished 17 Jan 2026\n{STORY}", None, ("2026-01-17", "dateline")),
         ("a.txt", f"Talks Go On\nUpdated: 17 Jan 2026\n{STORY}", None, (None, None)),
         ("a.txt", f"---\npublished: 2026-01-16\n---\n{STORY}", "2026-01-20",

@@ -382,6 +382,8 @@ def _verb_about(words: Words, at: int) -> About | None:
         return About(slot=slot, event=lemma)
     if lemma in COMPLETING and (closed := closing(words, *subject)):
         return closed
+    if lemma == "go" and noun_at(words, subject[1]) in DEVICES:
+        lemma = "explode"  # a bomb goes off, and so do sirens
     text = text_of(words, *subject)
     named = tags[subject[1]] == "P" and not is_event(words, subject[1])
     if slot in {"start", "end"} and VERB_SLOTS.get(lemma) == slot and not named:
@@ -398,6 +400,7 @@ def _verb_about(words: Words, at: int) -> About | None:
 BEFALLING = word_set(
     "arrest detain apprehend sentence jail imprison convict charge acquit kidnap abduct"
 )
+DEVICES = word_set("bomb device explosive grenade mine")
 ASPECTS = word_set("begin start resume finish")  # with a gerund, which says what begins
 
 
@@ -477,7 +480,8 @@ def _following(words: Words) -> About | None:
     """The first verb to the right: "On Friday, the court ruled"."""
     tags = words.tags
     stop = min(len(tags), words.last + REACH)
-    for at in range(words.last, stop):
+    is_entry = words.first == 0 and tags[words.last : words.last + 1] == ":"
+    for at in range(words.last + is_entry, stop):  # of a timeline: "May 2022: Holm is arrested."
         if tags[at] in CUTS or tags[at] in ".W":
             return None
         if not is_verb(words, at) or tags[at - 1 : at] == "o" or _is_reduced(words, at, stop):

@@ -1,12 +1,14 @@
 """Who was born or died on a date, once the names of the article are known.
 
 *Finds* the full name of the one named ("Holm died in 1994"), whom a pronoun stands for ("He died in
-1994."), whom a description beside a name tells of ("Ada Holm, the film star, who died on Monday"),
-and "Born Ada Ruth Holm on 3 April 1938, she left school at 15".
+1994.", "He was arrested in May."), whom a description beside a name tells of ("Ada Holm, the film
+star, who died on Monday"), and "Born Ada Ruth Holm on 3 April 1938, she left school at 15".
 Source: house rule: where one person is named before the date, it is that one's life.
 """
 
 import re
+
+from msgspec.structs import replace
 
 from crosscheck.extract.antecedent import person_meant
 from crosscheck.extract.context import Context
@@ -17,6 +19,7 @@ from crosscheck.lexicon.name_matching import same_name
 from crosscheck.model import About, Sentence
 
 LIFE = ("birth", "death")
+HELD = ("arrest", "detain", "charge", "sentence", "jail", "convict")  # of whom "he" stands for
 BORN_FIRST = re.compile(r"Born(?: [A-Z][\w.'’-]{0,20}){0,5},?(?: on| in)? ")
 FOOT = lazy_pattern(r"\bborn [^;]{4,60}; died ")  # the last line of an obituary
 PRONOUN = lazy_pattern(r", (he|she) ")
@@ -33,6 +36,8 @@ def life_date(sentence: Sentence, context: Context, start: int, about: About) ->
         told = PRONOUN.search(sentence.text, start - sentence.start)
         name = person_of(context, told[1]) if told and told[1] in GENDERS else None
         return About(slot="birth", subject=name, event="bear")
+    if about.subject is None and about.event in HELD:
+        return replace(about, subject=person_meant(sentence, context))
     if about.slot not in LIFE or about.event not in ("die", "bear"):
         return about
     name = _owner(sentence, context, start, about.subject)

@@ -138,6 +138,9 @@ def _ransom(lexed: Lexed, reading: Reading) -> Topic | None:
     """What is demanded for somebody or something held, or paid: two questions."""
     lower = lexed.lower
     near = lower[max(0, reading.start - REACH) : reading.last + AFTER]
+    is_freed = "freed" in near and "payment" in near and "bail" not in near
+    if is_freed or (lower[reading.start - 1] in {"was", "is"} and "freedom" in near):
+        return Topic(RANSOM_PAID, None, "pay")  # "the price of their freedom was $3 million"
     if HELD_FOR.isdisjoint(near) or "reward" in near:
         return None
     before = [_lemma(word) for word in lower[max(0, reading.start - REACH) : reading.start]]

@@ -73,6 +73,8 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
             )
         if not compound:
             number, end = complete(lexed, end, name, number)
+        if name == "minute" and lexed.lower[max(0, first - 3) : first] == ["an", "hour", "and"]:
+            number, first = number._replace(low=number.low + 60, high=number.high + 60), first - 3
         dimension = "currency" if unit(name) is None else unit(name).dimension  # type: ignore[union-attr]
         end, name, number = _below_zero(lexed, end, name, number)
         return Measure(number, first, end, name, dimension, compound)

@@ -21,7 +21,6 @@ PHRASES = {
     ("come", "ashore"): "landfall", ("move", "ashore"): "landfall", ("roar", "ashore"): "landfall",
     ("slam", "ashore"): "landfall", ("sweep", "ashore"): "landfall",
     ("go", "up"): "rise", ("rule", "out"): "exclude", ("back", "down"): "yield",
-    ("go", "off"): "explode",
     ("blast", "off"): "launch", ("lift", "off"): "launch", ("pass", "peacefully"): "die",
 }  # fmt: skip
 

@@ -3,10 +3,12 @@
 from msgspec import Struct
 
 from crosscheck.load.language import foreign_language
-from crosscheck.load.published import date_in_name, dateline_of, iso_date, known_year
+from crosscheck.load.published import date_in_name, date_of_line, dateline_of, iso_date, known_year
 from crosscheck.load.source import Source
 from crosscheck.load.zones import Layout
 from crosscheck.model import Article, LinePoint, Problem, Zone
+
+SHORT_LINE = 40
 
 
 class Metadata(Struct, frozen=True):
@@ -58,6 +60,11 @@ def make_article(
     )
 
 
+def _date_alone(line: str) -> str | None:
+    """The day of a line that holds little else, or whose other words are names."""
+    return iso_date(line) if len(line) <= SHORT_LINE else date_of_line(line)
+
+
 def _text_of(text: str, zone: Zone | None) -> str:
     return text[zone.start : zone.end] if zone else ""
 
@@ -84,11 +91,7 @@ def _published(
     if dateline:
         return dateline, "dateline", agency
     alone = next(
-        (
-            found
-            for zone in kept[:4]
-            if zone.end - zone.start <= 40 and (found := iso_date(text[zone.start : zone.end]))
-        ),
+        (found for zone in kept[:4] if (found := _date_alone(text[zone.start : zone.end]))),
         None,
     )
     if alone:

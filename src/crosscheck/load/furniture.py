@@ -12,7 +12,7 @@ from functools import lru_cache
 from crosscheck.lexicon import furniture as table
 from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
-from crosscheck.load.published import iso_date
+from crosscheck.load.published import date_of_line, iso_date
 
 LONGEST = 420
 
@@ -115,7 +115,9 @@ def published_of(paragraph: str) -> str | None:
     """The day of a line such as "Published: March 4, 2025"; when it was changed does not count."""
     if len(paragraph) > 160 or CHANGED.match(paragraph):
         return None
-    return iso_date(paragraph) if TIMESTAMP.match(paragraph) else None
+    if TIMESTAMP.match(paragraph):
+        return iso_date(paragraph)
+    return date_of_line(paragraph) if BYLINE.match(paragraph) else None
 
 
 def author_of(paragraph: str) -> str | None:

@@ -36,6 +36,8 @@ AGENCY_FIRST = re.compile(
     r"\((?P<agency>[A-Z][A-Za-z -]{1,24})\)"
     r"(?: ?(?:—|–|--|-|_))? "
 )
+LONGEST_LINE = 90
+NAMES = re.compile(r"(?:(?:[A-Z][\w.'’&-]{0,20}|of|the|for|and|in|by)(?:, | \| | [–—-] | |,$))+")
 AGENCIES = {
     "reuters": "Reuters", "ap": "AP", "afp": "AFP", "upi": "UPI", "dpa": "dpa", "pti": "PTI",
     "xinhua": "Xinhua", "bloomberg": "Bloomberg", "cnn": "CNN", "tass": "TASS", "efe": "EFE",
@@ -61,6 +63,18 @@ def iso_date(value: object) -> str | None:
             return day
     if match := re.fullmatch(r"(?P<year>\d{4})([/._]?)(?P<month>\d\d)\2(?P<day>\d\d)", text):
         return _day_of(match)
+    return None
+
+
+def date_of_line(line: str) -> str | None:
+    """The day that ends a line of nothing but names: "By Ada Holm, The Gazette, 12 March 2025"."""
+    if len(line) > LONGEST_LINE:
+        return None
+    plain = line.strip(" *_")
+    for pattern in WRITTEN:
+        match = pattern.search(plain)
+        if match and match.end() == len(plain) and NAMES.fullmatch(plain[: match.start()]):
+            return _day_of(match)
     return None
 
 
