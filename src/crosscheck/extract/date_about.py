@@ -374,6 +374,8 @@ def _verb_about(words: Words, at: int) -> About | None:
         subject = befallen
     else:
         subject = subject_of(words, first)
+    if subject is not None and slot in {"start", "end"}:
+        subject = _trial_before(words, subject)
     if subject is None and (meant := _meant(words, first)) is not None:
         return _noun_about(words, *meant, None if slot == "on" else slot)
     if subject is None and slot != own:
@@ -400,6 +402,19 @@ def _verb_about(words: Words, at: int) -> About | None:
 BEFALLING = word_set(
     "arrest detain apprehend sentence jail imprison convict charge acquit kidnap abduct"
 )
+
+
+def _trial_before(words: Words, subject: tuple[int, int]) -> tuple[int, int]:
+    """The trial of somebody "accused of a shooting" starts, and no shooting."""
+    for at in range(subject[0] - 1, max(-1, subject[0] - REACH), -1):
+        if words.tags[at] in CUTS or words.tags[at] in ".W":
+            break
+        if words.tokens[at].lower in COURTS and is_event(words, at):
+            return phrase_left(words, at), at
+    return subject
+
+
+COURTS = word_set("trial retrial hearing inquest inquiry sentencing")
 DEVICES = word_set("bomb device explosive grenade mine")
 ASPECTS = word_set("begin start resume finish")  # with a gerund, which says what begins
 

@@ -48,7 +48,7 @@ OCCURRENCES = {
     "detonate": "explode", "explosion": "explode", "blast": "explode", "bombing": "explode",
     "detonation": "explode", "erupt": "eruption", "capsize": "sink", "sinking": "sink",
     "quake": "earthquake", "tremor": "earthquake", "temblor": "earthquake",
-    "blaze": "fire", "inferno": "fire", "shoot": "shooting",
+    "blaze": "fire", "inferno": "fire",
     "rob": "robbery", "heist": "robbery", "abduct": "kidnapping", "abduction": "kidnapping",
     "kidnap": "kidnapping", "hijacking": "hijack",
     "detain": "arrest", "apprehend": "arrest", "detention": "arrest",
