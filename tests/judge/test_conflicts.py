@@ -32,6 +32,14 @@ def test_the_today_of_a_post_is_its_own():
     assert not contradicted(told, post, days=("2024-05-07", "2024-05-07"))
 
 
+def test_two_years_later_somebody_is_older():
+    held = "Peter Holm, 43, was held in Alvik over the murder of a nurse."
+    jailed = "Peter Holm, 45, was jailed in Alvik for the murder of a nurse."
+    assert contradicted(held, jailed, days=("2024-05-03", "2024-05-04"))
+    assert not contradicted(held, jailed, days=("2022-05-03", "2024-05-04"))
+    assert contradicted(held, jailed, days=("2024-05-04", "2022-05-03"))  # nobody grows younger
+
+
 @pytest.mark.parametrize(
     ("left", "right", "conflict"),
     [

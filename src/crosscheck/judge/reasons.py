@@ -48,6 +48,7 @@ REGULAR = frozenset(  # what a team or a body has week after week
 FURTHER = lazy_pattern(r", (?!again\b)|; |: | and | but | while ")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FIRST = lazy_pattern(r"\b(?:first|originally|initially) \w+", re.IGNORECASE)
+BIRTHDAY, YEAR_DAYS = 90, 365  # reports this far apart may have a birthday between them
 OFFICE_DAYS = 2  # within them an office that changes hands is itself the news
 APART_DAYS = 5  # two reports of one occurrence seldom date it further apart than this
 
@@ -156,6 +157,8 @@ def evolving(
         if found := UPDATE.search(claim.sentence.text):
             return Reason.EVOLVING, f"“{found.group()}” marks an update"
     slots = {one.about.slot for one in (*left, *right)}
+    if slots == {"age"}:
+        return _grown_older(left, right, articles)
     if not slots & RISING:
         return None
     for claim in (*left, *right):
@@ -170,6 +173,23 @@ def evolving(
         return None
     order = "→".join(f"{side[0][:10]}" for side in sorted(times))
     return Reason.EVOLVING, f"published {order}"
+
+
+def _grown_older(
+    left: Sequence[Claim], right: Sequence[Claim], articles: Mapping[str, ArticleInfo]
+) -> tuple[Reason, str] | None:
+    """Of two articles that lie far apart the later one tells of somebody older."""
+    told = [
+        (date.fromisoformat(published[:10]), low)
+        for side in (left, right)
+        for published in _published(side, articles)
+        if (low := getattr(side[0].value, "low", None)) is not None
+    ]
+    (first, young), (last, old) = min(told, default=(date.min, 0)), max(told, default=(date.min, 0))
+    apart = (last - first).days
+    if apart < BIRTHDAY or not 0 < old - young <= apart / YEAR_DAYS + 1:
+        return None
+    return Reason.EVOLVING, f"published {first}→{last}"
 
 
 def _are_of_the_past(left: Sequence[Claim], right: Sequence[Claim], published: str) -> bool:
