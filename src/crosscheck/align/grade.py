@@ -71,6 +71,7 @@ TABLES: dict[str, dict[str, int]] = {
     "event": {
         "same and once": 34,
         "same": 24,
+        "said by the subject": 10,
         "unknown": 0,
         "other verb": 0,
         "of the day": -14,

@@ -139,11 +139,16 @@ def event_level(left: Signature, right: Signature) -> str:
         return "unknown"  # the slot has said it
     if left.event == right.event:
         # a shooting of one day and one of another: the subject has said all that the event says
-        said = left.event in left.subject and right.event in right.subject
-        if said and left.value != right.value:
+        is_other = left.value != right.value
+        if is_other and left.event in left.subject and right.event in right.subject:
             return "unknown"
         is_once = left.event in ONCE and left.claim.kind == "date"
-        return "same and once" if is_once and not (left.recalled or right.recalled) else "same"
+        is_once = is_once and not (left.recalled or right.recalled)
+        name = fold(left.event)
+        is_said = is_other and name in left.subject and name in right.subject
+        if is_said:
+            return "said by the subject"
+        return "same and once" if is_once else "same"
     if left.value != right.value:
         return "different"
     if fold(left.event) == fold(right.event):

@@ -53,8 +53,11 @@ OCCURRENCES = {
     "kidnap": "kidnapping", "hijacking": "hijack",
     "detain": "arrest", "apprehend": "arrest", "detention": "arrest",
     "jail": "sentence", "imprison": "sentence", "sentencing": "sentence",
+    # verbs and their nouns of action: the day of the signing is the day on which it was signed
+    "meet": "meeting", "sign": "signing", "signature": "signing", "voting": "vote",
+    "complete": "completion", "publish": "publication", "resign": "resignation",
+    "inaugurate": "inauguration", "ratify": "ratification", "acquire": "acquisition",
 }  # fmt: skip
-REPEATED = {"fire", "arrest", "sentence"}  # a story may tell of several
 
 ONCE = frozenset("crash explode eruption sink landfall earthquake shooting".split())
 
