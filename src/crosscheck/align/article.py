@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from crosscheck.align.levels_slot import ACCOUNTS, MEASURES, PEOPLE
+from crosscheck.align.levels_slot import ACCOUNTS, DEAL_OF, MEASURES, PEOPLE, SAMPLE
 from crosscheck.align.levels_value import SMALL
 from crosscheck.align.signature import Signature, number_of
 from crosscheck.align.words import fold
@@ -85,11 +85,36 @@ def _is_odd_rank(one: Signature) -> bool:
 
 def own_accounts(signatures: Sequence[Signature]) -> list[str]:
     """Whose accounts a figure is of: of whom its article is about, "" for anybody else's."""
-    leads = {article: _lead(texts) for article, texts in _sentences(signatures).items()}
+    sole = _sole_of_article(signatures)
+    sentences = _sentences(signatures)
+    leads = {article: _lead(texts) for article, texts in sentences.items()}
+    often = {article: _often(texts) for article, texts in sentences.items()}
     return [
-        leads[one.claim.article][0] if _is_line(one) and _is_own(one, leads) else ""
+        sole[one.claim.id]
+        if one.claim.id in sole and _is_of_story(one, often[one.claim.article])
+        else leads[one.claim.article][0]
+        if _is_line(one) and _is_own(one, leads)
+        else ""
         for one in signatures
     ]
+
+
+def _sole_of_article(signatures: Sequence[Signature]) -> dict[str, str]:
+    """Of which deal or study a figure is, by the claim's id, where its article has but one."""
+    told: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for one in signatures:
+        sort = SAMPLE if one.slot == SAMPLE else None
+        if one.family.startswith("quantity/currency"):
+            sort = DEAL_OF.get(one.slot)
+        if sort and not one.recalled and not one.part:
+            told[one.claim.article, sort][one.value].append(one.claim.id)
+    return {
+        claim: sort
+        for (_, sort), figures in told.items()
+        if len(figures) == 1
+        for held in figures.values()
+        for claim in held
+    }
 
 
 def _is_line(one: Signature) -> bool:
@@ -119,6 +144,18 @@ def _lead(texts: Mapping[tuple[str, int], str]) -> tuple[str, ...]:
     chief = max(first, key=lambda name: count[name])
     until = next(at for at, names in enumerate(named) if chief in names)
     return tuple(dict.fromkeys([chief, *(name for names in named[: until + 1] for name in names)]))
+
+
+def _often(texts: Mapping[tuple[str, int], str]) -> frozenset[str]:
+    """The names that more than one sentence has."""
+    count = Counter(name for text in texts.values() for name in names_of(text))
+    return frozenset(name for name, times in count.items() if times > 1)
+
+
+def _is_of_story(one: Signature, often: frozenset[str]) -> bool:
+    """Does its sentence name nobody, or somebody whom the article names again?"""
+    names = names_of(one.claim.sentence.text)
+    return not names or not often.isdisjoint(names)
 
 
 def _is_own(one: Signature, leads: Mapping[str, Sequence[str]]) -> bool:

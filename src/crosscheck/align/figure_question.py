@@ -92,13 +92,26 @@ def figure_question(claims: Sequence[Claim]) -> str:
     is_count_of = slot == "sentence" and values[0].dimension != "duration"
     if slot in FIGURES and not is_count_of:
         return _named_figure(slot, _whose(claims) if slot == "age" else subject, claims)
+    if slot == "sample":
+        return "How large was the sample?"
     if values[0].dimension == "count":
         return _count(slot, subject, claims, values)
+    if slot == "vote tally":
+        return f"How did the vote go{as_in(claims)}?"
+    if slot == "match minute":
+        return _in_which_minute(claims)
     if values[0].dimension == "ordinal":
         return f"Which {slot} was it?" if can_be_noun(slot) else f"Which{as_in(claims)}?"
     if not values[0].per:
         subject = subject or _name(commonest(one.about.subject for one in claims))
     return _measure(slot, subject, claims, values)
+
+
+def _in_which_minute(claims: Sequence[Claim]) -> str:
+    event = commonest(one.about.event for one in claims)
+    subject = commonest(one.about.subject for one in claims)
+    asked = f"In which minute was the {event}"
+    return f"{asked} of {with_article(subject)}?" if subject else f"{asked}?"
 
 
 def _named_figure(slot: str, subject: str, claims: Sequence[Claim]) -> str:
@@ -292,6 +305,8 @@ def _measure(
     slot: str, subject: str, claims: Sequence[Claim], values: Sequence[QuantityValue]
 ) -> str:
     value = values[0]
+    if slot == "offer per share":
+        return "How much is offered per share?"
     subject = _beside(subject, slot)
     if value.dimension == "ratio" and (moved := _moved(values)) and can_be_noun(slot):
         return f"By how much did the {slot}{of(with_article(subject))} {moved}?"

@@ -18,7 +18,14 @@ from functools import lru_cache
 from crosscheck.align.asked import levels_asked
 from crosscheck.align.levels import LEVELS
 from crosscheck.align.levels_article import account_level, sole_level
-from crosscheck.align.levels_slot import LIFE_SLOTS, STUFF, TELLING_SLOTS, is_load, slot_level
+from crosscheck.align.levels_slot import (
+    LIFE_SLOTS,
+    STUFF,
+    TALLY,
+    TELLING_SLOTS,
+    is_load,
+    slot_level,
+)
 from crosscheck.align.levels_subject import subject_level
 from crosscheck.align.signature import Signature, number_of
 
@@ -152,6 +159,8 @@ def is_identified(left: Signature, right: Signature) -> bool:
             return left.event == right.event
         return left.beside and right.beside and context_similarity(left, right) >= TWIN
     if left.slot == right.slot in TELLING_SLOTS or left.beside:
+        return True
+    if left.slot == right.slot == TALLY and slot_level(left, right) == "same and telling":
         return True
     if left.claim.kind == "quote" and left.value == right.value:
         return True  # the words themselves say which

@@ -16,16 +16,24 @@ from crosscheck.align.levels_article import (
     told_level,
     topic_level,
 )
-from crosscheck.align.levels_slot import TELLING_SLOTS, TOTALS, counted_level, slot_level
+from crosscheck.align.levels_slot import (
+    ONE_OF_STORY,
+    TELLING_SLOTS,
+    TOTALS,
+    counted_level,
+    slot_level,
+)
 from crosscheck.align.levels_subject import group_level, subject_level
 from crosscheck.align.levels_time import period_level
 from crosscheck.align.levels_value import value_level
 from crosscheck.align.signature import Signature
-from crosscheck.align.words import fold
+from crosscheck.align.words import fold, folded
 from crosscheck.lexicon.events import ONCE
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.model import Claim
 
+AGREED = {"asserted", "planned"}
+NO_SCOPE = frozenset(("group", "place", "period", "killer", "bidder"))  # judged elsewhere
 OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:its|his|her|their|the))(?: [a-z]{3,12})? $", re.IGNORECASE)
 
 
@@ -64,7 +72,9 @@ def scope_level(left: Signature, right: Signature) -> str:
     """Per what, before or after, as of when: what both say must match."""
     if not left.scope and not right.scope:
         return "unknown"
-    keys = (left.scope.keys() | right.scope.keys()) - {"group", "place", "period", "killer"}
+    if _other_bidder(left.scope.get("bidder"), right.scope.get("bidder")):
+        return "different"
+    keys = (left.scope.keys() | right.scope.keys()) - NO_SCOPE
     level = "unknown"
     for key in sorted(keys):
         one, two = left.scope.get(key), right.scope.get(key)
@@ -77,6 +87,11 @@ def scope_level(left: Signature, right: Signature) -> str:
     return level
 
 
+def _other_bidder(one: str | None, two: str | None) -> bool:
+    """Two who bid for one firm make two bids; one of them may be told by half of the name."""
+    return bool(one and two and folded(one).isdisjoint(folded(two)))
+
+
 def modality_level(left: Signature, right: Signature) -> str:
     """What is planned or possible is another question than what is, unless the figure is one."""
     one, two = left.claim, right.claim
@@ -84,6 +99,8 @@ def modality_level(left: Signature, right: Signature) -> str:
         return "same"  # most pairs by far
     if _modality_of(one) == _modality_of(two) or (left.ahead and right.ahead):
         return "same"
+    if left.own and left.own == right.own and {one.modality, two.modality} == AGREED:
+        return "same"  # the one deal of both articles, that is agreed and to come
     return "other" if left.value == right.value else "different"
 
 
@@ -107,7 +124,7 @@ def whole_level(left: Signature, right: Signature) -> str:
         return "unknown"
     if left.part or right.part:
         return "unknown" if _are_one_part(left, right) else "part"
-    if left.recalled != right.recalled and left.slot in TOTALS:
+    if left.recalled != right.recalled and left.slot in TOTALS | ONE_OF_STORY:
         return "part"
     if left.recalled and left.period != right.period:
         return "unknown"  # the dead of two attacks of other years, each a total
@@ -133,6 +150,8 @@ def event_level(left: Signature, right: Signature) -> str:
     """Where the slot says little, the verb or event noun that governs both says more."""
     if left.slot in TELLING_SLOTS or not left.event or not right.event:
         return "unknown"
+    if left.own and left.own == right.own:
+        return "unknown"  # to buy, to sell: the one deal of both articles
     if left.claim.kind not in ("date", "quantity", "place"):
         return "unknown"
     if left.event == left.slot:

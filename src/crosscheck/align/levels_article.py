@@ -1,6 +1,6 @@
 """The comparison levels of what two articles as wholes tell: how often each asks a question."""
 
-from crosscheck.align.levels_slot import COUNTABLE, MEASURES, STRONG_SLOTS
+from crosscheck.align.levels_slot import COUNTABLE, DEAL_OF, MEASURES, SAMPLE, STRONG_SLOTS
 from crosscheck.align.signature import Signature
 
 
@@ -22,8 +22,14 @@ def sole_level(left: Signature, right: Signature) -> str:
 
 def account_level(left: Signature, right: Signature) -> str:
     """A line of the accounts that both articles are about, of one period."""
-    if not left.own or left.own != right.own or left.slot != right.slot:
+    if not left.own or left.own != right.own:
         return "other"
+    if left.own in DEAL_OF:
+        return "account"  # the one deal that both tell of, on whichever day it is told
+    if left.slot != right.slot:
+        return "other"
+    if left.own == SAMPLE:
+        return "one account"
     if left.period == right.period:
         return "one account" if left.period else "account"
     return "other" if left.period and right.period else "account"

@@ -1,6 +1,6 @@
 """The comparison levels of slots and of what is counted: is it one question, by its words?"""
 
-from crosscheck.align.signature import Signature
+from crosscheck.align.signature import MATCH_MINUTE, Signature, number_of
 from crosscheck.align.words import folded
 from crosscheck.lexicon.events import SEAT
 from crosscheck.lexicon.predicates import opposite_predicates
@@ -46,6 +46,11 @@ TELLING_SLOTS = (
     TOTALS | COUNTS | {"storm surge", "death rate", "role", "holder", "strike length", "time given"}
 )
 ON_BOARD = ("aboard", "passenger", "crew")
+DEAL_OF = {"deal": "deal", "bid": "deal", "offer per share": "offer per share"}  # slot → sum
+SAMPLE = "sample"  # of the one study, or the one poll, that an article tells of
+ONE_OF_STORY = frozenset((*DEAL_OF, SAMPLE))  # what is recalled beside it is another
+TALLY = "vote tally"
+MINUTES_APART = 20  # of one goal; a slip of the pen is seldom larger
 MEASURES = ("width", "height", "depth", "length")  # of the one thing that is measured
 MEMBERS = "member"  # of a set of people; seven members of a board are a figure
 
@@ -54,6 +59,8 @@ def slot_level(left: Signature, right: Signature) -> str:
     """Do both answer the same slot?"""
     if not left.slot or not right.slot:
         return "unknown"
+    if left.slot == right.slot == TALLY:
+        return "same and telling" if _is_one_vote(left, right) else "different"
     is_score = left.family.startswith("quantity/score")
     if is_score and (left.anchors & right.anchors or left.subject & right.subject):
         # the record of the one that both name; a result beside a record is another question
@@ -62,11 +69,15 @@ def slot_level(left: Signature, right: Signature) -> str:
     if left.slot == right.slot in DIMENSION_SLOTS:
         of_one_stuff = left.slot in STUFF and left.counted and left.counted == right.counted
         return "same" if of_one_stuff else "unknown"
+    if left.slot == right.slot == MATCH_MINUTE:
+        return "same and telling" if _is_one_minute(left, right) else "different"
     if left.slot == right.slot:
         is_set = left.slot == MEMBERS and left.claim.kind == "person"
         is_seat = left.event == right.event == SEAT and left.subject == right.subject
         is_telling = is_set or is_seat or is_load(left, right) or left.slot in TELLING_SLOTS
         return "same and telling" if is_telling else "same"
+    if left.slot in DEAL_OF and DEAL_OF[left.slot] == DEAL_OF.get(right.slot):
+        return "same"  # an offer that is made, and the deal that it came to
     if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
         return "different"
     if any(left.slot in lines and right.slot in lines for lines in (ACCOUNTS, COUNTS, TERMS, SUMS)):
@@ -77,6 +88,40 @@ def slot_level(left: Signature, right: Signature) -> str:
         # who arrives on Friday may talk on Saturday
         return "unknown" if left.value == right.value else "different"
     return "unknown"
+
+
+def _is_one_vote(left: Signature, right: Signature) -> bool:
+    """Do two results share a figure or their sum?
+
+    A slip alters one figure, or moves a vote from one to the other; another vote has two others.
+    """
+    one, two = _tally(left), _tally(right)
+    return not one.isdisjoint(two) or sum(one) == sum(two)
+
+
+def _tally(one: Signature) -> frozenset[float]:
+    value = one.claim.value
+    ends = (getattr(value, "low", None), getattr(value, "high", None))
+    return frozenset(end for end in ends if end is not None)
+
+
+def _is_one_minute(left: Signature, right: Signature) -> bool:
+    """May two minutes be of one goal: of one event, near, and neither article has a nearer one?
+
+    Who scores twice has two minutes: the 12th of one article is the 21st of the other, not its
+    88th.
+    """
+    if left.event != right.event:
+        return False
+    one, two = number_of(left) or 0.0, number_of(right) or 0.0
+    apart = abs(one - two)
+    others = [abs(_minute(value) - one) for value in right.others]
+    others += [abs(_minute(value) - two) for value in left.others]
+    return apart <= MINUTES_APART and all(apart <= other for other in others)
+
+
+def _minute(token: str) -> float:
+    return float(token.partition(" ")[0])
 
 
 def is_load(left: Signature, right: Signature) -> bool:
@@ -90,7 +135,7 @@ def counted_level(left: Signature, right: Signature) -> str:
         return "unknown"
     if left.family == "role" and left.value != right.value:
         return "unknown"  # the title brings no two people together
-    if left.counted == right.counted or left.slot == right.slot == "jobs":
+    if left.counted == right.counted or left.slot == right.slot in ("jobs", SAMPLE):
         return "same"
     if left.counted & right.counted or any(
         left.counted & words and right.counted & words for words in (PEOPLE, SAILORS)

@@ -32,6 +32,7 @@ from crosscheck.model import (
     StatementValue,
 )
 
+MATCH_MINUTE = "match minute"
 NEAR = 45  # code points: a word this close to the claim speaks of it rather than of its neighbour
 FAR_WEIGHT = 0.3
 MORE = re.compile(  # "two other rifles", "five more": what is left of a total, not the total
@@ -322,7 +323,10 @@ def lonely(signatures: Sequence[Signature]) -> list[bool]:
     """
     keys = [(one.claim.article, one.family, _sort_of(one)) for one in signatures]
     held = Counter(keys)
-    return [held[key] == 1 for key in keys]
+    return [
+        held[key] == 1 and not is_day_of_hour(one)
+        for key, one in zip(keys, signatures, strict=True)
+    ]
 
 
 def _sort_of(one: Signature) -> frozenset[str]:
@@ -337,6 +341,8 @@ def _thing(one: Signature) -> tuple[str, ...]:
     """What a count is of, or a length is the length of: "seven sentences", "fell 200 feet"."""
     if one.family.startswith("quantity/count") and one.counted:
         return one.slot, *sorted(one.counted)
+    if one.slot == MATCH_MINUTE:
+        return one.slot, one.event, *sorted(one.subject)
     return (one.event,) if one.family.startswith("quantity/length") else ("",)
 
 

@@ -26,6 +26,7 @@ from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_joined import read_joined
 from crosscheck.extract.quantity_killer import killer_in
 from crosscheck.extract.quantity_lex import lex
+from crosscheck.extract.quantity_minute import match_minutes
 from crosscheck.extract.quantity_own_death import Told, read_own_deaths
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_sum import read_sums
@@ -71,6 +72,10 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         return
     if is_table(sentence.text):
         return
+    timed = tuple(match_minutes(sentence, context))
+    for first, last, value, about in timed:
+        at, end = sentence.start + first, sentence.start + last
+        yield make_claim(sentence, context, "quantity", at, end, value, about)
     lexed = lex(sentence.text)
     readings = tuple(read(lexed))
     found = list(zip(readings, fates_of(lexed, readings), strict=True))
@@ -97,6 +102,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         if about.slot == "magnitude" and value.dimension == "count":
             value = replace(value, dimension="magnitude", unit="magnitude")
         start = sentence.start + lexed.start[reading.measure.first]
+        if any(first <= start - sentence.start < last for first, last, *_ in timed):
+            continue
         end = sentence.start + lexed.end[reading.measure.last - 1]
         if value.dimension == "age":
             owner = age_owner(sentence, context, start, end, about.subject)

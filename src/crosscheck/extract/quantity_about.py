@@ -7,7 +7,9 @@ from msgspec.structs import replace
 from crosscheck.extract.quantity_attendance import counted_by
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_crime import MINIMUM
+from crosscheck.extract.quantity_deal import DEALS, PER_SHARE, bidder_of
 from crosscheck.extract.quantity_domain import domain_of, is_so_far
+from crosscheck.extract.quantity_frame import read_frame
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import read_any_noun
 from crosscheck.extract.quantity_reading import Reading
@@ -62,6 +64,10 @@ def read_about(
         scope["state"] = "so far"
     if topic.slot == "attendance" and (counter := counted_by(lexed, reading.start)):
         scope["by"] = counter
+    if value.dimension == "currency" and topic.slot in (*DEALS, PER_SHARE):
+        frame = read_frame(lexed, reading.start, reading.measure.last)
+        if bidder := bidder_of(lexed, reading, frame):
+            scope["bidder"] = bidder
     if topic.slot == "cost" and topic.subject and topic.subject[0].islower():
         value = replace(value, of=topic.subject)
     if topic.slot == MINIMUM:

@@ -10,6 +10,7 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import STOP
 from crosscheck.lexicon.fates import AUXILIARIES, CLAUSE_ENDS
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.numbers import WORDS
 from crosscheck.lexicon.slots import (
     CHANGE_NOUNS_DOWN,
@@ -39,6 +40,11 @@ LOCATIVE = word_set("in at across throughout near around")
 OPENERS = word_set("when while because although though whereas if unless that")  # of a clause
 EITHER = word_set("after before since until as")  # "after two cables broke", "after two years"
 CLAUSE_REACH = 10
+MODALS = word_set("has have had will would could may")
+MATRIX = word_set(  # verbs that leave it to the next to say what is done
+    """plan expect agree aim intend want seek hope decide promise pledge vow propose continue need
+    prepare threaten offer"""
+)
 COMPANY = word_set("corp inc co ltd llc cos bros plc jr sr")
 NO_NAMES = word_set(
     """
@@ -179,10 +185,20 @@ def subject_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
     while at > 0 and (
         lower[at - 1] in AUXILIARIES
         or lower[at - 1] in SKIPPED
-        or lower[at - 1] in {"has", "have", "had", "will", "would", "could", "may", "which", "that"}
+        or lower[at - 1] in MODALS
+        or lower[at - 1] in {"which", "that"}
         or (lower[at - 1].endswith("ly") and len(lower[at - 1]) > 4)
     ):
         at -= 1
+    if at > 1 and lower[at - 1] == "to" and (found := finite(lower[at - 2])) and found[0] in MATRIX:
+        return subject_before(lexed, at - 2)  # "Orvik plans to cut"
+    if (
+        at
+        and lower[at - 1] == "and"
+        and _is_finite(lexed, at)
+        and (first := _verb_joined(lexed, at - 1))
+    ):
+        return subject_before(lexed, first)
     if at and lower[at - 1] == ",":
         at = _before_insert(lexed, at - 1)
     if at and lower[at - 1] in REPORTER:
@@ -193,6 +209,25 @@ def subject_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
         if not lower[first][0].isalpha():
             break
     return phrase_before(lexed, at)
+
+
+def _is_finite(lexed: Lexed, at: int) -> bool:
+    """Does a verb of its own time begin here: "will cut", "cut", no "(to close) and sell"?"""
+    word = lexed.lower[at] if at < len(lexed.lower) else ""
+    found = finite(word)
+    return word in AUXILIARIES or word in MODALS or (found is not None and found[1] != "base")
+
+
+def _verb_joined(lexed: Lexed, joint: int) -> int | None:
+    """The verb with which another shares its subject: "Orvik is closing a mill and will cut"."""
+    for at in range(joint - 1, max(0, joint - CLAUSE_REACH), -1):
+        word = lexed.lower[at]
+        if word in CLAUSE_ENDS or word in OPENERS or word in {"which", "that", "who"}:
+            return None
+        found = finite(word)
+        if word in AUXILIARIES or (found and found[1] == "past" and _is_verb(word, found)):
+            return at
+    return None
 
 
 def _past_report(lexed: Lexed, pronoun: int) -> int:
@@ -249,13 +284,21 @@ def name_in(lexed: Lexed, first: int, last: int) -> str | None:
             run.append(word)
             if word.endswith(("'s", "’s")):
                 break
-        elif run:
+        elif run and not _is_opener(lexed, at, run):
             break
+        else:
+            run = []
     if not run:
         return None
     if first == 0 and run == [lexed.words[0]] and not (len(run[0]) > 1 and run[0].isupper()):
         return _sentence_opener(run)
     return " ".join(run).removesuffix("'s").removesuffix("’s") or None
+
+
+def _is_opener(lexed: Lexed, end: int, run: list[str]) -> bool:
+    """Is it but the common noun after a dateline: "OSLO (Wire) - Insurance group Orvik said"?"""
+    after_dash = end > 1 and lexed.words[end - 2] in {"-", "–", "—"}
+    return len(run) == 1 and after_dash and is_word(run[0].lower())
 
 
 def _sentence_opener(run: list[str]) -> str | None:

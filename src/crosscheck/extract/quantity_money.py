@@ -1,5 +1,6 @@
 """Which question a sum of money answers: price, cost, deal, profit, or what its noun says."""
 
+from crosscheck.extract.quantity_deal import read_deal
 from crosscheck.extract.quantity_frame import Frame, name_in, phrase_before, subject_before
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import STOP, read_any_noun
@@ -49,6 +50,8 @@ def read_money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     is_head = lexed.lower[reading.start - 1 : reading.start] != ["of"]
     if is_head and (paid := paid_after(lexed, last)):
         return Topic(paid.slot, _purpose(lexed, paid.last), paid.event)
+    if is_head and (deal := read_deal(lexed, reading, frame)):
+        return deal
     purpose = _purpose(lexed, last, FOR if event == "spend" else ("for",))
     if reading.value.per == "share" and (line := _line_per_share(lexed, reading, event)):
         return Topic(line, None, event)

@@ -42,6 +42,55 @@ def read_score(lexed: Lexed, at: int) -> Measure | None:
     return Measure(number, at, last, "score", "score")
 
 
+def read_tally(lexed: Lexed, at: int) -> Measure | None:
+    """The result of a vote: "34 votes to 27", "voted 61 to 39", "34 in favour, 27 against"."""
+    lower, last = lexed.lower, at + 1
+    is_counted = lower[last : last + 1] == ["votes"]
+    last += is_counted
+    if not _is_goal(lower[at]):
+        return None
+    if is_for := lower[last : last + 1] == ["for"] or lower[last : last + 2] in IN_FAVOUR:
+        last += 1 if lower[last] == "for" else 2
+    last += lower[last : last + 1] in (["to"], ["and"], [","])
+    if lower[last - 1] not in {"to", "and", ",", "for"} or not _is_goal(
+        "".join(lower[last : last + 1])
+    ):
+        return None
+    second, last = lower[last], last + 1
+    after = lower[last : last + 2]
+    told = is_counted or not VOTE_WORDS.isdisjoint(lower[max(0, at - 5) : at])
+    if is_for and "against" not in after:
+        return None
+    if not is_for and (lower[last - 2] != "to" or not told or _is_measured(after)):
+        return None
+    number = Number(at, last, float(lower[at]), float(second), "score")
+    return Measure(number, at, last, "score", "score")
+
+
+VOTING = word_set("vote votes voted passed approved adopted rejected confirmed ratified")
+IN_FAVOUR = (["in", "favour"], ["in", "favor"])
+
+
+def _is_measured(after: list[str]) -> bool:
+    """Is it a range of something else: "put the vote off 2 to 3 weeks", "voted 5 to 10 times"?"""
+    word = after[0] if after else ""
+    return word in {"%", "percent", "times"} or (word[:1].isalpha() and noun_lemma(word) != word)
+
+
+def is_tally(lexed: Lexed, measure: Measure) -> bool:
+    """Is it of a vote and no match: one of two figures, with a word of voting beside it?"""
+    words = lexed.lower[measure.first : measure.last]
+    around = (
+        lexed.lower[max(0, measure.first - 5) : measure.first]
+        + lexed.lower[measure.last : measure.last + 3]
+    )
+    if sum(word.isdigit() for word in words) != 2:
+        return False
+    if not {"votes", "favour", "favor"}.isdisjoint(words):
+        return True
+    return GAME_WORDS.isdisjoint(around) and not VOTING.isdisjoint(around)
+
+
 def _is_goal(word: str) -> bool:
     return word.isdigit() and len(word) < 4 and int(word) <= MOST_VOTES
 

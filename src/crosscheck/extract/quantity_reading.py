@@ -25,6 +25,7 @@ from crosscheck.extract.quantity_pair import (
     compound_noun,
     read_proportion,
     read_score,
+    read_tally,
     score_text,
 )
 from crosscheck.extract.quantity_skip import is_no_quantity
@@ -191,7 +192,7 @@ def _read_each(lexed: Lexed) -> Iterator[Reading]:
             at, found = ordinal.measure.last, found + 1
             yield ordinal
             continue
-        score = read_score(lexed, at) if word.isdigit() else None
+        score = (read_score(lexed, at) or read_tally(lexed, at)) if word.isdigit() else None
         if score:
             at, found = score.last, found + 1
             yield _score(lexed, score)

@@ -9,8 +9,11 @@ from crosscheck.extract.quantity_left import left_slot
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_money import as_cost, read_money
 from crosscheck.extract.quantity_noun import read_any_noun, read_noun
+from crosscheck.extract.quantity_pair import is_tally
 from crosscheck.extract.quantity_ratio import read_ratio
 from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_sample import SLOT as SAMPLE
+from crosscheck.extract.quantity_sample import is_sample
 from crosscheck.extract.quantity_staff import employer_of
 from crosscheck.extract.quantity_term import read_counts, read_term
 from crosscheck.extract.quantity_topic_base import Topic, noun_before, past_hyphen, verb_subject
@@ -49,6 +52,8 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
     dimension = reading.measure.dimension
     if dimension == "age":
         return Topic("age", age_subject(lexed, reading))
+    if dimension == "score" and is_tally(lexed, reading.measure):
+        return Topic("vote tally")
     if dimension == "score":
         return Topic("score", score_owner(lexed, reading))
     if dimension == "duration":
@@ -138,6 +143,8 @@ def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
 def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     head = reading.noun.head or reading.value.of
     name, counted = verb_subject(lexed, frame)
+    if is_sample(lexed, reading, frame):
+        return Topic(SAMPLE)
     if head and is_capacity(lexed, reading):
         return Topic("capacity", name)
     if aboard := aboard_slot(lexed, reading, frame):

@@ -38,6 +38,12 @@ ANYBODY = frozenset(
 )
 WAY = re.compile(r" ?(?:to the )?((?:north|south)[- ]?(?:east|west)?|east|west)\b", re.IGNORECASE)
 SILENT = Comparison(Level.INCOMPARABLE)
+MATCH_MINUTE = "match minute"
+
+
+def _is_next_minute(one: QuantityValue, two: QuantityValue) -> bool:
+    """After 28 minutes is in the 29th."""
+    return abs((one.low or 0.0) - (two.low or 0.0)) == 1
 
 
 def compare(left: Claim, right: Claim) -> Comparison:
@@ -58,6 +64,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
     first = interval_of(_as_percent(one, target), left.text, target)
     second = interval_of(_as_percent(two, target), right.text, target)
     converted = one.unit != two.unit and unit(one.unit) is not None and unit(two.unit) is not None
+    if left.about.slot == right.about.slot == MATCH_MINUTE and _is_next_minute(one, two):
+        return Comparison(Level.EQUIVALENT, note="a minute begun and a minute played")
     found = compare_intervals(*sorted((first, second), key=_order), converted=converted)
     if found.level is Level.DISJOINT and _is_part(left, right):
         return found._replace(

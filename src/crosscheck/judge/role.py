@@ -15,7 +15,13 @@ import re
 from functools import lru_cache
 
 from crosscheck.lexicon.name_matching import name_score, same_given_name, same_name, same_surname
-from crosscheck.lexicon.offices import exclude, is_unique, same_body, same_office
+from crosscheck.lexicon.offices import (
+    exclude,
+    is_deputy_of,
+    is_unique,
+    same_body,
+    same_office,
+)
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, Reason, RoleValue
 
@@ -51,6 +57,9 @@ def compare(left: Claim, right: Claim) -> Comparison:
         inside = left.article == right.article
         if not inside and body >= 0 and _is_full(left, right) and exclude(one.title, two.title):
             return Comparison(Level.DISJOINT, note="two offices that one person does not hold")
+        is_lower = _is_one_body(one, two, body) and is_deputy_of(one.title, two.title)
+        if not inside and is_lower and _is_full(left, right):
+            return Comparison(Level.DISJOINT, note="the office and that of its deputy")
         told = is_unique(one.title) and _is_one_body(one, two, body)
         firm = inside or (told and _is_asserted(left) and _is_asserted(right))
         return _one_person(one, two, office, body, firm=firm)

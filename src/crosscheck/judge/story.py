@@ -45,7 +45,7 @@ def as_in_story(found: Comparison, left: Claim, right: Claim) -> Comparison:
     figures = Figures(left, one, right, two)
     if doubt := next((note for note, holds in DOUBTS if holds(figures)), ""):
         return Comparison(Level.INCOMPARABLE, note=f"{found.note}: {doubt}")
-    if _goes_on(one, two):
+    if _goes_on(one, two) and not _is_tally(left):
         return found._replace(reason=Reason.EVOLVING, note=f"{found.note}: a record goes on")
     return found
 
@@ -133,12 +133,17 @@ def _has_no_numeral(claim: Claim, value: QuantityValue) -> bool:
 
 def _is_nobodys_score(figures: Figures) -> bool:
     """Two records of whom nothing says that they are of one; where one is silent, they may be."""
-    if "score" not in (figures.one.dimension, figures.two.dimension):
+    if "score" not in (figures.one.dimension, figures.two.dimension) or _is_tally(figures.left):
         return False
     left, right = (
         set((one.about.subject or "").lower().split()) for one in (figures.left, figures.right)
     )
     return not left & right and bool(left) == bool(right)
+
+
+def _is_tally(claim: Claim) -> bool:
+    """The result of a vote is nobody's, and does not go on."""
+    return claim.about.slot == "vote tally"
 
 
 def _goes_on(one: QuantityValue, two: QuantityValue) -> bool:

@@ -131,6 +131,15 @@ def exclude(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_deputy_of(left: str, right: str) -> bool:
+    """True for an office and that of its deputy: "chairman", "deputy chairman"; symmetric."""
+    short, long = sorted((left.split(), right.split()), key=len)
+    if not short or short == ["president"]:
+        return False  # a vice president may be addressed as president
+    return long[0] in {"deputy", "vice"} and long[1:] == short
+
+
+@lru_cache(maxsize=4096)
 def is_unique(title: str) -> bool:
     """True if one person at a time holds the office in its body."""
     if title in UNIQUE:
