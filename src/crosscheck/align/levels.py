@@ -87,6 +87,13 @@ def scope_level(left: Signature, right: Signature) -> str:
     return level
 
 
+def _is_one_bid(left: Signature, right: Signature) -> bool:
+    """One firm that bids for one other, whenever it is told."""
+    one, two = left.scope.get("bidder"), right.scope.get("bidder")
+    is_same = bool(one and two) and not _other_bidder(one, two)
+    return is_same and not left.subject.isdisjoint(right.subject)
+
+
 def _other_bidder(one: str | None, two: str | None) -> bool:
     """Two who bid for one firm make two bids; one of them may be told by half of the name."""
     return bool(one and two and folded(one).isdisjoint(folded(two)))
@@ -124,7 +131,8 @@ def whole_level(left: Signature, right: Signature) -> str:
         return "unknown"
     if left.part or right.part:
         return "unknown" if _are_one_part(left, right) else "part"
-    if left.recalled != right.recalled and left.slot in TOTALS | ONE_OF_STORY:
+    is_one = left.slot in TOTALS or (left.slot in ONE_OF_STORY and not _is_one_bid(left, right))
+    if left.recalled != right.recalled and is_one:
         return "part"
     if left.recalled and left.period != right.period:
         return "unknown"  # the dead of two attacks of other years, each a total

@@ -72,9 +72,9 @@ def _stands_at(lexed: Lexed, reading: Reading) -> bool:
 
 def bidder_of(lexed: Lexed, reading: Reading, frame: Frame) -> str | None:
     """Who buys: of "Halden's $3 billion bid", "Halden offers $3 billion", "a bid from Halden"."""
-    before = lexed.words[reading.start - 1] if reading.start else ""
-    if before.endswith(("'s", "’s")):
-        return phrase_before(lexed, reading.start)[0]
+    for at in range(reading.start, max(0, reading.start - 3), -1):
+        if lexed.words[at - 1].endswith(("'s", "’s")):
+            return phrase_before(lexed, at)[0]  # "Halden's ongoing $3 billion purchase"
     for at in range(reading.last, min(len(lexed.lower) - 1, reading.last + 4)):
         if lexed.lower[at] in {"from", "by"}:
             return name_in(lexed, at + 1, min(len(lexed.lower), at + 4))
