@@ -365,7 +365,8 @@ def read_ordinal(lexed: Lexed, at: int) -> Number | None:
     if nxt < len(lexed.lower) and is_close(lexed, at):
         if word[0].isdigit() and lexed.lower[nxt] in {"st", "nd", "rd", "th"}:
             value = _integer(word.replace(",", ""))
-            return None if value is None else Number(at, nxt + 1, value, value, "ordinal")
+            rank = 0.0 if value is None else float(value)
+            return None if value is None else Number(at, nxt + 1, rank, rank, "ordinal")
         if word in TENS and lexed.lower[nxt] == "-" and nxt + 1 < len(lexed.lower):
             unit = ORDINALS.get(lexed.lower[nxt + 1], 99)
             if unit < 10:
