@@ -169,13 +169,12 @@ def event_level(left: Signature, right: Signature) -> str:
         is_other = left.value != right.value
         if is_other and left.event in left.subject and right.event in right.subject:
             return "unknown"
-        is_once = left.event in ONCE and left.claim.kind == "date"
-        is_once = is_once and not (left.recalled or right.recalled)
+        if left.event not in ONCE or left.claim.kind != "date":
+            return "same"
         name = fold(left.event)
-        is_said = is_other and name in left.subject and name in right.subject
-        if is_said:
+        if is_other and name in left.subject and name in right.subject:
             return "said by the subject"
-        return "same and once" if is_once else "same"
+        return "same" if left.recalled or right.recalled else "same and once"
     if left.value != right.value:
         return "different"
     if fold(left.event) == fold(right.event):

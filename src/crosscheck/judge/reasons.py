@@ -49,6 +49,7 @@ FURTHER = lazy_pattern(r", (?!again\b)|; |: | and | but | while ")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FIRST = lazy_pattern(r"\b(?:first|originally|initially) \w+", re.IGNORECASE)
 BIRTHDAY, YEAR_DAYS = 90, 365  # reports this far apart may have a birthday between them
+BARE_LENGTHS = frozenset({"length", "distance"})  # they say no more than the unit does
 OFFICE_DAYS = 2  # within them an office that changes hands is itself the news
 APART_DAYS = 5  # two reports of one occurrence seldom date it further apart than this
 
@@ -63,6 +64,7 @@ def reason_of(
         or evolving(left, right, articles)
         or _succeeded(left, right, articles)
         or _told_apart(left, right)
+        or _of_nothing_told(left, right)
     )
 
 
@@ -91,6 +93,15 @@ def _told_apart(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, 
         if one.article == two.article and (one.zone == "title") == (two.zone == "title"):
             return Reason.SCOPE, f"{one.article} gives both"
     return None
+
+
+def _of_nothing_told(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, str] | None:
+    """Two lengths of which one side does not say whose: two climbers fell, each his own way."""
+    if not {one.about.slot for one in (*left, *right)} <= BARE_LENGTHS:
+        return None
+    if all(any(one.about.subject for one in side) for side in (left, right)):
+        return None
+    return Reason.SCOPE, "one side does not say of what"
 
 
 def _separate(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, str] | None:
