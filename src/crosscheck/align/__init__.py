@@ -38,16 +38,14 @@ from crosscheck.align.kin import (
     stories_of,
     words_of,
 )
+from crosscheck.align.parts import parts
 from crosscheck.align.period import Dates
 from crosscheck.align.question import named_topics, question_of, topic_of
+from crosscheck.align.rivals import are_beside, lonely, other_values
 from crosscheck.align.signature import (
     Signature,
-    are_beside,
     is_day_of_hour,
-    lonely,
     neighbours_of,
-    other_values,
-    parts,
     signatures_of,
 )
 from crosscheck.config import Settings

@@ -15,7 +15,8 @@ from functools import lru_cache
 
 from crosscheck.align.levels_slot import ACCOUNTS, DEAL_OF, MEASURES, PEOPLE, SAMPLE
 from crosscheck.align.levels_value import SMALL
-from crosscheck.align.signature import Signature, number_of
+from crosscheck.align.parts import number_of
+from crosscheck.align.signature import Signature
 from crosscheck.align.words import fold
 from crosscheck.lexicon.dates import MONTHS, WEEKDAYS
 from crosscheck.lexicon.nouns import is_word

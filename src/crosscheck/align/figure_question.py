@@ -17,7 +17,7 @@ from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import event_of
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.opposition import nation_of
-from crosscheck.lexicon.slots import KIN_LEFT, NOUNS, PERSONS, SURVIVING
+from crosscheck.lexicon.slots import KIN_LEFT, MATCH_MINUTE, NOUNS, PERSONS, SURVIVING
 from crosscheck.lexicon.sorts import is_animal
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
@@ -98,7 +98,7 @@ def figure_question(claims: Sequence[Claim]) -> str:
         return _count(slot, subject, claims, values)
     if slot == "vote tally":
         return f"How did the vote go{as_in(claims)}?"
-    if slot == "match minute":
+    if slot == MATCH_MINUTE:
         return _in_which_minute(claims)
     if values[0].dimension == "ordinal":
         return f"Which {slot} was it?" if can_be_noun(slot) else f"Which{as_in(claims)}?"

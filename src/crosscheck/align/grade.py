@@ -27,7 +27,8 @@ from crosscheck.align.levels_slot import (
     slot_level,
 )
 from crosscheck.align.levels_subject import subject_level
-from crosscheck.align.signature import Signature, number_of
+from crosscheck.align.parts import number_of
+from crosscheck.align.signature import Signature
 
 NEVER = -1000
 FORBIDDEN = NEVER / 2

@@ -1,10 +1,11 @@
 """The comparison levels of slots and of what is counted: is it one question, by its words?"""
 
-from crosscheck.align.signature import MATCH_MINUTE, Signature, number_of
+from crosscheck.align.parts import number_of
+from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
 from crosscheck.lexicon.events import SEAT
 from crosscheck.lexicon.predicates import opposite_predicates
-from crosscheck.lexicon.slots import CREW, KIN_LEFT, SURVIVING
+from crosscheck.lexicon.slots import CREW, KIN_LEFT, MATCH_MINUTE, SURVIVING
 
 COUNTABLE = ("date", "quantity")
 FEW = 20

@@ -1,8 +1,7 @@
 """What a claim is about, in the form that claims are compared by: one row per claim, no kinds."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -32,7 +31,6 @@ from crosscheck.model import (
     StatementValue,
 )
 
-MATCH_MINUTE = "match minute"
 NEAR = 45  # code points: a word this close to the claim speaks of it rather than of its neighbour
 FAR_WEIGHT = 0.3
 MORE = re.compile(  # "two other rifles", "five more": what is left of a total, not the total
@@ -47,22 +45,11 @@ BESIDE = re.compile(r"(?:, |\(| aged | of )$")  # where an age stands that tells
 OLD = re.compile(r"\d{1,3}[- ]years?[- ]old\b")
 DEATH = re.compile(r"\b(?:di(?:e|es|ed|ing)|dead|deaths?|killed|murdered|drowned|perished)\b")
 ALL = re.compile(r"\b(?:all|both)\W*$", re.IGNORECASE)
-BRIEF = 3
 ANCHORED = 40  # code points
 BREAK = re.compile(r"[,;:.]\s")
 SHARED_IN = re.compile(r" of (?:[\w’'-]{1,30} ){1,8}?in (?:the )?([A-Z][\w-]{1,30})")
-LEAD_SENTENCES = 5
-NO_SUMS = tuple(
-    f"quantity/{name}"
-    for name in ("age", "ordinal", "currency", "length", "speed", "temperature", "duration")
-)
-NAMED = ("quantity/length", "quantity/speed")  # slots tell these apart: depth, rainfall
-SHARED_OUT = frozenset(("seats", "votes", "share"))
 FORCE = folded("police officer policeman firefighter soldier")
 KINDS = FORCE | folded("child minor schoolchild pupil infant baby toddler")  # parts of all people
-Whole = tuple[str, str, str, frozenset[str]]
-"""Article, family, slot, and of which side a figure counts."""
-PART = 0.5  # of the figure that its article leads with for the slot
 NAME_WEIGHT = 1.5
 EVERYTHING = -1  # every bit: until asked.py has looked, a claim may have all that levels ask for
 
@@ -307,59 +294,6 @@ def context_of(claim: Claim) -> tuple[dict[str, float], frozenset[str]]:
     return weights, frozenset(names)
 
 
-def are_beside(signatures: Sequence[Signature]) -> bool:
-    """True where there are just two texts, of no more than a few sentences each."""
-    sentences: dict[str, set[int]] = {}
-    for one in signatures:
-        sentences.setdefault(one.claim.article, set()).add(one.claim.sentence.start)
-    return len(sentences) == 2 and max(map(len, sentences.values())) <= BRIEF
-
-
-def lonely(signatures: Sequence[Signature]) -> list[bool]:
-    """Which claims are alone: their article has no other of their family.
-
-    A rank is a rank of its kind: a third hurricane has no rival in a seventh death. Nor has a
-    speed in what the speed limit is.
-    """
-    keys = [(one.claim.article, one.family, _sort_of(one)) for one in signatures]
-    held = Counter(keys)
-    return [
-        held[key] == 1 and not is_day_of_hour(one)
-        for key, one in zip(keys, signatures, strict=True)
-    ]
-
-
-def _sort_of(one: Signature) -> frozenset[str]:
-    if one.family.startswith("quantity/ordinal"):
-        return one.counted
-    if is_day_of_hour(one):
-        return frozenset((CLOCK_FAMILY,))
-    return frozenset((one.slot,)) if one.family.startswith(NAMED) else frozenset()
-
-
-def _thing(one: Signature) -> tuple[str, ...]:
-    """What a count is of, or a length is the length of: "seven sentences", "fell 200 feet"."""
-    if one.family.startswith("quantity/count") and one.counted:
-        return one.slot, *sorted(one.counted)
-    if one.slot == MATCH_MINUTE:
-        return one.slot, one.event, *sorted(one.subject)
-    return (one.event,) if one.family.startswith("quantity/length") else ("",)
-
-
-def other_values(signatures: Sequence[Signature]) -> list[frozenset[str]]:
-    """The other figures that the article of a claim gives of the same thing."""
-    told: dict[tuple[str, ...], set[str]] = {}
-    keys = [(one.claim.article, one.family, *_thing(one)) for one in signatures]
-    for key, one in zip(keys, signatures, strict=True):
-        if any(key[2:]):
-            told.setdefault(key, set()).add(one.value)
-    several = {key: frozenset(values) for key, values in told.items() if len(values) > 1}
-    return [
-        several.get(key, frozenset()) - {one.value}
-        for key, one in zip(keys, signatures, strict=True)
-    ]
-
-
 def anchors_of(claim: Claim) -> frozenset[str]:
     """The names next to a claim with no comma between: "60 per cent in India", "Smith (52-3)".
 
@@ -406,83 +340,6 @@ def is_rest(claim: Claim) -> bool:
     after = None if of_kind else OF_THEM.search(text[end : end + 16])
     is_share = getattr(claim.value, "dimension", "") == "ratio"  # "9 percent of the vote" is whole
     return bool(before or (after and not is_share))
-
-
-def parts(signatures: Sequence[Signature]) -> list[bool]:
-    """Which figures count a part, or are far from the one their article leads with.
-
-    News gives the total first (Bell 1991: the lead is the story): a figure far below it counts a
-    part, one far above it another event that the article recalls.
-    """
-    totals: dict[Whole, float] = {}
-    seen: dict[str, set[int]] = {}
-    rest = list(_rests(signatures))
-    for one, is_part in zip(signatures, rest, strict=True):
-        read = seen.setdefault(one.claim.article, set())
-        read.add(one.claim.sentence.start)
-        if not one.slot or one.recalled or is_part or _is_vague(one):
-            continue
-        number = number_of(one)
-        if number is None:
-            continue
-        key = _whole_of(one)
-        if len(read) <= LEAD_SENTENCES:
-            totals[key] = max(number, totals.get(key, 0.0))
-        else:
-            totals.setdefault(key, number)
-    return [is_part or _is_far(one, totals) for one, is_part in zip(signatures, rest, strict=True)]
-
-
-def _rests(signatures: Sequence[Signature]) -> Iterator[bool]:
-    """Which figures count the rest of a total of their own.
-
-    Where the dead come first and nobody was counted as hurt, "another 14 were injured" are all who
-    were: other than the dead.
-    """
-    told: dict[str, set[str]] = {}
-    for one in signatures:
-        slots = told.setdefault(one.claim.article, set())
-        yield one.part and (one.slot != "injured" or "injured" in slots or "killed" not in slots)
-        if one.claim.kind == "quantity":
-            slots.add(one.slot)
-
-
-def _is_vague(one: Signature) -> bool:
-    """True for "dozens", which says little of how large the total is."""
-    value = one.claim.value
-    if not isinstance(value, QuantityValue):
-        return False
-    low, high = value.low or 0.0, value.high or 0.0
-    return 0 < 2 * low < high
-
-
-def _whole_of(one: Signature) -> Whole:
-    """What a figure may be the total of: injured officers are no part of injured protesters."""
-    told = (one.group & KINDS) | folded(one.scope.get("by", ""))
-    return one.claim.article, one.family, one.slot, told
-
-
-def _is_far(one: Signature, totals: Mapping[Whole, float]) -> bool:
-    number = number_of(one)
-    if number is None or one.recalled:
-        return False  # what is recalled is another event's, and no part of this one's total
-    if one.slot in SHARED_OUT and (one.anchors or one.subject):
-        return False  # of the 120 seats each party has its own
-    if one.family.startswith(NO_SUMS):
-        return False
-    total = totals.get(_whole_of(one))
-    return total is not None and (number < PART * total or PART * number > total)
-
-
-def number_of(signature: Signature) -> float | None:
-    """The figure of a claim as sums and totals take it; None for none and for a score."""
-    value = signature.claim.value
-    if not isinstance(value, QuantityValue) or value.dimension == "score":
-        return None  # a record of 45-1 is no part of one of 52-3
-    number = value.low if value.low is not None else value.high
-    if number is not None and value.dimension == "ratio" and value.unit is None:
-        return 100 * number  # "half" beside percentages
-    return number
 
 
 def places_of(claim: Claim, neighbours: Neighbours) -> frozenset[str]:

@@ -14,9 +14,9 @@ from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.numbers import WORDS
+from crosscheck.lexicon.slots import MATCH_MINUTE
 from crosscheck.model import About, QuantityValue, Sentence
 
-SLOT = "match minute"
 ADDED_TIME = r"(?:stoppage|injury|added|additional)[- ]time\b"
 MINUTE = lazy_pattern(
     r"\b(?:(?P<nth>\d{1,3})(?:st|nd|rd|th)[- ]minute"
@@ -56,7 +56,7 @@ def match_minutes(
             low=minute, high=minute, unit="minute", dimension="ordinal", of="minute"
         )
         start = found.start("into" if found["into"] else "after" if found["after"] else 0)
-        yield start, found.end(), value, About(SLOT, who, event)
+        yield start, found.end(), value, About(MATCH_MINUTE, who, event)
 
 
 def _minute(found: re.Match[str], text: str) -> float | None:

@@ -13,7 +13,7 @@ import re
 from crosscheck.judge.quantity_interval import Interval, interval_of
 from crosscheck.lexicon.currencies import CURRENCIES
 from crosscheck.lexicon.fates import FATE_SLOTS
-from crosscheck.lexicon.slots import CREW
+from crosscheck.lexicon.slots import CREW, MATCH_MINUTE
 from crosscheck.lexicon.units import unit
 from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
@@ -38,7 +38,6 @@ ANYBODY = frozenset(
 )
 WAY = re.compile(r" ?(?:to the )?((?:north|south)[- ]?(?:east|west)?|east|west)\b", re.IGNORECASE)
 SILENT = Comparison(Level.INCOMPARABLE)
-MATCH_MINUTE = "match minute"
 
 
 def _is_next_minute(one: QuantityValue, two: QuantityValue) -> bool:

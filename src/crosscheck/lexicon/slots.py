@@ -146,6 +146,7 @@ PERSONS = word_set(
     commuter bodyguard dockworker thug hooligan
     """
 )
+MATCH_MINUTE = "match minute"  # of a goal or a card, on the clock of the match
 CREW = word_set("member crew crewman crewmember sailor seafarer")  # who sails a ship, in one word
 # Persons of no particular group: their figure is the whole figure.
 ANYONE = word_set(
