@@ -12,7 +12,7 @@ from crosscheck.align.wording import (
     as_written,
     commonest,
     happened,
-    is_plural,
+    is_common_plural,
     names_event,
     of,
     shared,
@@ -23,7 +23,6 @@ from crosscheck.align.words import folded, forms_of
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.morphology import lemma, noun_lemma, verb
 from crosscheck.lexicon.name_matching import same_name
-from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.offices import is_public_office
 from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.reporting import PRONOUNS
@@ -250,7 +249,7 @@ def _lowered(text: str) -> str:
     first = text.split(maxsplit=1)[0] if text else ""
     is_small = first.lower() in FUNCTION_WORDS and first != "I"
     is_small |= number_of(first.lower()) is not None and first[0].isalpha()
-    is_small |= first[1:].islower() and is_plural(first.lower()) and is_word(first.lower())
+    is_small |= is_common_plural(first)
     return text[0].lower() + text[1:] if is_small else text
 
 

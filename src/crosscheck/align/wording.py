@@ -69,9 +69,17 @@ def with_article(subject: str | None) -> str:
     if first[0].isupper() and len(words) > 1 and last.islower():
         is_common = len(first) > 1 and first[1:].islower() and classes(first.lower())
         return f"the {first.lower() + subject[len(first) :]}" if is_common else f"the {subject}"
+    if first[0].isupper() and len(words) == 1 and is_common_plural(first):
+        return f"the {first.lower()}"
     if first[0].isupper():
         return f"the {subject}" if last.lower() in BODIES and len(words) > 1 else subject
     return subject if first[0].isdigit() else f"the {subject}"
+
+
+def is_common_plural(word: str) -> bool:
+    """Is it only capitalised by its place: "Shareholders meet on Friday"?"""
+    lower = word.lower()
+    return word[1:].islower() and is_plural(lower) and is_word(lower)
 
 
 def of(subject: str) -> str:
