@@ -96,10 +96,11 @@ def _told_apart(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, 
 
 
 def _of_nothing_told(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, str] | None:
-    """Two lengths of which one side does not say whose: two climbers fell, each his own way."""
+    """Two lengths of which just one side says whose: two climbers fell, each his own way."""
     if not {one.about.slot for one in (*left, *right)} <= BARE_LENGTHS:
         return None
-    if all(any(one.about.subject for one in side) for side in (left, right)):
+    is_told = [any(one.about.subject for one in side) for side in (left, right)]
+    if is_told[0] == is_told[1]:
         return None
     return Reason.SCOPE, "one side does not say of what"
 
