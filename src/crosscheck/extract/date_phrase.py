@@ -244,7 +244,14 @@ def _in_phrase(words: Words, at: int) -> bool:
     tag = words.tags[at]
     if tag == ".":
         return _is_title_dot(words, at)
-    return tag in "DMJQGNPZI&" or (tag == "E" and not is_verb(words, at))
+    if tag == "E":
+        return not is_verb(words, at) or _is_equipped(words, at)
+    return tag in "DMJQGNPZI&"
+
+
+def _is_equipped(words: Words, at: int) -> bool:
+    """Tell "armed" in "men armed with axes robbed": a participle that only describes its noun."""
+    return at > 0 and words.tags[at - 1] in "NPZQ" and words.tokens[at + 1].lower == "with"
 
 
 def _is_title_dot(words: Words, at: int) -> bool:
