@@ -9,6 +9,7 @@ Source: house rules, from court and crime reports; "at least" and "a minimum of"
 minimum term is, and bound nothing.
 """
 
+from crosscheck.extract.clause import lemma_of
 from crosscheck.extract.quantity_frame import PRONOUNS, name_in, subject_before
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
@@ -68,12 +69,12 @@ def _shots(lexed: Lexed, reading: Reading) -> Topic | None:
     if reading.noun.part_of or lexed.lower[reading.last : reading.last + 1] == ["of"]:
         return None  # "rounds of tear gas", "two of the shots"
     at = reading.start - 1
-    if at >= 0 and _lemma(lexed.lower[at]) in FIRING:
+    if at >= 0 and lemma_of(lexed.lower[at]) in FIRING:
         name, head = subject_before(lexed, at)
         who = name or head
         return Topic(SHOTS, None if who in PRONOUNS else who, "fire")
     after = lexed.lower[reading.last : reading.last + 4]
-    told = any(_lemma(word) in FIRING and word.endswith("ed") for word in after)
+    told = any(lemma_of(word) in FIRING and word.endswith("ed") for word in after)
     return Topic(SHOTS, None, "fire") if told else None
 
 
@@ -120,7 +121,7 @@ def _stolen(lexed: Lexed, reading: Reading) -> Topic | None:
 
 def _is_theft(lexed: Lexed, at: int) -> bool:
     """Is the word at `at` a verb of stealing: "stole", "made off with", "(the gang) took"?"""
-    lemma = _lemma(lexed.lower[at])
+    lemma = lemma_of(lexed.lower[at])
     if lemma in STEALING:
         return True
     if lemma in TAKING:
@@ -143,7 +144,7 @@ def _ransom(lexed: Lexed, reading: Reading) -> Topic | None:
         return Topic(RANSOM_PAID, None, "pay")  # "the price of their freedom was $3 million"
     if HELD_FOR.isdisjoint(near) or "reward" in near:
         return None
-    before = [_lemma(word) for word in lower[max(0, reading.start - REACH) : reading.start]]
+    before = [lemma_of(word) for word in lower[max(0, reading.start - REACH) : reading.start]]
     if not ASKING.isdisjoint(before):
         return Topic(RANSOM, None, "demand")
     is_paid = "pay" in before or not {"paid", "payment"}.isdisjoint(near)
@@ -160,7 +161,7 @@ def _term(lexed: Lexed, reading: Reading) -> Topic | None:
     before = lower[max(0, start - REACH) : start]
     if is_minimum(lexed, reading):
         acts = [
-            at for at in range(start) if _lemma(lower[at]) in SERVING or _is_put_away(lexed, at)
+            at for at in range(start) if lemma_of(lower[at]) in SERVING or _is_put_away(lexed, at)
         ]
         people = [one for at in reversed(acts) if (one := _prisoner(lexed, at))]
         return Topic(MINIMUM, people[0] if people else None)
@@ -182,7 +183,7 @@ def is_minimum(lexed: Lexed, reading: Reading) -> bool:
         return False
     if "parole" in before:
         return True
-    must = not MUST.isdisjoint(before) and any(_lemma(word) in SERVING for word in before)
+    must = not MUST.isdisjoint(before) and any(lemma_of(word) in SERVING for word in before)
     inside = not CUSTODY.isdisjoint(lower) or not {"life", "jailed", "sentence"}.isdisjoint(lower)
     return inside and (must or "minimum" in near)
 
@@ -220,8 +221,3 @@ def _prisoner(lexed: Lexed, at: int) -> str | None:
     if last > at + 1:
         return name_in(lexed, at + 1, last)
     return _who(lexed, at)
-
-
-def _lemma(word: str) -> str:
-    found = verb(word)
-    return found[0] if found else word

@@ -6,6 +6,7 @@ the town 72 hours to leave", "a 72-hour ultimatum": how long somebody has before
 Source: house rules, from court reports and strike notices.
 """
 
+from crosscheck.extract.clause import lemma_of
 from crosscheck.extract.quantity_frame import PRONOUNS, subject_before
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
@@ -40,7 +41,7 @@ def read_counts(lexed: Lexed, reading: Reading) -> tuple[str, str | None] | None
         word = lexed.lower[at]
         if word in CLAUSE_ENDS and word != "and":
             return None
-        slot = OUTCOMES.get(_lemma(word)) or OUTCOMES.get(word)
+        slot = OUTCOMES.get(lemma_of(word)) or OUTCOMES.get(word)
         if slot:
             slot = CHARGED if _is_base(lexed, start) else _denied(lexed, at, slot)
             return (slot, _defendant(lexed, at)) if slot else None
@@ -91,23 +92,18 @@ def read_term(lexed: Lexed, reading: Reading, noun: str | None) -> tuple[str, st
     if before[-1:] == ["for"] and _is_strike(before[:-1]):
         return STRIKE, None
     is_time = after[:1] == ["to"] and after[-1] not in NO_ACTS and _is_verb(after[-1])
-    if not is_time or not any(_lemma(word) == "give" for word in before):
+    if not is_time or not any(lemma_of(word) == "give" for word in before):
         return None
     whom = before[-1]
-    is_named = whom not in PRONOUNS and _lemma(whom) != "give"
+    is_named = whom not in PRONOUNS and lemma_of(whom) != "give"
     return TIME_GIVEN, lexed.words[start - 1] if is_named else None
 
 
 def _is_strike(before: list[str]) -> bool:
     """Do they walk out for so long, or strike, or stage a walkout for it?"""
-    walks = before[-1:] == ["out"] and [_lemma(word) for word in before[-2:-1]] == ["walk"]
+    walks = before[-1:] == ["out"] and [lemma_of(word) for word in before[-2:-1]] == ["walk"]
     named = bool(before) and noun_lemma(before[-1]) in STRIKES
     return (walks or named) and STILL.isdisjoint(before[-5:])
-
-
-def _lemma(word: str) -> str:
-    found = verb(word)
-    return found[0] if found else word
 
 
 def _is_verb(word: str) -> bool:

@@ -63,7 +63,8 @@ def _compare_reported(left: Claim, right: Claim, first: list[str], second: list[
         return Comparison(Level.REFINES, None, "one quotes more of the same words")
     if any(getattr(claim.value, "direct", True) for claim in (left, right)):
         return _paraphrase(left, right)
-    return DENIED if is_denied(left, right) else Comparison(Level.INCOMPARABLE)
+    is_turned_round = _one_speaker(left, right) and is_denied(left, right)
+    return DENIED if is_turned_round else Comparison(Level.INCOMPARABLE)
 
 
 def _compare_spoken(left: Claim, right: Claim, first: list[str], second: list[str]) -> Comparison:

@@ -8,7 +8,6 @@ Source: factive and denying verbs of report (Kiparsky & Kiparsky 1970); house ru
 
 from crosscheck.judge.times import other_times
 from crosscheck.lexicon.morphology import lemma
-from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.negation import is_turned, turns
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, QuoteValue
@@ -26,8 +25,8 @@ FEWEST = 2  # words that say something: "informed" and whom
 
 
 def is_denied(left: Claim, right: Claim) -> bool:
-    """True where one speaker is reported to have said it and to have denied it."""
-    if not (_one_speaker(left, right) and _is_turned(left) != _is_turned(right)):
+    """True where a speaker, one and the same, is reported to have said it and to have denied it."""
+    if _is_turned(left) == _is_turned(right):
         return False
     denied, other = (left, right) if _is_turned(left) else (right, left)
     words = [_words(one) for one in (denied, other)]
@@ -36,11 +35,6 @@ def is_denied(left: Claim, right: Claim) -> bool:
     less, more = ({lemma(word) for word in held if _says(word)} for held in words)
     narrows = NARROWING & set(words[0]) - set(words[1])
     return len(less) >= FEWEST and less <= more and not narrows
-
-
-def _one_speaker(left: Claim, right: Claim) -> bool:
-    one, two = (claim.about.subject or "" for claim in (left, right))
-    return bool(one and two and one[0].isupper() and two[0].isupper() and same_name(one, two))
 
 
 def _is_turned(claim: Claim) -> bool:
