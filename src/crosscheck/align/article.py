@@ -13,13 +13,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from crosscheck.align.levels_slot import ACCOUNTS, DEAL_OF, MEASURES, PEOPLE, SAMPLE
+from crosscheck.align.levels_slot import ACCOUNTS, DEAL_OF, MEASURES, PEOPLE
 from crosscheck.align.levels_value import SMALL
 from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import fold
 from crosscheck.lexicon.dates import MONTHS, WEEKDAYS
 from crosscheck.lexicon.nouns import is_word
+from crosscheck.lexicon.slots import SAMPLE
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 
@@ -90,14 +91,14 @@ def own_accounts(signatures: Sequence[Signature]) -> list[str]:
     sentences = _sentences(signatures)
     leads = {article: _lead(texts) for article, texts in sentences.items()}
     often = {article: _often(texts) for article, texts in sentences.items()}
-    return [
-        sole[one.claim.id]
-        if one.claim.id in sole and _is_of_story(one, often[one.claim.article])
-        else leads[one.claim.article][0]
-        if _is_line(one) and _is_own(one, leads)
-        else ""
-        for one in signatures
-    ]
+    found = []
+    for one in signatures:
+        if one.claim.id in sole and _is_of_story(one, often[one.claim.article]):
+            found.append(sole[one.claim.id])
+        else:
+            is_own = _is_line(one) and _is_own(one, leads)
+            found.append(leads[one.claim.article][0] if is_own else "")
+    return found
 
 
 def _sole_of_article(signatures: Sequence[Signature]) -> dict[str, str]:

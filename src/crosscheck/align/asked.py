@@ -10,7 +10,7 @@ from itertools import compress
 from operator import attrgetter
 
 from crosscheck.align.levels import ASKED_OF, LEVELS
-from crosscheck.align.levels_slot import ONE_OF_STORY, TOTALS
+from crosscheck.align.levels_slot import WHOLES
 from crosscheck.align.signature import Signature
 
 IF_BOTH = {  # levels that are silent unless both claims have …
@@ -41,7 +41,7 @@ def bits_of(one: Signature) -> int:
     bits = sum(compress(BITS.values(), FIELDS(one)))
     if one.recalled or one.period:
         bits |= BITS["period"]
-    if one.part or one.slot in TOTALS | ONE_OF_STORY:
+    if one.part or one.slot in WHOLES:
         bits |= BITS["whole"]
     return bits
 

@@ -17,7 +17,17 @@ from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import event_of
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.opposition import nation_of
-from crosscheck.lexicon.slots import KIN_LEFT, MATCH_MINUTE, NOUNS, PERSONS, SURVIVING
+from crosscheck.lexicon.slots import (
+    KIN_LEFT,
+    MATCH_MINUTE,
+    MINIMUM_TERM,
+    NOUNS,
+    OFFER_PER_SHARE,
+    PERSONS,
+    SAMPLE,
+    SURVIVING,
+    VOTE_TALLY,
+)
 from crosscheck.lexicon.sorts import is_animal
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
@@ -57,7 +67,7 @@ FIGURES = {
     "ransom": "How much was demanded as a ransom?",
     "ransom paid": "How much ransom was paid?",
     "sentence": "How long is the sentence{of_subject}?",
-    "minimum term": "How long must be served at least?",
+    MINIMUM_TERM: "How long must be served at least?",
 }
 LOADS = {
     "passenger": "How many passengers were aboard?",
@@ -92,11 +102,11 @@ def figure_question(claims: Sequence[Claim]) -> str:
     is_count_of = slot == "sentence" and values[0].dimension != "duration"
     if slot in FIGURES and not is_count_of:
         return _named_figure(slot, _whose(claims) if slot == "age" else subject, claims)
-    if slot == "sample":
+    if slot == SAMPLE:
         return "How large was the sample?"
     if values[0].dimension == "count":
         return _count(slot, subject, claims, values)
-    if slot == "vote tally":
+    if slot == VOTE_TALLY:
         return f"How did the vote go{as_in(claims)}?"
     if slot == MATCH_MINUTE:
         return _in_which_minute(claims)
@@ -305,7 +315,7 @@ def _measure(
     slot: str, subject: str, claims: Sequence[Claim], values: Sequence[QuantityValue]
 ) -> str:
     value = values[0]
-    if slot == "offer per share":
+    if slot == OFFER_PER_SHARE:
         return "How much is offered per share?"
     subject = _beside(subject, slot)
     if value.dimension == "ratio" and (moved := _moved(values)) and can_be_noun(slot):

@@ -20,15 +20,15 @@ from crosscheck.align.levels import LEVELS
 from crosscheck.align.levels_article import account_level, sole_level
 from crosscheck.align.levels_slot import (
     LIFE_SLOTS,
-    STUFF,
-    TALLY,
     TELLING_SLOTS,
     is_load,
+    is_one_stuff,
     slot_level,
 )
 from crosscheck.align.levels_subject import subject_level
 from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
+from crosscheck.lexicon.slots import VOTE_TALLY
 
 NEVER = -1000
 FORBIDDEN = NEVER / 2
@@ -161,7 +161,7 @@ def is_identified(left: Signature, right: Signature) -> bool:
         return left.beside and right.beside and context_similarity(left, right) >= TWIN
     if left.slot == right.slot in TELLING_SLOTS or left.beside:
         return True
-    if left.slot == right.slot == TALLY and slot_level(left, right) == "same and telling":
+    if left.slot == right.slot == VOTE_TALLY and slot_level(left, right) == "same and telling":
         return True
     if left.claim.kind == "quote" and left.value == right.value:
         return True  # the words themselves say which
@@ -173,7 +173,7 @@ def is_identified(left: Signature, right: Signature) -> bool:
         return True  # "320 homes were destroyed": the toll of a disaster on things, as on people
     if is_load(left, right):
         return True
-    if left.slot == right.slot in STUFF and left.counted and left.counted == right.counted:
+    if is_one_stuff(left, right):
         return True
     rate = left.scope.get("per")
     if rate and rate == right.scope.get("per") and left.slot == right.slot and left.period:

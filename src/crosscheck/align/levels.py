@@ -30,6 +30,7 @@ from crosscheck.align.signature import Signature
 from crosscheck.align.words import fold, folded
 from crosscheck.lexicon.events import ONCE
 from crosscheck.lexicon.near_copy import is_near_copy
+from crosscheck.lexicon.slots import MINIMUM_TERM
 from crosscheck.model import Claim
 
 AGREED = {"asserted", "planned"}
@@ -125,7 +126,7 @@ def _modality_of(claim: Claim) -> str:
 
 def whole_level(left: Signature, right: Signature) -> str:
     """A figure far below its own article's total is a part; only totals answer one question."""
-    if left.recalled != right.recalled and left.slot == "minimum term":
+    if left.recalled != right.recalled and left.slot == MINIMUM_TERM:
         return "part"  # another killer of years ago got as long
     if left.value == right.value:
         return "unknown"

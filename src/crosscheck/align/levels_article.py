@@ -1,7 +1,8 @@
 """The comparison levels of what two articles as wholes tell: how often each asks a question."""
 
-from crosscheck.align.levels_slot import COUNTABLE, DEAL_OF, MEASURES, SAMPLE, STRONG_SLOTS
+from crosscheck.align.levels_slot import COUNTABLE, DEAL_OF, MEASURES, STRONG_SLOTS
 from crosscheck.align.signature import Signature
+from crosscheck.lexicon.slots import SAMPLE
 
 
 def rivals_level(left: Signature, right: Signature) -> str:

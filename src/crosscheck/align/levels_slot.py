@@ -5,7 +5,16 @@ from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
 from crosscheck.lexicon.events import SEAT
 from crosscheck.lexicon.predicates import opposite_predicates
-from crosscheck.lexicon.slots import CREW, KIN_LEFT, MATCH_MINUTE, SURVIVING
+from crosscheck.lexicon.slots import (
+    CREW,
+    KIN_LEFT,
+    MATCH_MINUTE,
+    MINIMUM_TERM,
+    OFFER_PER_SHARE,
+    SAMPLE,
+    SURVIVING,
+    VOTE_TALLY,
+)
 
 COUNTABLE = ("date", "quantity")
 FEW = 20
@@ -38,19 +47,18 @@ ACCOUNTS = frozenset(  # lines of one report: none is another
 )
 COUNTS = frozenset(("guilty counts", "cleared counts", "charges"))  # of one indictment
 OF_ONE_CRIME = frozenset(
-    ("shots fired", "stolen", "ransom", "ransom paid", "minimum term", "attackers")
+    ("shots fired", "stolen", "ransom", "ransom paid", MINIMUM_TERM, "attackers")
 )
-TERMS = frozenset(("sentence", "sentence faced", "minimum term"))
+TERMS = frozenset(("sentence", "sentence faced", MINIMUM_TERM))
 SUMS = frozenset(("ransom", "ransom paid", "reward", "stolen"))
 TOTALS = STRONG_SLOTS | OF_ONE_CRIME  # a story has one of each, and all else is a part
 TELLING_SLOTS = (
     TOTALS | COUNTS | {"storm surge", "death rate", "role", "holder", "strike length", "time given"}
 )
 ON_BOARD = ("aboard", "passenger", "crew")
-DEAL_OF = {"deal": "deal", "bid": "deal", "offer per share": "offer per share"}  # slot → sum
-SAMPLE = "sample"  # of the one study, or the one poll, that an article tells of
+DEAL_OF = {"deal": "deal", "bid": "deal", OFFER_PER_SHARE: OFFER_PER_SHARE}  # slot → sum
 ONE_OF_STORY = frozenset((*DEAL_OF, SAMPLE))  # what is recalled beside it is another
-TALLY = "vote tally"
+WHOLES = TOTALS | ONE_OF_STORY
 MINUTES_APART = 20  # of one goal; a slip of the pen is seldom larger
 MEASURES = ("width", "height", "depth", "length")  # of the one thing that is measured
 MEMBERS = "member"  # of a set of people; seven members of a board are a figure
@@ -60,7 +68,7 @@ def slot_level(left: Signature, right: Signature) -> str:
     """Do both answer the same slot?"""
     if not left.slot or not right.slot:
         return "unknown"
-    if left.slot == right.slot == TALLY:
+    if left.slot == right.slot == VOTE_TALLY:
         return "same and telling" if _is_one_vote(left, right) else "different"
     is_score = left.family.startswith("quantity/score")
     if is_score and (left.anchors & right.anchors or left.subject & right.subject):
@@ -68,8 +76,7 @@ def slot_level(left: Signature, right: Signature) -> str:
         is_one = left.value == right.value or bool(left.subject) == bool(right.subject)
         return "same and telling" if is_one else "same"
     if left.slot == right.slot in DIMENSION_SLOTS:
-        of_one_stuff = left.slot in STUFF and left.counted and left.counted == right.counted
-        return "same" if of_one_stuff else "unknown"
+        return "same" if is_one_stuff(left, right) else "unknown"
     if left.slot == right.slot == MATCH_MINUTE:
         return "same and telling" if _is_one_minute(left, right) else "different"
     if left.slot == right.slot:
@@ -128,6 +135,12 @@ def _minute(token: str) -> float:
 def is_load(left: Signature, right: Signature) -> bool:
     """Do both count who is on board of what a story is about: all, the passengers or the crew?"""
     return left.event == right.event == "board" and left.slot == right.slot in ON_BOARD
+
+
+def is_one_stuff(left: Signature, right: Signature) -> bool:
+    """Do both say how much there is of one stuff: tonnes of diesel, litres of milk?"""
+    is_stuff = left.slot == right.slot in STUFF
+    return is_stuff and bool(left.counted) and left.counted == right.counted
 
 
 def counted_level(left: Signature, right: Signature) -> str:

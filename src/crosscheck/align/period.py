@@ -13,7 +13,7 @@ from typing import NamedTuple
 from crosscheck.align.basis import basis_before, reporting_period, without_bases
 from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
-from crosscheck.lexicon.slots import CASUALTY_SLOTS
+from crosscheck.lexicon.slots import CASUALTY_SLOTS, MINIMUM_TERM
 from crosscheck.model import Claim, DateValue
 
 Period = tuple[str, str]
@@ -173,7 +173,7 @@ def goes_on(claim: Claim) -> bool:
 def is_recalled(claim: Claim, near: DateValue | None, published: str | None) -> bool:
     """True where a sentence brings up what was long before the article's day, by date or words."""
     text = claim.sentence.text
-    if claim.about.slot == "minimum term":  # "25 years before release" lie ahead
+    if claim.about.slot == MINIMUM_TERM:  # "25 years before release" lie ahead
         text = text.replace(claim.text, "", 1)
     if claim.kind != "date":
         text = without_bases(text, claim.start - claim.sentence.start)

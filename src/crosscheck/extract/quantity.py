@@ -21,7 +21,6 @@ from crosscheck.extract.quantity_about import read_about
 from crosscheck.extract.quantity_age_owner import age_owner
 from crosscheck.extract.quantity_among import told_of_them, with_them
 from crosscheck.extract.quantity_casualty import Fate
-from crosscheck.extract.quantity_crime import MINIMUM
 from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_joined import read_joined
 from crosscheck.extract.quantity_killer import killer_in
@@ -35,7 +34,7 @@ from crosscheck.extract.quantity_toll import lead_of, settle, told_slots
 from crosscheck.extract.quantity_victim import read_victims
 from crosscheck.lexicon.hints import runs_of
 from crosscheck.lexicon.numbers import FRACTIONS, ORDINALS, SCALES, SETS, VAGUE, WORDS
-from crosscheck.lexicon.slots import ANYONE
+from crosscheck.lexicon.slots import ANYONE, MINIMUM_TERM
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Sentence
 
@@ -108,7 +107,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         if value.dimension == "age":
             owner = age_owner(sentence, context, start, end, about.subject)
             about = replace(about, subject=owner)
-        is_told = value.low == value.high == 0 or about.slot == MINIMUM
+        is_told = value.low == value.high == 0 or about.slot == MINIMUM_TERM
         polarity = "affirmed" if is_told else None  # "not eligible for parole for 25 years"
         yield make_claim(sentence, context, "quantity", start, end, value, about, polarity=polarity)
 

@@ -6,14 +6,14 @@ from msgspec.structs import replace
 
 from crosscheck.extract.quantity_attendance import counted_by
 from crosscheck.extract.quantity_casualty import Fate
-from crosscheck.extract.quantity_crime import MINIMUM
-from crosscheck.extract.quantity_deal import DEALS, PER_SHARE, bidder_of
+from crosscheck.extract.quantity_deal import DEALS, bidder_of
 from crosscheck.extract.quantity_domain import domain_of, is_so_far
 from crosscheck.extract.quantity_frame import read_frame
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import read_any_noun
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_topic import read_topic
+from crosscheck.lexicon.slots import MINIMUM_TERM, OFFER_PER_SHARE
 from crosscheck.model import About, QuantityValue
 
 # One verb for each slot, so that "77 died" and "80 were killed" answer one question.
@@ -64,13 +64,13 @@ def read_about(
         scope["state"] = "so far"
     if topic.slot == "attendance" and (counter := counted_by(lexed, reading.start)):
         scope["by"] = counter
-    if value.dimension == "currency" and topic.slot in (*DEALS, PER_SHARE):
+    if value.dimension == "currency" and topic.slot in (*DEALS, OFFER_PER_SHARE):
         frame = read_frame(lexed, reading.start, reading.measure.last)
         if bidder := bidder_of(lexed, reading, frame):
             scope["bidder"] = bidder
     if topic.slot == "cost" and topic.subject and topic.subject[0].islower():
         value = replace(value, of=topic.subject)
-    if topic.slot == MINIMUM:
+    if topic.slot == MINIMUM_TERM:
         value = replace(value, high=value.low, low_closed=True, bound="exact", hedge=None)
     if topic.bound and value.bound == "exact":
         value = replace(value, bound=topic.bound)

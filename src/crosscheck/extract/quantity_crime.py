@@ -16,10 +16,11 @@ from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_topic_base import Topic
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.slots import MINIMUM_TERM
 from crosscheck.lexicon.word_set import word_set
 
 SHOTS, STOLEN, RANSOM, RANSOM_PAID = "shots fired", "stolen", "ransom", "ransom paid"
-MINIMUM, SENTENCE, FACED = "minimum term", "sentence", "sentence faced"
+SENTENCE, FACED = "sentence", "sentence faced"
 REACH, AFTER = 14, 7  # words before a figure, and after it
 BULLETS = word_set("shot round bullet gunshot")
 FIRING = word_set("fire shoot blast discharge loose pump unleash spray")
@@ -164,7 +165,7 @@ def _term(lexed: Lexed, reading: Reading) -> Topic | None:
             at for at in range(start) if lemma_of(lower[at]) in SERVING or _is_put_away(lexed, at)
         ]
         people = [one for at in reversed(acts) if (one := _prisoner(lexed, at))]
-        return Topic(MINIMUM, people[0] if people else None)
+        return Topic(MINIMUM_TERM, people[0] if people else None)
     told = [*before[-6:], *lower[start : reading.measure.first]]
     if not FACING.isdisjoint(told):
         inside = not TERMS.isdisjoint([*before[-8:], *lower[start : reading.last + 4]])

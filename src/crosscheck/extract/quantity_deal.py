@@ -15,10 +15,11 @@ from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_sought import name_sought
 from crosscheck.extract.quantity_topic_base import Topic, close_noun, past_hyphen
 from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.slots import OFFER_PER_SHARE
 from crosscheck.lexicon.word_set import word_set
 
 LEAST = 1e6  # below, nobody buys a firm
-DEAL, BID, PER_SHARE = "deal", "bid", "offer per share"
+DEAL, BID = "deal", "bid"
 DEALS = frozenset((DEAL, BID))
 NOUNS = {"purchase": DEAL, "buyout": DEAL, "swoop": DEAL, "approach": BID}
 BUYING = word_set("buy acquire purchase snap")
@@ -35,7 +36,7 @@ def read_deal(lexed: Lexed, reading: Reading, frame: Frame) -> Topic | None:
     if reading.value.per == "share":
         if not _is_offered(lexed, reading, frame):
             return None
-        return Topic(PER_SHARE, name_sought(lexed, reading.last, len(lexed.lower)), None)
+        return Topic(OFFER_PER_SHARE, name_sought(lexed, reading.last, len(lexed.lower)), None)
     if reading.value.per or (reading.value.low or 0.0) < LEAST:
         return None
     after = read_any_noun(lexed, past_hyphen(lexed, reading.last))

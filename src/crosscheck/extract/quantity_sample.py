@@ -15,7 +15,6 @@ from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.slots import PERSONS
 from crosscheck.lexicon.word_set import word_set
 
-SLOT = "sample"
 STUDIES = word_set("study trial survey poll experiment sample")
 RESEARCH = STUDIES | word_set("researcher scientist pollster investigator")
 SUBJECTS = PERSONS | word_set(

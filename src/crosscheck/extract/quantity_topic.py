@@ -12,7 +12,6 @@ from crosscheck.extract.quantity_noun import read_any_noun, read_noun
 from crosscheck.extract.quantity_pair import is_tally
 from crosscheck.extract.quantity_ratio import read_ratio
 from crosscheck.extract.quantity_reading import Reading
-from crosscheck.extract.quantity_sample import SLOT as SAMPLE
 from crosscheck.extract.quantity_sample import is_sample
 from crosscheck.extract.quantity_staff import employer_of
 from crosscheck.extract.quantity_term import read_counts, read_term
@@ -20,7 +19,7 @@ from crosscheck.extract.quantity_topic_base import Topic, noun_before, past_hyph
 from crosscheck.extract.quantity_weather import weather_slot
 from crosscheck.extract.quantity_whose import age_subject, owner_of_insertion, score_owner
 from crosscheck.lexicon.fates import CLAUSE_ENDS
-from crosscheck.lexicon.slots import FALL, NOUN_SLOT, RISE
+from crosscheck.lexicon.slots import FALL, NOUN_SLOT, RISE, SAMPLE, VOTE_TALLY
 from crosscheck.lexicon.word_set import word_set
 
 LEVELS = RISE | FALL | {"reach", "total", "stand", "hit", "number"}
@@ -53,7 +52,7 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
     if dimension == "age":
         return Topic("age", age_subject(lexed, reading))
     if dimension == "score" and is_tally(lexed, reading.measure):
-        return Topic("vote tally")
+        return Topic(VOTE_TALLY)
     if dimension == "score":
         return Topic("score", score_owner(lexed, reading))
     if dimension == "duration":

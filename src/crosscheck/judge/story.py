@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.lexicon.numbers import SCALES, VAGUE, WORDS
+from crosscheck.lexicon.slots import VOTE_TALLY
 from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
 WORD = re.compile(r"[a-z]+")
@@ -143,7 +144,7 @@ def _is_nobodys_score(figures: Figures) -> bool:
 
 def _is_tally(claim: Claim) -> bool:
     """The result of a vote is nobody's, and does not go on."""
-    return claim.about.slot == "vote tally"
+    return claim.about.slot == VOTE_TALLY
 
 
 def _goes_on(one: QuantityValue, two: QuantityValue) -> bool:

@@ -146,6 +146,10 @@ PERSONS = word_set(
     commuter bodyguard dockworker thug hooligan
     """
 )
+MINIMUM_TERM = "minimum term"  # the least that must be served in prison
+OFFER_PER_SHARE = "offer per share"
+SAMPLE = "sample"  # of the one study, or the one poll, that an article tells of
+VOTE_TALLY = "vote tally"
 MATCH_MINUTE = "match minute"  # of a goal or a card, on the clock of the match
 CREW = word_set("member crew crewman crewmember sailor seafarer")  # who sails a ship, in one word
 # Persons of no particular group: their figure is the whole figure.
