@@ -56,6 +56,7 @@ FIGURES = {
     "aboard": "How many people were aboard{subject_after}?",
     "speed limit": "What was the speed limit?",
     "employees": "How many people work for {subject}?",
+    "points": "How many points did {subject} score?",
     "guilty counts": "How many counts ended in a verdict of guilty?",
     "cleared counts": "How many counts ended in an acquittal?",
     "charges": "How many counts were brought?",
@@ -101,7 +102,8 @@ def figure_question(claims: Sequence[Claim]) -> str:
         return f"How many {plural(LEFT[slot])} are left behind?"
     is_count_of = slot == "sentence" and values[0].dimension != "duration"
     if slot in FIGURES and not is_count_of:
-        return _named_figure(slot, _whose(claims) if slot == "age" else subject, claims)
+        of_one = slot in {"age", "points"}
+        return _named_figure(slot, _whose(claims) if of_one else subject, claims)
     if slot == SAMPLE:
         return "How large was the sample?"
     if values[0].dimension == "count":
@@ -130,6 +132,8 @@ def _named_figure(slot: str, subject: str, claims: Sequence[Claim]) -> str:
         return f"How old{as_in(claims)}?"
     if slot == "employees" and not told:
         return "How many employees are there?"
+    if slot == "points" and not told:
+        return f"How many points{as_in(claims)}?"
     if slot == "duration" and not _lasts(subject):
         return f"How long{as_in(claims)}?"
     after = f" {told}" if told else ""

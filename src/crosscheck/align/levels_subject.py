@@ -74,11 +74,20 @@ def _are_alike(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def _are_two(left: Signature, right: Signature) -> bool:
     """Both subjects are names, and of two people; where the figures agree, "a Larkhaven man" may
-    be whom the other names.
+    be whom the other names; a term of Anna Berg is none of Tom Holm.
     """
-    if left.value == right.value or not (_is_named(left) and _is_named(right)):
+    are_named = _has_full_name(left) and _has_full_name(right)
+    if left.value == right.value and not (are_named and left.slot in TERMS):
+        return False
+    if not (_is_named(left) and _is_named(right)):
         return False
     return not same_name(left.claim.about.subject or "", right.claim.about.subject or "")
+
+
+def _has_full_name(one: Signature) -> bool:
+    """True where the subject is a first and a last name and nothing else."""
+    words = (one.claim.about.subject or "").split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _is_named(one: Signature) -> bool:

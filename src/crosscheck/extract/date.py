@@ -27,7 +27,9 @@ from crosscheck.extract.context import Context
 from crosscheck.extract.date_about import about_of, bound_of
 from crosscheck.extract.date_base import OPEN_PERIOD, counts_quarters, dateline_day, resolve
 from crosscheck.extract.date_life import life_date
+from crosscheck.extract.date_respective import date_respective
 from crosscheck.extract.date_scan import scan
+from crosscheck.extract.respective import CUE
 from crosscheck.model import Claim, DateValue, Sentence
 
 MOST_IN_PROSE = 40  # a "sentence" with more is a table: nobody can say what its dates date
@@ -46,6 +48,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     expressions = scan(sentence.text, published)
     if len(expressions) > MOST_IN_PROSE:
         return
+    in_turn = date_respective(sentence, expressions) if CUE in sentence.words else {}
     for found in expressions:
         value = found.value
         if value.relative and value.relative.startswith("date"):
@@ -61,7 +64,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         if value.mod is None and value.timex_type in {"DATE", "TIME"}:
             value = replace(value, mod=bound_of(sentence, found.start, found.end))
         start, end = sentence.start + found.start, sentence.start + found.end
-        about = about_of(sentence, found.start, found.end, value)
+        about = in_turn.get(found.start) or about_of(sentence, found.start, found.end, value)
         about = life_date(sentence, context, start, about)
         yield make_claim(sentence, context, "date", start, end, value, about)
 

@@ -28,10 +28,12 @@ from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_minute import match_minutes
 from crosscheck.extract.quantity_own_death import Told, read_own_deaths
 from crosscheck.extract.quantity_reading import Reading, read
+from crosscheck.extract.quantity_respective import read_respective
 from crosscheck.extract.quantity_sum import read_sums
 from crosscheck.extract.quantity_survivor import read_survivors
 from crosscheck.extract.quantity_toll import lead_of, settle, told_slots
 from crosscheck.extract.quantity_victim import read_victims
+from crosscheck.extract.respective import CUE
 from crosscheck.lexicon.hints import runs_of
 from crosscheck.lexicon.numbers import FRACTIONS, ORDINALS, SCALES, SETS, VAGUE, WORDS
 from crosscheck.lexicon.slots import ANYONE, MINIMUM_TERM
@@ -94,8 +96,10 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     if found and not has_fate and (noun := told_of_them(sentence, context)):
         found = with_them(found, noun)
     everything = tuple(reading for reading, _ in found)
+    in_turn = read_respective(lexed, readings) if CUE in sentence.words else {}
     for position, (reading, fate) in enumerate(found):
-        about, value = read_about(lexed, everything, position, fate)
+        told = in_turn.get(reading.measure.first)
+        about, value = told or read_about(lexed, everything, position, fate)
         if fate and fate.slot == "killed" and (killer := killer_in(lexed, reading, lead)):
             about = replace(about, scope={**about.scope, "killer": killer})
         if about.slot == "magnitude" and value.dimension == "count":

@@ -124,7 +124,7 @@ def _opens_clause(lexed: Lexed, at: int, last: int) -> bool:
         if follows in CLAUSE_ENDS or follows in ",;.":
             return False
         found = finite(follows)
-        if follows in AUXILIARIES or (found and found[1] == "past" and _is_verb(follows, found)):
+        if follows in AUXILIARIES or (found and found[1] == "past" and is_verb(follows, found)):
             return True
     return False
 
@@ -160,13 +160,13 @@ def _verb_before(lexed: Lexed, at: int, floor: int) -> tuple[int, str] | None:
             return None
         found = finite(word)
         to = at > 0 and lexed.lower[at - 1] in VERB_OPENERS
-        if found and word not in AUXILIARIES and (to or _is_verb(word, found)):
+        if found and word not in AUXILIARIES and (to or is_verb(word, found)):
             return at, found[0]
         at -= 1
     return None
 
 
-def _is_verb(word: str, found: tuple[str, str]) -> bool:
+def is_verb(word: str, found: tuple[str, str]) -> bool:
     """Is an ambiguous form a verb here? Pasts and participles are; "cost", "offers" by the list."""
     lemma, form = found
     if word in STOP:
@@ -225,7 +225,7 @@ def _verb_joined(lexed: Lexed, joint: int) -> int | None:
         if word in CLAUSE_ENDS or word in OPENERS or word in {"which", "that", "who"}:
             return None
         found = finite(word)
-        if word in AUXILIARIES or (found and found[1] == "past" and _is_verb(word, found)):
+        if word in AUXILIARIES or (found and found[1] == "past" and is_verb(word, found)):
             return at
     return None
 
@@ -263,7 +263,7 @@ def phrase_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
         if not (word[0].isalpha() or word == "-") or word in STOP or word in PRONOUNS:
             break
         found = finite(word)
-        if found and found[1] in {"past", "part"} and _is_verb(word, found):
+        if found and found[1] in {"past", "part"} and is_verb(word, found):
             break
         first -= 1
     if first == at:

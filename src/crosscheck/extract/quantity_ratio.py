@@ -44,6 +44,8 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     last = reading.measure.last
     if _is_growth(lexed, reading, frame, head):
         return Topic("growth", name, "grow")
+    if reading.measure.dimension == "point" and frame.lemma == "score" and name:
+        return Topic("points", name, "score")
     if frame.change:
         if frame.lemma is None and frame.at is not None:
             name, head = subject_before(lexed, frame.at)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from crosscheck.lexicon.table_rows import table_columns
 
 EXTRA_NOUNS = {"taxes": "tax", "bases": "base", "viruses": "virus", "campuses": "campus",
-               "buses": "bus", "gases": "gas", "bonuses": "bonus",
+               "buses": "bus", "gases": "gas", "bonuses": "bonus", "axes": "axe",
+               "series": "series", "species": "species", "headaches": "headache",
                "people": "person", "men": "man", "women": "woman"}  # fmt: skip
 EXTRA_VERBS = {
     "am": ("be", "s"), "is": ("be", "s"), "are": ("be", "s"), "was": ("be", "past"),
@@ -94,15 +95,24 @@ def noun_lemma(word: str) -> str:
     """The singular of a lower-case noun: "deaths" → "death", "people" → "person"."""
     if irregular := words().plurals.get(word):
         return irregular
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "news")):
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "news")):
         return word
+    if word.endswith("is"):  # "crisis", but "taxis"
+        return word if _is_noun(word) or not _is_noun(word[:-1]) else word[:-1]
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]
     if word.endswith(("ches", "shes", "xes", "sses", "zes")):
-        return word[:-2]
+        return word[:-1] if _is_noun(word[:-1]) and not _is_noun(word[:-2]) else word[:-2]
+    if word.endswith("ses"):
+        return word[:-2] if _is_noun(word[:-2]) and not _is_noun(word[:-1]) else word[:-1]
     if word.endswith("oes") and word not in ENDING_IN_OE and not word.endswith("shoes"):
         return word[:-2]
     return word[:-1]
+
+
+def _is_noun(word: str) -> bool:
+    """Is it a noun of the table: "blaze", no "blaz"?"""
+    return "n" in words().classes.get(word, "")
 
 
 def lemma(word: str) -> str:
