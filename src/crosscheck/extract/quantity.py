@@ -29,7 +29,7 @@ from crosscheck.extract.quantity_minute import match_minutes
 from crosscheck.extract.quantity_own_death import Told, read_own_deaths
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_respective import read_respective
-from crosscheck.extract.quantity_sum import read_sums
+from crosscheck.extract.quantity_sum import is_beside_others, read_sums
 from crosscheck.extract.quantity_survivor import read_survivors
 from crosscheck.extract.quantity_toll import lead_of, settle, told_slots
 from crosscheck.extract.quantity_victim import read_victims
@@ -83,7 +83,10 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     lead = lead_of(context.article) if has_fate else ""
     if has_fate:
         sums = tuple(read_sums(lexed, readings))
-        found = [(one, _fate_in_sum(one, fate, sums)) for one, fate in found]
+        found = [
+            (one, None if is_beside_others(lexed, one) else _fate_in_sum(one, fate, sums))
+            for one, fate in found
+        ]
         found += sums
         joined = read_joined(lexed, sums)
         found += [(one, fate) for one, fate in joined if fate.slot not in told_slots(lead)]

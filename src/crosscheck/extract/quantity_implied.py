@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from crosscheck.extract.quantity_body import FOUND, is_found
 from crosscheck.extract.quantity_casualty import Fate, fate_after
+from crosscheck.extract.quantity_chain import single_end
 from crosscheck.extract.quantity_governor import COUNTED, TAKING_LIFE, fate_of_person, object_fate
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure
@@ -14,7 +15,6 @@ from crosscheck.extract.quantity_names import name_end
 from crosscheck.extract.quantity_noun import Noun, is_plural
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
-from crosscheck.extract.quantity_sum import single_end
 from crosscheck.extract.quantity_toll import KNOWN, toll_slots
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.numbers import WORDS

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from crosscheck.extract.quantity_casualty import Fate
+from crosscheck.extract.quantity_chain import Chain, reading_of, single_end
 from crosscheck.extract.quantity_governor import fate_of_person
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
-from crosscheck.extract.quantity_sum import Chain, reading_of, single_end
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.word_set import word_set
 

@@ -13,11 +13,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.quantity_casualty import Fate
+from crosscheck.extract.quantity_chain import Chain, reading_of, single_end
 from crosscheck.extract.quantity_governor import fate_before
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_names import name_end
 from crosscheck.extract.quantity_reading import Reading
-from crosscheck.extract.quantity_sum import OPENERS, Chain, reading_of, single_end
+from crosscheck.extract.quantity_sum import OPENERS
 from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import verb

@@ -5,48 +5,40 @@ Examples: "a mother and two children" 3; "12 people and a dog" none.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from crosscheck.extract.quantity_casualty import Fate, fate_after, state_at
+from crosscheck.extract.quantity_casualty import Fate, fate_after
+from crosscheck.extract.quantity_chain import (
+    DETERMINERS,
+    Chain,
+    chain_from,
+    counts_persons,
+    goes_on_as_clause,
+    persons,
+    reading_of,
+    single_end,
+)
+from crosscheck.extract.quantity_frame import finite
 from crosscheck.extract.quantity_governor import fate_before
 from crosscheck.extract.quantity_lex import Lexed
-from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_names import name_end, past_details
-from crosscheck.extract.quantity_noun import STOP, Noun, is_plural
-from crosscheck.extract.quantity_number import Number
+from crosscheck.extract.quantity_noun import STOP
 from crosscheck.extract.quantity_reading import Reading
-from crosscheck.lexicon.fates import AUXILIARIES, PREPOSITIONS
+from crosscheck.lexicon.fates import AUXILIARIES, CLAUSE_ENDS
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
-from crosscheck.lexicon.slots import ANYONE, PERSONS, SINGLE_PERSONS, TRANSITIVE_SLOT
+from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS, TRANSITIVE_SLOT
+from crosscheck.lexicon.titles import heads
 from crosscheck.lexicon.word_set import word_set
-from crosscheck.model import QuantityValue
 
-DETERMINERS = word_set("a an another his her their the one my")
 JOINTS = frozenset({"and", "&", ","})
 OPENERS = DETERMINERS | SINGLE_PERSONS
-KNOWN = word_set("his her their the my")
 PRONOUNS = word_set("him her he she")
 BEGINNING = PRONOUNS | {"couple"}
 TITLES = word_set("officer officers deputy deputies sgt detective police trooper marshal agent")
 VAGUE_HARMS = frozenset(
     {"hurt", "damage", "injure"}
 )  # also of firms: "Reed & Co and Moor were hurt"
-AGED = word_set("year month week day")
-MOST_PARTS = 6
-LONGEST = 11
-
-
-class Chain(NamedTuple):
-    """A coordination: its first word, the word after it, how many persons, how many parts.
-
-    `named` if it begins with a personal name.
-    """
-
-    first: int
-    last: int
-    total: float
-    parts: int
-    named: bool = False
+LONGEST_ROLE = 4
+SUBORDINATORS = word_set("said says that after when as before if")
 
 
 def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Fate]]:
@@ -56,34 +48,48 @@ def read_sums(lexed: Lexed, readings: Sequence[Reading]) -> Iterator[tuple[Readi
     starts = {one.start: one for one in readings}
     after = -1
     for at, word in enumerate(lexed.lower):
-        if at < after or not (
-            word in OPENERS or word in BEGINNING or at in starts or lexed.words[at][0].isupper()
-        ):
+        if at < after or (opening := _opening(lexed, at, starts)) is None:
             continue
-        one = starts.get(at)
-        if one is not None and _counts_persons(one):
-            chain = _chain(lexed, Chain(one.measure.first, one.noun.last, _number(one), 1), starts)
-        elif word in PRONOUNS and lexed.lower[at + 1 : at + 2] in (["and"], ["&"]):
-            chain = _chain(lexed, Chain(at, at + 1, 1.0, 1), starts)
-        elif word in DETERMINERS and (end := single_end(lexed, at)) is not None:
-            chain = _chain(lexed, Chain(at, end, _persons(lexed, end), 1), starts)
-        elif _opens_headline(lexed, at):
-            couple = 2.0 if word == "couple" else 1.0
-            chain = _chain(lexed, Chain(at, at + 1, couple, 1), starts)
-        elif _is_bare_child(lexed, at) and (end := single_end(lexed, at, bare=True)):
-            chain = _chain(lexed, Chain(at, end, 1.0, 1), starts)
-        elif (end := _opening_name(lexed, at)) is not None:
-            chain = _chain(lexed, Chain(at, end, 1.0, 1, named=True), starts)
-        else:
-            continue
+        chain = chain_from(lexed, opening, starts)
+        fate = fate_before(lexed, chain.first, chain.last, None)
+        if fate and chain.shorter and goes_on_as_clause(lexed, chain):
+            chain = chain.shorter
         before = lexed.lower[chain.first - 1] if chain.first else ""
         if chain.parts < 2 or before == "by" or (word in {"he", "she"} and before == "after"):
             continue  # "died after she and her son were shot" tells how many were shot
-        fate = fate_before(lexed, chain.first, chain.last, None)
         fate = fate or fate_after(lexed, chain.last, {chain.first: chain.last})
         if fate is not None and not (chain.named and fate.event in VAGUE_HARMS):
             after = chain.last
             yield reading_of(chain), fate
+
+
+def _opening(lexed: Lexed, at: int, starts: dict[int, Reading]) -> Chain | None:
+    """The first member of a coordination of persons, if one may begin with word `at`."""
+    if not _may_open(lexed, at, starts):
+        return None
+    word, one = lexed.lower[at], starts.get(at)
+    if one is not None and counts_persons(one):
+        return Chain(one.measure.first, one.noun.last, one.measure.number.low, 1)
+    if word in PRONOUNS and lexed.lower[at + 1 : at + 2] in (["and"], ["&"]):
+        return Chain(at, at + 1, 1.0, 1)
+    if word in DETERMINERS and (end := single_end(lexed, at)) is not None:
+        return Chain(at, end, persons(lexed, end), 1)
+    if _opens_headline(lexed, at):
+        return Chain(at, at + 1, 2.0 if word == "couple" else 1.0, 1)
+    if (end := _headline_person(lexed, at, starts)) is not None:
+        return Chain(at, end, 1.0, 1)
+    if (end := _opening_name(lexed, at)) is not None:
+        return Chain(at, end, 1.0, 1, named=True)
+    return None
+
+
+def _may_open(lexed: Lexed, at: int, starts: dict[int, Reading]) -> bool:
+    """Is the word one that a person's noun phrase begins with? What is asked first of each word."""
+    word = lexed.lower[at]
+    if word in OPENERS or word in BEGINNING or at in starts or lexed.words[at][0].isupper():
+        return True
+    before = verb(lexed.lower[at - 1]) if at else None
+    return before is not None and before[0] in TRANSITIVE_SLOT
 
 
 def _opening_name(lexed: Lexed, at: int) -> int | None:
@@ -108,181 +114,58 @@ def _opens_headline(lexed: Lexed, at: int) -> bool:
     return opens and (at == 1 or lexed.words[at][0].isupper())
 
 
+def _headline_person(lexed: Lexed, at: int, starts: dict[int, Reading]) -> int | None:
+    """Where a person ends who stands without article, as headlines have it."""
+    if _is_bare_child(lexed, at):
+        return single_end(lexed, at, bare=True)
+    return _head_of_others(lexed, at, starts)
+
+
+def _head_of_others(lexed: Lexed, at: int, starts: dict[int, Reading]) -> int | None:
+    """Where one person ends who is not alone, as headlines write it: "Club owner, 2 others hurt",
+    "Crash kills mayor, 2 others", "Holm and two others".
+
+    "Others" says that it is a person, "others" of whom he is one.
+    """
+    before = verb(lexed.lower[at - 1]) if at else None
+    if at and lexed.lower[at - 1] != ":" and (not before or before[0] not in TRANSITIVE_SLOT):
+        return None
+    end = at
+    while end < len(lexed.lower) and end - at < LONGEST_ROLE and lexed.lower[end].isalpha():
+        if lexed.lower[end] in STOP:
+            break
+        end += 1
+    if end == at or lexed.lower[end : end + 1] not in ([","], ["and"], ["&"]):
+        return None
+    joined = (starts[place] for place in range(end + 1, end + LONGEST_ROLE + 1) if place in starts)
+    if not any(one.noun.head == "other" for one in joined):
+        return None
+    word = lexed.lower[end - 1]
+    is_name = lexed.words[end - 1][0].isupper() and not classes(noun_lemma(word))
+    return end if is_name or word in PERSONS | SINGLE_PERSONS or word in heads() else None
+
+
+def is_beside_others(lexed: Lexed, one: Reading) -> bool:
+    """Is it "two others" beside somebody who shares their fate: "the champions and two others"?
+
+    Then it is no toll. After a verb, "one was killed and two others were hurt", it is one.
+    """
+    start = one.start
+    if one.noun.head != "other" or not start or lexed.lower[start - 1] not in {"and", "&"}:
+        return False
+    for word in reversed(lexed.lower[: start - 1]):
+        if word in CLAUSE_ENDS or word in SUBORDINATORS:
+            return True
+        found = finite(word)
+        harms = found is not None and found[0] in TRANSITIVE_SLOT and found[1] == "s"
+        if harms or word in AUXILIARIES or (found is not None and found[1] == "past"):
+            return False
+    return True
+
+
 def _is_bare_child(lexed: Lexed, at: int) -> bool:
     """Does an age stand without article, as in headlines: "for shooting 9-year-old boy"?"""
     if lexed.lower[at + 1 : at + 3] not in (["-", "year"], ["year", "old"]):
         return False
     found = verb(lexed.lower[at - 1]) if at else None
     return at == 0 or (found is not None and found[0] in TRANSITIVE_SLOT)
-
-
-def _number(one: Reading) -> float:
-    return one.measure.number.low
-
-
-def _persons(lexed: Lexed, end: int) -> float:
-    """How many the noun phrase before word `end` names that is no figure: a couple is two."""
-    return 2.0 if lexed.lower[end - 1] == "couple" else 1.0
-
-
-def _counts_persons(one: Reading, *, part: bool = False) -> bool:
-    """Is it an exact number of persons? A `part` only after others: "and two of his guards"."""
-    return (
-        one.measure.dimension == "count"
-        and one.value.bound == "exact"
-        and one.noun.head in PERSONS
-        and (part or not one.noun.part_of)
-        and one.value.per is None
-    )
-
-
-def _chain(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
-    """The coordination that begins with `chain`; no parts where a member cannot be read.
-
-    An indefinite person between commas after a known one is an apposition and not counted: "his
-    wife, a nurse, and two sons".
-    """
-    lower = lexed.lower
-    known = lower[chain.first] in KNOWN or lower[chain.first] in SINGLE_PERSONS
-    known = known or chain.named
-    chain = chain._replace(last=_past_age(lexed, chain.last))
-    described, before = not chain.named, chain.total  # of the part before the next
-    while chain.parts < MOST_PARTS:
-        at = chain.last
-        while at < len(lower) and lower[at] in {",", "and", "&"} and at - chain.last < 2:
-            at += 1
-        after_age = lower[chain.last - 1] == ","
-        if (at == chain.last and not after_age) or at >= len(lower):
-            break
-        nxt = starts.get(at) or (starts.get(at + 1) if lower[at] in KNOWN else None)
-        end: int | None
-        named = name_end(lexed, at, single=True)
-        if named is not None:
-            end, extra = named, 1.0
-        elif nxt is not None and _counts_persons(nxt, part=True):
-            end, extra = nxt.noun.last, _number(nxt)
-        else:
-            bare = known or lower[at] in SINGLE_PERSONS or "year" in lower[at + 1 : at + 3]
-            end = single_end(lexed, at, bare=bare)
-            extra = _persons(lexed, end) if end is not None else 0.0
-        end = _past_age(lexed, end) if end is not None else None
-        if end is None:
-            return chain._replace(parts=0 if lower[at] in DETERMINERS else chain.parts)
-        joined = not {"and", "&"}.isdisjoint(lower[chain.last - 1 : at])
-        if chain.parts == 1 and not joined and noun_lemma(lower[at - 2]) in ANYONE:
-            return chain  # in "two people, a man and a boy" the list says who they are
-        if named is not None and described and not joined:
-            if before > 1:
-                return chain._replace(parts=0)  # "two men, Otto Brandt and …": who they are
-            extra = 0.0  # "his wife, Lina Moor, and two sons"
-        elif known and not joined and lower[at] in {"a", "an"}:
-            extra = 0.0
-        elif not described and named is None and not joined and lower[at] == "the":
-            extra = 0.0  # "Otto Brandt, the driver, and"
-        elif not described and named is None and not joined and lower[end : end + 1] == [","]:
-            return chain._replace(parts=0)  # "Otto Brandt, his brother, and": the same or another
-        elif not (
-            joined
-            or (nxt is not None and nxt.noun.head == "other")  # "a boy, 2 others"
-            or _goes_on(lexed, end, starts)
-            or _ends_headline(lexed, chain, end)
-        ):
-            break
-        described, before = named is None, extra
-        parts = chain.parts + (1 if extra else 0)
-        chain = chain._replace(last=end, total=chain.total + extra, parts=parts)
-    return chain
-
-
-def _past_age(lexed: Lexed, at: int) -> int:
-    """The word after an age in apposition: "Boy, 9, and woman, 18, hurt"."""
-    if lexed.words[at - 1][0].isupper() and (end := past_details(lexed, at)) != at:
-        return end
-    if lexed.lower[at : at + 1] != [","] or not "".join(lexed.lower[at + 1 : at + 2]).isdigit():
-        return at
-    closed = lexed.lower[at + 2 : at + 3] == [","]
-    goes_on = at + 2 < len(lexed.lower) and (closed or lexed.lower[at + 2] in {"and", "&"})
-    return at + 2 + closed if goes_on else at
-
-
-def _goes_on(lexed: Lexed, at: int, starts: dict[int, Reading]) -> bool:
-    """Does "and" follow, another member of a list, or (in headlines) what befell them all?"""
-    if at >= len(lexed.lower):
-        return False
-    rest = lexed.lower[at : at + 2]
-    if "and" in rest or _is_state(lexed, at):
-        return True
-    return rest[:1] == [","] and (
-        rest[1:2] in (["self"], ["himself"], ["herself"], ["then"])
-        or at + 1 in starts
-        or single_end(lexed, at + 1, bare=True) is not None
-    )
-
-
-def _is_state(lexed: Lexed, at: int) -> bool:
-    """Does a headline's predicate begin here: "(Two men, one teen) seriously injured"?"""
-    end = min(len(lexed.lower), at + 3)
-    while at < end - 1 and (lexed.lower[at] == "found" or lexed.lower[at].endswith("ly")):
-        at += 1
-    found = verb(lexed.lower[at])
-    dies = found is not None and found[0] == "die" and found[1] != "ing"
-    return dies or state_at(lexed, at) is not None
-
-
-def _ends_headline(lexed: Lexed, chain: Chain, at: int) -> bool:
-    """Does a list after a headline's verb end here: "Man kills wife, two sons before fleeing"?"""
-    found = verb(lexed.lower[chain.first - 1]) if chain.first else None
-    if found is None or found[1] != "s":
-        return False
-    return at >= len(lexed.lower) or lexed.lower[at] in PREPOSITIONS | {
-        "before",
-        ".",
-        ";",
-        "—",
-        "-",
-    }
-
-
-def single_end(lexed: Lexed, at: int, *, bare: bool = False) -> int | None:
-    """The word after a single person's noun phrase that begins at word `at`.
-
-    `bare` allows one without a determiner, as later members of a list have: "his wife, daughter".
-    """
-    if at >= len(lexed.lower) or (lexed.lower[at] not in DETERMINERS and not bare):
-        return None
-    for last in range(at if bare else at + 1, min(len(lexed.lower), at + LONGEST)):
-        word = lexed.lower[last]
-        if last > at and word in DETERMINERS:
-            return None
-        if word in {"family", "crew", "staff"} or (word in PERSONS and is_plural(word)):
-            return None  # nobody knows how many
-        if _is_aged(lexed, last):
-            return last + 1
-        if word in SINGLE_PERSONS or word in PERSONS or word == "couple":
-            nxt = lexed.lower[last + 1] if last + 1 < len(lexed.lower) else ""
-            if nxt in SINGLE_PERSONS:
-                continue  # "an American man"
-            if nxt in {"'", "’", "-"}:
-                return None
-            known = lexed.lower[at] in KNOWN  # "his daughter Lina", "the officer Lina Moor"
-            return name_end(lexed, last + 1, single=known) or last + 1
-        if (not word[0].isalnum() and word != "-") or (last > at and word in STOP):
-            return None
-    return None
-
-
-def _is_aged(lexed: Lexed, at: int) -> bool:
-    """Is word `at` the end of an age that stands for a person: "a 7-year-old and his mother"?"""
-    lower = lexed.lower
-    if lower[at] != "old" or at < 3 or lower[at - 1 - (lower[at - 1] == "-")] not in AGED:
-        return False
-    nxt = lower[at + 1] if at + 1 < len(lower) else "."
-    return not nxt[0].isalnum() or nxt in {"and", "&"} or nxt in AUXILIARIES
-
-
-def reading_of(chain: Chain) -> Reading:
-    """The count of persons that stands on the words of `chain`."""
-    number = Number(chain.first, chain.last, chain.total, chain.total, "words")
-    measure = Measure(number, chain.first, chain.last, None, "count")
-    value = QuantityValue(low=chain.total, high=chain.total, unit="person", of="person")
-    return Reading(measure, value, Noun("person", chain.last), chain.first, chain.last)

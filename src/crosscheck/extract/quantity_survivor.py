@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crosscheck.extract.quantity_casualty import Fate, state_at
+from crosscheck.extract.quantity_chain import Chain, reading_of
 from crosscheck.extract.quantity_implied import MULTIPLES
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
-from crosscheck.extract.quantity_sum import Chain, reading_of
 from crosscheck.extract.quantity_toll import gives_wounded
 from crosscheck.lexicon.fates import ADVERBS, AUXILIARIES, DYING, FATAL
 from crosscheck.lexicon.slots import ANYONE, PERSONS

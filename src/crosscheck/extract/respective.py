@@ -18,6 +18,8 @@ REACH = 12  # words between the values and the cue
 LINKS = word_set(", and or & up down by to in on a an the about some around nearly")
 DETERMINERS = word_set("a an the its their his her our")
 LONGEST = 6  # words of one member of a list
+MOST_MEMBERS = 8
+MOST_WORDS = 200  # of one sentence: each member reads it anew
 
 Span = tuple[int, int]  # words, the second not in it
 
@@ -36,8 +38,8 @@ def listed_values(lexed: Lexed, values: Sequence[Span]) -> Sequence[int]:
     """Which of some values, in the order of the text, stand in the list that the cue divides out:
     the last run before it, or the run right after, joined by "and" and commas.
     """
-    if CUE not in lexed.lower:
-        return ()  # past the words that are read
+    if len(lexed.words) > MOST_WORDS or CUE not in lexed.lower:
+        return ()
     cue = lexed.lower.index(CUE)
     before = [at for at, (_, last) in enumerate(values) if cue - REACH <= last <= cue]
     after = [at for at, (first, _) in enumerate(values) if first > cue]
@@ -63,6 +65,8 @@ def take_apart(lexed: Lexed, values: Sequence[Span], texts: Sequence[str]) -> li
     """For each value of the list the sentence with but its own member; None where no list of as
     many members is found. `texts` says how each value is written there.
     """
+    if len(values) > MOST_MEMBERS:
+        return None
     cue = lexed.lower.index(CUE)
     first, last = values[0][0], values[-1][1]
     members = _members_after(lexed, last, cue, len(values))
