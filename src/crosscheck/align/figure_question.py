@@ -16,6 +16,7 @@ from crosscheck.align.wording import (
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import event_of
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.slots import (
     KIN_LEFT,
@@ -104,6 +105,9 @@ def figure_question(claims: Sequence[Claim]) -> str:
     if slot in FIGURES and not is_count_of:
         of_one = slot in {"age", "points"}
         return _named_figure(slot, _whose(claims) if of_one else subject, claims)
+    if slot.endswith(" age"):
+        was_so = all(one.about.scope.get("state") == "previous" for one in claims)
+        return f"What was the {slot} before?" if was_so else f"What is the {slot} to be?"
     if slot == SAMPLE:
         return "How large was the sample?"
     if values[0].dimension == "count":
@@ -137,7 +141,16 @@ def _named_figure(slot: str, subject: str, claims: Sequence[Claim]) -> str:
     if slot == "duration" and not _lasts(subject):
         return f"How long{as_in(claims)}?"
     after = f" {told}" if told else ""
+    if slot == "attendance":
+        after += _of_which_crowd(claims)
     return FIGURES[slot].format(subject=told, of_subject=of(told), subject_after=after)
+
+
+def _of_which_crowd(claims: Sequence[Claim]) -> str:
+    """In which town, or by whose count, where that sets a crowd apart from others of the story."""
+    place = shared(one.about.scope.get("place") for one in claims)
+    counter = shared(one.about.scope.get("by") for one in claims)
+    return f" in {place}" if place else ", by official count" if counter else ""
 
 
 def _whose(claims: Sequence[Claim]) -> str:
@@ -330,6 +343,8 @@ def _measure(
     is_named = slot and is_noun and can_be_noun(slot)
     if is_named and slot not in NOUNS and any(one.about.event == slot for one in claims):
         return f"How much{as_in(claims)}?"  # "placed a bet of": a noun only by its form
+    if value.dimension == "ratio" and is_named and _is_no_measure(slot):
+        is_named = False
     name = slot if is_named else MEASURED.get(value.dimension, "")
     if value.dimension == "currency" and subject and event in PAYING:
         per = f" per {value.per}" if value.per else ""
@@ -347,6 +362,13 @@ def _measure(
     unit = value.unit or value.dimension
     about = _following(claims) or as_in(claims)
     return f"How many {plural(unit)}{per}{about}?"
+
+
+def _is_no_measure(slot: str) -> bool:
+    """True for what has no percentage: an act ("voting against"), letters that are no word."""
+    last = slot.rsplit(maxsplit=1)[-1]
+    known = verb(last)
+    return not is_word(last) if known is None else known[1] == "ing" and slot not in NOUNS
 
 
 def _moved(values: Sequence[QuantityValue]) -> str:
@@ -369,14 +391,18 @@ def _ends(word: str) -> bool:
 
 
 def _following(claims: Sequence[Claim]) -> str:
-    """The group that the words right after most figures name: " of the vote"."""
+    """The group that the words right after most figures name: " of the vote".
+
+    None that is cut off: "of middle- and high-school teachers".
+    """
     found = []
     for claim in claims:
         rest = claim.sentence.text[claim.end - claim.sentence.start :][:80]
         if match := GROUP.match(rest):
             words = match[1].split()
             stop = next((at for at, word in enumerate(words) if at > 1 and _ends(word)), len(words))
-            if words[stop - 1] not in FUNCTION_WORDS:
+            is_cut = any(word.endswith("-") for word in words[:stop])  # "of middle- and …"
+            if words[stop - 1] not in FUNCTION_WORDS and not is_cut:
                 found.append(" ".join(words[:stop]))
     most = commonest(found)
     return f" {most}" if most and 2 * len(found) > len(claims) else ""

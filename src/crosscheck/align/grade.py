@@ -98,6 +98,7 @@ TABLES: dict[str, dict[str, int]] = {
     "modality": {"same": 0, "other": -2, "different": -14},
     "whole": {"both": 22, "unknown": 0, "part": NEVER},
     "value": {
+        "same to the minute": 62,  # "four hours and 42 minutes"
         "same and telling": 50,
         "same with unit": 44,
         "same date": 40,

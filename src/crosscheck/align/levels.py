@@ -65,7 +65,9 @@ def place_level(left: Signature, right: Signature) -> str:
     if left.places & right.places:
         return "same"
     if left.places & right.around or left.around & right.places:
-        return "unknown"
+        # the marchers of a city are some of the country's
+        is_crowd = left.slot == right.slot == "attendance" and left.value != right.value
+        return "another figure elsewhere" if is_crowd else "unknown"
     return "different" if left.value == right.value else "another figure elsewhere"
 
 

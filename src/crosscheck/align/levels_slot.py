@@ -53,7 +53,10 @@ TERMS = frozenset(("sentence", "sentence faced", MINIMUM_TERM))
 SUMS = frozenset(("ransom", "ransom paid", "reward", "stolen"))
 TOTALS = STRONG_SLOTS | OF_ONE_CRIME  # a story has one of each, and all else is a part
 TELLING_SLOTS = (
-    TOTALS | COUNTS | {"storm surge", "death rate", "role", "holder", "strike length", "time given"}
+    TOTALS
+    | COUNTS
+    | {"storm surge", "death rate", "role", "holder", "strike length", "time given"}
+    | {"retirement age", "voting age"}
 )
 ON_BOARD = ("aboard", "passenger", "crew")
 DEAL_OF = {"deal": "deal", "bid": "deal", OFFER_PER_SHARE: OFFER_PER_SHARE}  # slot → sum

@@ -1,10 +1,13 @@
 """The comparison level of values: how much equal ones, or nearly equal ones, say."""
 
+import re
+
 from crosscheck.align.signature import Signature
 from crosscheck.model import DateValue, QuantityValue
 
 TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
+SPANS = re.compile(r"\b(?:year|month|day|hour|minute|second)s?\b", re.IGNORECASE)
 COARSEST = 0.05  # of the larger; a figure rounds to no less
 NO_ROUNDING = frozenset(("score", "ordinal", "age", "duration"))
 
@@ -19,6 +22,8 @@ def value_level(left: Signature, right: Signature) -> str:
     if not isinstance(value, QuantityValue):
         return "same"
     number = value.low if value.low is not None else value.high
+    if value.dimension == "duration" and len(SPANS.findall(left.claim.text)) > 1:
+        return "same to the minute"
     return "same" if number is None else _chance(number, value.dimension != "count")
 
 

@@ -1,5 +1,6 @@
 """The question that a cluster answers, as a reader would ask it, and the topic it goes under."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import lru_cache
@@ -78,6 +79,12 @@ TOPICS = {
     "quote": "Quotes",
     "statement": "Statements",
 }
+CROWDS = word_set("dozens scores tens hundreds thousands millions")
+SO_MANY = re.compile(
+    r"\b(?:dozens|scores|tens|hundreds|thousands|millions)(?: of (?:hundreds|thousands|millions))?"
+    r" of ([a-z]{3,20})\b",
+    re.IGNORECASE,
+)
 LONGEST = 110
 STEM = 4  # "India", "Indian"
 
@@ -163,7 +170,9 @@ def _date(claims: Sequence[Claim]) -> str:
         return f"When was the {event}?"
     if not subject:
         return f"When{as_in(claims) or ' was it'}?"
-    told = with_article(subject)
+    if subject.lower() in CROWDS:
+        subject = _of_so_many(same) or subject
+    told = "people" if subject == "people" else with_article(subject)
     if slot == "announcement" and not event:
         return f"When was {told} announced?"
     if slot in DATES:
@@ -181,6 +190,12 @@ def _date(claims: Sequence[Claim]) -> str:
     is_edge = event in STARTING or event in ENDING
     opening = "When" if is_edge else SPANS.get(slot, "When")
     return f"{opening} {auxiliary} {rest}?"
+
+
+def _of_so_many(claims: Sequence[Claim]) -> str:
+    """Who they were: "people" of "tens of thousands of people"."""
+    found = (SO_MANY.search(one.sentence.text) for one in claims)
+    return next((match[1].lower() for match in found if match), "")
 
 
 # ---------------------------------------------------------------------------------- statements

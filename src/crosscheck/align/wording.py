@@ -67,7 +67,8 @@ def with_article(subject: str | None) -> str:
     if first[0].isupper() and POSSESSIVE.search(subject):
         return subject
     if first[0].isupper() and len(words) > 1 and last.islower():
-        is_common = len(first) > 1 and first[1:].islower() and classes(first.lower())
+        is_known = len(first) > 1 and first[1:].islower() and classes(first.lower())
+        is_common = is_known and not words[1][0].isupper()  # "the Grand Slam victory"
         return f"the {first.lower() + subject[len(first) :]}" if is_common else f"the {subject}"
     if first[0].isupper() and len(words) == 1 and is_common_plural(first):
         return f"the {first.lower()}"
@@ -214,7 +215,8 @@ def participle_of(event: str, claim: Claim) -> str:
     """The participle of the event where the sentence uses it in the passive; "" where not."""
     if event in INTRANSITIVE:
         return ""
-    words: list[str] = [word.lower() for word in WORD.findall(claim.sentence.text)]
+    written: list[str] = WORD.findall(claim.sentence.text)
+    words = [word.lower() for word in written]
     for at, word in enumerate(words):
         found = verb(word)
         if not found or found[0] != event or not _is_participle(found[1], word):
@@ -224,13 +226,20 @@ def participle_of(event: str, claim: Claim) -> str:
             before -= 1
         is_passive = before >= 0 and words[before] in BE
         after = words[at + 1] if at + 1 < len(words) else ""
-        if is_passive or after == "by" or _is_reduced(words, at):
-            whole = after in PARTICLES or (word, after) in COMPLETED
+        if is_passive or after == "by" or _is_reduced(words, at, claim.about.subject or ""):
+            whole = _is_particle(written, at + 1) or (word, after) in COMPLETED
             return f"{word} {after}" if whole else word
     return ""
 
 
-def _is_reduced(words: Sequence[str], at: int) -> bool:
+def _is_particle(words: Sequence[str], at: int) -> bool:
+    """Is it of the verb ("was held up"), not a preposition ("was fired over Larkhaven")?"""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    is_governing = following[:1].isupper() or following.lower() in DETERMINED
+    return at < len(words) and words[at].lower() in PARTICLES and not is_governing
+
+
+def _is_reduced(words: Sequence[str], at: int, subject: str) -> bool:
     """Is it a clause cut down to its participle: "serving a sentence imposed in 1997"?
 
     What it follows is governed by a verb or a preposition, so that it can be no subject.
@@ -241,6 +250,8 @@ def _is_reduced(words: Sequence[str], at: int) -> bool:
     if head < 1 or words[head] not in DETERMINED or at - head < 2:
         return False
     governor = words[head - 1]
+    if governor == "of" and head > 1 and subject.lower().endswith(words[head - 2]):
+        return False  # "the leaders of the two countries met"
     known = verb(governor)
     return governor in GOVERNORS or (known is not None and known[0] not in ("be", "say"))
 

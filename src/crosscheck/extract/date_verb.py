@@ -22,6 +22,7 @@ from crosscheck.extract.date_phrase import (
     verb_group,
 )
 from crosscheck.lexicon.date_slots import CARRIERS, EVENT_NOUNS, VERB_SLOTS
+from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.predicates import PHRASES
 from crosscheck.lexicon.reporting import CLAUSE
 from crosscheck.lexicon.word_lists import word_list
@@ -55,9 +56,27 @@ def governing_verb(words: Words, at: int, noun: int | None, commas: int) -> Abou
         return noun_about(words, phrase_left(words, noun, at + 1), noun, slot)
     if noun is None and lemma == "be":
         return None
-    if commas > 1:
+    if commas > 1 or _is_before_since(words, at):
         return NOTHING
     return _verb_about(words, at)
+
+
+def _is_before_since(words: Words, at: int) -> bool:
+    """Does a plain past stand before "since": the tests since 2022 are none that "fired" dates?
+
+    What lasts since then is told in the perfect (Quirk et al. 1985, 4.21 and 14.25).
+    """
+    near = words.tokens[max(at, words.first - 3) : words.first]
+    if not any(token.lower == "since" for token in near):
+        return False
+    known = verb(words.tokens[at].lower)
+    if known is None or known[1] != "past":
+        return False
+    group = words.tokens[verb_group(words, at)[0] : at]
+    return not any(token.lower in PERFECT for token in group)
+
+
+PERFECT = word_set("have has had having 've 's 'd been be is are was were")
 
 
 def _is_saying(lemma: str) -> bool:

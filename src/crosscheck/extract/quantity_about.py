@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from crosscheck.extract.quantity_attendance import counted_by
+from crosscheck.extract.quantity_attendance import counted_by, is_attendance, place_of_part
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_deal import DEALS, bidder_of
 from crosscheck.extract.quantity_domain import domain_of, is_so_far
@@ -51,7 +51,12 @@ def read_about(
         if fate.slot in THINGS and reading.noun.head:
             return About(slot=reading.noun.head, event=event, scope=scope), value
         return About(slot=fate.slot, event=event or None, scope=scope), value
-    topic = read_topic(lexed, reading, readings[position - 1] if position else None)
+    before = readings[position - 1] if position else None
+    if before and is_attendance(lexed, before) and (part := place_of_part(lexed, reading)):
+        scope["place"] = part
+        value = replace(value, unit=before.value.unit, of=before.value.of)
+        return About("attendance", None, None, scope), value
+    topic = read_topic(lexed, reading, before)
     if value.of is None and (stuff := _stuff(lexed, reading)):
         value = replace(value, of=stuff)
     if is_base(readings, position) and value.dimension != "age":

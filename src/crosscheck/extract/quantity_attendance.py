@@ -18,15 +18,15 @@ COMING = ANYONE | word_set(
     worshipper worshiper mourner onlooker festivalgoer pilgrim visitor worker student farmer"""
 )
 SPECTATORS = word_set("spectator onlooker concertgoer festivalgoer")
-MARCHING = word_set("march attend rally demonstrate flock pack throng parade")
+MARCHING = word_set("march attend rally demonstrate protest gather flock pack throng parade")
 PASTS = frozenset(("past", "part"))
 JOINED = (("took", "part"), ("taken", "part"), ("turned", "out"), ("turned", "up"),
           ("took", "to", "the", "streets"), ("taken", "to", "the", "streets"),
           ("filled", "the"))  # fmt: skip
-DRAWING = word_set("drew drawn drawing attracted attracting")
+DRAWING = word_set("drew drawn drawing attracted attracting mobilised mobilized")
 BEFORE = (("in", "front", "of"), ("watched", "by"), ("attended", "by"))
 LONGEST_BEFORE = 4  # words between "in front of" and the figure: "a sell-out crowd of"
-POLICE = word_set("police officers officials authorities")
+POLICE = word_set("police officers officials authorities ministry prefecture")
 HOSTS = word_set("organisers organizers organiser organizer unions union federation promoters")
 POLLS = word_set("voter voters ballot ballots vote votes poll polls election electorate")
 FUTURE = word_set("expected expects expect hope hoped hopes could would will may might capacity")
@@ -50,6 +50,22 @@ def counted_by(lexed: Lexed, start: int) -> str | None:
     places = [at for at, word in enumerate(lexed.lower) if word in POLICE or word in HOSTS]
     nearest = min(places, key=lambda at: abs(at - start), default=None)
     return "police" if nearest is not None and lexed.lower[nearest] in POLICE else None
+
+
+def place_of_part(lexed: Lexed, reading: Reading) -> str | None:
+    """Where a bare figure after a crowd counts some of it: "including 80,000 in Korst"."""
+    low, last = reading.value.low or 0.0, reading.last
+    if low < CROWD or reading.noun.head is not None or reading.measure.unit is not None:
+        return None
+    before = lexed.lower[max(0, reading.start - 2) : reading.start]
+    joined = not {"including", "and", "with", "of"}.isdisjoint(before)
+    following = lexed.words[last : last + 2]
+    if not joined or len(following) < 2 or following[0] != "in" or not following[1][0].isupper():
+        return None
+    end = last + 1
+    while end < len(lexed.words) and lexed.words[end][0].isupper():
+        end += 1
+    return " ".join(lexed.words[last + 1 : end])
 
 
 def is_of_a_crowd(lexed: Lexed) -> bool:

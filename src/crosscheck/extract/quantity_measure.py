@@ -28,6 +28,9 @@ PER_NOUNS = word_set(
 LONGEST_ASIDE = 8  # words
 RESOLUTIONS = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})  # "1080p" video
 SHARES = word_set("share shares stock pence dividend fallers risers index £")
+PAID = word_set(
+    "fine prize award bonus fee grant note reward deposit pay salary ticket cheque bill"
+)
 SPANS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
 PERIODICAL = {"annually": "year", "yearly": "year", "daily": "day", "monthly": "month",
               "weekly": "week", "hourly": "hour", "apiece": "piece", "each": "each"}  # fmt: skip
@@ -237,9 +240,9 @@ def _is_plural_scale(lexed: Lexed, at: int) -> bool:
 
 def _currency_name(lexed: Lexed, at: int) -> tuple[str, int] | None:
     word = lexed.lower[at].replace("u.s.", "u.s")
+    if word in {"pound", "pounds"} and _is_sterling(lexed, at):
+        return "GBP", at + 1
     if word not in FIRST_WORDS:
-        if word == "pounds" and _is_sterling(lexed, at):
-            return "GBP", at + 1
         return None
     for size in (3, 2, 1):
         parts = tuple(one.replace("u.s.", "u.s") for one in lexed.lower[at : at + size])
@@ -253,8 +256,16 @@ def _currency_name(lexed: Lexed, at: int) -> tuple[str, int] | None:
 
 
 def _is_sterling(lexed: Lexed, at: int) -> bool:
-    """Is "pounds" money here? After a magnitude, or where the sentence has the sign."""
-    return lexed.lower[at - 1] in {"million", "billion", "thousand", "m", "bn"} or "£" in lexed.text
+    """Is "pounds" money here? After a magnitude, or where the sentence has the sign; or before
+    what it comes to elsewhere ("50,000 pounds ($63,000)") or what is paid ("a 200-pound fine").
+    """
+    before, after = lexed.lower[at - 1], lexed.lower[at + 1 : at + 3]
+    if before in {"million", "billion", "thousand", "m", "bn"} or (
+        "£" in lexed.text and lexed.lower[at] == "pounds"
+    ):
+        return True
+    is_converted = after[:1] == ["("] and bool(after[1:]) and after[1][-1] in "$€₹"
+    return is_converted or (before == "-" and after[:1] != [] and after[0] in PAID)
 
 
 def _word_unit(lexed: Lexed, at: int) -> tuple[str, int] | None:

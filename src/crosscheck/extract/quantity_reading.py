@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from crosscheck.extract.quantity_age import is_age
 from crosscheck.extract.quantity_frame import finite
+from crosscheck.extract.quantity_legal_age import legal_age
 from crosscheck.extract.quantity_lex import SEPARATORS, Lexed
 from crosscheck.extract.quantity_measure import (
     Measure,
@@ -28,10 +29,12 @@ from crosscheck.extract.quantity_pair import (
     read_tally,
     score_text,
 )
+from crosscheck.extract.quantity_sets import read_sets, sets_text
 from crosscheck.extract.quantity_skip import is_no_quantity
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.numbers import ORDINALS
+from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import QuantityValue
@@ -50,6 +53,9 @@ CONTINUED = word_set("by in at on from for with to . , ;")
 OPENERS = STARTS | frozenset(ORDINALS)
 FIGURES = frozenset("0123456789.")
 LISTED = word_set("in with to from for among at")
+CLOSING = (["”"], ['"'])
+OPENING = frozenset('“"')
+QUOTED = 3  # words that may stand in the marks before the number
 CLOSED: tuple[list[str], ...] = ([], [")"], ["]"])
 CHANGES = word_set("raise change slow revise boost move go improve shift up down cut push bring")
 
@@ -192,8 +198,7 @@ def _read_each(lexed: Lexed) -> Iterator[Reading]:
             at, found = ordinal.measure.last, found + 1
             yield ordinal
             continue
-        score = (read_score(lexed, at) or read_tally(lexed, at)) if word.isdigit() else None
-        if score:
+        if word.isdigit() and (score := _any_score(lexed, at)):
             at, found = score.last, found + 1
             yield _score(lexed, score)
             continue
@@ -224,6 +229,9 @@ def _ordinal(lexed: Lexed, at: int) -> Reading | None:
         last += 1
     elif lexed.lower[last : last + 1] == ["and"] and lexed.lower[last + 1 : last + 2] in LAST:
         last += 2  # "the eighth and final season"
+    group = None
+    if lexed.words[last + 1 : last + 2] and nation_of(lexed.lower[last]):
+        group, last = lexed.words[last], last + 1  # "the fifth Irish writer to win"
     if last >= len(lexed.words) or not lexed.words[last][0].islower():
         return None
     noun = read_noun(lexed, last, 1.0)
@@ -232,7 +240,12 @@ def _ordinal(lexed: Lexed, at: int) -> Reading | None:
     if number.low < LEAST_RANK and not _is_of_series(lexed, noun.head, noun.last):
         return None
     value = QuantityValue(
-        low=number.low, high=number.high, unit=noun.head, dimension="ordinal", of=noun.head
+        low=number.low,
+        high=number.high,
+        unit=noun.head,
+        dimension="ordinal",
+        of=noun.head,
+        group=group and f"{group} {noun.head}",
     )
     measure = Measure(number, at, number.last, None, "ordinal")
     return Reading(measure, value, noun, at, noun.last)
@@ -247,6 +260,10 @@ def _is_of_series(lexed: Lexed, head: str, last: int) -> bool:
     return is_span or (after[:1] == ["this"] and after[1:2] != [] and after[1] in SPANS)
 
 
+def _any_score(lexed: Lexed, at: int) -> Measure | None:
+    return read_sets(lexed, at) or read_score(lexed, at) or read_tally(lexed, at)
+
+
 def _score(lexed: Lexed, measure: Measure) -> Reading:
     number = measure.number
     value = QuantityValue(
@@ -254,7 +271,7 @@ def _score(lexed: Lexed, measure: Measure) -> Reading:
         high=number.high,
         unit="score",
         dimension="score",
-        of=score_text(lexed, measure),
+        of=sets_text(lexed, measure) or score_text(lexed, measure),
     )
     return Reading(measure, value, NOTHING, measure.first, measure.last)
 
@@ -262,7 +279,9 @@ def _score(lexed: Lexed, measure: Measure) -> Reading:
 def read_reading(lexed: Lexed, measure: Measure) -> Reading:
     """A measure with its range, hedge, rate and counted noun."""
     measure, high = read_range(lexed, measure)
-    if is_age(lexed, measure):
+    if measure.unit in {None, "year"} and legal_age(lexed, measure.first, measure.number.low):
+        measure = measure._replace(unit="year", dimension="duration")
+    elif is_age(lexed, measure):
         measure = measure._replace(unit=measure.unit or "year", dimension="age")
     number = measure.number
     per = read_per(lexed, measure.last)
@@ -275,7 +294,7 @@ def read_reading(lexed: Lexed, measure: Measure) -> Reading:
     elif name is None and not hedge and (joined := compound_noun(lexed, last)):
         noun, last = Noun(joined[0], joined[1]), joined[1]
     elif name is None or name == "point":
-        noun = read_noun(lexed, hedge[2] if hedge else last, number.low)
+        noun = read_noun(lexed, hedge[2] if hedge else _past_mark(lexed, measure), number.low)
         last = max(noun.last, last) if noun.head or not hedge else last
         per = read_per(lexed, last)
     else:
@@ -291,6 +310,15 @@ def read_reading(lexed: Lexed, measure: Measure) -> Reading:
             noun = mass if mass.head and lexed.words[mass.last - 1][0].islower() else NOTHING
     value, start = make_value(lexed, measure, high, per[0] if per else None, noun)
     return Reading(measure, value, noun, start, last)
+
+
+def _past_mark(lexed: Lexed, measure: Measure) -> int:
+    """The word after a figure of which only the number is quoted: "“over 2 million” marchers"."""
+    last = measure.last
+    if lexed.lower[last : last + 1] not in CLOSING:
+        return last
+    before = lexed.lower[max(0, measure.first - QUOTED) : measure.first]
+    return last if OPENING.isdisjoint(before) else last + 1
 
 
 def read_range(lexed: Lexed, measure: Measure) -> tuple[Measure, Number | None]:

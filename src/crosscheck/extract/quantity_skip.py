@@ -387,6 +387,15 @@ SET_PHRASES = (  # nothing is counted in "two sides of the same coin"
     "sides of a coin",
     "birds with one stone",
     "peas in a pod",
+    "step closer",
+    "step nearer",
+    "step further",
+    "step ahead",
+    "step forward",
+    "step away",
+    "step too far",
+    "steps closer",
+    "steps ahead",
 )
 
 

@@ -1,7 +1,8 @@
 """The smaller units that complete a measure: "three hours and 20 minutes", "7 pounds, 6 ounces".
 
 One measure in two units is one figure, in the larger unit: 3.33 hours. "Five years and 18 months"
-are two, since a year has twelve; a comma alone joins feet and pounds, not lengths of time.
+are two, since a year has twelve; a comma alone joins feet and pounds, and of lengths of time those
+of the clock ("four hours, 42 minutes", AP Stylebook).
 Source: house rule; Quirk et al. 1985, 6.68 (measures in coordinated units).
 """
 
@@ -26,6 +27,7 @@ JOINTS: dict[str, tuple[list[str], ...]] = {
     "mass": ([], ["and"], [","]),
 }
 HYPHENS = frozenset({"-", "–"})
+CLOCK = frozenset({"hour", "minute"})
 LOOSE = frozenset({"month", "week", "day"})  # "it went on for a week and two days later ended"
 LATER = frozenset({"later", "ago", "after", "earlier"})
 DIGITS = 9
@@ -63,8 +65,10 @@ def _next(lexed: Lexed, at: int, of: str) -> tuple[Number, str, int] | None:
     if joint and (follows in HYPHENS or (of in LOOSE and follows in LATER)):
         return None
     if measured is None or joint not in JOINTS[measured.dimension]:
-        listed = joint == [","] and _next(lexed, end, smaller)  # "two hours, three minutes and …"
-        return (part, smaller, end) if listed else None
+        if joint != [","]:
+            return None
+        listed = _next(lexed, end, smaller)  # "two days, three hours and …"
+        return (part, smaller, end) if listed or (of in CLOCK and follows != "of") else None
     return part, smaller, end
 
 

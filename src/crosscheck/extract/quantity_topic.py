@@ -6,6 +6,7 @@ from crosscheck.extract.quantity_crime import read_crime
 from crosscheck.extract.quantity_frame import Frame, read_frame
 from crosscheck.extract.quantity_jobs import jobs_moved
 from crosscheck.extract.quantity_left import left_slot
+from crosscheck.extract.quantity_legal_age import is_age_before, legal_age
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_money import as_cost, read_money
 from crosscheck.extract.quantity_noun import read_any_noun, read_noun
@@ -55,6 +56,9 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
         return Topic(VOTE_TALLY)
     if dimension == "score":
         return Topic("score", score_owner(lexed, reading))
+    by_law = legal_age(lexed, reading.start, reading.value.low or 0.0)
+    if by_law and dimension == "duration":
+        return Topic(by_law, state="previous" if is_age_before(lexed, reading.start) else None)
     if dimension == "duration":
         topic = _duration(lexed, reading, frame)
     elif dimension == "currency":

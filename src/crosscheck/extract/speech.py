@@ -4,6 +4,7 @@ Worked out once per article, as names are, because a quotation runs over sentenc
 speaker may stand in another one.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,8 @@ from crosscheck.lexicon.reporting import PRONOUNS
 from crosscheck.model import Article, Quotation, Sentence
 
 LOOK_BACK = 4
+MARKS = re.compile(r"[\"“”]")
+OWNING = ("'s", "’s")
 MOST_NAMES = 8  # in the words for one source
 
 
@@ -117,11 +120,12 @@ def _clause(
         return Clause(index, start, end, report, Source(None, None, False, cue))
     first, after = report.source
     at, until = sentence.start + tokens[first].start, sentence.start + tokens[after - 1].end
-    words = text_of(article, sentence)[at:until]
+    text = text_of(article, sentence)
+    words = text[at:until]
     near = names.of(sentence)
     begin = bisect_left(near, at, key=lambda one: one.start)
     known = [one for one in near[begin : begin + MOST_NAMES] if one.end <= until]
-    resolved, named = _resolve(words, known, sentences, names, index, last, at)
+    resolved, named = _resolve(words, known, sentences, names, index, last, at, text)
     return Clause(index, start, end, report, Source(words, resolved, named, cue))
 
 
@@ -133,11 +137,12 @@ def _resolve(
     index: int,
     last: Source | None,
     at: int,
+    text: str,
 ) -> tuple[str, bool]:
     """Whom the words stand for, and whether that is somebody named."""
     lower = words.lower()
     if lower in GENDERS:
-        return _antecedent(sentences, names, index, at, lower) or (
+        return _antecedent(sentences, names, index, at, lower, text, last) or (
             (last.resolved or words, True)
             if last and can_be(lower, last.resolved or words)
             else (words, False)
@@ -145,8 +150,11 @@ def _resolve(
     if lower in PRONOUNS:
         return words, False
     people = [name for name in known if name.kind == "person"]
+    heads = [name for name in people if words[name.end - at :][:2] not in OWNING]
+    if heads:
+        return heads[0].canonical, True
     if people:
-        return people[0].canonical, True
+        return words, False  # "Holm's lawyer" is not Holm
     named = [name for name in known if name.kind == "organisation"]
     if named and words.rsplit(maxsplit=1)[-1] in named[-1].text:
         return named[-1].canonical, True
@@ -162,14 +170,32 @@ def _looks_named(words: str) -> bool:
 
 
 def _antecedent(
-    sentences: tuple[Sentence, ...], names: Names, home: int, at: int, pronoun: str
+    sentences: tuple[Sentence, ...],
+    names: Names,
+    home: int,
+    at: int,
+    pronoun: str,
+    text: str,
+    last: Source | None,
 ) -> tuple[str, bool] | None:
-    """The nearest earlier sentence's first person of that gender, the likeliest subject."""
+    """The nearest earlier sentence's first person of that gender, the likeliest subject.
+
+    Nobody of whom the quotation before the pronoun speaks: who speaks does not name herself.
+    """
+    quoted: set[str] = set()
     for index in range(home, max(-1, home - LOOK_BACK), -1):
         if sentences[index].zone != sentences[home].zone:
             break
         for name in names.of(sentences[index]):
-            if name.kind == "person" and name.end <= at and can_be(pronoun, name.canonical):
+            if name.kind != "person" or name.end > at or not can_be(pronoun, name.canonical):
+                continue
+            if len(MARKS.findall(text, name.end, at)) % 2:
+                quoted.add(name.canonical)
+            elif name.canonical not in quoted:
+                here = {one.canonical for one in names.of(sentences[index]) if one.end <= at}
+                spoke = last.resolved if last and index < home else None
+                if spoke in here - quoted and spoke and can_be(pronoun, spoke):
+                    return spoke, True  # "Holm died, her agent Moor said.": the one who spoke
                 return name.canonical, True
     return None
 

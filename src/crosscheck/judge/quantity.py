@@ -72,6 +72,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
             reason=Reason.SCOPE,
             note=f"{found.note}: one counts a group of the other",
         )
+    if found.level is Level.DISJOINT and _is_vague_crowd(left, one, two):
+        return SILENT._replace(note=f"{found.note}: a vague word for a crowd names no upper end")
     is_age = "age" in (one.dimension, two.dimension)
     unsure = found.level >= Level.REFINES
     if unsure and is_age and not _is_same_person(left, right):
@@ -93,6 +95,13 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if found.level is Level.DISJOINT and MARKET in {left.about.slot, right.about.slot}:
         return found._replace(reason=Reason.EVOLVING)
     return found
+
+
+def _is_vague_crowd(claim: Claim, one: QuantityValue, two: QuantityValue) -> bool:
+    """Is the lower of two crowds only "tens of thousands", as one sees it before it is counted?"""
+    low, high = sorted((one, two), key=lambda value: value.low or 0.0)
+    is_vague = low.bound == "range" and not low.high_closed
+    return claim.about.slot == "attendance" and is_vague and high.low is not None
 
 
 def _is_rest(claim: Claim, value: QuantityValue) -> bool:
@@ -178,9 +187,16 @@ def _scores(one: QuantityValue, two: QuantityValue) -> Comparison:
     if one.of == two.of:
         return Comparison(Level.IDENTICAL, note=f"both {one.of}")
     first, second = sorted((one.of or "", two.of or ""))
-    if first.count("-") != second.count("-"):
+    if first.count("-") != second.count("-") or (" " in first) != (" " in second):
         return SILENT
+    if " " in first and first == _turned(second):
+        return Comparison(Level.IDENTICAL, note="the sets as winner and loser tell them")
     return Comparison(Level.DISJOINT, note=f"{first} against {second}")
+
+
+def _turned(sets: str) -> str:
+    """The sets of a match as the other player has them: "6-1 4-6" → "1-6 6-4"."""
+    return " ".join("-".join(reversed(one.split("-"))) for one in sets.split(" "))
 
 
 def _is_running(claim: Claim) -> bool:

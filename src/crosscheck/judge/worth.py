@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from crosscheck.judge.origin import count_origins
 from crosscheck.judge.sides import Answer
 from crosscheck.lexicon.fates import FATE_SLOTS
-from crosscheck.lexicon.morphology import classes
+from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
@@ -37,6 +37,8 @@ TALK = word_set(
     think know find show suspect warn"""
 )
 PICTURES = word_set("photo photograph picture image video footage screenshot file graphic")
+FINITE = ("past", "s", "part")
+KNOWN = word_set("the these those both")
 FEWEST_QUOTED = 2  # words
 LONG_TITLE = 10
 SMALL = 4  # so small a count is no news unless two wrote it for themselves
@@ -100,13 +102,21 @@ def _counts_something(claims: Sequence[Claim], origins: int) -> bool:
         is_counted = any(_counted(claim) for claim in claims)
         is_one = low == 1.0 and (any(of_more) or any(map(_opens, claims)))
         is_crowd = slot == "person" and values[0].bound == "range"  # "thousands of people"
-        return is_counted and (low >= SMALL or origins > 1) and not (is_one or is_crowd)
+        is_taken_up = dimension == "count" and low < SMALL and all(map(_is_taken_up, claims))
+        is_idle = is_one or is_crowd or is_taken_up
+        return is_counted and (low >= SMALL or origins > 1) and not is_idle
     return bool(slot or origins > 1 or any(one.subject for one in about))
 
 
 def _opens(claim: Claim) -> bool:
     """True for "One witness said …", where the word is hardly more than an article."""
     return claim.start == claim.sentence.start
+
+
+def _is_taken_up(claim: Claim) -> bool:
+    """True for a few that are known already: "the two countries", "both of these two leaders"."""
+    before = claim.sentence.text[: claim.start - claim.sentence.start].rstrip()
+    return before.rsplit(maxsplit=1)[-1:] != [] and before.split()[-1].lower() in KNOWN
 
 
 def _counted(claim: Claim) -> bool:
@@ -151,7 +161,15 @@ def _states_something(claim: Claim) -> bool:
         return False
     if OPEN.search(claim.sentence.text[: claim.start - claim.sentence.start]):
         return False  # "declined to say whether …"
-    return len(value.arguments) > 1 and not _breaks_off(claim)
+    return len(value.arguments) > 1 and not _breaks_off(claim) and not _is_named_only(claim)
+
+
+def _is_named_only(claim: Claim) -> bool:
+    """True for what a noun takes for known: "Norland's invasion of Estmark"; nobody states it."""
+    if " of " not in claim.text:
+        return False
+    forms = (verb(word.lower()) for word in WORD.findall(claim.text))
+    return not any(form and (form[1] in FINITE or form[0] in ("be", "have")) for form in forms)
 
 
 def _breaks_off(claim: Claim) -> bool:

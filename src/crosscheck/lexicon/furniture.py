@@ -198,7 +198,9 @@ LINES = (
     (
         "- add com edi rep tra wri",
         r"\(?(?:reporting|additional reporting|writing|editing|compiled|edited|written|translated)"
-        r"(?: and \w{1,12})? by [^\n]{1,250}",
+        r"(?: and \w{1,12})? by "  # no "Written by a doctor, it won two awards"
+        r"(?![^\n.]{1,120}, (?:it|he|she|they|the [\w -]{2,40}?) "
+        r"(?:is|are|was|were|has|have|had|will|won|sold|became|\w{3,12}ed)\b)[^\n]{1,250}",
     ),
     (
         "- ass con inp wit",
