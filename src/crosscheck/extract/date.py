@@ -26,15 +26,19 @@ from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.date_about import about_of, bound_of
 from crosscheck.extract.date_base import OPEN_PERIOD, counts_quarters, dateline_day, resolve
+from crosscheck.extract.date_extend import Found
 from crosscheck.extract.date_life import life_date
 from crosscheck.extract.date_respective import date_respective
 from crosscheck.extract.date_scan import scan
+from crosscheck.extract.date_tense import lean
 from crosscheck.extract.respective import CUE
 from crosscheck.model import Claim, DateValue, Sentence
 
 MOST_IN_PROSE = 40  # a "sentence" with more is a table: nobody can say what its dates date
 HEAD = 300  # code points in which a headline and its date stand
 SENTENCES_BACK = 3  # how far a "next day" looks for the day before it
+CLOCK_BACK = 6  # an hour is of the day that was named last, if that is not long ago
+CLOCK = "date+0D"  # a time of day whose day another date of the text tells
 QUARTER_BACK = 12  # how far "the quarter" of a report on earnings looks for its number
 
 
@@ -53,8 +57,13 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         value = found.value
         if value.relative and value.relative.startswith("date"):
             back = QUARTER_BACK if counts_quarters(value) else SENTENCES_BACK
+            is_clock = value.relative == CLOCK and value.timex_type == "TIME"
+            back = CLOCK_BACK if is_clock else back
             before = _bases_before(sentence, context, published, back)
-            value = resolve(value, chain(reversed(bases), before), published)
+            near: Iterator[DateValue] = chain(reversed(bases), before)
+            if is_clock and published and _is_ahead(sentence, found):
+                near = (one for one in near if (one.start or "") >= published.isoformat())
+            value = resolve(value, near, published)
             if value.relative == OPEN_PERIOD:
                 continue  # of a match, an era
         if is_base(value):
@@ -76,6 +85,11 @@ def published_day(published: str | None) -> date | None:
         return date.fromisoformat(published[:10].replace("/", "-")) if published else None
     except ValueError:
         return None
+
+
+def _is_ahead(sentence: Sentence, found: Found) -> bool:
+    """Is an hour to come, so that no day before publication is its day: "will speak at 9:30"?"""
+    return lean(sentence.text, found.start, found.end) >= 1
 
 
 def _by_dateline(source: str) -> str:

@@ -44,6 +44,9 @@ OPEN = re.compile(r"XXXX-(?:\d\d|WXX-\d|XX-XXT\d)")
 YEARS = re.compile(r"[12]\d{3}s?$")
 ONSETS = word_set("starting beginning commencing effective from")
 GERUNDS = ("IG", "JG", "QG")  # "of mourning", "national mourning"
+BRACKETED = 8  # tokens of one pair of brackets
+DISTANCES = word_set("mile miles kilometre kilometres kilometer kilometers km")
+CHARGING = word_set("convict acquit accuse charge clear")
 SPAN_UNITS = word_set("hour hours day days week weeks month months year years")
 
 
@@ -60,6 +63,9 @@ def about_of(sentence: Sentence, start: int, end: int, value: DateValue) -> Abou
     words = Words(tokens, tag_tokens(tokens), first - opening, last - opening)
     if life := _life_date(sentence.text, start, end):
         return life
+    before = words.tokens[words.first - 1].lower if words.first else ""
+    if before == "for" and sentence.text[start:end].lower() == "the day":
+        return NOTHING  # "closed for the day"
     if _is_stamp(words) or _is_of_noun(words) or is_label(words):
         return NOTHING
     modified = _modified(words)
@@ -185,10 +191,13 @@ def _governed(words: Words) -> About | None:
     commas = 0
     while at >= 0 and words.first - at <= REACH:
         tag = tags[at]
+        if tag == ")" and (opening := tags.rfind("(", max(0, at - BRACKETED), at)) >= 0:
+            at = opening - 1  # "about 30 miles (50 km) west of the town"
+            continue
         if tag in CUTS or (tag == "." and at < words.first - 1):
             break
         if tag == ",":
-            commas += not _holds_container(words, at)
+            commas += not (_holds_container(words, at) or _holds_distance(words, at))
         elif tag == "W" and noun is None:
             break
         elif tag == "B" and noun is None and (due := _due(words, at)):
@@ -199,6 +208,8 @@ def _governed(words: Words) -> About | None:
                 noun = None
                 continue
             return governing_verb(words, at, noun, commas)
+        elif is_event(words, at) and commas == 0 and _is_charge(words, at):
+            pass
         elif is_event(words, at) and commas == 0 and not _is_aside(words, at):
             if noun is None or not _cut_off(words, at, noun):
                 noun = at
@@ -229,6 +240,27 @@ def _holds_container(words: Words, at: int) -> bool:
         if inside and tags[first - 1] == "P" and set(inside) == {"P"}:
             return True
     return False
+
+
+def _holds_distance(words: Words, at: int) -> bool:
+    """True for the commas of "the prison, about 30 miles west of Larkhaven, on March 3"."""
+    tags = words.tags
+    for first, last in ((at, tags.find(",", at + 1)), (tags.rfind(",", 0, at), at)):
+        if 0 < first < last and any(one.lower in DISTANCES for one in words.tokens[first:last]):
+            return not any(is_verb(words, one) for one in range(first + 1, last))
+    return False
+
+
+def _is_charge(words: Words, at: int) -> bool:
+    """The crime of "convicted of murder in 2021", which has no day here: the verdict has.
+
+    "Convicted of a murder in 2021" may tell of either.
+    """
+    governor = phrase_left(words, at) - 1
+    if governor < 1 or words.tokens[governor].lower not in {"of", "with"}:
+        return False
+    is_bare = "D" not in words.tags[governor + 1 : at + 1]
+    return is_bare and lemma_of(words.tokens[governor - 1].lower) in CHARGING
 
 
 def _is_aside(words: Words, at: int) -> bool:
@@ -269,15 +301,6 @@ def _due(words: Words, at: int) -> About | None:
     return (
         About(slot="deadline", subject=text_of(words, *subject), event="due") if subject else None
     )
-
-
-# Verbs of saying that do something by it: a ruling, a pledge and a demand have a date.
-
-
-# What befalls somebody is told of him in the passive and in the active: "police arrested Holm".
-
-
-# "Received the envoys for talks": what people come together for is what has a date.
 
 
 def _is_purpose(words: Words, at: int) -> bool:

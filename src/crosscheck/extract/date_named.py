@@ -5,7 +5,7 @@ from datetime import date
 from crosscheck.extract.date_calc import HALF_WEEK, dated, join_range, nearest_year
 from crosscheck.extract.date_grammar import Builder, Hit, written_year
 from crosscheck.lexicon import calendar
-from crosscheck.lexicon.dates import HOLIDAYS, SEASON_MONTHS
+from crosscheck.lexicon.dates import HOLIDAYS, OTHER_CALENDARS, RECKONED, SEASON_MONTHS
 from crosscheck.model import DateValue
 
 
@@ -166,6 +166,9 @@ def build_holiday(hit: Hit) -> DateValue | None:
     """Christmas Day; Thanksgiving 2025; last Easter."""
     name, year, which = hit.text("h"), written_year(hit), hit.get("k")
     following = hit.following
+    is_other = hit.before is not None and hit.before.capital and hit.before.text in OTHER_CALENDARS
+    if is_other and name.startswith(RECKONED):
+        return None  # "the Lunar New Year", "Orthodox Easter"
     named = following and following.capital and following.kind == "other"
     if named and year is None:
         return None  # "Christmas Island", "Easter Rising"

@@ -205,6 +205,8 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
     relative = first - 1 > at
     while start > 0 and at - start < 14 and _in_phrase(words, start - 1):
         start -= 1
+    if (whose := _told_by_relative(words, start - 1)) is not None and not relative:
+        return subject_of(words, whose + 1)
     if relative:
         events = [place for place in range(start, at + 1) if is_event(words, place)]
         if events:
@@ -225,6 +227,20 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
     return (start, head) if head >= start and not inside else None
 
 
+def _told_by_relative(words: Words, at: int) -> int | None:
+    """The noun before "who" where a clause with "who" stands between a subject and its verb.
+
+    In "a man who shot a guard died on Monday" the verb at `at` is "shot", and it is the man who
+    died. Not after a comma, which subject_of() knows, nor where the clause has its own subject.
+    """
+    if at < 2 or words.tags[at] not in "VSEY" or not is_verb(words, at):
+        return None
+    opening = verb_group(words, at)[0] - 1
+    is_open = opening > 0 and words.tokens[opening].lower in RELATIVES
+    return opening - 1 if is_open and words.tags[opening - 1] in "NPZQ" else None
+
+
+RELATIVES = word_set("who which that")
 COMPARING = word_set("more less fewer")
 SHARES = word_set("most some many all several each both none half dozens hundreds thousands one")
 

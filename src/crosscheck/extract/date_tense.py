@@ -124,6 +124,8 @@ def _lean_at(words: list[str], at: int) -> float:
         return _plan(words, at - 2)
     if form == "base" and before & {"would"}:
         return WEAK
+    if form == "base" and previous and _is_object_noun(lemma, previous):
+        return 0
     if form == "base":
         ahead = previous == "to" or bool(before & (AHEAD | MODALS))
         if not ahead and _is_timed(words, at, lemma) and _is_finite(words, at):
@@ -133,6 +135,12 @@ def _lean_at(words: list[str], at: int) -> float:
     if form != "s":
         return 0
     return int("n" not in classes(lemma) or (_is_timed(words, at, lemma) and _is_verb(words, at)))
+
+
+def _is_object_noun(lemma: str, previous: str) -> bool:
+    """Is it a noun that a verb in the past governs: "Kai Can Holm opened fire"?"""
+    governor = verb(previous)
+    return governor is not None and governor[1] == "past" and "n" in classes(lemma)
 
 
 def _is_timed(words: list[str], at: int, lemma: str) -> bool:

@@ -31,7 +31,9 @@ from crosscheck.model import About
 
 NOTHING = About()
 REACH = 24  # tokens to either side
-HAPPEN = word_set("hold take schedule happen occur be plan set resume continue expect")
+HAPPEN = word_set(
+    "hold take schedule happen occur be plan set resume continue expect record register detect"
+)
 BEFALLS = HAPPEN | word_list("striking")  # an event happens, or strikes somebody
 CUTS = frozenset(";:()")
 
@@ -54,6 +56,8 @@ def governing_verb(words: Words, at: int, noun: int | None, commas: int) -> Abou
         return About("on", None, "shooting") if about else None  # it was no blaze that began
     if noun is not None and (lemma in CARRIERS or slot in {"start", "end"} or lemma == "be"):
         return noun_about(words, phrase_left(words, noun, at + 1), noun, slot)
+    if noun is not None and lemma in HARMING and _is_within(words, noun, at):
+        return noun_about(words, phrase_left(words, noun, at + 1), noun)
     if noun is None and lemma == "be":
         return None
     if commas > 1 or _is_before_since(words, at):
@@ -79,6 +83,15 @@ def _is_before_since(words: Words, at: int) -> bool:
 PERFECT = word_set("have has had having 've 's 'd been be is are was were")
 
 
+def _is_within(words: Words, noun: int, at: int) -> bool:
+    """Is it "killed 10 in a shooting on": what did the harm says more than the harm?"""
+    phrase = phrase_left(words, noun, at + 1)
+    return words.tokens[phrase - 1].lower in {"in", "during"} and phrase - 1 > at
+
+
+HARMING = word_set("kill injure wound hurt die perish")
+
+
 def _is_saying(lemma: str) -> bool:
     if lemma in {"update", "describe", "call", "quote", "mark"}:
         return True
@@ -100,6 +113,8 @@ def _verb_about(words: Words, at: int) -> About | None:
         lemma = tokens[at].lower  # "to found" is not "to find"
     if at + 1 < len(tags):
         lemma = PHRASES.get((lemma, tokens[at + 1].lower), lemma)  # "passed away"
+    if lemma == "begin" and [one.lower for one in tokens[at + 1 : at + 3]] == ["out", "of"]:
+        lemma = "escape"  # "broke out of prison"
     purpose = _purpose_of(words, at) if lemma in GATHERING else None
     if purpose is not None:
         return noun_about(words, *purpose)
@@ -222,9 +237,13 @@ def following_verb(words: Words) -> About | None:
     tags = words.tags
     stop = min(len(tags), words.last + REACH)
     is_entry = words.first == 0 and tags[words.last : words.last + 1] == ":"
+    passed = False
     for at in range(words.last + is_entry, stop):  # of a timeline: "May 2022: Holm is arrested."
         if tags[at] in CUTS or tags[at] in ".W":
             return None
+        passed = passed or (words.tokens[at].lower == "that" and tags[at - 1] in "NZ")
+        if passed and is_verb(words, at):
+            return None  # "on Monday by two walls that formed a passage"
         if not is_verb(words, at) or tags[at - 1 : at] == "o" or _is_reduced(words, at, stop):
             continue
         lemma = lemma_of(words.tokens[at].lower)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crosscheck.extract.names_runs import Run, Word, words_of
+from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.given_names import is_given_name
 from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.organisations import organisations
@@ -99,7 +100,9 @@ def _is_state(words: list[Word], at: int) -> bool:
 
 
 def _is_name_word(pending: list[Word], words: list[Word], at: int) -> bool:
-    """True for a month that is a person's name: "Theresa May", "April Jones"."""
+    """True for a month that is a person's name: "Theresa May", "April Jones"; no weekday is."""
+    if words[at].text.lower() in WEEKDAYS:
+        return False  # "in Hollin Park Saturday night", where Park might be a given name
     if pending:
         return is_given_name(pending[-1].text)
     following = words[at + 1].text if at + 1 < len(words) else ""

@@ -39,6 +39,10 @@ BEFORE = re.compile(
     r"|upstate|rural|[A-Z][a-z]+(?:ish|an|ese|ch)|city's|parts|mostly|remote)){0,6} $"
 )
 SITES = word_list("sites")
+OPENINGS = frozenset(
+    ["for its part,", "meanwhile,", "also", "also,", "separately,", "later,", "earlier,", "and"]
+)
+TIMES = frozenset(["year", "day", "eve", "week", "month", "season", "era", "weekend"])
 VAGUE = frozenset(["at", "off", "across", "around", "throughout", "over", "inside"])
 LIST = re.compile(r"^(?:,? and |, |,? or )$")
 
@@ -81,6 +85,8 @@ def _may_be_place(name: Name) -> bool:
     words = name.text.split()
     if len(words) == 1 and name.text.endswith("ern"):
         return False  # "Western"
+    if words[-1].lower() in TIMES:
+        return False  # "near a Lunar New Year festival"
     if any(place_of(" ".join(words[:count])) for count in (2, 3)):
         return False
     return not any(word.isupper() or place_of(word) or adjective_of(word) for word in words)
@@ -158,5 +164,6 @@ def _deed(sentence: Sentence, name: Name, at: int, names: Sequence[Name]) -> Hap
 
 
 def _opens(sentence: Sentence, at: int) -> bool:
-    """True for a place that opens its sentence: "In Osaka, …"."""
-    return not sentence.text[:at].strip('"“‘ ')
+    """True for a place that opens its sentence: "In Osaka, …", "For its part, in Osaka, …"."""
+    before = sentence.text[:at].strip('"“‘ ')
+    return not before or before.lower() in OPENINGS

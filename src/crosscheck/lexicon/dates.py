@@ -5,6 +5,8 @@ Manual abbreviate them; holidays after 5 U.S.C. 6103, the UK Banking and Financi
 and the Western church calendar; zone offsets after the IANA time zone database (public domain).
 """
 
+from crosscheck.lexicon.word_set import word_set
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -116,6 +118,22 @@ ZONES = {
     "ist": 330, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660,
     "nzst": 720, "nzdt": 780, "sast": 120,
 }  # fmt: skip
+
+# Before a holiday's name they make it one of another calendar, which no rule below reckons.
+OTHER_CALENDARS = word_set(
+    """lunar chinese jewish islamic muslim hijri persian iranian kurdish tamil sinhala nepali thai
+    khmer lao burmese vietnamese korean tibetan mongolian bengali hindu orthodox coptic ethiopian
+    julian greek russian eastern assyrian"""
+)
+RECKONED = (
+    "new year",
+    "christmas",
+    "easter",
+    "good friday",
+    "palm sunday",
+    "pentecost",
+    "epiphany",
+)
 
 # Holidays: fixed (month, day), or (rule, number). Rules: `easter` ± days; `nth` weekday of a month
 # as (month, weekday, n), n = -1 for the last.

@@ -52,6 +52,7 @@ OCCURRENCES = {
     "rob": "robbery", "heist": "robbery", "abduct": "kidnapping", "abduction": "kidnapping",
     "kidnap": "kidnapping", "hijacking": "hijack",
     "detain": "arrest", "apprehend": "arrest", "detention": "arrest",
+    "recapture": "capture", "jailbreak": "escape",
     "jail": "sentence", "imprison": "sentence", "sentencing": "sentence",
     # verbs and their nouns of action: the day of the signing is the day on which it was signed
     "meet": "meeting", "sign": "signing", "signature": "signing", "voting": "vote",
@@ -59,7 +60,7 @@ OCCURRENCES = {
     "inaugurate": "inauguration", "ratify": "ratification", "acquire": "acquisition",
 }  # fmt: skip
 
-ONCE = frozenset("crash explode eruption sink landfall earthquake shooting".split())
+ONCE = frozenset("crash explode eruption sink landfall earthquake shooting robbery".split())
 
 
 def occurrence_of(event: str) -> str:
