@@ -30,6 +30,7 @@ from crosscheck.lexicon.negation import (
     STATES_TO,
     WILL,
 )
+from crosscheck.lexicon.reporting import CLAUSE
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence
 
@@ -213,7 +214,18 @@ def _scope_end(words: list[Word], at: int) -> int:
             following = words[place + 1].lower
             if following in SCOPE_ENDS or following in ("and", "so", "saying", "adding"):
                 return word.start
+            if following in SUBJECTS and _is_told_anew(words, place + 2):
+                return word.start
     return words[limit - 1].end + 1
+
+
+def _is_told_anew(words: list[Word], at: int) -> bool:
+    """Does a clause of its own follow: "they did not run, they walked", but not "…, he said, …"?"""
+    found = verb(words[at].lower) if at < len(words) else None
+    return found is not None and found[0] not in CLAUSE and found[1] in {"past", "s", "base"}
+
+
+SUBJECTS = frozenset(("they", "he", "she", "it", "we"))
 
 
 def _is_participle(words: list[Word], at: int) -> bool:

@@ -213,4 +213,11 @@ def _portfolio(pieces: Sequence[Piece], head: int, end: int, names: Sequence[Nam
         if breaks(pieces[at].text):
             break
         at += 1
-    return last
+    # "secretary of the Hollin Police Department" is the secretary of a body
+    return end if bare(pieces[last].text) in BODIES else last
+
+
+BODIES = frozenset(
+    """department agency bureau service police board commission authority association union society
+    federation committee company council force""".split()
+)

@@ -25,7 +25,7 @@ LOWER_OF = frozenset(["staff", "state", "defense", "defence", "finance", "operat
 STOP = word_list("complement-stops")
 MARKS = ',;:.!?)—–"”'
 DOTTED = re.compile(
-    r"^(?:[A-Za-z]\.)+(?:['’]s)?$|^(?:Inc|Corp|Co|Ltd|Bros|St|Gov|Sen|Rep|Gen|Lt|Col|Mr|Dr|Mrs|Ms)\.$"
+    r"^(?:[A-Za-z]\.)+(?:['’]s)?$|^(?:Inc|Corp|Co|Ltd|Bros|St|Gov|Sen|Rep|Gen|Lt|Col|Adm|Capt|Sgt|Cmdr|Maj|Brig|Cpl|Det|Supt|Insp|Prof|Rev|Mr|Dr|Mrs|Ms)\.$"
 )
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 

@@ -39,6 +39,8 @@ HARD_C = re.compile(r"c(?=[aourlt]|$)")
 VOWELS = re.compile(r"[aeiou]+")
 DOUBLED = re.compile(r"(.)\1+")
 PAIRED = re.compile(r"^([A-Z])([A-Z]) (?=[A-Z])")  # "AJ Smith" is "A.J. Smith"
+# A capital I that prints like a small l: "OIaf" is Olaf, as "AIan" is Alan; but not "McIver".
+LOOKALIKE = re.compile(r"(?<=\b[A-Z])I(?=[a-z])")
 WORDS = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 
 
@@ -46,7 +48,7 @@ WORDS = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 def plain_words(text: str) -> tuple[str, ...]:
     """Lower-case words in plain letters, initials apart: "AJ Smith" → a, j, smith."""
     plain = text if text.isascii() else anyascii(text)
-    plain = PAIRED.sub(r"\1 \2 ", plain).lower().replace("’", "'")
+    plain = LOOKALIKE.sub("l", PAIRED.sub(r"\1 \2 ", plain)).lower().replace("’", "'")
     plain = plain.removesuffix("'s").replace(".", " ")
     return tuple(word.replace("'", "") for word in WORDS.findall(plain))
 
