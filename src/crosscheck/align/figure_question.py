@@ -19,12 +19,15 @@ from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.slots import (
+    FOCAL_DEPTH,
     KIN_LEFT,
     MATCH_MINUTE,
     MINIMUM_TERM,
     NOUNS,
     OFFER_PER_SHARE,
     PERSONS,
+    POPULATION,
+    RAID_LENGTH,
     SAMPLE,
     SURVIVING,
     VOTE_TALLY,
@@ -62,6 +65,8 @@ FIGURES = {
     "cleared counts": "How many counts ended in an acquittal?",
     "charges": "How many counts were brought?",
     "strike length": "How long is the strike?",
+    FOCAL_DEPTH: "How deep was the earthquake?",
+    RAID_LENGTH: "How long did the robbery last?",
     "time given": "How much time was given?",
     "shots fired": "How many shots were fired?",
     "stolen": "How much was stolen?",
@@ -110,6 +115,8 @@ def figure_question(claims: Sequence[Claim]) -> str:
         return f"What was the {slot} before?" if was_so else f"What is the {slot} to be?"
     if slot == SAMPLE:
         return "How large was the sample?"
+    if slot == POPULATION:
+        return f"What is the population{of(with_article(subject))}?"
     if values[0].dimension == "count":
         return _count(slot, subject, claims, values)
     if slot == VOTE_TALLY:
@@ -134,6 +141,8 @@ def _named_figure(slot: str, subject: str, claims: Sequence[Claim]) -> str:
     told = "" if slot == "magnitude" and subject[:1].isupper() else with_article(subject)
     if slot == "age" and (not told or nation_of(subject.lower()) or not can_be_noun(subject)):
         return f"How old{as_in(claims)}?"
+    if slot == "age" and _are_listed(claims):
+        return f"How old are the {plural(subject)}?"
     if slot == "employees" and not told:
         return "How many employees are there?"
     if slot == "points" and not told:
@@ -151,6 +160,18 @@ def _of_which_crowd(claims: Sequence[Claim]) -> str:
     place = shared(one.about.scope.get("place") for one in claims)
     counter = shared(one.about.scope.get("by") for one in claims)
     return f" in {place}" if place else ", by official count" if counter else ""
+
+
+def _are_listed(claims: Sequence[Claim]) -> bool:
+    """Is each the age of one of several: "women aged 45, 52 and 67"?"""
+    return all(
+        LISTED.search(one.sentence.text, one.start - one.sentence.start - 40) for one in claims
+    )
+
+
+LISTED = re.compile(
+    r"s,? aged \d{1,3}(?:, \d{1,3}){0,9},? and \d|\b(?:men|women|children),? aged \d+(?:,| and) "
+)
 
 
 def _whose(claims: Sequence[Claim]) -> str:
@@ -184,8 +205,12 @@ def _lasts(subject: str) -> bool:
 def _casualties(slot: str, claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
     many, one_only = CASUALTIES[slot]
     grave = shared(one.about.scope.get("severity") for one in claims)
+    if grave == "in hospital":
+        return "How many people are in hospital?"
     if grave.endswith("ly"):
         many = many.replace("injured?", f"{grave} injured?")
+    if place := shared(one.about.scope.get("place") for one in claims):
+        many = many.replace("?", f" in {place}?")
     if _are_parts(claims):
         return f"How many{as_in(claims)}?"
     if name := _only_one(claims, values):

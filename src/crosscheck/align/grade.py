@@ -96,7 +96,7 @@ TABLES: dict[str, dict[str, int]] = {
     "topic": {"same": 100, "other": 0},  # joins, but never makes firm: see align._link
     "beside": {"two brief texts": 15, "other": 0},
     "modality": {"same": 0, "other": -2, "different": -14},
-    "whole": {"both": 22, "unknown": 0, "part": NEVER},
+    "whole": {"both": 22, "unknown": 0, "part": NEVER, "another's": NEVER},
     "value": {
         "same to the minute": 62,  # "four hours and 42 minutes"
         "same and telling": 50,

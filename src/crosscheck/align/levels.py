@@ -23,7 +23,7 @@ from crosscheck.align.levels_slot import (
     counted_level,
     slot_level,
 )
-from crosscheck.align.levels_subject import group_level, subject_level
+from crosscheck.align.levels_subject import are_ages_apart, group_level, subject_level
 from crosscheck.align.levels_time import period_level
 from crosscheck.align.levels_value import value_level
 from crosscheck.align.signature import Signature
@@ -131,7 +131,9 @@ def whole_level(left: Signature, right: Signature) -> str:
     if left.recalled != right.recalled and left.slot == MINIMUM_TERM:
         return "part"  # another killer of years ago got as long
     if left.value == right.value:
-        return "unknown"
+        return "part" if _is_of_a_place(left, right) or _is_of_a_place(right, left) else "unknown"
+    if left.slot == right.slot == "age" and are_ages_apart(left, right):
+        return "another's"
     if left.part or right.part:
         return "unknown" if _are_one_part(left, right) else "part"
     is_one = left.slot in TOTALS or (left.slot in ONE_OF_STORY and not _is_one_bid(left, right))
@@ -142,8 +144,16 @@ def whole_level(left: Signature, right: Signature) -> str:
     return "both" if left.slot == right.slot in TOTALS else "unknown"
 
 
+def _is_of_a_place(one: Signature, other: Signature) -> bool:
+    """Is one figure a part that its article tells of one place, which the other does not name?"""
+    is_told = one.part and bool(one.scope.get("place"))
+    return is_told and one.places.isdisjoint(other.places | other.around)
+
+
 def _are_one_part(left: Signature, right: Signature) -> bool:
-    """True for two parts told in one word: "six of them seriously", "eight of them seriously"."""
+    """True for two parts told in one word, or of one place: "six of them seriously", "in Azmar"."""
+    if left.part and right.part and left.scope.get("place") and right.scope.get("place"):
+        return not left.places.isdisjoint(right.places)
     one, two = left.scope.get("severity"), right.scope.get("severity")
     return left.part and right.part and one is not None and one == two
 

@@ -7,10 +7,12 @@ from crosscheck.lexicon.events import SEAT
 from crosscheck.lexicon.predicates import opposite_predicates
 from crosscheck.lexicon.slots import (
     CREW,
+    FOCAL_DEPTH,
     KIN_LEFT,
     MATCH_MINUTE,
     MINIMUM_TERM,
     OFFER_PER_SHARE,
+    RAID_LENGTH,
     SAMPLE,
     SURVIVING,
     VOTE_TALLY,
@@ -29,6 +31,7 @@ DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
     ratio percent money time on""".split()
 )
 STUFF = ("weight", "volume")  # of diesel, of flour: what a cargo or a haul is
+WAYS_OF_LENGTH = frozenset("distance depth height width".split())
 STRONG_SLOTS = (
     frozenset(
         """killed injured missing arrested displaced evacuated rescued magnitude age
@@ -47,11 +50,13 @@ ACCOUNTS = frozenset(  # lines of one report: none is another
 )
 COUNTS = frozenset(("guilty counts", "cleared counts", "charges"))  # of one indictment
 OF_ONE_CRIME = frozenset(
-    ("shots fired", "stolen", "ransom", "ransom paid", MINIMUM_TERM, "attackers")
+    ("shots fired", "stolen", "ransom", "ransom paid", MINIMUM_TERM, "attackers", RAID_LENGTH)
 )
 TERMS = frozenset(("sentence", "sentence faced", MINIMUM_TERM))
 SUMS = frozenset(("ransom", "ransom paid", "reward", "stolen"))
-TOTALS = STRONG_SLOTS | OF_ONE_CRIME  # a story has one of each, and all else is a part
+TOTALS = (
+    STRONG_SLOTS | OF_ONE_CRIME | {FOCAL_DEPTH}
+)  # a story has one of each, and all else is a part
 TELLING_SLOTS = (
     TOTALS
     | COUNTS
@@ -98,6 +103,8 @@ def slot_level(left: Signature, right: Signature) -> str:
     if left.claim.kind == "date" and {left.slot, right.slot} <= MOMENTS:
         # who arrives on Friday may talk on Saturday
         return "unknown" if left.value == right.value else "different"
+    if {left.slot, right.slot} <= WAYS_OF_LENGTH and left.value != right.value:
+        return "different"  # how deep it was, and how far from the town
     return "unknown"
 
 

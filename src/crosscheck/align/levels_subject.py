@@ -5,10 +5,14 @@ from functools import lru_cache
 from rapidfuzz.fuzz import token_sort_ratio
 
 from crosscheck.align.levels_slot import COUNTABLE, COUNTS, LIFE_SLOTS, PEOPLE, TERMS
+from crosscheck.align.parts import number_of
 from crosscheck.align.signature import FORCE, KINDS, Signature
+from crosscheck.align.words import folded
 from crosscheck.lexicon.events import ONCE, occurrence_of
 from crosscheck.lexicon.name_matching import same_name, same_surname
 
+MEN, WOMEN = folded("man boy male"), folded("woman girl female")
+AGES_APART = 5  # years
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 
 
@@ -45,6 +49,19 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "unknown"  # "the film" may be the one that the other names
     forgiven = left.value == right.value and left.claim.kind in COUNTABLE and left.slot != "age"
     return "other name" if forgiven else "different"
+
+
+def are_ages_apart(left: Signature, right: Signature) -> bool:
+    """Two ages far apart, not both of one who is named: a boy of nine and a doctor of fifty.
+
+    A slip alters a digit or a year or two.
+    """
+    one, two = number_of(left) or 0.0, number_of(right) or 0.0
+    if abs(one - two) <= AGES_APART or (left.subject and left.subject == right.subject):
+        return False
+    if _is_named(left) and _is_named(right):
+        return False  # same_name() tells
+    return set(f"{one:g}").isdisjoint(f"{two:g}")
 
 
 def _names_event(left: Signature, right: Signature) -> bool:
@@ -104,6 +121,8 @@ def group_level(left: Signature, right: Signature) -> str:
             return "different"  # injured officers and injured protesters are two counts
         if left.value != right.value:
             return "part"  # five children are some of those killed
+    if (left.group & MEN and right.group & WOMEN) or (left.group & WOMEN and right.group & MEN):
+        return "different" if (number_of(left) or 0) > 1 else "none"
     one, two = left.group - left.counted - PEOPLE, right.group - right.counted - PEOPLE
     if not one and not two:
         return "none"

@@ -12,6 +12,7 @@ NO_SUMS = tuple(
     for name in ("age", "ordinal", "currency", "length", "speed", "temperature", "duration")
 )
 SHARED_OUT = frozenset(("seats", "votes", "share"))
+TOLLS = frozenset(("killed", "injured", "missing", "arrested", "rescued", "displaced", "evacuated"))
 Whole = tuple[str, str, str, frozenset[str]]
 """Article, family, slot, and of which side a figure counts."""
 PART = 0.5  # of the figure that its article leads with for the slot
@@ -24,6 +25,7 @@ def parts(signatures: Sequence[Signature]) -> list[bool]:
     part, one far above it another event that the article recalls.
     """
     totals: dict[Whole, float] = {}
+    places: dict[Whole, frozenset[str]] = {}
     seen: dict[str, set[int]] = {}
     rest = list(_rests(signatures))
     for one, is_part in zip(signatures, rest, strict=True):
@@ -35,11 +37,18 @@ def parts(signatures: Sequence[Signature]) -> list[bool]:
         if number is None:
             continue
         key = _whole_of(one)
+        if one.scope.get("place"):
+            continue
         if len(read) <= LEAD_SENTENCES:
             totals[key] = max(number, totals.get(key, 0.0))
         else:
             totals.setdefault(key, number)
-    return [is_part or _is_far(one, totals) for one, is_part in zip(signatures, rest, strict=True)]
+        if totals[key] == number:
+            places[key] = places.get(key, frozenset()) | one.places
+    return [
+        is_part or _is_far(one, totals) or _is_elsewhere(one, totals, places)
+        for one, is_part in zip(signatures, rest, strict=True)
+    ]
 
 
 def _rests(signatures: Sequence[Signature]) -> Iterator[bool]:
@@ -54,6 +63,22 @@ def _rests(signatures: Sequence[Signature]) -> Iterator[bool]:
         yield one.part and (one.slot != "injured" or "injured" in slots or "killed" not in slots)
         if one.claim.kind == "quantity":
             slots.add(one.slot)
+
+
+def _is_elsewhere(
+    one: Signature, totals: Mapping[Whole, float], places: Mapping[Whole, frozenset[str]]
+) -> bool:
+    """Does a toll tell of a place that the total of its article is not told of, and differ from it?
+
+    "Four people died" in the lead, and "in Machal, three people died": those of one place.
+    """
+    if one.slot not in TOLLS or not one.places:
+        return False
+    total, number = totals.get(_whole_of(one)), number_of(one)
+    if total is None or number is None or number == total:
+        return False
+    told = places.get(_whole_of(one), frozenset())
+    return told.isdisjoint(one.places | one.around)
 
 
 def _is_vague(one: Signature) -> bool:

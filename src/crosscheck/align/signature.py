@@ -20,7 +20,7 @@ from crosscheck.align.period import (
 from crosscheck.align.words import content_words, fold, folded
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import SEAT, occurrence_of
-from crosscheck.lexicon.slots import FALL, RISE
+from crosscheck.lexicon.slots import FALL, FOCAL_DEPTH, RISE
 from crosscheck.model import (
     Claim,
     DateValue,
@@ -40,6 +40,14 @@ OF_THEM = re.compile(  # but "62 of the 120 seats" says of itself what it is par
     r"^\W*(?:other|more|additional|further|remaining"
     r"|of (?:them|those|these|whom|the(?! (?:\d|[a-z-]{3,15} (?:seats|votes|members)\b))))\b",
     re.IGNORECASE,
+)
+ANOTHER_QUAKE = re.compile(  # "another one of magnitude 4.8", "four more of magnitudes"
+    r"\b(?:another|second|third|more|smaller|weaker|subsequent|further|later)"
+    r"(?: (?:one|quake|tremor|shock|earthquake|temblor|of|measuring|with)\b)",
+    re.IGNORECASE,
+)
+THE_OTHER = re.compile(  # "two robbers broke in; a third kept watch"
+    r"[,;] (?:while |and )?(?:a|the) (?:second|third|fourth|fifth|sixth|other)\b"
 )
 BESIDE = re.compile(r"(?:, |\(| aged | of )$")  # where an age stands that tells whom a name names
 OLD = re.compile(r"\d{1,3}[- ]years?[- ]old\b")
@@ -333,6 +341,10 @@ def is_rest(claim: Claim) -> bool:
     start = claim.start - claim.sentence.start
     end = start + claim.end - claim.start
     text = claim.sentence.text
+    if claim.about.slot in ("magnitude", FOCAL_DEPTH):
+        return ANOTHER_QUAKE.search(text[:start]) is not None
+    if claim.about.slot == "attackers" and THE_OTHER.search(text, end):
+        return True
     if ALL.search(text[max(0, start - 12) : start]):
         return False  # "all three of the cables"
     before = MORE.search(text[max(0, start - 12) : start])

@@ -38,6 +38,9 @@ INTRANSITIVE = word_set(  # whatever their participle seems to follow, nobody do
     """unfold participate blast happen occur erupt arise arrive appear emerge depart die fall
     rise collapse explode escape survive remain belong exist vanish disappear"""
 )
+DONE_TO = word_set(  # verbs with an object wherever they are active
+    "kill injure wound arrest detain rescue evacuate kidnap abduct convict sentence capture"
+)
 GOVERNORS = word_set("of in on at for with under against into")
 RELATIVE = word_set("who which that")
 PARTING = word_set(
@@ -226,7 +229,12 @@ def participle_of(event: str, claim: Claim) -> str:
             before -= 1
         is_passive = before >= 0 and words[before] in BE
         after = words[at + 1] if at + 1 < len(words) else ""
-        if is_passive or after == "by" or _is_reduced(words, at, claim.about.subject or ""):
+        if (
+            is_passive
+            or after == "by"
+            or _is_reduced(words, at, claim.about.subject or "")
+            or _has_no_object(event, words, at)
+        ):
             whole = _is_particle(written, at + 1) or (word, after) in COMPLETED
             return f"{word} {after}" if whole else word
     return ""
@@ -237,6 +245,13 @@ def _is_particle(words: Sequence[str], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else ""
     is_governing = following[:1].isupper() or following.lower() in DETERMINED
     return at < len(words) and words[at].lower() in PARTICLES and not is_governing
+
+
+def _has_no_object(event: str, words: Sequence[str], at: int) -> bool:
+    """Is it done to whom it follows: "the ten people killed on Saturday", "those hurt Friday"?"""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    is_done_to = event in DONE_TO and (not after or after in PREPOSITIONS or after in WEEKDAYS)
+    return is_done_to and at > 0 and words[at - 1] not in FUNCTION_WORDS
 
 
 def _is_reduced(words: Sequence[str], at: int, subject: str) -> bool:

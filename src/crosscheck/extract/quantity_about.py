@@ -13,6 +13,7 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import read_any_noun
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_topic import read_topic
+from crosscheck.lexicon.fates import SEVERITIES
 from crosscheck.lexicon.slots import MINIMUM_TERM, OFFER_PER_SHARE
 from crosscheck.model import About, QuantityValue
 
@@ -45,7 +46,7 @@ def read_about(
         scope["group"] = value.group
     if fate:
         if fate.severity:
-            scope["severity"] = fate.severity
+            scope["severity"] = SEVERITIES.get(fate.severity, fate.severity)
         shot = fate.event == "shoot" and fate.slot in {"injured", "shot"}
         event = "shoot" if shot else EVENTS.get(fate.slot, fate.event)
         if fate.slot in THINGS and reading.noun.head:

@@ -51,6 +51,8 @@ HAVE = frozenset({"have", "has", "had", "'ve"})
 HOSPITALS = frozenset({"hospital", "hospitals"})
 ARRIVING = frozenset({"arrive", "walk", "show", "come", "drive", "turn"})
 UNDERGONE = frozenset({"suffer", "sustain", "receive", "succumb"})
+HOSPITALIZED = frozenset({"hospitalized", "hospitalised"})
+STAYING = frozenset({"remain", "remains", "remained", "still"})
 CARE = frozenset({"center", "centre", "facility", "treatment", "attention"})
 WOUNDED = WOUNDS - HOSPITALS - {"injured"}
 TARGETS = OBJECTS | {"car", "vehicle", "truck", "window", "police"}
@@ -101,6 +103,8 @@ def state_at(lexed: Lexed, at: int) -> Fate | None:
     before = lexed.lower[at - 1] if at else ""
     if before in NEARLY or _is_missed(lexed, at):
         return None
+    if word in HOSPITALIZED and before in STAYING:
+        return Fate("injured", "hospitalize", STILL_THERE)
     if slot == "injured" and (before in FATAL or ends_in_death(lexed, at)):
         return Fate("killed", event)
     if slot == "killed" and word == "fatal":
@@ -148,9 +152,11 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
             at += 1  # "were among the 19 dead"
         elif word == "at" and lower[at + 1 : at + 2] != ["least"]:
             at = after_phrase(lexed, at, starts)  # "three children at the camp were killed"
-        elif word in ADVERBS or word in GRAVE or word in FATAL or word.endswith("ly"):
+        elif _is_adverbial(lower, at):
             at += 1
         elif fate := state_at(lexed, at):
+            if lower[at - 1] == "the" and lower[at - 2] != "among":
+                return None  # "he said the dead were", who are others
             if perfect and not passive and verb(word) is not None:
                 return None  # "had shot": who did it
             return fate if passive or not is_active(lexed, at) else None
@@ -169,6 +175,16 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
         else:
             return None
     return None
+
+
+def _is_adverbial(lower: list[str], at: int) -> bool:
+    """Does the word only tell how or when: "also", "seriously", "seriously or very seriously"?"""
+    word, after = lower[at], lower[at + 1 : at + 3]
+    if word in {"and", "or"}:
+        return lower[at - 1] in GRAVE and not GRAVE.isdisjoint(after)
+    if word == "very":
+        return after[:1] != [] and after[0] in GRAVE
+    return word in ADVERBS or word in GRAVE or word in FATAL or word.endswith("ly")
 
 
 def _state_in_phrase(lexed: Lexed, at: int, passive: bool) -> Fate | None:

@@ -41,6 +41,8 @@ DANGERS = frozenset(
     """safety alive rubble wreck wreckage debris water sea river lake surf flood house home roof
     rooftop building car bus train fire flame smoke mud snow""".split()
 )
+NAMING = frozenset(("are", "were", "include", "included"))
+SLAIN = frozenset(("dead", "deceased", "killed", "slain", "fatalities"))
 COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
 
 
@@ -95,9 +97,19 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
         return Fate("injured", "injure")
     if found and found[0] in TAKING_LIFE and head == "life":
         return Fate("killed", "die")
+    if word in NAMING and _is_of_the_dead(lexed, left):
+        return Fate("killed", "die")
     if word in TOLL_VERBS or word in AUXILIARIES or word in {"toll", "deaths", "fatalities"}:
         return _toll(lexed, left)  # also of "the toll topped 120", where the verb is the hedge
     return None
+
+
+def _is_of_the_dead(lexed: Lexed, at: int) -> bool:
+    """Is it the dead of whom the words before `at` tell: "the dead are", "the dead victims are"?"""
+    before = lexed.lower[max(0, at - 3) : at]
+    if before[-1:] == ["victims"]:
+        before.pop()
+    return before[-1:] != [] and before[-1] in SLAIN and before[-2:-1] in (["the"], ["those"])
 
 
 def _is_out_of_danger(lexed: Lexed, last: int) -> bool:

@@ -36,6 +36,12 @@ TELLING = word_set(
 )
 OPENING = word_set("a an the his her their another two three he she they it")
 ARTICLES = word_set("a an the")
+ADDED = (
+    "as well as",
+    "along with",
+    "together with",
+    "in addition to",
+)  # ", as well as a boy, were"
 GROUPS = word_set("family gang crew staff")  # "six members of a family shot to death"
 # A noun phrase after one of these is no subject of the finite verb that follows it.
 GOVERNING = word_set("in into on at by with from of to near for against toward towards behind")
@@ -49,7 +55,8 @@ def after_insert(lexed: Lexed, at: int) -> int | None:
     if lower[at] == "," and nxt in RELATIVES:
         return at + 2
     closing = ")" if lower[at] == "(" else ","
-    if closing == "," and nxt not in INSERTS and not nxt.isdigit():
+    is_added = " ".join(lower[at + 1 : at + 4]).startswith(ADDED)
+    if closing == "," and nxt not in INSERTS and not nxt.isdigit() and not is_added:
         return _after_apposition(lexed, at)
     for end in range(at + 2, min(len(lower), at + INSERT_REACH)):
         if lower[end] == closing:
@@ -99,6 +106,13 @@ def _after_apposition(lexed: Lexed, at: int) -> int | None:
     return None
 
 
+def _is_of_list(lower: list[str], at: int) -> bool:
+    """Is it a figure, or what parts two figures?"""
+    if lower[at] in {",", "and", "to"}:
+        return any(word.isdigit() for word in lower[at + 1 : at + 3])
+    return lower[at].isdigit()
+
+
 def after_relative(lexed: Lexed, at: int) -> int | None:
     """Where the main clause goes on after the verb `at` of a relative clause.
 
@@ -133,6 +147,8 @@ def after_phrase(lexed: Lexed, at: int, starts: Mapping[int, int]) -> int:
         person = person or (noun_lemma(word) in PERSONS and word not in GROUPS)
         if word == "-" and is_close(lexed, end - 1):
             continue  # "drive-by"
+        if lower[at] == "aged" and _is_of_list(lower, end):
+            continue  # "women aged 45, 52, and 67"
         if word == "after":
             return end
         if word in AUXILIARIES and person and lower[at] in SUBORDINATING:

@@ -13,6 +13,7 @@ from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.slots import RAID_LENGTH
 from crosscheck.lexicon.word_set import word_set
 
 GUILTY, CLEARED, CHARGED = "guilty counts", "cleared counts", "charges"
@@ -82,6 +83,8 @@ def _defendant(lexed: Lexed, at: int) -> str | None:
 def read_term(lexed: Lexed, reading: Reading, noun: str | None) -> tuple[str, str | None] | None:
     """Whether a duration is how long a strike lasts, or the time that somebody is given."""
     start, last = reading.start, reading.measure.last
+    if _is_of_a_raid(lexed, reading, noun):
+        return RAID_LENGTH, None
     if reading.measure.compound:
         slot = STRIKE if noun in STRIKES else TIME_GIVEN if noun in NOTICES else None
         return (slot, None) if slot else None
@@ -97,6 +100,31 @@ def read_term(lexed: Lexed, reading: Reading, noun: str | None) -> tuple[str, st
     whom = before[-1]
     is_named = whom not in PRONOUNS and lemma_of(whom) != "give"
     return TIME_GIVEN, lexed.words[start - 1] if is_named else None
+
+
+def _is_of_a_raid(lexed: Lexed, reading: Reading, noun: str | None) -> bool:
+    """Is it how long a robbery took: "a seven-minute heist", "in four minutes, thieves stole"?"""
+    if reading.measure.unit not in SHORT:
+        return False
+    if reading.measure.compound:
+        return noun in HEISTS
+    lower, start, last = lexed.lower, reading.start, reading.measure.last
+    before = lower[max(0, start - REACH) : start]
+    while before and before[-1] in ONLY:
+        before.pop()
+    if before and lemma_of(before[-1]) in LASTING:
+        return not HEISTS.isdisjoint(lower)
+    if before[-1:] != ["in"] or "for" in lower[last : last + 1]:
+        return False
+    near = {lemma_of(word) for word in (*before, *lower[last : last + REACH])}
+    return not STEALING.isdisjoint(near)
+
+
+SHORT = word_set("second minute hour")
+ONLY = word_set("only just under about around over than less more nearly almost some roughly")
+LASTING = word_set("last take")
+HEISTS = word_set("heist robbery burglary theft raid hold-up")
+STEALING = word_set("steal rob loot snatch burgle plunder")
 
 
 def _is_strike(before: list[str]) -> bool:

@@ -11,6 +11,7 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_money import as_cost, read_money
 from crosscheck.extract.quantity_noun import read_any_noun, read_noun
 from crosscheck.extract.quantity_pair import is_tally
+from crosscheck.extract.quantity_population import INHABITANTS, town_of
 from crosscheck.extract.quantity_ratio import read_ratio
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_sample import is_sample
@@ -20,7 +21,15 @@ from crosscheck.extract.quantity_topic_base import Topic, noun_before, past_hyph
 from crosscheck.extract.quantity_weather import weather_slot
 from crosscheck.extract.quantity_whose import age_subject, owner_of_insertion, score_owner
 from crosscheck.lexicon.fates import CLAUSE_ENDS
-from crosscheck.lexicon.slots import FALL, NOUN_SLOT, RISE, SAMPLE, VOTE_TALLY
+from crosscheck.lexicon.slots import (
+    FALL,
+    FOCAL_DEPTH,
+    NOUN_SLOT,
+    POPULATION,
+    RISE,
+    SAMPLE,
+    VOTE_TALLY,
+)
 from crosscheck.lexicon.word_set import word_set
 
 LEVELS = RISE | FALL | {"reach", "total", "stand", "hit", "number"}
@@ -33,6 +42,7 @@ LENGTHS = {"high": "height", "tall": "height", "wide": "width", "deep": "depth",
            "south": "distance", "east": "distance", "west": "distance", "off": "distance",
            "northeast": "distance", "southeast": "distance", "northwest": "distance",
            "southwest": "distance", "below": "depth", "above": "height"}  # fmt: skip
+QUAKES = word_set("earthquake quake tremor temblor aftershock epicentre epicenter hypocentre")
 CUTTING = word_set("cut cuts cutting knocked knocking")
 BLACKED_OUT = word_set("customer home household business person resident house user property")
 LASTING = word_set("last take drag")
@@ -137,6 +147,8 @@ def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     found = noun_before(lexed, reading.start) if slot in {None, "length"} else None
     if found:
         slot = found[0]
+    if slot == "depth" and not QUAKES.isdisjoint(lexed.lower):
+        return Topic(FOCAL_DEPTH, None, frame.lemma)
     noun = read_any_noun(lexed, at + 1 if word in LENGTHS else at)
     name, head = verb_subject(lexed, frame)
     compound = noun.head if at > last or word in LENGTHS else None
@@ -146,6 +158,8 @@ def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
 def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     head = reading.noun.head or reading.value.of
     name, counted = verb_subject(lexed, frame)
+    if head in INHABITANTS and (town := town_of(lexed, reading.start)):
+        return Topic(POPULATION, *town)
     if is_sample(lexed, reading, frame):
         return Topic(SAMPLE)
     if head and is_capacity(lexed, reading):

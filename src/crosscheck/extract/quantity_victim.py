@@ -129,6 +129,8 @@ def _is_included(lexed: Lexed, one: Reading) -> bool:
 
 
 def _new(lexed: Lexed, at: int, lead: str) -> Victim | None:
+    if at and lexed.lower[at - 1] == "whom":
+        return None  # "those whom a driver killed"
     for head in range(at + 1, min(len(lexed.lower), at + LONGEST)):
         word = lexed.lower[head]
         if (

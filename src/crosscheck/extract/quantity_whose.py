@@ -14,6 +14,7 @@ from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_topic_base import past_hyphen, verb_subject
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
 
 BRACKETED = 8  # words of one pair of brackets
@@ -75,6 +76,8 @@ def age_subject(lexed: Lexed, reading: Reading) -> str | None:
         return name
     if told := _told_owner(lexed, start):
         return told
+    if listed := _owner_of_list(lexed, start):
+        return listed
     if start and lexed.lower[start - 1] == ",":
         if name := _name_up_to(lexed, start - 1):
             return name
@@ -90,10 +93,23 @@ def age_subject(lexed: Lexed, reading: Reading) -> str | None:
             return None  # "the 57-year-old stole": who it is stands elsewhere
         name = name_in(lexed, at + 1, _end_of_phrase(lexed, at + 1))
         noun = read_any_noun(lexed, at + 1)
-        return name or noun.head
+        is_origin = name is not None and nation_of(name.lower()) is not None
+        return noun.head if is_origin and noun.head else name or noun.head  # "a Saudi doctor"
     frame = read_frame(lexed, start, last)
     name, head = verb_subject(lexed, frame)
     return name or head
+
+
+def _owner_of_list(lexed: Lexed, start: int) -> str | None:
+    """The noun whose ages are listed: of "women, aged 45, 52 and 67," the women have all three."""
+    at = start - 1
+    while at >= 0 and (lexed.lower[at] in {",", "and"} or lexed.lower[at].isdigit()):
+        at -= 1
+    if at < 1 or at == start - 1 or lexed.lower[at] != "aged":
+        return None
+    at -= 1 + (lexed.lower[at - 1] == ",")
+    noun = noun_lemma(lexed.lower[at])
+    return noun if noun in PERSONS | SINGLE_PERSONS else None
 
 
 def _name_after_old(lexed: Lexed, last: int) -> str | None:

@@ -16,7 +16,7 @@ AUXILIARIES = word_set(
 ADVERBS = word_set(
     """
     also later all still now then both already just to among those the so far once more others other
-    reportedly either not yet officially again at least there
+    reportedly either not yet officially again at least there since
     """
 )
 PREPOSITIONS = word_set(
@@ -63,6 +63,12 @@ NOMINAL = {
 }  # fmt: skip
 # The slots of figures that count people by what became of them.
 FATE_SLOTS = frozenset(NOMINAL.values()) | {"missing"}
+# One word for one severity, however it is told.
+SEVERITIES = {
+    **dict.fromkeys(("serious", "seriously", "severely", "badly", "gravely"), "seriously"),
+    **dict.fromkeys(("critical", "critically"), "critically"),
+    **dict.fromkeys(("minor", "slightly", "lightly"), "slightly"),
+}
 WOUNDS = word_set(
     """
     injury injuries wound wounds burn burns gunshot fracture fractures concussion hospital hospitals

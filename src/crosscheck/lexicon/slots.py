@@ -90,6 +90,9 @@ NOUNS = {
     "bid": "bid offer",
     "deal": "deal acquisition takeover merger",
 }
+FOCAL_DEPTH = "focal depth"  # of an earthquake
+RAID_LENGTH = "raid length"
+POPULATION = "population"
 MONEY_VERBS = {
     "cost": "cost", "pay": "price", "buy": "price", "purchase": "price", "acquire": "price",
     "sell": "price", "fine": "fine", "earn": "earnings", "raise": "raised", "donate": "donation",
