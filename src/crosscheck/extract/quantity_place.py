@@ -36,6 +36,8 @@ def with_places(lexed: Lexed, found: Sequence[Told]) -> tuple[list[Told], dict[i
     A bare figure with a place takes the fate of the one before: "(eleven died in Eldoro) and two in
     Azmar".
     """
+    if "in" not in lexed.lower and "where" not in lexed.lower:
+        return list(found), {}
     told: list[Told] = []
     placed: dict[int, str] = {}
     for one, own in found:

@@ -72,7 +72,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
             reason=Reason.SCOPE,
             note=f"{found.note}: one counts a group of the other",
         )
-    if found.level is Level.DISJOINT and _is_vague_crowd(left, one, two):
+    crowds = left.about.slot == right.about.slot == "attendance"
+    if found.level is Level.DISJOINT and crowds and _is_vague_crowd(one, two):
         return SILENT._replace(note=f"{found.note}: a vague word for a crowd names no upper end")
     is_age = "age" in (one.dimension, two.dimension)
     unsure = found.level >= Level.REFINES
@@ -97,11 +98,10 @@ def compare(left: Claim, right: Claim) -> Comparison:
     return found
 
 
-def _is_vague_crowd(claim: Claim, one: QuantityValue, two: QuantityValue) -> bool:
+def _is_vague_crowd(one: QuantityValue, two: QuantityValue) -> bool:
     """Is the lower of two crowds only "tens of thousands", as one sees it before it is counted?"""
     low, high = sorted((one, two), key=lambda value: value.low or 0.0)
-    is_vague = low.bound == "range" and not low.high_closed
-    return claim.about.slot == "attendance" and is_vague and high.low is not None
+    return low.bound == "range" and not low.high_closed and high.low is not None
 
 
 def _is_rest(claim: Claim, value: QuantityValue) -> bool:
