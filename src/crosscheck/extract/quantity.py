@@ -27,7 +27,7 @@ from crosscheck.extract.quantity_killer import killer_in
 from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_minute import match_minutes
 from crosscheck.extract.quantity_own_death import Told, read_own_deaths
-from crosscheck.extract.quantity_place import with_places
+from crosscheck.extract.quantity_place import PLACING, with_places
 from crosscheck.extract.quantity_reading import Reading, read
 from crosscheck.extract.quantity_respective import read_respective
 from crosscheck.extract.quantity_sum import is_beside_others, read_sums
@@ -93,13 +93,16 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         found += [(one, fate) for one, fate in joined if fate.slot not in told_slots(lead)]
         known = tuple(one for one, _ in found)
         reckoned = [*read_own_deaths(lexed, found), *read_survivors(lexed, found, lead)]
-        found = [*_as_shot(found, reckoned), *reckoned]
+        if reckoned:
+            found = [*_as_shot(found, reckoned), *reckoned]
         found += read_victims(lexed, known, lead)
         found = [(one, settle(fate, one, lead)) for one, fate in found]
         found.sort(key=lambda one: (one[0].measure.first, -one[0].measure.last))
     if found and not has_fate and (noun := told_of_them(sentence, context)):
         found = with_them(found, noun)
-    found, placed = with_places(lexed, found) if has_fate else (found, {})
+    placed: dict[int, str] = {}
+    if has_fate and not PLACING.isdisjoint(words):
+        found, placed = with_places(lexed, found)
     everything = tuple(reading for reading, _ in found)
     in_turn = read_respective(lexed, readings) if CUE in sentence.words else {}
     for position, (reading, fate) in enumerate(found):
@@ -107,12 +110,12 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         about, value = told or read_about(lexed, everything, position, fate)
         if fate and fate.slot == "killed" and (killer := killer_in(lexed, reading, lead)):
             about = replace(about, scope={**about.scope, "killer": killer})
-        if place := placed.get(reading.measure.first):
+        if placed and (place := placed.get(reading.measure.first)):
             about = replace(about, scope={**about.scope, "place": place})
         if about.slot == "magnitude" and value.dimension == "count":
             value = replace(value, dimension="magnitude", unit="magnitude")
         start = sentence.start + lexed.start[reading.measure.first]
-        if any(first <= start - sentence.start < last for first, last, *_ in timed):
+        if timed and any(first <= start - sentence.start < last for first, last, *_ in timed):
             continue
         end = sentence.start + lexed.end[reading.measure.last - 1]
         if value.dimension == "age":

@@ -53,6 +53,7 @@ ARRIVING = frozenset({"arrive", "walk", "show", "come", "drive", "turn"})
 UNDERGONE = frozenset({"suffer", "sustain", "receive", "succumb"})
 HOSPITALIZED = frozenset({"hospitalized", "hospitalised"})
 STAYING = frozenset({"remain", "remains", "remained", "still"})
+LINKS = frozenset({"and", "or", "very"})
 CARE = frozenset({"center", "centre", "facility", "treatment", "attention"})
 WOUNDED = WOUNDS - HOSPITALS - {"injured"}
 TARGETS = OBJECTS | {"car", "vehicle", "truck", "window", "police"}
@@ -152,7 +153,13 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
             at += 1  # "were among the 19 dead"
         elif word == "at" and lower[at + 1 : at + 2] != ["least"]:
             at = after_phrase(lexed, at, starts)  # "three children at the camp were killed"
-        elif _is_adverbial(lower, at):
+        elif (
+            word in ADVERBS
+            or word in GRAVE
+            or word in FATAL
+            or word.endswith("ly")
+            or (word in LINKS and _links_grave(lower, at))
+        ):
             at += 1
         elif fate := state_at(lexed, at):
             if lower[at - 1] == "the" and lower[at - 2] != "among":
@@ -177,14 +184,11 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
     return None
 
 
-def _is_adverbial(lower: list[str], at: int) -> bool:
-    """Does the word only tell how or when: "also", "seriously", "seriously or very seriously"?"""
-    word, after = lower[at], lower[at + 1 : at + 3]
-    if word in {"and", "or"}:
-        return lower[at - 1] in GRAVE and not GRAVE.isdisjoint(after)
-    if word == "very":
-        return after[:1] != [] and after[0] in GRAVE
-    return word in ADVERBS or word in GRAVE or word in FATAL or word.endswith("ly")
+def _links_grave(lower: list[str], at: int) -> bool:
+    """Is it the "or" or the "very" of "seriously or very seriously hurt"?"""
+    if lower[at] == "very":
+        return lower[at + 1 : at + 2] != [] and lower[at + 1] in GRAVE
+    return lower[at - 1] in GRAVE and not GRAVE.isdisjoint(lower[at + 1 : at + 3])
 
 
 def _state_in_phrase(lexed: Lexed, at: int, passive: bool) -> Fate | None:

@@ -17,6 +17,7 @@ from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.word_set import word_set
 
 Told = tuple[Reading, Fate | None]
+PLACING = frozenset(("in", "where"))  # one of them stands in every sentence with a place of a toll
 SHARED_OUT = word_set("killed injured missing arrested rescued displaced evacuated trapped")
 KINDS_OF_PLACE = word_set(
     """province state city town village district region county municipality department community
@@ -36,8 +37,6 @@ def with_places(lexed: Lexed, found: Sequence[Told]) -> tuple[list[Told], dict[i
     A bare figure with a place takes the fate of the one before: "(eleven died in Eldoro) and two in
     Azmar".
     """
-    if "in" not in lexed.lower and "where" not in lexed.lower:
-        return list(found), {}
     told: list[Told] = []
     placed: dict[int, str] = {}
     for one, own in found:
