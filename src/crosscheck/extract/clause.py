@@ -191,7 +191,7 @@ def lemma_of(word: str) -> str:
 
 
 FREE = "NPZMQR,"  # tags before a finite verb; a participle modifies ("the wounded man")
-PARTICLES = word_set("on away down off over up out place back")
+PARTICLES = word_set("on away down off over up out place back ahead")
 
 
 def _main_verb(

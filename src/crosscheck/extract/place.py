@@ -38,6 +38,7 @@ BEFORE = re.compile(
     r"|city|town|village|state|province|region|district|suburb|coast|capital|of|port|resort"
     r"|upstate|rural|[A-Z][a-z]+(?:ish|an|ese|ch)|city's|parts|mostly|remote)){0,6} $"
 )
+WORD = re.compile(r" ([a-z]+)")
 SITES = word_list("sites")
 OPENINGS = frozenset(
     ["for its part,", "meanwhile,", "also", "also,", "separately,", "later,", "earlier,", "and"]
@@ -143,7 +144,8 @@ def _happening(
         preposition = match.group(1).lower()
         if preposition == "from":
             return launch_before(sentence, at)
-        loose = name.kind == "unknown" and preposition in VAGUE
+        is_site = name.text.rpartition(" ")[2].lower() in SITES or _is_before_site(sentence, stop)
+        loose = name.kind == "unknown" and preposition in VAGUE and not is_site
         found = event_before(sentence, at, names) or (
             event_behind(sentence, stop - sentence.start, names) if _opens(sentence, at) else None
         )
@@ -153,6 +155,12 @@ def _happening(
     if name.kind == "place":
         return event_at(sentence, start, stop - sentence.start)
     return None
+
+
+def _is_before_site(sentence: Sentence, stop: int) -> bool:
+    """Does a word for a site follow the name: "at the Vostny cosmodrome"?"""
+    following = WORD.match(sentence.text, stop - sentence.start)
+    return following is not None and following[1] in SITES
 
 
 def _deed(sentence: Sentence, name: Name, at: int, names: Sequence[Name]) -> Happening | None:

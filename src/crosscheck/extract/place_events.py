@@ -1,11 +1,13 @@
 """The event that a place belongs to: the noun or verb beside it."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosscheck.extract.names import Name
 from crosscheck.extract.near import names_near, tokens_after, tokens_before
 from crosscheck.lexicon.events import SEAT, event_of
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import Sentence, Token
@@ -25,7 +27,20 @@ BY_VERB = {"crash": "crash", "collide": "crash", "explode": "explosion", "erupt"
            "sign": "signing", "convict": "conviction", "sentence": "sentencing",
            "find": "discovery", "discover": "discovery", "evacuate": "evacuation",
            "land": "landing", "arrive": "arrival", "drown": "drowning", "capture": "capture",
-           "kill": "deaths", "injure": "injuries", "wound": "injuries"}  # fmt: skip
+           "kill": "deaths", "injure": "injuries", "wound": "injuries",
+           "shake": "talks"}  # fmt: skip
+SHAKING = ("shook", "shake", "shaking")
+PLAYING = frozenset(["play", "beat", "defeat", "win"])
+MATCHES = lazy_pattern(  # what makes a victory one of sport: a result, a title, a final
+    r"\b\d{1,3}[-–]\d{1,3}\b|\b(?:final|semi-?final|match|cup|championships?|title|league|trophy"
+    r"|tournament|derby|playoffs?)\b",
+    re.IGNORECASE,
+)
+GUESTS = lazy_pattern(
+    r"\b(?:leaders?|presidents?|prime ministers?|premiers?|ministers?|chancellors?|counterparts?"
+    r"|envoys?|king|queen|delegations?|delegates)\b",
+    re.IGNORECASE,
+)
 HARM = frozenset(["kill", "injure", "wound", "drown"])  # the event that did it says more
 SEATED = (SEAT, "headquarter")
 CLAUSES = frozenset(
@@ -68,7 +83,9 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
             return Happening("place", subject or event.name, event.name)
         if found := verb(lower):
             lemma, form = found
-            if lemma in VERBS and form != "base" and seen_verb is None:
+            if lower == "hands" and index and tokens[index - 1].lower in SHAKING:
+                continue
+            if lemma in VERBS and (form != "base" or lower == "beat") and seen_verb is None:
                 if lemma not in HARM:
                     return _by_verb(sentence, token, lemma, names)
                 harm, seen_verb = token, lemma
@@ -207,6 +224,13 @@ def _by_verb(
         bodies = [name for name in near if name.kind != "place" and name.end <= at]
         subject = f"{bodies[-1].canonical}'s base" if bodies else None
         return Happening("place", subject, SEAT)
+    if lemma in PLAYING:
+        return Happening("place", "match", "match") if MATCHES.search(sentence.text) else None
+    if lemma == "host":
+        is_meeting = GUESTS.search(sentence.text, token.end)
+        return Happening("place", "talks", "talks") if is_meeting else None
+    if lemma == "shake" and " hands" not in sentence.text[token.end : token.end + 6]:
+        return None
     event = BY_VERB.get(lemma, lemma)
     return Happening("place", event, event)
 

@@ -30,6 +30,7 @@ from crosscheck.lexicon.offices import government_of
 from crosscheck.lexicon.opposition import nation_of, number_of
 from crosscheck.lexicon.places import capital_of
 from crosscheck.lexicon.predicates import (
+    BEFALLING,
     CARRIERS,
     CARRIERS_UP,
     EVENT_NOUNS,
@@ -55,6 +56,7 @@ PHYSICAL = word_set(
     volunteer write"""
 )
 LONGEST_PHRASE = 4
+LAID = word_set("sanction tariff ban embargo curb restriction duty levy tax blockade boycott")
 OF_ROUND = 4  # tokens after "round" among which its event stands
 BRIEF = 2  # sentences of a text that may be a caption
 LONGEST_CAPTION = 40  # tokens
@@ -146,7 +148,10 @@ def _clause_claim(
         return None
     if side := _vote(sentence, context, clause):
         predicate, target = side, oblique
-    arguments = {"object" if clause.passive else "subject": subject}
+    if clause.lemma == "run" and clause.oblique and clause.oblique[0] == "for" and not target:
+        predicate, target = "seek", oblique  # "will run for a second term"
+    befalls = clause.passive or (clause.lemma, clause.particle) in BEFALLING
+    arguments = {"object" if befalls else "subject": subject}
     if clause.complement:
         arguments["complement"] = phrase_of(tokens[slice(*clause.complement)])
     elif target:
@@ -273,10 +278,15 @@ def _carried(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[str, str, 
 
 
 def _with_owner(tokens: Sequence[Token], span: tuple[int, int]) -> str:
-    """The phrase of a span; "the name of the suspect" is "suspect name", as "suspect's name" is."""
+    """The phrase of a span; "the name of the suspect" is "suspect name", as "suspect's name" is.
+
+    So are "sanctions on the bank" those of the bank, and no others.
+    """
     phrase = phrase_of(tokens[slice(*span)])
     end = span[1]
-    if end + 1 < len(tokens) and tokens[end].lower == "of" and phrase:
+    after = tokens[end].lower if end + 1 < len(tokens) else ""
+    is_laid = after in ("on", "against") and noun_lemma(tokens[end - 1].lower) in LAID
+    if phrase and (after == "of" or is_laid):
         owner, _ = _target(tokens, end + 1)
         if owner:
             return " ".join([owner, phrase][:LONGEST_PHRASE])

@@ -16,6 +16,7 @@ PHRASES = {
     ("close", "down"): "close", ("call", "off"): "cancel", ("turn", "down"): "reject",
     ("carry", "on"): "continue", ("step", "down"): "resign", ("take", "over"): "buy",
     ("set", "up"): "establish", ("break", "out"): "begin", ("take", "place"): "hold",
+    ("go", "ahead"): "hold",
     ("kick", "off"): "begin", ("pull", "out"): "withdraw", ("blow", "up"): "explode",
     ("put", "off"): "postpone", ("give", "up"): "abandon", ("go", "down"): "fall",
     ("come", "ashore"): "landfall", ("move", "ashore"): "landfall", ("roar", "ashore"): "landfall",
@@ -23,6 +24,9 @@ PHRASES = {
     ("go", "up"): "rise", ("rule", "out"): "exclude", ("back", "down"): "yield",
     ("blast", "off"): "launch", ("lift", "off"): "launch", ("pass", "peacefully"): "die",
 }  # fmt: skip
+
+# Those whose subject does nothing: what takes place is held.
+BEFALLING = frozenset((("take", "place"), ("go", "ahead")))
 
 # Those of them that have an object behind the particle: "turned down the offer".
 SEPARABLE = frozenset(
