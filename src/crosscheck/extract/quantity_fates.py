@@ -25,6 +25,9 @@ from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT, CASUALTY_SLOTS, NOUN_SLOT, PERSONS
 from crosscheck.lexicon.word_set import word_set
 
+KNOWN = word_set("the its his her their our these those all")
+SOME = word_set("none neither most several some many few any majority part handful")
+
 
 def fates_of(lexed: Lexed, readings: Sequence[Reading]) -> list[Fate | None]:
     """The fate of each figure of a sentence, shared through coordination."""
@@ -37,6 +40,7 @@ def fates_of(lexed: Lexed, readings: Sequence[Reading]) -> list[Fate | None]:
             or one.noun.head in NEVER_HARMED
             or _is_brood(lexed, one)
             or _is_whole(lexed, readings, position)
+            or _is_denied(lexed, one)
         ):
             found.append(None)
             continue
@@ -70,11 +74,24 @@ def _is_whole(lexed: Lexed, readings: Sequence[Reading], position: int) -> bool:
 
     In "one of five people shot" the state stands with the five, and is theirs.
     """
-    return (
-        position > 0
-        and _parts(lexed, readings, position - 1)
-        and not _has_state(lexed, readings[position])
-    )
+    is_parted = position > 0 and _parts(lexed, readings, position - 1)
+    is_parted = is_parted or _some_of_them(lexed, readings[position].start)
+    return is_parted and not _has_state(lexed, readings[position])
+
+
+def _some_of_them(lexed: Lexed, start: int) -> bool:
+    """Do the words before say how many of them: "most of the (52 passengers)", "none of his"?"""
+    lower, at = lexed.lower, start
+    while at and lower[at - 1] in KNOWN:
+        at -= 1
+    if at < 2 or lower[at - 1] != "of":
+        return False
+    return lower[at - 2] in SOME or (at > 2 and lower[at - 3 : at - 1] == ["not", "all"])
+
+
+def _is_denied(lexed: Lexed, one: Reading) -> bool:
+    """Is it the one of "not one of the passengers was hurt"?"""
+    return one.start > 0 and lexed.lower[one.start - 1] == "not" and one.value.low == 1
 
 
 def _parts(lexed: Lexed, readings: Sequence[Reading], position: int) -> bool:

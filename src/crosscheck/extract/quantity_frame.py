@@ -51,6 +51,8 @@ NO_NAMES = word_set(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december the a an in on at and but for since after it he
     she they we this that these those his her its their our there while when as if by from
+    some many most all both any few several others each such enough lots plenty perhaps someone
+    somebody anyone anybody everyone everybody something anything everything nothing nobody
     """
 )
 

@@ -12,10 +12,11 @@ from crosscheck.extract.quantity_governor import COUNTED, TAKING_LIFE, fate_of_p
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_names import name_end
-from crosscheck.extract.quantity_noun import Noun, is_plural
+from crosscheck.extract.quantity_noun import STOP, Noun, is_plural
 from crosscheck.extract.quantity_number import Number
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_toll import KNOWN, toll_slots
+from crosscheck.lexicon.fates import GRAVE
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.numbers import WORDS
 from crosscheck.lexicon.slots import ANYONE, NOUN_SLOT, PERSONS
@@ -25,6 +26,10 @@ from crosscheck.model import QuantityValue
 Victim: TypeAlias = tuple[Reading, Fate]
 ATTEMPTED = word_set("attempted planned threatened")
 KNOWING = word_set("his her their the its our my your this that")
+MORE = word_set("other more further immediate")
+NOUN_REACH = 3  # "none of the young security guards"
+GRAVE_REACH = 5
+GRAVELY = GRAVE | word_set("life threatening serious critical major severe badly grave")
 ENDING_LIFE = TAKING_LIFE | word_set("commit end")
 
 
@@ -71,27 +76,47 @@ def multiple(lexed: Lexed, at: int) -> Victim | None:
 
 
 def nobody(lexed: Lexed, at: int) -> Victim | None:
-    """None told of as "no one", "nobody", "no injuries"."""
+    """None told of as "no one", "nobody", "no injuries", "none of the 52 passengers"."""
     lower, size = lexed.lower, len(lexed.lower)
     last = at + 1
     if lower[at] == "no":
-        if last < size and lower[last] == "-" and is_close(lexed, at):
+        last += last < size and lower[last] == "-" and is_close(lexed, at)
+        while last < size and lower[last] in MORE:
             last += 1
-        while last < size and lower[last] in {"other", "more", "further", "immediate", "serious"}:
-            last += 1
-        if last >= size:
-            return None
-        head = noun_lemma(lower[last])
+        head = noun_lemma(lower[last]) if last < size else ""
         if head in {"injury", "casualty", "death", "fatality", "arrest"}:
             return victim(Fate(NOUN_SLOT[head], head), at, last + 1, 0.0, head)
-        if head not in {"one", "person"}:
-            return None
-        last += 1
-    if last < size and lower[last] == "else":
-        last += 1
+        last += head == "one"
+    last += lower[last : last + 1] == ["else"]
+    group: str | None = None
+    if lower[last : last + 1] == ["of"] or lower[last - 1] in {"no", "neither", *MORE}:
+        of_whom = _of_whom(lexed, last)
+        if of_whom is None:
+            return None  # "none of those killed was a child"
+        last, group = of_whom
+    if not GRAVELY.isdisjoint(lower[last : last + GRAVE_REACH]):
+        return None  # "nobody was seriously hurt" leaves the others open
     fate = fate_after(lexed, last, {})
-    if fate:
-        return victim(fate, at, last, 0.0, "person")
+    return victim(fate, at, last, 0.0, group or "person", group) if fate else None
+
+
+def _of_whom(lexed: Lexed, at: int) -> tuple[int, str | None] | None:
+    """The word after those of whom it is none, and what they are where they are no mere people:
+    "(none) of the 52 passengers", "of them", "(neither) driver".
+    """
+    lower = lexed.lower
+    if lower[at : at + 2] in (["of", "them"], ["of", "us"], ["of", "whom"]):
+        return at + 2, None
+    end = at + (lower[at : at + 1] == ["of"])
+    while end < len(lower) and (
+        lower[end] in KNOWING or lower[end] in WORDS or lower[end][0].isdigit()
+    ):
+        end += 1
+    for last in range(end, min(len(lower), end + NOUN_REACH)):
+        if lower[last] in STOP:
+            return None
+        if (head := noun_lemma(lower[last])) in PERSONS:
+            return last + 1, None if head in ANYONE else head
     return None
 
 

@@ -43,7 +43,7 @@ LONGEST = 10
 NOUN_REACH = 3  # "a 17-year-old lowland gorilla"
 ALONE = word_set("old he she")
 NOUNS_OF_DEATH = word_set("death killing murder slaying homicide shooting stabbing")
-NOBODY = word_set("nobody none no-one noone")
+NOBODY = word_set("nobody none neither no-one noone")
 NUMERALS = frozenset(WORDS)
 COLLECTIVE = word_set(
     "people family crew staff gang personnel"
@@ -84,6 +84,8 @@ def read_victims(
             continue
         if at in taken or at <= after or (at == after + 2 and lexed.lower[at - 1] == ","):
             continue  # the name in "his nephew, Otto Brandt, was shot" is no other person
+        if at and lexed.lower[at - 1] in {"no", "neither"}:
+            continue  # nobody
         found: Victim | None
         if word == "another" and (fate := _other(lexed, at, lead)):
             found = victim(fate, at, at + 1, 1.0, "other")

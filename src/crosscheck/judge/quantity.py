@@ -21,6 +21,8 @@ SLACK = 0.10  # "about 12 million" allows this much either way
 LOOSE = 0.20  # beyond it "about 10 million" is contradicted; between them we stay silent
 FINE_SLACK, FINE_LOOSE = 0.02, 0.05  # the same of "about 6,317"
 NEAR = 1.08  # a value this far past a bound still refines it: "more than 50" and 53
+ROUNDED_OFF = 0.25  # who rounds leaves out no more: "$2 million" is 2.5, "$1 million" no half of it
+TOO_FAR = 0.4  # from here on the same digit says nothing for it
 VAGUE = 5  # "dozens" for 202 is loose, for 5,000 it is wrong
 CONVERTED = 0.02  # a converted figure may be this far off
 ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
@@ -284,12 +286,16 @@ def _two_points(one: Interval, two: Interval, converted: bool) -> Comparison:
     gap, size = abs(a - b), max(abs(a), abs(b))
     note = f"{_shown(one)} and {_shown(two)}"
     coarse, fine = (one, two) if one.half > two.half else (two, one)
-    if gap <= coarse.half * 1.0001 and coarse.half > fine.half * 1.0001:
+    is_coarser = coarse.half > fine.half * 1.0001 and gap <= ROUNDED_OFF * size
+    if gap <= coarse.half * 1.0001 and is_coarser:
         return Comparison(Level.EQUIVALENT, note=f"{note} are the same after rounding")
     if converted and gap <= max(CONVERTED * size, one.half + two.half):
         return Comparison(Level.EQUIVALENT, note=f"{note} are the same after conversion")
-    if coarse.scaled and coarse.half > fine.half * 1.0001 and gap < coarse.half * 2:
+    if coarse.scaled and is_coarser and gap < coarse.half * 2:
         return Comparison(Level.REFINES, note=f"{note} agree but for the last digit")
+    reach = coarse.half * (2 if coarse.scaled else 1)
+    if fine.half * 1.0001 < coarse.half and gap < reach and gap <= TOO_FAR * size:
+        return SILENT._replace(note=f"{note}: too coarse to tell")
     hedged = (one.bound == "approx", two.bound == "approx")
     if not any(hedged):
         return Comparison(Level.DISJOINT, note=f"{_shown(one)} against {_shown(two)}")
