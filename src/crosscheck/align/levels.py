@@ -26,6 +26,7 @@ from crosscheck.align.levels_slot import (
 from crosscheck.align.levels_subject import are_ages_apart, group_level, subject_level
 from crosscheck.align.levels_time import period_level
 from crosscheck.align.levels_value import value_level
+from crosscheck.align.parts import MEN, WOMEN
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import fold, folded
 from crosscheck.lexicon.events import ONCE
@@ -151,9 +152,11 @@ def _is_of_a_place(one: Signature, other: Signature) -> bool:
 
 
 def _are_one_part(left: Signature, right: Signature) -> bool:
-    """True for two parts told in one word, or of one place: "six of them seriously", "in Azmar"."""
+    """True for two parts of one place or sex, or told in one word: "six of them seriously"."""
     if left.part and right.part and left.scope.get("place") and right.scope.get("place"):
         return not left.places.isdisjoint(right.places)
+    if left.part and right.part and left.group & right.group & (MEN | WOMEN):
+        return True
     one, two = left.scope.get("severity"), right.scope.get("severity")
     return left.part and right.part and one is not None and one == two
 

@@ -5,13 +5,11 @@ from functools import lru_cache
 from rapidfuzz.fuzz import token_sort_ratio
 
 from crosscheck.align.levels_slot import COUNTABLE, COUNTS, LIFE_SLOTS, PEOPLE, TERMS
-from crosscheck.align.parts import number_of
+from crosscheck.align.parts import MEN, WOMEN, number_of
 from crosscheck.align.signature import FORCE, KINDS, Signature
-from crosscheck.align.words import folded
 from crosscheck.lexicon.events import ONCE, occurrence_of
 from crosscheck.lexicon.name_matching import same_name, same_surname
 
-MEN, WOMEN = folded("man boy male"), folded("woman girl female")
 AGES_APART = 5  # years
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 

@@ -12,6 +12,7 @@ NO_SUMS = tuple(
     for name in ("age", "ordinal", "currency", "length", "speed", "temperature", "duration")
 )
 SHARED_OUT = frozenset(("seats", "votes", "share"))
+MEN, WOMEN = folded("man boy male"), folded("woman girl female")
 TOLLS = frozenset(("killed", "injured", "missing", "arrested", "rescued", "displaced", "evacuated"))
 Whole = tuple[str, str, str, frozenset[str]]
 """Article, family, slot, and of which side a figure counts."""
@@ -105,6 +106,8 @@ def _is_far(one: Signature, totals: Mapping[Whole, float]) -> bool:
     if one.family.startswith(NO_SUMS):
         return False
     total = totals.get(_whole_of(one))
+    if total is not None and one.slot in TOLLS and not one.group.isdisjoint(MEN | WOMEN):
+        return number < total  # the women of those killed
     return total is not None and (number < PART * total or PART * number > total)
 
 

@@ -22,6 +22,7 @@ from crosscheck.align.wording import (
 )
 from crosscheck.align.words import folded, forms_of
 from crosscheck.lexicon.dates import WEEKDAYS
+from crosscheck.lexicon.events import ONCE, occurrence_of
 from crosscheck.lexicon.morphology import lemma, noun_lemma, verb
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.offices import is_public_office
@@ -86,6 +87,7 @@ SO_MANY = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 110
+ONCE_NOUNS = {"explode": "explosion", "sink": "sinking"}
 STEM = 4  # "India", "Indian"
 
 
@@ -169,7 +171,7 @@ def _date(claims: Sequence[Claim]) -> str:
     if not subject and event and not verb(event):
         return f"When was the {event}?"
     if not subject:
-        return f"When{as_in(claims) or ' was it'}?"
+        return _when_it_was(claims)
     if subject.lower() in CROWDS:
         subject = _of_so_many(same) or subject
     told = "people" if subject == "people" else with_article(subject)
@@ -186,10 +188,19 @@ def _date(claims: Sequence[Claim]) -> str:
         return f"When {was(subject)} {told}?"
     auxiliary, rest = happened(subject, event, same)
     if not rest:
-        return f"When{as_in(claims) or ' was it'}?"
+        return _when_it_was(claims)
     is_edge = event in STARTING or event in ENDING
     opening = "When" if is_edge else SPANS.get(slot, "When")
     return f"{opening} {auxiliary} {rest}?"
+
+
+def _when_it_was(claims: Sequence[Claim]) -> str:
+    """By what a story has one of, whatever each article calls it ("collided", "the accident")."""
+    events = {occurrence_of(one.about.event) for one in claims if one.about.event}
+    event = events.pop() if len(events) == 1 else ""
+    if event in ONCE:
+        return f"When was the {ONCE_NOUNS.get(event, event)}?"
+    return f"When{as_in(claims) or ' was it'}?"
 
 
 def _of_so_many(claims: Sequence[Claim]) -> str:

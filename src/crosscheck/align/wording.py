@@ -47,6 +47,8 @@ PARTING = word_set(
     """which who whom whose that where when while because as if than he she they it
     being having after before"""
 )
+STRANGERS = word_set("while because if than he she they it whom whose where that")
+"""What still parts a name from a verb that was read to be its own: "Holm, who was 34, escaped"."""
 OBJECTS = word_set("it them him this that")
 FARTHEST = 8  # words between a subject and its verb
 LIGHT = word_set(
@@ -153,6 +155,8 @@ def _says_of(subject: str, event: str, claim: Claim) -> bool:
     """
     words = [match[0] for match in TOKEN.finditer(claim.sentence.text)]
     last = noun_lemma(subject.rsplit(maxsplit=1)[-1].lower())
+    is_bound = claim.about.subject == subject and subject.istitle()
+    farthest, parting = (2 * FARTHEST, STRANGERS) if is_bound else (FARTHEST, PARTING)
     since: int | None = None
     for at, word in enumerate(words):
         lower = word.lower().removesuffix("'s").removesuffix("’s")
@@ -160,7 +164,7 @@ def _says_of(subject: str, event: str, claim: Claim) -> bool:
             since = at
         elif since is not None and lower in RELATIVE and at == since + 1:
             continue  # "Vance, who left in May"
-        elif since is not None and (lower in PARTING or at - since > FARTHEST):
+        elif since is not None and (lower in parting or at - since > farthest):
             since = None
         elif since is not None and (known := verb(lower)) and known[0] == event:
             following = words[at + 1].lower() if at + 1 < len(words) else ""

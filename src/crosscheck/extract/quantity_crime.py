@@ -31,7 +31,8 @@ ATTACKING_MEN = word_set(
     pirate"""
 )
 ATTACKING = word_set(
-    "rob force attack storm ambush raid hijack burgle burst break abduct kidnap shoot"
+    """rob force attack storm ambush raid hijack burgle burst break abduct kidnap shoot steal
+    infiltrate"""
 )
 MASKED = word_set("masked armed hooded axe-wielding knife-wielding gun-wielding balaclava-clad")
 WEAPONS = word_set("axes knives guns pistols rifles hammers machetes masks hoods")

@@ -28,7 +28,7 @@ ONE_MORE = re.compile(
 )
 REACH = 5  # words from a figure's noun to its place: "people (were reported) dead in"
 LONGEST = 4  # words of a place's name
-ASIDE = 14  # words between two figures that one verb counts
+ASIDE = 20  # words between two figures that one verb counts
 
 
 def with_places(lexed: Lexed, found: Sequence[Told]) -> tuple[list[Told], dict[int, str]]:
