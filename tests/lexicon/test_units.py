@@ -18,6 +18,7 @@ NAMES = {
     "newton metre": "newton*meter", "pound-foot": "pound_force*foot", "calorie": "kilocalorie",
     "tonne": "metric_ton", "ton": "US_ton", "gallon": "US_liquid_gallon", "barrel": "oil_barrel",
     "cup": "US_liquid_cup", "pint": "pint", "quart": "US_liquid_quart",
+    "million barrels": "megaoil_barrel",
     "nautical mile": "nautical_mile", "millibar": "millibar", "fortnight": "fortnight",
 }  # fmt: skip
 BASES = {

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from crosscheck.align.signature import change_of
 from crosscheck.align.wording import (
+    FUTURE,
     WORD,
     as_in,
     can_be_noun,
@@ -20,6 +22,8 @@ from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.slots import (
     FOCAL_DEPTH,
+    INFLATION,
+    INTEREST_RATE,
     KIN_LEFT,
     MATCH_MINUTE,
     MINIMUM_TERM,
@@ -48,6 +52,7 @@ CASUALTIES = {
     "told to leave": ("How many {who} were told to leave?", "{Was} {who} told to leave?"),
     "rescued": ("How many {who} were rescued?", "{Was} {who} rescued?"),
 }
+YEARLY = {"killed": "How many {who} die each year?"}
 LEFT = {SURVIVING.format(one): one for one in KIN_LEFT}
 PAYING = word_set("pay offer bid spend invest donate owe earn borrow")
 KILLING = word_set("kill murder shoot stab slay execute assassinate")
@@ -76,6 +81,9 @@ FIGURES = {
     "sentence": "How long is the sentence{of_subject}?",
     MINIMUM_TERM: "How long must be served at least?",
 }
+DEALING = {"lose": "lost", "add": "added", "gain": "gained", "sell": "sold", "build": "built",
+           "deliver": "delivered", "recall": "recalled", "hire": "hired", "ship": "shipped",
+           "produce": "produced", "buy": "bought", "launch": "launched"}  # fmt: skip
 LOADS = {
     "passenger": "How many passengers were aboard?",
     "crew": "How many crew were aboard?",
@@ -86,6 +94,7 @@ UNTOLD = frozenset(("length", "area", "volume"))  # the unit says more
 GROUP = re.compile(r" (of(?: [^\W\d_][\w'’-]{0,30}){1,3})")
 PART_OF = re.compile(r" of (?:the|its|their|his|her|our|those|these|\w+['’]s)\b", re.IGNORECASE)
 WAYS = {"up": "rise", "down": "fall"}
+RATE_MOVES = {"rise": "raised", "fall": "cut", "change": "moved"}
 DID = re.compile(r"(?: [^\W\d_][\w'’-]{0,30}){1,6}")
 LASTING = word_set(
     """flight trip journey ride drive war strike ceasefire truce lockdown siege career reign tenure
@@ -204,6 +213,8 @@ def _lasts(subject: str) -> bool:
 
 def _casualties(slot: str, claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
     many, one_only = CASUALTIES[slot]
+    if all(one.about.scope.get("per") == "year" for one in claims):
+        many = YEARLY.get(slot, many.replace("were", "are").replace("?", " each year?"))
     grave = shared(one.about.scope.get("severity") for one in claims)
     if grave == "in hospital":
         return "How many people are in hospital?"
@@ -284,10 +295,25 @@ def _count(
         return f"How many {noun} {did}?"
     if noun == "times":
         return f"How many times{as_in(claims)}?"
+    if dealt := _dealt_with(noun, claims):
+        return dealt
     extra = _following(claims)
     extra = "" if " of " in noun or _shares(extra, noun) else extra
     about = "" if _shares(subject, noun) or nation_of(subject.lower()) else _case_of(subject)
     return f"How many {noun}{extra} were there{about}?"
+
+
+def _dealt_with(noun: str, claims: Sequence[Claim]) -> str:
+    """What somebody did with so many: "How many readers did the Post lose?"; "" of no such verb."""
+    event = shared(one.about.event for one in claims)
+    if event not in DEALING:
+        return ""
+    named = _whose(claims)
+    who = "" if nation_of(named.lower()) else with_article(named)
+    is_ahead = 2 * sum(one.modality in FUTURE for one in claims) > len(claims)
+    if who and not _shares(who, noun):
+        return f"How many {noun} {'will' if is_ahead else 'did'} {who} {event}?"
+    return f"How many {noun} {'will be' if is_ahead else 'were'} {DEALING[event]}?"
 
 
 def _case_of(subject: str) -> str:
@@ -357,10 +383,14 @@ def _measure(
     slot: str, subject: str, claims: Sequence[Claim], values: Sequence[QuantityValue]
 ) -> str:
     value = values[0]
+    if slot == INTEREST_RATE:
+        return _interest(claims)
+    if slot.endswith(INFLATION):
+        return f"What is the {slot} rate?"
     if slot == OFFER_PER_SHARE:
         return "How much is offered per share?"
     subject = _beside(subject, slot)
-    if value.dimension == "ratio" and (moved := _moved(values)) and can_be_noun(slot):
+    if value.dimension == "ratio" and (moved := _moved(claims)) and can_be_noun(slot):
         return f"By how much did the {slot}{of(with_article(subject))} {moved}?"
     event = shared(one.about.event for one in claims)
     state = verb(slot) if slot else None
@@ -396,10 +426,20 @@ def _is_no_measure(slot: str) -> bool:
     return not is_word(last) if known is None else known[1] == "ing" and slot not in NOUNS
 
 
-def _moved(values: Sequence[QuantityValue]) -> str:
+def _interest(claims: Sequence[Claim]) -> str:
+    """How far a bank moved its rates, or where it has them."""
+    moved = RATE_MOVES.get(_moved(claims))
+    return f"By how much were interest rates {moved}?" if moved else "What is the interest rate?"
+
+
+def _moved(claims: Sequence[Claim]) -> str:
     """The way that all went: "fell 4.3 percent"; "change" where they disagree; "" for a level."""
-    ways = {WAYS.get(value.bound, "") for value in values}
+    ways = {WAYS.get(_way(claim), "") for claim in claims}
     return "" if "" in ways else ways.pop() if len(ways) == 1 else "change"
+
+
+def _way(claim: Claim) -> str:
+    return change_of(claim, claim.value) if isinstance(claim.value, QuantityValue) else ""
 
 
 def _is_sought(subject: str, claims: Sequence[Claim]) -> bool:

@@ -31,11 +31,11 @@ from crosscheck.align.signature import Signature
 from crosscheck.align.words import fold, folded
 from crosscheck.lexicon.events import ONCE
 from crosscheck.lexicon.near_copy import is_near_copy
-from crosscheck.lexicon.slots import MINIMUM_TERM
+from crosscheck.lexicon.slots import MINIMUM_TERM, NONE_IN
 from crosscheck.model import Claim
 
 AGREED = {"asserted", "planned"}
-NO_SCOPE = frozenset(("group", "place", "period", "killer", "bidder"))  # judged elsewhere
+NO_SCOPE = frozenset(("group", "place", "period", "killer", "bidder", NONE_IN))  # judged elsewhere
 OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:its|his|her|their|the))(?: [a-z]{3,12})? $", re.IGNORECASE)
 
 
@@ -78,6 +78,8 @@ def scope_level(left: Signature, right: Signature) -> str:
         return "unknown"
     if _other_bidder(left.scope.get("bidder"), right.scope.get("bidder")):
         return "different"
+    if _is_none_elsewhere(left, right) or _is_none_elsewhere(right, left):
+        return "different"
     keys = (left.scope.keys() | right.scope.keys()) - NO_SCOPE
     level = "unknown"
     for key in sorted(keys):
@@ -89,6 +91,14 @@ def scope_level(left: Signature, right: Signature) -> str:
         else:
             level = "one silent" if left.value == right.value else "one"
     return level
+
+
+def _is_none_elsewhere(none: Signature, other: Signature) -> bool:
+    """True of "no injuries were reported in Tolvia" beside some of which no place is told."""
+    where = none.scope.get(NONE_IN)
+    return (
+        bool(where) and none.value != other.value and folded(where or "").isdisjoint(other.places)
+    )
 
 
 def _is_one_bid(left: Signature, right: Signature) -> bool:

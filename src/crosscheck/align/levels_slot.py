@@ -48,6 +48,7 @@ ACCOUNTS = frozenset(  # lines of one report: none is another
         "share price",
     ]
 )
+SORTED = frozenset(("inflation", "revenue", "profit", "loss", "dividend"))
 COUNTS = frozenset(("guilty counts", "cleared counts", "charges"))  # of one indictment
 OF_ONE_CRIME = frozenset(
     ("shots fired", "stolen", "ransom", "ransom paid", MINIMUM_TERM, "attackers", RAID_LENGTH)
@@ -92,6 +93,8 @@ def slot_level(left: Signature, right: Signature) -> str:
         is_seat = left.event == right.event == SEAT and left.subject == right.subject
         is_telling = is_set or is_seat or is_load(left, right) or left.slot in TELLING_SLOTS
         return "same and telling" if is_telling else "same"
+    if _are_two_sorts(left.slot, right.slot):
+        return "different"
     if left.slot in DEAL_OF and DEAL_OF[left.slot] == DEAL_OF.get(right.slot):
         return "same"  # an offer that is made, and the deal that it came to
     if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
@@ -106,6 +109,11 @@ def slot_level(left: Signature, right: Signature) -> str:
     if {left.slot, right.slot} <= WAYS_OF_LENGTH and left.value != right.value:
         return "different"  # how deep it was, and how far from the town
     return "unknown"
+
+
+def _are_two_sorts(left: str, right: str) -> bool:
+    """Are they two figures of one name: revenue and expected revenue, core inflation and all?"""
+    return left.rsplit(" ", 1)[-1] == right.rsplit(" ", 1)[-1] in SORTED
 
 
 def _is_one_vote(left: Signature, right: Signature) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from crosscheck.align.levels_value import value_level
 from crosscheck.align.period import Period
 from crosscheck.align.signature import Signature
+from crosscheck.lexicon.slots import INFLATION, INTEREST_RATE
 
 YEAR = 366  # days
 WEEK = 7
@@ -33,9 +34,16 @@ def period_level(left: Signature, right: Signature) -> str:
         return "part of years" if is_part else "same"
     first, second = sorted((left.period, right.period))
     apart = date.fromisoformat(second[0]) - date.fromisoformat(first[1])
+    if _is_of_month(left) and left.slot == right.slot and left.value != right.value:
+        return "other occasion"
     if apart.days <= NEAR_DAYS:
         return "days apart"
     return "other occasion" if is_brought_up else "different"
+
+
+def _is_of_month(one: Signature) -> bool:
+    """True for what has another figure every month: a rate of inflation, a move of rates."""
+    return one.slot.endswith((INFLATION, INTEREST_RATE))
 
 
 def _are_other_times(left: Signature, right: Signature) -> bool:

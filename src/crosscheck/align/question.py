@@ -162,7 +162,9 @@ def _is_named(claim: Claim) -> bool:
 
 
 def _date(claims: Sequence[Claim]) -> str:
-    telling = [one for one in claims if one.about.subject and one.about.event]
+    day = shared(getattr(one.value, "timex", None) for one in claims)  # told in words of no other
+    complete = [one for one in claims if one.about.subject and one.about.event]
+    telling = [one for one in complete if getattr(one.value, "timex", None) == day] or complete
     event = commonest(one.about.event for one in telling or claims)
     same = [one for one in telling if one.about.event == event] or list(claims)
     subject = commonest(one.about.subject for one in same)

@@ -20,7 +20,8 @@ from crosscheck.align.period import (
 from crosscheck.align.words import content_words, fold, folded
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import SEAT, occurrence_of
-from crosscheck.lexicon.slots import FALL, FOCAL_DEPTH, RISE
+from crosscheck.lexicon.slots import FALL, FOCAL_DEPTH, INFLATION, RISE
+from crosscheck.lexicon.units import convert
 from crosscheck.model import (
     Claim,
     DateValue,
@@ -238,7 +239,12 @@ CHANGES = ("up", "down")
 
 
 def change_of(claim: Claim, value: QuantityValue) -> str:
-    """Up or down for a figure of change, hedged ones ("rose almost 20 percent") by their verb."""
+    """Up or down for a figure of change, hedged ones ("rose almost 20 percent") by their verb.
+
+    Inflation is itself the change of prices: "prices rose 3 percent", "inflation stood at 3".
+    """
+    if value.bound == "up" and (claim.about.slot or "").endswith(INFLATION):
+        return ""
     if value.bound in CHANGES:
         return value.bound
     if claim.about.scope.get("state") != "change":
@@ -270,6 +276,9 @@ def value_token(claim: Claim) -> str:
     """A token that claims of one family share when their values are written the same."""
     value = claim.value
     if isinstance(value, QuantityValue):
+        if value.dimension == "ratio change" and value.low is not None:
+            points = convert(value.low, value.unit or "", "percentage point")
+            return f"{points if points is None else round(points, 6)} percentage point"
         unit = value.unit if value.dimension != "count" else ""
         return f"{value.low if value.low is not None else value.high} {unit}"
     if isinstance(value, DateValue):

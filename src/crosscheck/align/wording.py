@@ -54,6 +54,7 @@ FARTHEST = 8  # words between a subject and its verb
 LIGHT = word_set(
     "make take get give put set bring send hold go do have come keep let follow become"
 )
+TELLING = word_set("announce report confirm reveal disclose unveil declare")
 PREPOSITIONS = word_set("into onto to from at off over through out in on near against for with")
 PARTS_OF_DAY = word_set("morning afternoon evening night day week month year")
 LONGEST_PHRASE = 5
@@ -136,6 +137,7 @@ def happened(subject: str, event: str, claims: Sequence[Claim]) -> tuple[str, st
     claims = [claim for claim in claims if _says_of(subject, event, claim)]
     participle = next(filter(None, (participle_of(event, claim) for claim in claims)), "")
     is_ahead = 2 * sum(claim.modality in FUTURE for claim in claims) > len(claims)
+    is_ahead = is_ahead and not (event in TELLING and any(_is_told(event, one) for one in claims))
     if participle and is_ahead:
         return "will", f"{told} be {participle}"
     if participle:
@@ -145,7 +147,17 @@ def happened(subject: str, event: str, claims: Sequence[Claim]) -> tuple[str, st
         return "", ""
     if rest and subject.lower().endswith(rest.strip().lower()):
         rest = ""  # "launches rocket" of a headline, beside the rocket that launched
+    if rest and " " not in rest.strip() and (act := verb(rest.strip())) and act[1] == "ing":
+        return "", ""  # "stop using the recalled …"
+    if not rest and event in TELLING:
+        rest = " it"
     return ("will" if is_ahead else "did"), f"{told} {event}{rest}"
+
+
+def _is_told(event: str, claim: Claim) -> bool:
+    """True where it has been said, whatever is to come: "announced that it will"."""
+    forms = (verb(word.lower()) for word in WORD.findall(claim.sentence.text))
+    return any(form is not None and form[0] == event and form[1] in ("past", "s") for form in forms)
 
 
 def _says_of(subject: str, event: str, claim: Claim) -> bool:
@@ -177,12 +189,19 @@ def _rest_of(event: str, claim: Claim) -> str:
     text = claim.sentence.text
     own = range(claim.start - claim.sentence.start, claim.end - claim.sentence.start)
     found = list(TOKEN.finditer(text))
-    for at, match in enumerate(found):
-        known = verb(match[0].lower())
-        if known and known[0] == event:
-            kept = _phrase_after(text, found[at : at + 2 + LONGEST_PHRASE], own)
-            return f" {kept}" if kept else ""
-    return ""
+    said = [at for at, match in enumerate(found) if _is_form_of(match[0], event)]
+    said = said or [at for at, match in enumerate(found) if match[0].lower() == event]
+    if not said:
+        return ""
+    at = min(said, key=lambda one: abs(found[one].start() - own.start))  # the one that it dates
+    kept = _phrase_after(text, found[at : at + 2 + LONGEST_PHRASE], own)
+    return f" {kept}" if kept else ""
+
+
+def _is_form_of(word: str, event: str) -> bool:
+    """Is it the verb in a form that no noun has: "launches", not the "launch" of a launch pad?"""
+    known = verb(word.lower())
+    return known is not None and known[0] == event != word.lower()
 
 
 def _phrase_after(text: str, words: Sequence[re.Match[str]], own: range) -> str:
@@ -222,7 +241,8 @@ def participle_of(event: str, claim: Claim) -> str:
     """The participle of the event where the sentence uses it in the passive; "" where not."""
     if event in INTRANSITIVE:
         return ""
-    written: list[str] = WORD.findall(claim.sentence.text)
+    found_words = list(WORD.finditer(claim.sentence.text))
+    written: list[str] = [match[0] for match in found_words]
     words = [word.lower() for word in written]
     for at, word in enumerate(words):
         found = verb(word)
@@ -233,12 +253,9 @@ def participle_of(event: str, claim: Claim) -> str:
             before -= 1
         is_passive = before >= 0 and words[before] in BE
         after = words[at + 1] if at + 1 < len(words) else ""
-        if (
-            is_passive
-            or after == "by"
-            or _is_reduced(words, at, claim.about.subject or "")
-            or _has_no_object(event, words, at)
-        ):
+        of_whom = claim.about.subject or ""
+        is_reduced = after not in DETERMINED and _is_reduced(words, at, of_whom, found_words)
+        if is_passive or after == "by" or is_reduced or _has_no_object(event, words, at):
             whole = _is_particle(written, at + 1) or (word, after) in COMPLETED
             return f"{word} {after}" if whole else word
     return ""
@@ -258,10 +275,13 @@ def _has_no_object(event: str, words: Sequence[str], at: int) -> bool:
     return is_done_to and at > 0 and words[at - 1] not in FUNCTION_WORDS
 
 
-def _is_reduced(words: Sequence[str], at: int, subject: str) -> bool:
+def _is_reduced(
+    words: Sequence[str], at: int, subject: str, found: Sequence[re.Match[str]]
+) -> bool:
     """Is it a clause cut down to its participle: "serving a sentence imposed in 1997"?
 
-    What it follows is governed by a verb or a preposition, so that it can be no subject.
+    What it follows is governed by a verb or a preposition, so that it can be no subject; not by
+    what ends before a comma ("In March, the bank raised").
     """
     head = at - 1
     while head >= 0 and words[head] not in FUNCTION_WORDS and at - head < LONGEST_PHRASE:
@@ -271,6 +291,8 @@ def _is_reduced(words: Sequence[str], at: int, subject: str) -> bool:
     governor = words[head - 1]
     if governor == "of" and head > 1 and subject.lower().endswith(words[head - 2]):
         return False  # "the leaders of the two countries met"
+    if found[head].start() - found[head - 1].end() > 1:
+        return False
     known = verb(governor)
     return governor in GOVERNORS or (known is not None and known[0] not in ("be", "say"))
 

@@ -48,6 +48,8 @@ def governing_verb(words: Words, at: int, noun: int | None, commas: int) -> Abou
         return noun_about(words, phrase_left(words, noun, at + 1), noun)  # "called a strike for"
     if _is_saying(lemma) and not (passive and lemma in {"confirm", "call", "expect"}):
         return NOTHING
+    if lemma == "report" and _says_that(words, at):
+        return NOTHING
     if noun is not None and (own := of_deal(words, at, noun, lemma)):
         return own
     slot = VERB_SLOTS.get(lemma)
@@ -98,6 +100,12 @@ def _is_saying(lemma: str) -> bool:
     return lemma in CLAUSE and lemma not in VERB_SLOTS and lemma not in DEEDS
 
 
+def _says_that(words: Words, at: int) -> bool:
+    """Does it only say something: "reported in May that", not "reported a loss on Monday"?"""
+    return any(token.lower == "that" for token in words.tokens[at + 1 : at + 1 + CLAUSE_NEAR])
+
+
+CLAUSE_NEAR = 5  # tokens
 DEEDS = word_set(
     """rule shoot agree pledge vow propose sue post sign recall offer testify volunteer charge
     challenge find declare disclose reveal protest demand recommend swear determine order"""

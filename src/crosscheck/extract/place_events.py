@@ -43,6 +43,9 @@ GUESTS = lazy_pattern(
 )
 HARM = frozenset(["kill", "injure", "wound", "drown"])  # the event that did it says more
 SEATED = (SEAT, "headquarter")
+OWNED = re.compile(  # "the company's European headquarters", "firms with a regional base"
+    r"(?:\b[a-z]{2,20}['’]s|\bits|\btheir|\bwith)(?: an?)?(?: [\w-]{2,20})? $"
+)
 CLAUSES = frozenset(
     ["said", "says", "that", "who", "which", "when", "after", "before", "while", '"']
 )
@@ -222,6 +225,8 @@ def _by_verb(
         at = sentence.start + token.start
         near = names_near(names, at - CLAUSE, at)
         bodies = [name for name in near if name.kind != "place" and name.end <= at]
+        if OWNED.search(sentence.text[: token.start]):
+            return None  # of a firm that the words before name only as one
         subject = f"{bodies[-1].canonical}'s base" if bodies else None
         return Happening("place", subject, SEAT)
     if lemma in PLAYING:

@@ -9,12 +9,15 @@ from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_deal import DEALS, bidder_of
 from crosscheck.extract.quantity_domain import domain_of, is_so_far
 from crosscheck.extract.quantity_frame import read_frame
+from crosscheck.extract.quantity_interest import as_points
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import read_any_noun
 from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_scope import is_longer, scope_of_fate
 from crosscheck.extract.quantity_topic import read_topic
+from crosscheck.extract.quantity_topic_base import Topic
 from crosscheck.lexicon.fates import SEVERITIES
-from crosscheck.lexicon.slots import MINIMUM_TERM, OFFER_PER_SHARE
+from crosscheck.lexicon.slots import INTEREST_RATE, MINIMUM_TERM, OFFER_PER_SHARE
 from crosscheck.model import About, QuantityValue
 
 # One verb for each slot, so that "77 died" and "80 were killed" answer one question.
@@ -23,6 +26,7 @@ EVENTS = {"killed": "kill", "injured": "injure", "arrested": "arrest", "missing"
           "damaged": "damage", "destroyed": "destroy"}  # fmt: skip
 OF_ORIGIN = (None, "child")  # "two children from Tolvia" are some of the children
 STUFF = ("mass", "volume")
+YEARLY = frozenset({"year", "annually"})
 CUSTODY = frozenset({"arrested", "charged", "jailed", "convicted", "released"})
 THINGS = frozenset({"damaged", "destroyed"})  # the slot is what is counted: cables, houses
 
@@ -45,6 +49,8 @@ def read_about(
     if value.group:
         scope["group"] = value.group
     if fate:
+        if value.high == 0 or not YEARLY.isdisjoint(lexed.lower):
+            scope |= scope_of_fate(lexed, reading)
         if fate.severity:
             scope["severity"] = SEVERITIES.get(fate.severity, fate.severity)
         shot = fate.event == "shoot" and fate.slot in {"injured", "shot"}
@@ -68,19 +74,28 @@ def read_about(
         scope["group"] = domain
     if topic.slot == "turnout" and is_so_far(lexed, reading.start):
         scope["state"] = "so far"
+    if topic.slot == "share price" and topic.state == "change" and is_longer(lexed, reading):
+        scope["over"] = "more than the day"
     if topic.slot == "attendance" and (counter := counted_by(lexed, reading.start)):
         scope["by"] = counter
     if value.dimension == "currency" and topic.slot in (*DEALS, OFFER_PER_SHARE):
         frame = read_frame(lexed, reading.start, reading.measure.last)
         if bidder := bidder_of(lexed, reading, frame):
             scope["bidder"] = bidder
+    return About(topic.slot, topic.subject, topic.event, scope), _as_told(value, topic)
+
+
+def _as_told(value: QuantityValue, topic: Topic) -> QuantityValue:
+    """The value as its topic has it: a move of rates in points, a change as one, a term bare."""
     if topic.slot == "cost" and topic.subject and topic.subject[0].islower():
         value = replace(value, of=topic.subject)
     if topic.slot == MINIMUM_TERM:
         value = replace(value, high=value.low, low_closed=True, bound="exact", hedge=None)
+    if topic.slot == INTEREST_RATE and topic.state == "change":
+        value = as_points(value)
     if topic.bound and value.bound == "exact":
         value = replace(value, bound=topic.bound)
-    return About(topic.slot, topic.subject, topic.event, scope), value
+    return value
 
 
 def is_base(readings: Sequence[Reading], position: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import STOP
+from crosscheck.lexicon.dates import MONTHS
 from crosscheck.lexicon.fates import AUXILIARIES, CLAUSE_ENDS
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.nouns import is_word
@@ -36,10 +37,12 @@ REPORTER = word_set("it he she they")
 SAYS = word_set("said says announced added estimated expects expected hoped warned believes")
 DETERMINERS = word_set("the its their his her this that")  # "keep up the 50-metre bridge"
 VERB_OPENERS = word_set("to will would could may might which who")  # what follows is a verb
+TRADED = word_set("shares stocks prices sales profits revenues exports imports")  # "shares slump"
 LOCATIVE = word_set("in at across throughout near around")
 OPENERS = word_set("when while because although though whereas if unless that")  # of a clause
 EITHER = word_set("after before since until as")  # "after two cables broke", "after two years"
 CLAUSE_REACH = 10
+CHANGE_REACH = 5
 MODALS = word_set("has have had will would could may")
 MATRIX = word_set(  # verbs that leave it to the next to say what is done
     """plan expect agree aim intend want seek hope decide promise pledge vow propose continue need
@@ -94,6 +97,8 @@ def read_frame(lexed: Lexed, start: int, last: int) -> Frame:
         return Frame(at, None, "from", "")
     found = _verb_before(lexed, at, max(-1, start - REACH))
     change = _noun_change(lexed, start, last)
+    if not change and role in {"by", "of"}:
+        change = _change_before(lexed, at, found[0] if found else -1)
     if found is None:
         return Frame(None, None, role, change)
     place, lemma = found
@@ -154,6 +159,18 @@ def _noun_change(lexed: Lexed, start: int, last: int) -> str:
     return ""
 
 
+def _change_before(lexed: Lexed, at: int, floor: int) -> str:
+    """Up or down by a noun a few words back: "approved a cut in output by 5 percent"."""
+    for place in range(at, max(floor, at - CHANGE_REACH), -1):
+        word = lexed.lower[place]
+        if not word[0].isalpha() or word in CLAUSE_ENDS:
+            return ""
+        noun = noun_lemma(word)
+        if noun in CHANGE_NOUNS_UP or noun in CHANGE_NOUNS_DOWN:
+            return "up" if noun in CHANGE_NOUNS_UP else "down"
+    return ""
+
+
 def _verb_before(lexed: Lexed, at: int, floor: int) -> tuple[int, str] | None:
     """The nearest finite verb or participle at or before word `at`, inside the clause."""
     while at > floor:
@@ -162,6 +179,8 @@ def _verb_before(lexed: Lexed, at: int, floor: int) -> tuple[int, str] | None:
             return None
         found = finite(word)
         to = at > 0 and lexed.lower[at - 1] in VERB_OPENERS
+        moves = found is not None and (found[0] in RISE or found[0] in FALL)
+        to = to or (moves and at > 0 and lexed.lower[at - 1] in TRADED)
         if found and word not in AUXILIARIES and (to or is_verb(word, found)):
             return at, found[0]
         at -= 1
@@ -273,7 +292,9 @@ def phrase_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
     if lower[at - 1] == ".":
         at -= 1
     last = lower[at - 1].removesuffix("'s")
-    head = noun_lemma(last) if last[:1].isalpha() and last != "old" else None  # "the 57-year-old"
+    is_noun = last[:1].isalpha() and last != "old"  # "the 57-year-old"
+    is_month = last in MONTHS and lexed.words[at - 1][0].isupper()  # "April values of 8.3 percent"
+    head = noun_lemma(last) if is_noun and not is_month else None
     return name_in(lexed, first, at), head
 
 

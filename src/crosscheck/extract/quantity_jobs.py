@@ -5,6 +5,8 @@ employed is counted elsewhere (`quantity_staff`).
 Source: house rule on business and labour-market reports.
 """
 
+from itertools import pairwise
+
 from crosscheck.extract.quantity_frame import Frame, finite
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
@@ -20,7 +22,9 @@ SENT_OFF = word_set("lay fire dismiss sack")
 LAYOFFS = word_set("layoff layoffs redundancy redundancies")
 CUTS = word_set("cut cuts loss losses")
 LAYING = word_set("lay lays laid laying")  # mostly a past of "lie"
-REACH = 5
+MARKS = frozenset("“\"‘'")
+JOB_CUTS = frozenset((("job", "cuts"), ("job", "losses")))
+REACH, FAR = 5, 8
 
 
 def jobs_moved(lexed: Lexed, reading: Reading, frame: Frame) -> Topic | None:
@@ -34,6 +38,8 @@ def jobs_moved(lexed: Lexed, reading: Reading, frame: Frame) -> Topic | None:
     lemma = _laid_off(lexed, reading.start) or _passive(lexed, reading.last)
     if lemma is None and frame.role == "" and frame.lemma in UP | DOWN:
         lemma = frame.lemma
+    if lemma is None and noun in POSTS:
+        lemma = _quoted(lexed, reading.start) or _of_layoffs(lexed, reading.start)
     if lemma in SENT_OFF:
         return Topic("jobs", name, "cut", "change", "down")
     if noun in POSTS or (noun in STAFF and lemma in DOWN - {"lose"}):
@@ -41,6 +47,21 @@ def jobs_moved(lexed: Lexed, reading: Reading, frame: Frame) -> Topic | None:
         event = "add" if bound == "up" else "cut"
         return Topic("jobs", name, event, "change", bound) if bound else None
     return None
+
+
+def _quoted(lexed: Lexed, start: int) -> str | None:
+    """The verb whose object is in quotation marks: "will eliminate “just over 900 roles”"."""
+    if start < 2 or lexed.lower[start - 1] not in MARKS:
+        return None
+    found = finite(lexed.lower[start - 2])
+    return found[0] if found and found[0] in UP | DOWN else None
+
+
+def _of_layoffs(lexed: Lexed, start: int) -> str | None:
+    """The verb "cut", where cuts come to so many posts: "job cuts exceed 900 roles"."""
+    before = lexed.lower[max(0, start - FAR) : start]
+    told = not LAYOFFS.isdisjoint(before) or any(pair in JOB_CUTS for pair in pairwise(before))
+    return "cut" if told else None
 
 
 def _laid_off(lexed: Lexed, start: int) -> str | None:

@@ -28,6 +28,7 @@ _SEPARATE = lazy_pattern(
 JOINTS = word_set("and while & ; ,")
 FIRST = word_set("a an one his her their the")
 NEW = word_set("a an another his her their")
+JOINTS = word_set("and while & ;")
 BEFALLEN = ("killed", "injured")
 REACH = 24  # words from one person to the next
 
@@ -37,8 +38,10 @@ def read_joined(lexed: Lexed, sums: Sequence[tuple[Reading, Fate]]) -> Iterator[
 
     A sentence that joins persons in one phrase (`sums`) is left to that.
     """
+    if sums or JOINTS.isdisjoint(lexed.lower):
+        return
     lowered = lexed.text.lower()
-    if sums or JOINED_CLAUSES.search(lowered) is None or _SEPARATE.search(lowered):
+    if JOINED_CLAUSES.search(lowered) is None or _SEPARATE.search(lowered):
         return
     chain: Chain | None = None
     told = Fate("", "")

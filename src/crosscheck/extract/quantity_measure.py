@@ -81,7 +81,9 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
         dimension = "currency" if unit(name) is None else unit(name).dimension  # type: ignore[union-attr]
         end, name, number = _below_zero(lexed, end, name, number)
         return Measure(number, first, end, name, dimension, compound)
-    if _is_magnitude(lexed, first) or lexed.lower[last : last + 3] == ["on", "the", "richter"]:
+    if not QUAKES.isdisjoint(lexed.lower) and (
+        _is_magnitude(lexed, first) or lexed.lower[last : last + 3] == ["on", "the", "richter"]
+    ):
         return Measure(number, first, last, "magnitude", "magnitude")
     return Measure(number, first, last, None, "ratio" if number.form == "fraction" else "count")
 
@@ -400,12 +402,16 @@ def _is_number(lexed: Lexed, at: int) -> bool:
     return at < len(lexed.lower) and read_number(lexed, at) is not None
 
 
+QUAKES = frozenset(("magnitude", "richter"))
+A_DAY = frozenset(("bpd", "d"))  # of oil: "2 million bpd", "2 mb/d"
 LAPSES = frozenset({"earlier", "ago", "later"})  # "from $2.9bn a year earlier"
 
 
 def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
     """What a rate is per, and the word after it: "a barrel", "per day", "annually", "/share"."""
     lower, size = lexed.lower, len(lexed.lower)
+    if lower[last - 1] in A_DAY and (lower[last - 1] == "bpd" or lower[last - 2] == "/"):
+        return "day", last
     if last >= size:
         return None
     word = lower[last]

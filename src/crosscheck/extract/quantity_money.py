@@ -5,7 +5,7 @@ from crosscheck.extract.quantity_frame import Frame, name_in, phrase_before, sub
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import STOP, read_any_noun
 from crosscheck.extract.quantity_paid import paid_after
-from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_reading import Reading, per_share_before
 from crosscheck.extract.quantity_sought import BUYING, name_sought
 from crosscheck.extract.quantity_topic_base import (
     REACH,
@@ -105,6 +105,10 @@ def read_money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
 
 def _line_per_share(lexed: Lexed, reading: Reading, event: str | None) -> str | None:
     """The line of the accounts that a sum a share belongs to: "net income …, or $1.12 a share"."""
+    named = per_share_before(lexed, reading.start)
+    if named is not None:
+        line = NOUN_SLOT.get(noun_lemma(lexed.lower[named]))
+        return line if line in PER_SHARE else "profit"
     found = noun_before(lexed, reading.start)
     restated = lexed.lower[reading.start - 2 : reading.start] == [",", "or"]
     if found is None and restated:
@@ -200,8 +204,8 @@ def _modifiers(lexed: Lexed, at: int) -> str | None:
 
 
 def share_owner(lexed: Lexed, at: int) -> str | None:
-    """Whose shares move: "shares of Larkhaven Corp. fell", "stock in the company slid"."""
+    """Whose shares move: "shares of Larkhaven Corp. fell"; "" of "stock in the company slid"."""
     for first in range(at - 1, max(0, at - REACH), -1):
         if lexed.lower[first] in {"of", "in"} and lexed.lower[first - 1] in SHARES:
-            return name_in(lexed, first + 1, at)
+            return name_in(lexed, first + 1, at) or ""
     return None

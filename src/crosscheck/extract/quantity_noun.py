@@ -20,7 +20,7 @@ STOP = word_set(
     will would can could may might must shall should it he she they we you i him them us me
     there here then also just only even still already about after across along later ago earlier
     apart aboard away each every either neither both such including plus minus while although though
-    whereas ' ’ said says say including died dies
+    whereas ' ’ said says say including died dies vs versus
     """
 )
 LONGEST = 7

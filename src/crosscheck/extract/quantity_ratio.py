@@ -14,12 +14,14 @@ from crosscheck.extract.quantity_topic_base import (
     verb_subject,
 )
 from crosscheck.extract.quantity_turnout import is_turnout
+from crosscheck.lexicon.dates import MONTHS
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.slots import (
     CASUALTY_SLOTS,
     CHANGE_NOUNS_DOWN,
     CHANGE_NOUNS_UP,
+    INTEREST_RATE,
     NOUN_SLOT,
 )
 from crosscheck.lexicon.word_set import word_set
@@ -28,6 +30,8 @@ CHANGED = CHANGE_NOUNS_UP | CHANGE_NOUNS_DOWN
 RATES = word_set(
     "rate unemployment inflation turnout tax interest growth approval mortality jobless"
 )
+POLICY = word_set("interest benchmark key policy repo cash base official funds")
+OTHER_LENDING = word_set("mortgage loan savings deposit lending marginal")
 FATALITY = word_set("fatality mortality death")
 GROWING = word_set("grow expand shrink contract")
 ECONOMIES = word_set("economy gdp output economies")
@@ -51,8 +55,8 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
             name, head = subject_before(lexed, frame.at)
         if what := _changed_noun(lexed, last):
             return Topic(what, name, "rise" if frame.change == "up" else "fall")
-        if frame.at is not None and (owner := share_owner(lexed, frame.at)):
-            return Topic("share price", owner, frame.lemma)
+        if frame.at is not None and (owner := share_owner(lexed, frame.at)) is not None:
+            return Topic("share price", owner or None, frame.lemma)
         slot = NOUN_SLOT.get(head or "", head)
         if frame.at is not None and head in SESSIONS:
             head = "share" if _are_shares(lexed, frame.at) else head
@@ -101,7 +105,7 @@ def _changed_noun(lexed: Lexed, last: int) -> str | None:
         return None
     found = None
     for word in lexed.lower[last + 2 : last + 6]:
-        if not word[0].isalpha() or word in STOP or word in {"last", "this", "next"}:
+        if not word[0].isalpha() or word in STOP or word in {"last", "this", "next", *MONTHS}:
             break
         found = noun_lemma(word)
         if found in NOUN_SLOT:
@@ -119,6 +123,8 @@ def _rate_before(lexed: Lexed, start: int) -> tuple[str, str | None] | None:
             slot = f"{kind} rate" if kind.isalpha() and kind not in STOP else "rate"
             if kind in FATALITY:
                 slot = "death rate"  # of those who fall ill; nobody is counted
+            elif kind in POLICY and lexed.lower[at - 2] not in OTHER_LENDING:
+                slot = INTEREST_RATE
             else:
                 slot = NOUN_SLOT.get(kind, slot)
             return slot, phrase_before(lexed, at)[0]

@@ -57,6 +57,7 @@ CLOSING = (["”"], ['"'])
 OPENING = frozenset('“"')
 QUOTED = 3  # words that may stand in the marks before the number
 CLOSED: tuple[list[str], ...] = ([], [")"], ["]"])
+LEADING_TO_SUM = word_set("of was were is at to came stood rose fell climbed :")
 CHANGES = word_set("raise change slow revise boost move go improve shift up down cut push bring")
 
 
@@ -77,6 +78,7 @@ def read(lexed: Lexed) -> list[Reading]:
         found[position] = _with_noun_of(lexed, found[position], found[position - 1])
         found[position] = _with_share_of(lexed, found[position], found[position - 1])
         found[position] = _as_period(lexed, found[position], found[position - 1])
+        found[position] = _with_rate_of(lexed, found[position], found[position - 1])
     for position in range(len(found) - 2, -1, -1):
         found[position] = _with_unit_of(lexed, found[position], found[position + 1])
         found[position] = _with_suspended(lexed, found[position], found[position + 1])
@@ -157,6 +159,15 @@ def _with_share_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:
         return one
     noun = before.noun._replace(last=one.last)
     return one._replace(noun=noun, value=replace(one.value, of=noun.head))
+
+
+def _with_rate_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:
+    """What is set against a sum by the share is one too: "EPS: $3.53 vs. $2.89"."""
+    against = lexed.lower[before.last : one.start]
+    is_line = before.value.per == "share" and before.value.unit == one.value.unit
+    if not is_line or one.value.per or against not in (["vs"], ["vs", "."], ["versus"]):
+        return one
+    return one._replace(value=replace(one.value, per="share"))
 
 
 def _as_period(lexed: Lexed, one: Reading, before: Reading) -> Reading:
@@ -285,6 +296,9 @@ def read_reading(lexed: Lexed, measure: Measure) -> Reading:
         measure = measure._replace(unit=measure.unit or "year", dimension="age")
     number = measure.number
     per = read_per(lexed, measure.last)
+    is_sum = per is None and measure.dimension == "currency"
+    if is_sum and per_share_before(lexed, measure.first) is not None:
+        per = "share", measure.last
     noun = NOTHING
     last = measure.last
     name = measure.unit
@@ -319,6 +333,21 @@ def _past_mark(lexed: Lexed, measure: Measure) -> int:
         return last
     before = lexed.lower[max(0, measure.first - QUOTED) : measure.first]
     return last if OPENING.isdisjoint(before) else last + 1
+
+
+def per_share_before(lexed: Lexed, start: int) -> int | None:
+    """Where the line ends that a sum by the share belongs to: "earnings per share (EPS) of $2".
+
+    The sign of the currency is no word of it.
+    """
+    at = start - 1
+    while at > 0 and (lexed.lower[at] in LEADING_TO_SUM or lexed.lower[at][-1] in "$€£()"):
+        at -= 1
+    if at >= 0 and lexed.lower[at] == "eps":
+        at -= 1 + (lexed.lower[at - 1 : at] == ["("])
+        if lexed.lower[at - 1 : at + 1] != ["per", "share"]:
+            return at + 1
+    return at - 2 if at > 1 and lexed.lower[at - 1 : at + 1] == ["per", "share"] else None
 
 
 def read_range(lexed: Lexed, measure: Measure) -> tuple[Measure, Number | None]:

@@ -53,8 +53,10 @@ def _read_multiple(
     lexed: Lexed, told: Sequence[tuple[Reading, Fate | None]], lead: str
 ) -> Iterator[tuple[Reading, Fate]]:
     """The wounded of "one dead in quadruple shooting": as many as were shot, without the dead."""
-    at = next((k for k, word in enumerate(lexed.lower) if word in MULTIPLES), None)
-    if at is None or lexed.lower[at + 1 : at + 2] != ["shooting"] or gives_wounded(lead):
+    if MULTIPLES.keys().isdisjoint(lexed.lower):
+        return
+    at = next(k for k, word in enumerate(lexed.lower) if word in MULTIPLES)
+    if lexed.lower[at + 1 : at + 2] != ["shooting"] or gives_wounded(lead):
         return
     if any(fate and fate.slot == "injured" for _, fate in told):
         return

@@ -4,10 +4,13 @@ from crosscheck.extract.quantity_aboard import aboard_slot, is_capacity
 from crosscheck.extract.quantity_attendance import is_attendance, is_of_a_crowd
 from crosscheck.extract.quantity_crime import read_crime
 from crosscheck.extract.quantity_frame import Frame, read_frame
+from crosscheck.extract.quantity_inflation import read_inflation
+from crosscheck.extract.quantity_interest import read_interest
 from crosscheck.extract.quantity_jobs import jobs_moved
 from crosscheck.extract.quantity_left import left_slot
 from crosscheck.extract.quantity_legal_age import is_age_before, legal_age
 from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_line import as_expected, read_line
 from crosscheck.extract.quantity_money import as_cost, read_money
 from crosscheck.extract.quantity_noun import read_any_noun, read_noun
 from crosscheck.extract.quantity_pair import is_tally
@@ -59,6 +62,10 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
     frame = read_frame(lexed, reading.start, last)
     if before is not None and not frame.change and _restates(lexed, reading, before):
         frame = read_frame(lexed, before.start, before.measure.last)
+    if inflation := read_inflation(lexed, reading):
+        return inflation._replace(bound=frame.change)
+    if interest := read_interest(lexed, reading, frame, before):
+        return interest
     dimension = reading.measure.dimension
     if dimension == "age":
         return Topic("age", age_subject(lexed, reading))
@@ -72,7 +79,8 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
     if dimension == "duration":
         topic = _duration(lexed, reading, frame)
     elif dimension == "currency":
-        topic = as_cost(read_money(lexed, reading, frame))
+        line = read_line(lexed, reading, before)
+        topic = line or as_expected(lexed, reading, as_cost(read_money(lexed, reading, frame)))
     elif dimension in {"ratio", "ratio change", "point"}:
         topic = read_ratio(lexed, reading, frame)
     elif dimension in {"count", "ordinal"}:
@@ -190,7 +198,14 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         _is_without_power(lexed, reading.last) or _is_cut_off(lexed, reading.start)
     ):
         return Topic("without power", None, "lose")
-    return Topic(NOUN_SLOT.get(head, head), name, frame.lemma)
+    event = "lose" if _is_loss_of(lexed, reading.start) else frame.lemma
+    return Topic(NOUN_SLOT.get(head, head), name, event)
+
+
+def _is_loss_of(lexed: Lexed, start: int) -> bool:
+    """Are they told of as "a loss of 200 members"?"""
+    before = lexed.lower[max(0, start - 2) : start]
+    return before in (["loss", "of"], ["losses", "of"])
 
 
 def _is_without_power(lexed: Lexed, last: int) -> bool:

@@ -76,8 +76,10 @@ def read_victims(
 
     `lead` is how its article begins: it says whether single persons count.
     """
-    counts = [one for one in readings if one.measure.dimension != "age"]
-    taken = {at for one in counts for at in range(one.measure.first, one.last)}
+    taken = set[int]()
+    for one in readings:
+        if one.measure.dimension != "age":
+            taken.update(range(one.measure.first, one.last))
     after, dead = -1, False
     for at, word in enumerate(lexed.lower):
         if word not in TRIGGERS and word not in PERSONS and not lexed.words[at][0].isupper():

@@ -66,6 +66,8 @@ def title_before(text: str, base: int, name: Name, names: Sequence[Name]) -> Phr
     at = _head_before(pieces, apposed)
     if at is None or _is_verb(pieces, at):
         return None
+    if not apposed and at < len(pieces) - 1 and " " not in name.canonical:
+        return None  # "chief executive of Halden Gaming": the last word of the body, and nobody
     found = _expand_left(pieces, at, {one.end: one for one in names})
     if apposed and not (found.definite or found.organisation):
         return None

@@ -36,9 +36,11 @@ TALK = word_set(
     """say tell add note report explain reply respond argue comment insist claim believe expect
     think know find show suspect warn"""
 )
+WRITING = word_set("write post")
 PICTURES = word_set("photo photograph picture image video footage screenshot file graphic")
 FINITE = ("past", "s", "part")
 KNOWN = word_set("the these those both")
+GOING_ON = ("to", "and", "of", "that", "about")
 FEWEST_QUOTED = 2  # words
 LONG_TITLE = 10
 SMALL = 4  # so small a count is no news unless two wrote it for themselves
@@ -159,6 +161,8 @@ def _states_something(claim: Claim) -> bool:
         return False
     if value.predicate in IDLE and "complement" not in value.arguments:
         return False
+    if value.predicate in TALK | WRITING and "object" not in value.arguments:
+        return False  # "the company wrote in a letter"
     if OPEN.search(claim.sentence.text[: claim.start - claim.sentence.start]):
         return False  # "declined to say whether …"
     return len(value.arguments) > 1 and not _breaks_off(claim) and not _is_named_only(claim)
@@ -174,8 +178,8 @@ def _is_named_only(claim: Claim) -> bool:
 
 def _breaks_off(claim: Claim) -> bool:
     """True for a clause that ends in an adjective and goes on: "will be able" to …, "a vascular"
-    and …; what it says lies behind.
+    and …, "is aware" of …; what it says lies behind.
     """
     last = claim.text.rsplit(maxsplit=1)[-1].lower()
     following = WORD.match(_goes_on(claim).lstrip(" "))
-    return classes(last) == "j" and following is not None and following[0].lower() in ("to", "and")
+    return classes(last) == "j" and following is not None and following[0].lower() in GOING_ON

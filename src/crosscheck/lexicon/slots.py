@@ -113,7 +113,7 @@ FALL = word_set(
     """
     fall decrease drop decline slip slide lose plunge tumble shrink sink slump dip plummet ease
     down contract shed dive crash narrow cut reduce lower weaken depreciate retreat slash trim
-    dwindle
+    dwindle crater nosedive
     """
 )
 CHANGE_NOUNS_UP = word_set("rise increase jump gain growth surge climb hike rally upturn boost")
@@ -149,8 +149,11 @@ PERSONS = word_set(
     commuter bodyguard dockworker thug hooligan
     """
 )
+INTEREST_RATE = "interest rate"  # and how far a central bank moves it
+INFLATION = "inflation"
 MINIMUM_TERM = "minimum term"  # the least that must be served in prison
 OFFER_PER_SHARE = "offer per share"
+NONE_IN = "none in"  # where nobody was hurt, of a figure of none
 SAMPLE = "sample"  # of the one study, or the one poll, that an article tells of
 VOTE_TALLY = "vote tally"
 MATCH_MINUTE = "match minute"  # of a goal or a card, on the clock of the match

@@ -53,7 +53,8 @@ carat|carat,carats||mass|0.0002
 litre|litre,litres,liter,liters|L,l|volume|0.001
 millilitre|millilitre,millilitres,milliliter,milliliters|ml,mL|volume|1e-6
 gallon|gallon,gallons|gal|volume|0.003785411784
-barrel|barrel,barrels|bbl|volume|0.158987294928
+barrel|barrel,barrels,bpd|bbl|volume|0.158987294928
+million barrels|million barrels|mb/d,mmb/d|volume|158987.294928
 cubic metre|cubic metre,cubic metres,cubic meter,cubic meters|m3,m³,cbm|volume|1
 cubic foot|cubic foot,cubic feet|cu ft|volume|0.028316846592
 cubic kilometre|cubic kilometre,cubic kilometres,cubic kilometer,cubic kilometers||volume|1e9
