@@ -345,4 +345,13 @@ def _oblique(
     if start >= end or tags[start] not in "Io":
         return None
     found = _noun_phrase(tags, start + 1, end)
-    return (tokens[start].lower, *found) if found else None
+    if not found:
+        return None
+    words = [token.lower for token in tokens[start : found[1] + 1]]
+    if tuple(words) in COMPLEX and (governed := _noun_phrase(tags, found[1] + 1, end)):
+        return (" ".join(words).replace("favor ", "favour "), *governed)
+    return (tokens[start].lower, *found)
+
+
+# Prepositions of three words (Quirk et al. 1985, 9.11): what they govern stands behind "of".
+COMPLEX = (("in", "favour", "of"), ("in", "favor", "of"), ("in", "support", "of"))

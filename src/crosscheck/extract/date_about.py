@@ -160,6 +160,9 @@ def _modified(words: Words) -> About | None:
         if is_event(words, head) and (head + 1 == at or tags[head + 1] not in "NPZQ"):
             return noun_about(words, words.last, head)
     before = tags[words.first - 1] if words.first else ""
+    is_name = tags[words.last] == "P" and before not in ("", "I", ",", ".")
+    if is_name and YEARS.match(words.tokens[words.last - 1].text):
+        return NOTHING  # "Holm wins 2023 Solma Prize"
     return NOTHING if before in ("D", "P", "J") and tags[words.last] in "NPZQ" else None
 
 

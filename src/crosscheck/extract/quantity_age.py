@@ -20,7 +20,8 @@ CALLED = word_set(  # what news calls people besides what they do
     great-grandmother great-grandfather pensioner heiress heir veteran rookie newcomer native dad
     mum mom father-of-one father-of-two father-of-three father-of-four mother-of-one mother-of-two
     mother-of-three mother-of-four prodigy sensation debutant ex-champion ex-convict widow widower
-    millionaire billionaire southpaw underdog tycoon socialite mogul"""
+    millionaire billionaire southpaw underdog tycoon socialite mogul finalist runner-up
+    frontrunner front-runner incumbent"""
 )
 PEOPLE = PERSONS | SINGLE_PERSONS | CALLED
 AFTER_NAME = word_set(", . ; ) who was is of from and")

@@ -64,6 +64,7 @@ FINITE = re.compile(r"[AHKBVSLYUOq]")
 EVENT_FORMS = frozenset(form for noun in EVENT_NOUNS for form in (noun, f"{noun}s"))
 EVENTS = frozenset(EVENT_NOUNS.values())
 VOTES = {"for": "vote-for", "against": "vote-against"}
+IN_FAVOUR = {"in favour of": "for", "in support of": "for"}
 SHARES = word_set("majority minority half third quarter opposition number group handful most rest")
 REPORTS = CLAUSE - PHYSICAL
 AT_TARGET = frozenset(("on", "against", "at", "of"))
@@ -130,6 +131,8 @@ def _clause_claim(
         or _with_owner(tokens, clause.subject)
     )
     target = _with_owner(tokens, clause.object) if clause.object else ""
+    if clause.object and (meant := known.get(clause.object[1] - 1)):
+        target = _told_name(meant)
     if target and nation_of(subject.lower()):
         target = _of_government(target)
     oblique = phrase_of(tokens[clause.oblique[1] : clause.oblique[2]]) if clause.oblique else ""
@@ -158,7 +161,7 @@ def _clause_claim(
         arguments["object"] = target
     elif oblique and clause.oblique:
         is_target = predicate in EVENTS and not clause.passive  # "was arrested on Friday"
-        name = "object" if is_target else clause.oblique[0]
+        name = "object" if is_target else IN_FAVOUR.get(clause.oblique[0], clause.oblique[0])
         if clause.passive and clause.oblique[0] == "by":
             name = "subject"
         arguments[name] = oblique
@@ -190,7 +193,7 @@ def _vote(sentence: Sentence, context: Context, clause: Clause) -> str:
     many = noun_lemma(head) != head or head in SHARES
     if many and not _person(sentence, context, clause):
         return ""
-    return VOTES.get(clause.oblique[0], "")
+    return VOTES.get(IN_FAVOUR.get(clause.oblique[0], clause.oblique[0]), "")
 
 
 def _person(sentence: Sentence, context: Context, clause: Clause) -> str:

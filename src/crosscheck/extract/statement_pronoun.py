@@ -4,6 +4,9 @@
 other (centering: subjects go on, Grosz, Joshi & Weinstein 1995). *Reporting*: "Ada Holm said she
 would resign", with no other name before. *Of somebody's*: "Her lawyer, Mark Finley, said she would
 appeal" is of the person of the article, whom it names far oftener than anybody else.
+*To whom it was done*: "The court acquitted her of other charges", where the sentence tells of
+nobody else: whoever the sentence before goes on with, or the person of the article. Who acquits is
+not acquitted (binding, principle B, Chomsky 1981).
 Lost: all other pronouns; rightly dropped: "Holm told Mara Lind she would resign".
 """
 
@@ -11,29 +14,52 @@ from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
 from crosscheck.lexicon.given_names import GENDERS, can_be
 from crosscheck.lexicon.morphology import verb
+from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence
 
+OBJECTS = {"him": "he", "her": "she"}
 OWNERS = {"he": "his", "she": "her"}
 VERBS = tuple("AHBKXVESLZR")
 SAYING = word_set("say announce add admit confirm insist state maintain explain")
 OPEN = 2  # tokens before a subject that opens its sentence: "On Monday, …" is no such
 FEWEST, LEAD = 3, 2  # mentions of an article's person, and how many times the next one's
 LONGEST = 12  # tokens from the opening possessive to the pronoun
+SOMEBODY = PERSONS | SINGLE_PERSONS
 ADVERBS = word_set("later earlier also then instead however but and yesterday today")
 
 
 def name_pronouns(sentence: Sentence, context: Context, tags: str) -> tuple[str, dict[int, str]]:
     """The tags with a name in place of each pronoun that is plain, and whom it stands for."""
     found: dict[int, str] = {}
-    if GENDERS.keys().isdisjoint(sentence.words):
+    if GENDERS.keys().isdisjoint(sentence.words) and OBJECTS.keys().isdisjoint(sentence.words):
         return tags, found
     for at, token in enumerate(sentence.tokens):
+        if token.lower in OBJECTS and (name := _done_to(sentence, context, tags, at)):
+            found[at] = name
+            tags = f"{tags[:at]}P{tags[at + 1 :]}"
         is_subject = token.lower in GENDERS and tags[at + 1 : at + 2] in VERBS
         if is_subject and (name := _antecedent(sentence, context, tags, at)):
             found[at] = name
             tags = f"{tags[:at]}P{tags[at + 1 :]}"
     return tags, found
+
+
+def _done_to(sentence: Sentence, context: Context, tags: str, at: int) -> str | None:
+    """Whom a verb right before "him" or "her" befalls, where nobody else is in sight."""
+    if not at or tags[at - 1] not in "VESL" or tags[at + 1 : at + 2] in tuple("JQNPZEGMD"):
+        return None  # "saw her son"
+    words = [token.lower for token in sentence.tokens]
+    here = [one for one in context.names.of(sentence) if one.kind == "person"]
+    others = (
+        place
+        for place, word in enumerate(words)
+        if word in SOMEBODY and tags[place] in "NQZ" and place != at - 2
+    )
+    if here or any(others) or not GENDERS.keys().isdisjoint(words[:at]):
+        return None
+    pronoun = OBJECTS[words[at]]
+    return _gone_on_with(sentence, context, pronoun) or person_of(context, pronoun)
 
 
 def _antecedent(sentence: Sentence, context: Context, tags: str, at: int) -> str | None:
