@@ -389,7 +389,7 @@ def _measure(
         return f"What is the {slot} rate?"
     if slot == OFFER_PER_SHARE:
         return "How much is offered per share?"
-    subject = _beside(subject, slot)
+    subject = "" if slot == "turnout" and subject.lower() == "voter" else _beside(subject, slot)
     if value.dimension == "ratio" and (moved := _moved(claims)) and can_be_noun(slot):
         return f"By how much did the {slot}{of(with_article(subject))} {moved}?"
     event = shared(one.about.event for one in claims)

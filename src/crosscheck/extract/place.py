@@ -151,6 +151,8 @@ def _happening(
         )
         if found is None and preposition in ("in", "at", "near"):
             found = _deed(sentence, name, at, names)
+        if found and found.event == "match" and preposition not in ("in", "at", "near"):
+            return None  # "their victory over Norway"
         return found._replace(loose=loose or found.loose) if found else None
     if name.kind == "place":
         return event_at(sentence, start, stop - sentence.start)

@@ -32,8 +32,8 @@ BY_VERB = {"crash": "crash", "collide": "crash", "explode": "explosion", "erupt"
 SHAKING = ("shook", "shake", "shaking")
 PLAYING = frozenset(["play", "beat", "defeat", "win"])
 MATCHES = lazy_pattern(  # what makes a victory one of sport: a result, a title, a final
-    r"\b\d{1,3}[-–]\d{1,3}\b|\b(?:final|semi-?final|match|cup|championships?|title|league|trophy"
-    r"|tournament|derby|playoffs?)\b",
+    r"\b\d{1,3}[-–]\d{1,3}\b|\b\d{1,3}(?:st|nd|rd|th)[- ]minute\b"
+    r"|\b(?:final|semi-?final|match|cup|championships?|title|league|trophy|tournament|derby|playoffs?)\b",
     re.IGNORECASE,
 )
 GUESTS = lazy_pattern(
@@ -82,6 +82,8 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
             apart = seen_verb is not None or tokens[-1].text[0].isupper()
             if (apart and _is_placed(tokens, index)) or _is_person(sentence, token, names):
                 continue
+            if event.name == "strike" and MATCHES.search(sentence.text):
+                return Happening("place", "match", "match")  # "a 12th-minute strike"
             subject = None if event.name == "court" else _named(sentence, token, names)
             return Happening("place", subject or event.name, event.name)
         if found := verb(lower):

@@ -26,7 +26,8 @@ MINUTE = lazy_pattern(
 )
 GOAL = lazy_pattern(
     r"\b(?:scor\w{1,3}|goals?|net(?:s|ted)|equali[sz]\w{1,4}|levell?ed|head(?:s|ed|er)|penalty|opener"
-    r"|winner|struck|strikes|rocket|volley\w{0,2}|slotted|fired|took the lead|take the lead|taking"
+    r"|winner|struck|strikes?|blast(?:ed|s)|finish(?:ed|es)|beating"
+    r"|rocket|volley\w{0,2}|slotted|fired|took the lead|take the lead|taking"
     r" the lead|ahead|hit back|tapped|curled|converted|free[- ]kick|sank)\b",
     re.IGNORECASE,
 )

@@ -49,6 +49,8 @@ NO_RANKS = word_set(
     down base degree class one column wheel parties st nd rd th grader
     """
 )
+WON = word_set("title crown trophy win victory medal triumph")
+LONGEST_NAME = 4
 CONTINUED = word_set("by in at on from for with to . , ;")
 OPENERS = STARTS | frozenset(ORDINALS)
 FIGURES = frozenset("0123456789.")
@@ -243,6 +245,8 @@ def _ordinal(lexed: Lexed, at: int) -> Reading | None:
     group = None
     if lexed.words[last + 1 : last + 2] and nation_of(lexed.lower[last]):
         group, last = lexed.words[last], last + 1  # "the fifth Irish writer to win"
+    elif (end := _past_name(lexed, last)) > last and lexed.lower[end : end + 1] != []:
+        last = end if lexed.lower[end] in WON else last  # "a record 16th Solma Cup title"
     if last >= len(lexed.words) or not lexed.words[last][0].islower():
         return None
     noun = read_noun(lexed, last, 1.0)
@@ -260,6 +264,14 @@ def _ordinal(lexed: Lexed, at: int) -> Reading | None:
     )
     measure = Measure(number, at, number.last, None, "ordinal")
     return Reading(measure, value, noun, at, noun.last)
+
+
+def _past_name(lexed: Lexed, at: int) -> int:
+    """The word after the capitalised words that begin at word `at`."""
+    end = at
+    while end < min(len(lexed.words), at + LONGEST_NAME) and lexed.words[end][0].isupper():
+        end += 1
+    return end
 
 
 def _is_of_series(lexed: Lexed, head: str, last: int) -> bool:

@@ -38,7 +38,8 @@ _BEFORE = {
     "much less than,slightly under,younger than,little less than,sub-,far less than,far fewer than,"
     "just less than,just shy of,shy of",
     _UPTO: "up to,as many as,as much as,at most,no more than,not more than,a maximum of,"
-    "maximum of,max,max.,≤,no greater than,no higher than,no longer than,at the most,capped at",
+    "maximum of,max,max.,≤,no greater than,no higher than,no longer than,at the most,capped at,"
+    "not exceeding,not to exceed,not exceed,not above,not over",
 }
 _AFTER = {
     _APPROX: "or so,or thereabouts,-ish,ish,-odd,odd",
