@@ -2,7 +2,8 @@
 
 *Finds* the full name of whom a surname stands for ("Holm, 38,"), the name that comes after what
 somebody is ("a 19-year-old student, Emil Strand,"), who died at that age ("Ada Holm, who has died
-aged 87"), and whom a pronoun stands for ("She was 87.").
+aged 87"), whom a pronoun stands for ("She was 87."), and the one who is sought or caught ("the
+24-year-old fugitive").
 Source: house rule: an age is of the person nearest to it, where no other can be meant.
 """
 
@@ -19,6 +20,15 @@ DIED = lazy_pattern(
     r"\b(?:died|dies|dead|passed away|has died)\b[^.;]{0,60}?\b(?:aged?|at(?: the age of)?) ?$",
     re.IGNORECASE,
 )
+DESCRIBED = frozenset(
+    """fugitive escapee inmate prisoner convict suspect gunman shooter attacker killer""".split()
+)
+WANTED = lazy_pattern(  # "Holm, who has been on the run, was captured", "Holm escaped"
+    r"\b([A-Z][\w’'-]{1,30})\b(?:, [^.;,]{1,100},)?"
+    r"(?: (?:was|is|has|had|been|allegedly|later)){0,3}"
+    r" (?:captured|recaptured|arrested|escaped|apprehended|caught|convicted|charged|detained"
+    r"|wanted|opened fire)\b"
+)
 DIED_ENDS = ("age", "aged", "at", "of")  # the last words of DIED, which spare most texts the search
 SPOUSES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Lady", "Lord"))
 PRONOUN_AGE = re.compile(r"(?:He|She) (?:was|is|would have been|had (?:just )?turned) $")
@@ -30,6 +40,8 @@ def age_owner(
     """The name of whose age stands at `[start, end)`; `told` is what the sentence's words say."""
     people = [one for one in context.names.of(sentence) if one.kind == "person"]
     before = sentence.text[: start - sentence.start]
+    if told in DESCRIBED and before.endswith(("The ", "the ")):
+        return _wanted(context) or told
     if told:
         return _named(told, people) or _named_after(sentence, people, end) or told
     if PRONOUN_AGE.fullmatch(before):
@@ -37,6 +49,20 @@ def age_owner(
     if len({one.canonical for one in people}) == 1 and _died_at(before):
         return people[0].canonical if people[0].start < start else None
     return None
+
+
+def _wanted(context: Context) -> str | None:
+    """The one person of an article, where it says of him what makes a suspect or a fugitive.
+
+    Named at least twice as often as anybody else: beside a victim or an accomplice of as much note
+    nobody is meant for sure.
+    """
+    counts = context.names.counts
+    if not counts or counts[0][1] < 2 or (len(counts) > 1 and 2 * counts[1][1] > counts[0][1]):
+        return None
+    name = counts[0][0]
+    told = WANTED.finditer(context.article.text)
+    return name if any(found[1] == name.split()[-1] for found in told) else None
 
 
 def _died_at(before: str) -> bool:

@@ -449,7 +449,8 @@ def _befalls(lexed: Lexed, measure: Measure, before: str) -> bool:
 def _is_no_fraction(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
     r"""\"half" is a figure only as half of something counted; "half time", "second half" is not."""
     word = lexed.lower[measure.number.first]
-    told = after if measure.unit is None else lexed.lower[measure.number.last]
+    last = measure.number.last
+    told = after if measure.unit is None else "".join(lexed.lower[last : last + 1])
     if measure.unit is not None and told in {"a", "an", "of", "one", "-", "point"}:
         return before in {"first", "second"}  # "half a mile", "a half-point cut"
     if read_hedge(lexed, measure.first):

@@ -130,6 +130,7 @@ PERSONS = word_set(
     reporter resident villager tourist visitor guest victim survivor other bystander pedestrian
     driver cyclist motorist suspect gunman attacker assailant militant terrorist insurgent rebel
     fighter hostage prisoner inmate detainee migrant refugee immigrant patient doctor nurse
+    fugitive escapee
     member citizen national family relative parent mother father brother sister son daughter
     wife husband friend witness official guard deputy agent trooper robber thief pirate gang
     robber burglar bandit smuggler trafficker lawmaker senator minister judge lawyer juror
