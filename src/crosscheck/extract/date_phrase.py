@@ -162,7 +162,8 @@ def verb_group(words: Words, at: int) -> tuple[int, bool]:
         passive = all(tag in "ABHXRo" for tag in tags[max(0, at - 1) : at])
     while first > 0:
         tag = tags[first - 1]
-        if tag in "ABHKXR":
+        is_rank = first > 1 and words.tokens[first - 1].lower in RANKS and tags[first - 2] in "BH"
+        if tag in "ABHKXR" or is_rank:  # "was last listed"
             first -= 1
         elif tag == "o" and first > 1 and (
             lemma_of(words.tokens[first - 2].lower) in MATRIX or tags[first - 2] in "VES"
@@ -240,6 +241,7 @@ def _told_by_relative(words: Words, at: int) -> int | None:
     return opening - 1 if is_open and words.tags[opening - 1] in "NPZQ" else None
 
 
+RANKS = word_set("first last next")
 RELATIVES = word_set("who which that")
 COMPARING = word_set("more less fewer")
 SHARES = word_set("most some many all several each both none half dozens hundreds thousands one")

@@ -160,13 +160,16 @@ def _verb_about(words: Words, at: int) -> About | None:
     if slot in {"start", "end"} and VERB_SLOTS.get(lemma) == slot and not named:
         return About(slot=slot, subject=text, event=event_name(words, subject[1]))
     happened = _event_in(words, *subject)
-    if happened is not None and lemma in BEFALLS:
+    is_toll = lemma == "leave" and not DEAD.isdisjoint(one.lower for one in tokens[at : at + REACH])
+    if happened is not None and (lemma in BEFALLS or is_toll):
+        slot = "on" if is_toll else slot
         return About(slot=slot, subject=text, event=event_name(words, happened))
     if tags[at] == "E" and not passive and subject[1] == at - 1 and tokens[at - 1].lower == "who":
         return None
     return About(slot=slot, subject=text, event=lemma)
 
 
+DEAD = word_set("dead injured wounded missing homeless")  # "the fire left six people dead"
 BEFALLING = word_set(
     "arrest detain apprehend sentence jail imprison convict charge acquit kidnap abduct"
 )
