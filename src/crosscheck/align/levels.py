@@ -35,7 +35,9 @@ from crosscheck.lexicon.slots import MINIMUM_TERM, NONE_IN
 from crosscheck.model import Claim
 
 AGREED = {"asserted", "planned"}
-NO_SCOPE = frozenset(("group", "place", "period", "killer", "bidder", NONE_IN))  # judged elsewhere
+NO_SCOPE = frozenset(  # judged elsewhere
+    ("group", "place", "period", "killer", "bidder", "since", NONE_IN)
+)
 OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:its|his|her|their|the))(?: [a-z]{3,12})? $", re.IGNORECASE)
 
 
@@ -80,6 +82,9 @@ def scope_level(left: Signature, right: Signature) -> str:
         return "different"
     if _is_none_elsewhere(left, right) or _is_none_elsewhere(right, left):
         return "different"
+    since = left.scope.get("since"), right.scope.get("since")
+    if None not in since and since[0] != since[1]:
+        return "different"  # from May, and from a year earlier
     keys = (left.scope.keys() | right.scope.keys()) - NO_SCOPE
     level = "unknown"
     for key in sorted(keys):

@@ -47,6 +47,8 @@ GERUNDS = ("IG", "JG", "QG")  # "of mourning", "national mourning"
 BRACKETED = 8  # tokens of one pair of brackets
 DISTANCES = word_set("mile miles kilometre kilometres kilometer kilometers km")
 CHARGING = word_set("convict acquit accuse charge clear")
+STANDARDS = word_set("from than versus over")  # of a comparison
+PAST = re.compile(r"\b(?:ago|earlier|before|last)\b")
 SPAN_UNITS = word_set("hour hours day days week weeks month months year years")
 
 
@@ -66,6 +68,8 @@ def about_of(sentence: Sentence, start: int, end: int, value: DateValue) -> Abou
     before = words.tokens[words.first - 1].lower if words.first else ""
     if before == "for" and sentence.text[start:end].lower() == "the day":
         return NOTHING  # "closed for the day"
+    if before in STANDARDS and PAST.search(sentence.text, start, end):
+        return NOTHING  # "rose 3% from a year earlier" compares
     if _is_stamp(words) or _is_of_noun(words) or is_label(words):
         return NOTHING
     modified = _modified(words)

@@ -14,10 +14,11 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import read_any_noun
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_scope import is_longer, scope_of_fate
+from crosscheck.extract.quantity_since import read_since
 from crosscheck.extract.quantity_topic import read_topic
 from crosscheck.extract.quantity_topic_base import Topic
 from crosscheck.lexicon.fates import SEVERITIES
-from crosscheck.lexicon.slots import INTEREST_RATE, MINIMUM_TERM, OFFER_PER_SHARE
+from crosscheck.lexicon.slots import FALL, INTEREST_RATE, MINIMUM_TERM, OFFER_PER_SHARE, RISE
 from crosscheck.model import About, QuantityValue
 
 # One verb for each slot, so that "77 died" and "80 were killed" answer one question.
@@ -28,6 +29,8 @@ OF_ORIGIN = (None, "child")  # "two children from Tolvia" are some of the childr
 STUFF = ("mass", "volume")
 YEARLY = frozenset({"year", "annually"})
 CUSTODY = frozenset({"arrested", "charged", "jailed", "convicted", "released"})
+CHANGING = RISE | FALL | {"grow"}
+RATIOS = frozenset(("ratio", "ratio change"))
 THINGS = frozenset({"damaged", "destroyed"})  # the slot is what is counted: cables, houses
 
 
@@ -66,22 +69,9 @@ def read_about(
     topic = read_topic(lexed, reading, before)
     if value.of is None and (stuff := _stuff(lexed, reading)):
         value = replace(value, of=stuff)
-    if is_base(readings, position) and value.dimension != "age":
-        scope["state"] = "base"
-    elif topic.state:
-        scope["state"] = topic.state
-    if domain := domain_of(lexed, reading.start, topic.slot or ""):
-        scope["group"] = domain
-    if topic.slot == "turnout" and is_so_far(lexed, reading.start):
-        scope["state"] = "so far"
-    if topic.slot == "share price" and topic.state == "change" and is_longer(lexed, reading):
-        scope["over"] = "more than the day"
-    if topic.slot == "attendance" and (counter := counted_by(lexed, reading.start)):
-        scope["by"] = counter
-    if value.dimension == "currency" and topic.slot in (*DEALS, OFFER_PER_SHARE):
-        frame = read_frame(lexed, reading.start, reading.measure.last)
-        if bidder := bidder_of(lexed, reading, frame):
-            scope["bidder"] = bidder
+    is_part_of_base = is_base(readings, position) and value.dimension != "age"
+    scope |= {"state": "base"} if is_part_of_base else _state(lexed, reading, topic)
+    scope |= _scope(lexed, reading, topic)
     return About(topic.slot, topic.subject, topic.event, scope), _as_told(value, topic)
 
 
@@ -96,6 +86,34 @@ def _as_told(value: QuantityValue, topic: Topic) -> QuantityValue:
     if topic.bound and value.bound == "exact":
         value = replace(value, bound=topic.bound)
     return value
+
+
+def _state(lexed: Lexed, reading: Reading, topic: Topic) -> dict[str, str]:
+    """Whether a figure is a change or a level, and since when it has changed."""
+    scope = {"state": topic.state} if topic.state else {}
+    is_share = reading.measure.dimension in RATIOS
+    if topic.state == "change" or (is_share and topic.event in CHANGING):
+        since = read_since(lexed, reading.measure.first, reading.measure.last)
+        scope |= {"since": since} if since else {}
+    return scope
+
+
+def _scope(lexed: Lexed, reading: Reading, topic: Topic) -> dict[str, str]:
+    """Of which field, as of when, counted by whom and bid by whom a figure is."""
+    scope = {}
+    if domain := domain_of(lexed, reading.start, topic.slot or ""):
+        scope["group"] = domain
+    if topic.slot == "turnout" and is_so_far(lexed, reading.start):
+        scope["state"] = "so far"
+    if topic.slot == "share price" and topic.state == "change" and is_longer(lexed, reading):
+        scope["over"] = "more than the day"
+    if topic.slot == "attendance" and (counter := counted_by(lexed, reading.start)):
+        scope["by"] = counter
+    if reading.value.dimension == "currency" and topic.slot in (*DEALS, OFFER_PER_SHARE):
+        frame = read_frame(lexed, reading.start, reading.measure.last)
+        if bidder := bidder_of(lexed, reading, frame):
+            scope["bidder"] = bidder
+    return scope
 
 
 def is_base(readings: Sequence[Reading], position: int) -> bool:

@@ -69,7 +69,7 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if reading.value.of and reading.noun.last == reading.last:
         return Topic("share", name, frame.lemma)  # one more of a list of shares
     after = read_any_noun(lexed, past_hyphen(lexed, last))
-    if after.head and close_noun(lexed, after.last, last):
+    if after.head and after.head[0].isalnum() and close_noun(lexed, after.last, last):
         return Topic(NOUN_SLOT.get(after.head, after.head), name, frame.lemma)
     if named := sum_of(lexed, reading.start):
         what, owner = named

@@ -5,6 +5,8 @@ Those whose list is not found answer nothing.
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from crosscheck.extract.quantity_about import read_about
 from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_lex import Lexed, lex
@@ -40,6 +42,9 @@ def _answered(apart: Apart | None, figure: Reading) -> Answer:
         if lexed and apart and lexed.start[one.start] == apart.start:
             fate = fates_of(lexed, readings)[position]
             about, value = read_about(lexed, readings, position, fate)
+            is_named = (about.subject or "")[:1].isupper()
+            if about.slot and apart.member[0].isupper() and not is_named:
+                about = replace(about, subject=apart.member)  # "two men, Vance and Holm, got"
             same = (value.low, value.high) == (figure.value.low, figure.value.high)
             return about, value if same else figure.value
     return About(), figure.value

@@ -3,7 +3,7 @@
 from crosscheck.extract.quantity_aboard import aboard_slot, is_capacity
 from crosscheck.extract.quantity_attendance import is_attendance, is_of_a_crowd
 from crosscheck.extract.quantity_crime import read_crime
-from crosscheck.extract.quantity_frame import Frame, read_frame
+from crosscheck.extract.quantity_frame import Frame, finite, read_frame
 from crosscheck.extract.quantity_inflation import read_inflation
 from crosscheck.extract.quantity_interest import read_interest
 from crosscheck.extract.quantity_jobs import jobs_moved
@@ -48,6 +48,7 @@ LENGTHS = {"high": "height", "tall": "height", "wide": "width", "deep": "depth",
 QUAKES = word_set("earthquake quake tremor temblor aftershock epicentre epicenter hypocentre")
 CUTTING = word_set("cut cuts cutting knocked knocking")
 BLACKED_OUT = word_set("customer home household business person resident house user property")
+LONGEST_JOINT = 6  # words: "in June and", "from the previous month and"
 LASTING = word_set("last take drag")
 TERMS = word_set("sentence sentenced prison jail jailed imprisonment imprisoned behind probation")
 
@@ -98,8 +99,20 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
 
 
 def _restates(lexed: Lexed, reading: Reading, before: Reading) -> bool:
-    """Is it the same change once more: "up 0.25 points, or 0.01 percent"?"""
-    return lexed.lower[reading.start - 1] == "or" and reading.start - before.last <= 2
+    """Is it the same change once more: "up 0.25 points, or 0.01 percent", "rose 3% in June and 9%
+    in a year"?
+    """
+    if lexed.lower[reading.start - 1] == "or":
+        return reading.start - before.last <= 2
+    between = lexed.lower[before.last : reading.start]
+    is_ratio = reading.measure.dimension == before.measure.dimension == "ratio"
+    is_joined = between[-1:] == ["and"] and len(between) <= LONGEST_JOINT
+    return is_ratio and is_joined and not any(map(_is_past, between))
+
+
+def _is_past(word: str) -> bool:
+    found = finite(word)
+    return found is not None and found[1] == "past"
 
 
 def _is_previous(frame: Frame) -> bool:

@@ -25,11 +25,12 @@ Span = tuple[int, int]  # words, the second not in it
 
 
 class Apart(NamedTuple):
-    """One of the sentences that a list stands for, the character its value starts at, and how far
-    the characters of each stretch of the whole sentence have moved in it: (start, end, by).
+    """One of the sentences that a list stands for, its member, the character its value starts at,
+    and how far the characters of each stretch of the whole have moved in it: (start, end, by).
     """
 
     text: str
+    member: str
     start: int
     moved: tuple[tuple[int, int, int], ...]
 
@@ -88,7 +89,8 @@ def take_apart(lexed: Lexed, values: Sequence[Span], texts: Sequence[str]) -> li
             text += written if begin == first else words_of(lexed, kept)
             at = lexed.end[end - 1]
         moved.append((at, len(lexed.text), len(text) - at))
-        found.append(Apart(text + lexed.text[at:], start, tuple(moved)))
+        text += lexed.text[at:]
+        found.append(Apart(text, words_of(lexed, member), start, tuple(moved)))
     return found
 
 
@@ -105,17 +107,33 @@ def _characters(lexed: Lexed, span: Span) -> Span:
 
 
 def _members_before(lexed: Lexed, end: int, count: int) -> list[Span] | None:
-    """The nearest list of so many members before the values: "Vance and Holm scored"."""
+    """The nearest list of so many members before the values: "Vance and Holm scored".
+
+    Past a second verb of the sentence, "Vance and Holm pleaded guilty to theft and fraud and were
+    jailed for", only one that its verb follows.
+    """
+    past_verb = False
     for joint in range(end - 1, 0, -1):
         if lexed.lower[joint] in CLAUSE_ENDS:
             return None
         if lexed.lower[joint] != "and":
             continue
-        if count == 2 and _is_past(lexed.lower[joint - 1]) and _is_past(lexed.lower[joint + 1]):
+        before, after = lexed.lower[joint - 1], lexed.lower[joint + 1]
+        if count == 2 and _is_past(before) and _is_past(after):
             return [(joint - 1, joint), (joint + 1, joint + 2)]  # "killed and injured 12 and 30"
-        if last := _member_from(lexed, joint + 1, end):
+        last = _member_from(lexed, joint + 1, end)
+        if last is None:
+            past_verb = past_verb or after in AUXILIARIES or _is_past(after)
+        elif not past_verb or _acts(lexed, last[1]):
             return _list_of(lexed, joint, last, count)
     return None
+
+
+def _acts(lexed: Lexed, at: int) -> bool:
+    """Does a verb follow, after a comma or none?"""
+    at += lexed.lower[at : at + 1] == [","]
+    word = lexed.lower[at] if at < len(lexed.lower) else ""
+    return word in AUXILIARIES or word in MODALS or word in {"have", "has", "had"} or _is_past(word)
 
 
 def _members_after(lexed: Lexed, start: int, end: int, count: int) -> list[Span] | None:

@@ -27,6 +27,7 @@ VAGUE = 5  # "dozens" for 202 is loose, for 5,000 it is wrong
 CONVERTED = 0.02  # a converted figure may be this far off
 ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
 CHANGES = {"up", "down"}
+YEARLY = frozenset(("revenue", "profit", "loss"))
 MARKET = "share price"  # moves by the minute: two figures are two moments
 REST = re.compile(r"\b(?:else|others?)\b", re.IGNORECASE)
 RUNNING = re.compile(
@@ -95,6 +96,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return found._replace(reason=Reason.ATTRIBUTED, note=f"{found.note}: counted by others")
     if found.level is Level.DISJOINT and "base" in {_state(left), _state(right)}:
         return SILENT._replace(note=f"{found.note}: each is the base of its own part")
+    if found.level is Level.DISJOINT and _since(left) != _since(right):
+        return SILENT._replace(note=f"{found.note}: changes from other times")
     if found.level is Level.DISJOINT and MARKET in {left.about.slot, right.about.slot}:
         return found._replace(reason=Reason.EVOLVING)
     return found
@@ -137,6 +140,12 @@ def _beside_killer(found: Comparison, one: tuple[str, float], two: tuple[str, fl
 
 def _state(claim: Claim) -> str | None:
     return claim.about.scope.get("state")
+
+
+def _since(claim: Claim) -> str | None:
+    """What a change is reckoned from; firms compare with the year before and need not say so."""
+    usual = "year" if claim.about.slot in YEARLY else None
+    return claim.about.scope.get("since", usual)
 
 
 def _counter(claim: Claim) -> str | None:
