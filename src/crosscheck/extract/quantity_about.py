@@ -18,7 +18,14 @@ from crosscheck.extract.quantity_since import read_since
 from crosscheck.extract.quantity_topic import read_topic
 from crosscheck.extract.quantity_topic_base import Topic
 from crosscheck.lexicon.fates import SEVERITIES
-from crosscheck.lexicon.slots import FALL, INTEREST_RATE, MINIMUM_TERM, OFFER_PER_SHARE, RISE
+from crosscheck.lexicon.slots import (
+    FALL,
+    INFLATION,
+    INTEREST_RATE,
+    MINIMUM_TERM,
+    OFFER_PER_SHARE,
+    RISE,
+)
 from crosscheck.model import About, QuantityValue
 
 # One verb for each slot, so that "77 died" and "80 were killed" answer one question.
@@ -91,11 +98,13 @@ def _as_told(value: QuantityValue, topic: Topic) -> QuantityValue:
 def _state(lexed: Lexed, reading: Reading, topic: Topic) -> dict[str, str]:
     """Whether a figure is a change or a level, and since when it has changed."""
     scope = {"state": topic.state} if topic.state else {}
-    is_share = reading.measure.dimension in RATIOS
-    if topic.state == "change" or (is_share and topic.event in CHANGING):
-        since = read_since(lexed, reading.measure.first, reading.measure.last)
-        scope |= {"since": since} if since else {}
-    return scope
+    changes = topic.state == "change" or topic.event in CHANGING or topic.slot == INFLATION
+    if reading.measure.dimension not in RATIOS or not changes:
+        return scope
+    since = read_since(lexed, reading.measure.first, reading.measure.last)
+    if since is None and topic.slot == INFLATION and "inflation" in lexed.lower:
+        since = "year"  # what the word means where nothing else is said
+    return scope | ({"since": since} if since else {})
 
 
 def _scope(lexed: Lexed, reading: Reading, topic: Topic) -> dict[str, str]:
