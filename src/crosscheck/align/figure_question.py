@@ -54,6 +54,7 @@ CASUALTIES = {
 }
 YEARLY = {"killed": "How many {who} die each year?"}
 LEFT = {SURVIVING.format(one): one for one in KIN_LEFT}
+BIDS = ("bid", "deal")
 PAYING = word_set("pay offer bid spend invest donate owe earn borrow")
 KILLING = word_set("kill murder shoot stab slay execute assassinate")
 FIGURES = {
@@ -133,7 +134,11 @@ def figure_question(claims: Sequence[Claim]) -> str:
     if slot == MATCH_MINUTE:
         return _in_which_minute(claims)
     if values[0].dimension == "ordinal":
-        return f"Which {slot} was it?" if can_be_noun(slot) else f"Which{as_in(claims)}?"
+        return (
+            f"Which {slot} was it?"
+            if slot != "time" and can_be_noun(slot)
+            else f"Which{as_in(claims)}?"
+        )
     if not values[0].per:
         subject = subject or _name(commonest(one.about.subject for one in claims))
     return _measure(slot, subject, claims, values)
@@ -391,7 +396,7 @@ def _measure(
         return "How much is offered per share?"
     subject = "" if slot == "turnout" and subject.lower() == "voter" else _beside(subject, slot)
     if value.dimension == "ratio" and (moved := _moved(claims)) and can_be_noun(slot):
-        return f"By how much did the {slot}{of(with_article(subject))} {moved}?"
+        return f"By how much did the {_spelled(slot, claims)}{of(with_article(subject))} {moved}?"
     event = shared(one.about.event for one in claims)
     state = verb(slot) if slot else None
     is_noun = not state or state[1] != "part" or "n" in classes(slot)
@@ -406,7 +411,7 @@ def _measure(
         return f"How much does {with_article(subject)} {event}{per}?"
     told = "" if nation_of(subject.lower()) else of(with_article(subject))
     told = (
-        told.replace(" of ", " for ", 1) if slot == "bid" and _is_sought(subject, claims) else told
+        told.replace(" of ", " for ", 1) if slot in BIDS and _is_sought(subject, claims) else told
     )
     per = f" per {value.per}" if value.per and "per" not in name else ""
     if name and name not in UNTOLD:
@@ -436,6 +441,13 @@ def _moved(claims: Sequence[Claim]) -> str:
     """The way that all went: "fell 4.3 percent"; "change" where they disagree; "" for a level."""
     ways = {WAYS.get(_way(claim), "") for claim in claims}
     return "" if "" in ways else ways.pop() if len(ways) == 1 else "change"
+
+
+def _spelled(slot: str, claims: Sequence[Claim]) -> str:
+    """The slot in the capitals that the sentences give it: "GDP"."""
+    capitals = slot.upper()
+    is_written = any(f" {capitals} " in f" {one.sentence.text}" for one in claims)
+    return capitals if is_written and slot.isalpha() else slot
 
 
 def _way(claim: Claim) -> str:

@@ -23,7 +23,7 @@ from crosscheck.align.wording import (
 from crosscheck.align.words import folded, forms_of
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import ONCE, occurrence_of
-from crosscheck.lexicon.morphology import lemma, noun_lemma, verb
+from crosscheck.lexicon.morphology import classes, lemma, noun_lemma, verb
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.offices import is_public_office
 from crosscheck.lexicon.opposition import number_of
@@ -162,6 +162,8 @@ def _is_named(claim: Claim) -> bool:
 
 
 def _date(claims: Sequence[Claim]) -> str:
+    if rank := _last_so(claims):
+        return f"When was it last so {rank}?"
     day = shared(getattr(one.value, "timex", None) for one in claims)  # told in words of no other
     complete = [one for one in claims if one.about.subject and one.about.event]
     telling = [one for one in complete if getattr(one.value, "timex", None) == day] or complete
@@ -194,6 +196,21 @@ def _date(claims: Sequence[Claim]) -> str:
     is_edge = event in STARTING or event in ENDING
     opening = "When" if is_edge else SPANS.get(slot, "When")
     return f"{opening} {auxiliary} {rest}?"
+
+
+RANK = re.compile(r"\b([a-z]{2,12})est\b[^.;:]{0,60}\bsince $", re.IGNORECASE)
+
+
+def _last_so(claims: Sequence[Claim]) -> str:
+    """What it had not been so much of since then: "high" of "the highest since 2008"."""
+    found = []
+    for claim in claims:
+        if match := RANK.search(claim.sentence.text[: claim.start - claim.sentence.start]):
+            stem = match[1].lower()
+            ways = (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y")
+            found.append(next((word for word in ways if "j" in classes(word)), ""))
+    told = [word for word in found if word]
+    return commonest(told) if 2 * len(told) > len(claims) else ""
 
 
 def _when_it_was(claims: Sequence[Claim]) -> str:

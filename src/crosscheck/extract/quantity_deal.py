@@ -42,6 +42,9 @@ def read_deal(lexed: Lexed, reading: Reading, frame: Frame) -> Topic | None:
     after = read_any_noun(lexed, past_hyphen(lexed, reading.last))
     if (slot := NOUNS.get(after.head or "")) and close_noun(lexed, after.last, reading.last):
         return Topic(slot, name_sought(lexed, after.last, len(lexed.lower)), None)
+    if frame.lemma == "pay" and lexed.lower[reading.last : reading.last + 1] == ["for"]:
+        name = name_in(lexed, reading.last + 1, min(len(lexed.words), reading.last + 4))
+        return Topic(DEAL, name, "buy") if name else None
     if frame.role == "for" and frame.lemma in BUYING and frame.at is not None:
         bought = range(frame.at + 1, reading.start)
         name = name_in(lexed, frame.at + 1, reading.start)

@@ -303,6 +303,8 @@ def name_in(lexed: Lexed, first: int, last: int) -> str | None:
     run: list[str] = []
     for at in range(first, last):
         word = lexed.words[at]
+        if lexed.lower[at + 1 : at + 3] == ["-", "based"]:
+            continue  # "Larkhaven-based Orvik": the firm
         if word[0].isupper() and word.lower() not in NO_NAMES and (at or word.lower() not in WORDS):
             run.append(word)
             if word.endswith(("'s", "’s")):

@@ -38,7 +38,7 @@ HIKES = word_set("hike rise increase raise")
 CUTS = word_set("cut reduction decrease")
 HUNDREDTHS = 5  # "raised rates by 75 points": nobody moves them by so many whole points
 JOINTS = word_set(", and")
-NEAR, FAR, AFTER = 6, 8, 5  # words
+NEAR, FAR, AFTER, LEVEL = 6, 8, 5, 12  # words
 
 
 def read_interest(
@@ -49,6 +49,10 @@ def read_interest(
         return None
     if _is_target(lexed, reading):
         return Topic(INTEREST_RATE)
+    if frame.role in {"to", "at"} and _is_level(lexed, reading):
+        return Topic(INTEREST_RATE)
+    if frame.role == "from" and _is_level(lexed, reading):
+        return Topic(INTEREST_RATE, None, None, "previous")
     if frame.role not in {"", "by", "of"}:
         return None
     way = _by_verb(lexed, reading) or _by_noun(lexed, reading)
@@ -65,6 +69,18 @@ def _is_target(lexed: Lexed, reading: Reading) -> bool:
     near = [*lexed.lower[max(0, start - NEAR) : start], *lexed.lower[last : last + 1]]
     is_range = "range" in near and reading.measure.unit == "percent" and "from" not in near
     return is_range and _is_of_a_bank(lexed, 0, start) and not KINDS.isdisjoint(lexed.lower)
+
+
+def _is_level(lexed: Lexed, reading: Reading) -> bool:
+    """Is it where a bank has its rate: "raised interest rates to 2.25 percent"?"""
+    if reading.measure.unit != "percent":
+        return False
+    for rate in range(reading.start - 1, max(0, reading.start - LEVEL), -1):
+        if lexed.lower[rate] in CLAUSE_ENDS:
+            return False
+        if lexed.lower[rate] in RATES:
+            return bool(_verb_of(lexed, rate))
+    return False
 
 
 def as_points(value: QuantityValue) -> QuantityValue:

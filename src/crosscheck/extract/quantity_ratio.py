@@ -21,8 +21,11 @@ from crosscheck.lexicon.slots import (
     CASUALTY_SLOTS,
     CHANGE_NOUNS_DOWN,
     CHANGE_NOUNS_UP,
+    FALL,
     INTEREST_RATE,
     NOUN_SLOT,
+    PERSONS,
+    RISE,
 )
 from crosscheck.lexicon.word_set import word_set
 
@@ -30,7 +33,7 @@ CHANGED = CHANGE_NOUNS_UP | CHANGE_NOUNS_DOWN
 RATES = word_set(
     "rate unemployment inflation turnout tax interest growth approval mortality jobless"
 )
-POLICY = word_set("interest benchmark key policy repo cash base official funds")
+POLICY = word_set("interest benchmark key policy bank repo cash base official funds")
 OTHER_LENDING = word_set("mortgage loan savings deposit lending marginal")
 FATALITY = word_set("fatality mortality death")
 GROWING = word_set("grow expand shrink contract")
@@ -58,6 +61,8 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         if frame.at is not None and (owner := share_owner(lexed, frame.at)) is not None:
             return Topic("share price", owner or None, frame.lemma)
         slot = NOUN_SLOT.get(head or "", head)
+        if slot in PERSONS and frame.lemma not in RISE and frame.lemma not in FALL:
+            slot = None  # "one member sought a quarter point rise"
         if frame.at is not None and head in SESSIONS:
             head = "share" if _are_shares(lexed, frame.at) else head
         return Topic("share price" if head in {"share", "stock"} else slot, name, frame.lemma)
@@ -79,7 +84,9 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         owner = rate[1] or (name if frame.lemma in BEARING else None)
         return Topic(rate[0], owner, frame.lemma)
     slot = NOUN_SLOT.get(head or "", head)
-    return Topic(None if slot in CASUALTY_SLOTS else slot, name, frame.lemma)
+    if slot in CASUALTY_SLOTS or slot in PERSONS:
+        slot = None  # "a member who preferred 0.75 points": nobody is so many
+    return Topic(slot, name, frame.lemma)
 
 
 def _is_growth(lexed: Lexed, reading: Reading, frame: Frame, head: str | None) -> bool:
