@@ -12,6 +12,7 @@ from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim
 
+BY_SO_MUCH = re.compile(r"[\d.,]+(?: ?(?:%|per ?cent|(?:percentage |basis )?points?))?")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 POSSESSIVE = re.compile(r"s?['’]s? ")
@@ -145,6 +146,8 @@ def happened(subject: str, event: str, claims: Sequence[Claim]) -> tuple[str, st
     rest = next(filter(None, (_rest_of(event, claim) for claim in claims)), "")
     if not claims or (event in LIGHT and not rest):
         return "", ""
+    if rest and BY_SO_MUCH.fullmatch(rest.strip()):
+        rest = ""  # by how much is another question
     if rest and subject.lower().endswith(rest.strip().lower()):
         rest = ""  # "launches rocket" of a headline, beside the rocket that launched
     if rest and " " not in rest.strip() and (act := verb(rest.strip())) and act[1] == "ing":

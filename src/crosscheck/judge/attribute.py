@@ -46,7 +46,9 @@ def compare(left: Claim, right: Claim) -> Comparison:
         mine, theirs = _values(one, name), _values(two, name)
         if mine and theirs and _exclude(name, one, two):
             sole = "only" in one.arguments or "only" in two.arguments
-            told = name == "nation" and not sole and (_tells(left, theirs) or _tells(right, mine))
+            told = (
+                name in TOLD and not sole and (TOLD[name](left, theirs) or TOLD[name](right, mine))
+            )
             return UNSURE if told else Comparison(Level.DISJOINT, None, f"other {name}")
     return UNSURE
 
@@ -95,6 +97,15 @@ def _tells(claim: Claim, nations: tuple[str, ...]) -> bool:
     words = claim.sentence.text.lower().replace("-", " ").split()
     told = {found[0] for word in words if (found := nation_of(word.strip(".,;:()")))}
     return not told.isdisjoint(nations)
+
+
+def _tells_rank(claim: Claim, ranks: tuple[str, ...]) -> bool:
+    """True where the sentence has the other ordinal, too: "refused the first, took a second"."""
+    words = claim.sentence.text.lower().replace("-", " ").split()
+    return not {str(ordinal_of(word.strip(".,;:()"))) for word in words}.isdisjoint(ranks)
+
+
+TOLD = {"nation": _tells, "rank": _tells_rank}
 
 
 def _values(value: StatementValue, name: str) -> tuple[str, ...]:

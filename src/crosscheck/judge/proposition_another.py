@@ -28,6 +28,7 @@ ONCE = SOLE | word_set(
 EITHER = SEVERAL | word_set("and also too both respectively as well like including fellow")
 FEWEST = 2  # content words besides the verb, of which one is a name or a figure
 ACRONYM = re.compile(r"(?![IVX]+$)[A-Z.&]{2,}")
+SHARE = re.compile(r"\d ?(?:%|per ?cent\b|votes\b|seats\b|points\b|medals\b|games\b)")
 MARKED = re.compile(r"\d|\b[A-Z][a-z]")
 
 
@@ -61,6 +62,8 @@ def _told_of_another(short: Claim, long: Claim, role: str) -> bool:
     if EITHER & set(plain_words(two["words"])) or _apposed(text, who, other):
         return False
     rest = one["denied"]
+    if SHARE.search(rest):
+        return False  # "won 48 percent of the vote" leaves the others theirs
     less = content_words(rest)
     told = len(less) >= FEWEST or bool(re.search(r"\d", rest))
     return told and bool(MARKED.search(rest)) and less <= content_words(two["denied"])
