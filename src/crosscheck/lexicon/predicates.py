@@ -23,6 +23,7 @@ PHRASES = {
     ("slam", "ashore"): "landfall", ("sweep", "ashore"): "landfall",
     ("go", "up"): "rise", ("rule", "out"): "exclude", ("back", "down"): "yield",
     ("blast", "off"): "launch", ("lift", "off"): "launch", ("pass", "peacefully"): "die",
+    ("strike", "down"): "overturn", ("vote", "down"): "reject", ("knock", "back"): "reject",
 }  # fmt: skip
 
 # Those whose subject does nothing: what takes place is held.
@@ -30,7 +31,8 @@ BEFALLING = frozenset((("take", "place"), ("go", "ahead")))
 
 # Those of them that have an object behind the particle: "turned down the offer".
 SEPARABLE = frozenset(
-    (("turn", "down"), ("call", "off"), ("put", "off"), ("shut", "down"), ("close", "down"))
+    (("turn", "down"), ("call", "off"), ("put", "off"), ("shut", "down"), ("close", "down"),
+     ("strike", "down"), ("vote", "down"), ("knock", "back"))
 )  # fmt: skip
 
 # Verb and the preposition after it → predicate, and whether the object of the preposition did it:
