@@ -24,7 +24,7 @@ from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_joined import read_joined
 from crosscheck.extract.quantity_killer import killer_in
-from crosscheck.extract.quantity_lex import lex
+from crosscheck.extract.quantity_lex import Lexed, lex
 from crosscheck.extract.quantity_minute import match_minutes
 from crosscheck.extract.quantity_own_death import Told, read_own_deaths
 from crosscheck.extract.quantity_place import PLACING, with_places
@@ -50,6 +50,7 @@ WORD = re.compile(r"[a-z]+")
 NUMBER_WORDS = frozenset(
     {*WORDS, *VAGUE, *SCALES, *SETS, *FRACTIONS, *ORDINALS, "hundred", "dozen"}
 )
+JOINTS = word_set("and & , ; while")  # between persons, or clauses that tell of one each
 FATES = word_set(
     """
     kill kills killed killing dead die dies died dying wound wounds wounded wounding injure injures
@@ -83,21 +84,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     found = list(zip(readings, fates_of(lexed, readings), strict=True))
     lead = lead_of(context.article) if has_fate else ""
     if has_fate:
-        sums = tuple(read_sums(lexed, readings))
-        found = [
-            (one, None if is_beside_others(lexed, one) else _fate_in_sum(one, fate, sums))
-            for one, fate in found
-        ]
-        found += sums
-        joined = read_joined(lexed, sums)
-        found += [(one, fate) for one, fate in joined if fate.slot not in told_slots(lead)]
-        known = tuple(one for one, _ in found)
-        reckoned = [*read_own_deaths(lexed, found), *read_survivors(lexed, found, lead)]
-        if reckoned:
-            found = [*_as_shot(found, reckoned), *reckoned]
-        found += read_victims(lexed, known, lead)
-        found = [(one, settle(fate, one, lead)) for one, fate in found]
-        found.sort(key=lambda one: (one[0].measure.first, -one[0].measure.last))
+        found = _harmed(lexed, readings, found, lead)
     if found and not has_fate and (noun := told_of_them(sentence, context)):
         found = with_them(found, noun)
     placed: dict[int, str] = {}
@@ -124,6 +111,27 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         is_told = value.low == value.high == 0 or about.slot == MINIMUM_TERM
         polarity = "affirmed" if is_told else None  # "not eligible for parole for 25 years"
         yield make_claim(sentence, context, "quantity", start, end, value, about, polarity=polarity)
+
+
+def _harmed(lexed: Lexed, readings: Sequence[Reading], found: list[Told], lead: str) -> list[Told]:
+    """The figures of a sentence that tells of harm, with the sums and the persons beside them."""
+    if not JOINTS.isdisjoint(lexed.lower):
+        sums = tuple(read_sums(lexed, readings))
+        found = [
+            (one, None if is_beside_others(lexed, one) else _fate_in_sum(one, fate, sums))
+            for one, fate in found
+        ]
+        found += sums
+        joined = read_joined(lexed, sums)
+        found += [(one, fate) for one, fate in joined if fate.slot not in told_slots(lead)]
+    known = tuple(one for one, _ in found)
+    reckoned = [*read_own_deaths(lexed, found), *read_survivors(lexed, found, lead)]
+    if reckoned:
+        found = [*_as_shot(found, reckoned), *reckoned]
+    found += read_victims(lexed, known, lead)
+    found = [(one, settle(fate, one, lead)) for one, fate in found]
+    found.sort(key=lambda one: (one[0].measure.first, -one[0].measure.last))
+    return found
 
 
 def _as_shot(found: Sequence[Told], reckoned: Sequence[tuple[Reading, Fate]]) -> Iterator[Told]:

@@ -25,7 +25,6 @@ _SEPARATE = lazy_pattern(
     r"\b(?:separate|separately|unrelated|earlier|previous|later|(?:another|other|second) "
     r"(?:shooting|incident|attack|crash))\b"
 )
-JOINTS = word_set("and while & ; ,")
 FIRST = word_set("a an one his her their the")
 NEW = word_set("a an another his her their")
 JOINTS = word_set("and while & ;")
