@@ -199,7 +199,7 @@ def _governed(words: Words) -> About | None:
     while at >= 0 and words.first - at <= REACH:
         tag = tags[at]
         if tag == ")" and (opening := tags.rfind("(", max(0, at - BRACKETED), at)) >= 0:
-            at = opening - 1  # "about 30 miles (50 km) west of the town"
+            at = opening - 1  # "some 12 miles (19 km) south of the town"
             continue
         if tag in CUTS or (tag == "." and at < words.first - 1):
             break

@@ -1,4 +1,4 @@
-"""How far a central bank moves its rates: "raised interest rates by 75 basis points".
+"""How far a central bank moves its rates: "raised its main rate by 60 basis points".
 
 "A three-quarter-point rate hike" and "boosted rates by 0.75 percent" tell the same move, for of a
 rate "0.75 percent" is told in percentage points. The rates of other things ("the unemployment rate
@@ -104,7 +104,7 @@ def _by_verb(lexed: Lexed, reading: Reading) -> str:
 
 
 def _goes_on(lexed: Lexed, reading: Reading, before: Reading) -> bool:
-    """Is it the next of two moves: "by 25 basis points in March and 50 basis points in May"?"""
+    """Is it the next of two moves: "by 20 basis points in June and 40 in August"?"""
     between = lexed.lower[before.measure.last : reading.start]
     is_joined = len(between) <= NEAR and not JOINTS.isdisjoint(between)
     return is_joined and before.measure.unit == reading.measure.unit

@@ -1,4 +1,4 @@
-"""An age that a law sets: "raise the retirement age from 62 to 64", "a voting age of 16".
+"""An age that a law sets: "raise the retirement age from 61 to 63", "a voting age of 16".
 
 It is nobody's age, but a number of years with a question of its own; where a law changes it, the
 age before and the age after answer two.

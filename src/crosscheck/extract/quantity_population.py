@@ -1,4 +1,4 @@
-"""How many people live in a town: "Larkhaven, a city of about 60,000 people", "is a town of 900".
+"""How many people live in a town: "Larkhaven, a city of about 45,000 people", "is a town of 900".
 
 Source: house rule: "of" after what a place is says how large it is.
 """

@@ -1,4 +1,4 @@
-"""A match told by its sets is one result: "1-6, 7-6 (8/6), 6-1, 3-6, 6-4".
+"""A match told by its sets is one result: "2-6, 7-6 (7/5), 6-3, 4-6, 6-2".
 
 Two sets or more, one after another, each of them one that the rules of tennis know; the points of
 a tie-break stand in brackets and are left out. A single set ("took the first set 6-1") is a score

@@ -99,7 +99,7 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
 
 
 def _restates(lexed: Lexed, reading: Reading, before: Reading) -> bool:
-    """Is it the same change once more: "up 0.25 points, or 0.01 percent", "rose 3% in June and 9%
+    """Is it the same change once more: "up 0.4 points, or 0.02 percent", "rose 3% in June and 9%
     in a year"?
     """
     if lexed.lower[reading.start - 1] == "or":
