@@ -16,7 +16,10 @@ from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
+from crosscheck.lexicon.word_set import word_set
 
+BACK = 5  # words before an age in which its owner stands
+MORE = word_set("another other second third fourth fifth sixth seventh eighth ninth tenth")
 BRACKETED = 8  # words of one pair of brackets
 
 
@@ -70,7 +73,21 @@ def _name_up_to(lexed: Lexed, end: int) -> str | None:
 
 
 def age_subject(lexed: Lexed, reading: Reading) -> str | None:
-    """Whose age: "Smith, 68,", "the 68-year-old Smith", "the 68-year-old driver"."""
+    """Whose age: "Smith, 68,", "the 68-year-old Smith", "the 68-year-old driver".
+
+    Nobody's who is told of as one more: "a second man, 40," is not the man of another article.
+    """
+    found = _age_subject(lexed, reading)
+    if found is None or found.lower() in MORE:
+        return None
+    before = lexed.lower[max(0, reading.start - BACK) : reading.start]
+    if found.islower() and found in before:
+        before = before[: before.index(found)]
+        return None if before and before[-1] in MORE else found
+    return found
+
+
+def _age_subject(lexed: Lexed, reading: Reading) -> str | None:
     start, last = reading.start, reading.measure.last
     if name := _name_after_old(lexed, last):
         return name
