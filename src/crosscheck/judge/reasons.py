@@ -30,6 +30,12 @@ UPDATE = lazy_pattern(
     r"|latest (?:figures?|count|toll)|toll (?:rose|rises|climbed))\b",
     re.IGNORECASE,
 )
+FIGURE = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,9})?")
+FORMER = lazy_pattern(
+    rf"\b(?:up|down|rose|risen|fell|fallen) from (?:[a-z]+ ){{0,2}}[$€£]?({FIGURE.pattern})"
+    r"(?: (?:million|billion))?",
+    re.IGNORECASE,
+)
 AGAIN = lazy_pattern(
     r"\b(?:again|another|renewed?|fresh|series|latest|follow-up|rounds?|previous"
     r"|(?:second|third)(?! (?:half|quarter|week|day|of)\b)"
@@ -168,6 +174,8 @@ def evolving(
     for claim in (*left, *right):
         if found := UPDATE.search(claim.sentence.text):
             return Reason.EVOLVING, f"“{found.group()}” marks an update"
+    if former := _former(left, right) or _former(right, left):
+        return Reason.EVOLVING, f"“{former}” tells what it was"
     slots = {one.about.slot for one in (*left, *right)}
     if slots == {"age"}:
         return _grown_older(left, right, articles)
@@ -185,6 +193,13 @@ def evolving(
         return None
     order = "→".join(f"{side[0][:10]}" for side in sorted(times))
     return Reason.EVOLVING, f"published {order}"
+
+
+def _former(later: Sequence[Claim], earlier: Sequence[Claim]) -> str:
+    """Where one side gives the other's figure as what it was: "down from 400,000"."""
+    figures = {figure for one in earlier for figure in FIGURE.findall(one.text)}
+    found = (FORMER.search(one.sentence.text) for one in later)
+    return next((match.group() for match in found if match and match[1] in figures), "")
 
 
 def _grown_older(
