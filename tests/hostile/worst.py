@@ -58,4 +58,5 @@ UNITS = (
     ),
     *("; ", ": ", "— "),
     *("A. B. C. ", "1/2/3/4 ", "more than more than ", "\u202e\u05d0\u05d1 ", "7 people, 8 men, "),
+    *("Otto Holm wept. The 24-year-old suspect fled. ",),
 )

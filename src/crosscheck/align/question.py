@@ -23,7 +23,7 @@ from crosscheck.align.wording import (
 from crosscheck.align.words import folded, forms_of
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import ONCE, occurrence_of
-from crosscheck.lexicon.morphology import classes, lemma, noun_lemma, verb
+from crosscheck.lexicon.morphology import lemma, noun_lemma, positive_of, verb
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.offices import is_public_office
 from crosscheck.lexicon.opposition import number_of
@@ -198,17 +198,13 @@ def _date(claims: Sequence[Claim]) -> str:
     return f"{opening} {auxiliary} {rest}?"
 
 
-RANK = re.compile(r"\b([a-z]{2,12})est\b[^.;:]{0,60}\bsince $", re.IGNORECASE)
+RANK = re.compile(r"\b([a-z]{2,12}est)\b[^.;:]{0,60}\bsince $", re.IGNORECASE)
 
 
 def _last_so(claims: Sequence[Claim]) -> str:
     """What it had not been so much of since then: "high" of "the highest since 2008"."""
-    found = []
-    for claim in claims:
-        if match := RANK.search(claim.sentence.text[: claim.start - claim.sentence.start]):
-            stem = match[1].lower()
-            ways = (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y")
-            found.append(next((word for word in ways if "j" in classes(word)), ""))
+    before = (one.sentence.text[: one.start - one.sentence.start] for one in claims)
+    found = [positive_of(match[1].lower()) for text in before if (match := RANK.search(text))]
     told = [word for word in found if word]
     return commonest(told) if 2 * len(told) > len(claims) else ""
 

@@ -8,6 +8,7 @@ Source: house rule: an age is of the person nearest to it, where no other can be
 """
 
 import re
+from functools import lru_cache
 
 from crosscheck.extract.antecedent import person_meant
 from crosscheck.extract.context import Context
@@ -61,8 +62,13 @@ def _wanted(context: Context) -> str | None:
     if not counts or counts[0][1] < 2 or (len(counts) > 1 and 2 * counts[1][1] > counts[0][1]):
         return None
     name = counts[0][0]
-    told = WANTED.finditer(context.article.text)
-    return name if any(found[1] == name.split()[-1] for found in told) else None
+    return name if name.split()[-1] in _sought(context.article.text) else None
+
+
+@lru_cache(maxsize=2)
+def _sought(text: str) -> frozenset[str]:
+    """The surnames of whom an article says so, looked for once and not for each age."""
+    return frozenset(found[1] for found in WANTED.finditer(text))
 
 
 def _died_at(before: str) -> bool:

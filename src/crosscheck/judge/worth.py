@@ -118,7 +118,8 @@ def _opens(claim: Claim) -> bool:
 def _is_taken_up(claim: Claim) -> bool:
     """True for a few that are known already: "the two countries", "both of these two leaders"."""
     before = claim.sentence.text[: claim.start - claim.sentence.start].rstrip()
-    return before.rsplit(maxsplit=1)[-1:] != [] and before.split()[-1].lower() in KNOWN
+    last = before.rsplit(maxsplit=1)[-1:]
+    return last != [] and last[0].lower() in KNOWN
 
 
 def _counted(claim: Claim) -> bool:

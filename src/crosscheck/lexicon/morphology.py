@@ -75,11 +75,21 @@ def classes(word: str) -> str:
     return known
 
 
-def is_superlative(word: str) -> bool:
-    """Tell "latest", "biggest", "heaviest"; an "owner" is no comparative, so these are left."""
+def positive_of(word: str) -> str:
+    """The adjective of a superlative: "latest" → "late", "biggest" → "big"; "" of none.
+
+    An "owner" is no comparative, so these are left.
+    """
     stem = word.removesuffix("est")
+    if stem == word:
+        return ""
     stems = (stem, f"{stem}e", f"{stem[:-1]}y", stem[:-1])
-    return stem != word and any(len(one) > 2 and "j" in classes(one) for one in stems)
+    return next((one for one in stems if len(one) > 2 and "j" in classes(one)), "")
+
+
+def is_superlative(word: str) -> bool:
+    """Tell "latest", "biggest", "heaviest"."""
+    return positive_of(word) != ""
 
 
 def describes(word: str) -> bool:
