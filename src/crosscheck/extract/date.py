@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -48,26 +49,17 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     headed = published is None or context.article.published_from == "dateline"
     if published is None:
         published = dateline_day(context.article.text[:HEAD])
-    bases: list[DateValue] = []
+    bases: list[Base] = []
     expressions = scan(sentence.text, published)
     if len(expressions) > MOST_IN_PROSE:
         return
     in_turn = date_respective(sentence, expressions) if CUE in sentence.words else {}
     for found in expressions:
-        value = found.value
-        if value.relative and value.relative.startswith("date"):
-            back = QUARTER_BACK if counts_quarters(value) else SENTENCES_BACK
-            is_clock = value.relative == CLOCK and value.timex_type == "TIME"
-            back = CLOCK_BACK if is_clock else back
-            before = _bases_before(sentence, context, published, back)
-            near: Iterator[DateValue] = chain(reversed(bases), before)
-            if is_clock and published and _is_ahead(sentence, found):
-                near = (one for one in near if (one.start or "") >= published.isoformat())
-            value = resolve(value, near, published)
-            if value.relative == OPEN_PERIOD:
-                continue  # of a match, an era
+        value = _counted(sentence, context, found, bases, published)
+        if value.relative == OPEN_PERIOD:
+            continue  # of a match, an era
         if is_base(value):
-            bases.append(value)
+            bases.append(Base(value, ends_stretch(sentence.text, found.start)))
         if headed and "published" in value.inferred:
             value = replace(value, inferred=tuple(map(_by_dateline, value.inferred)))
         if value.mod is None and value.timex_type in {"DATE", "TIME"}:
@@ -76,6 +68,35 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         about = in_turn.get(found.start) or about_of(sentence, found.start, found.end, value)
         about = life_date(sentence, context, start, about)
         yield make_claim(sentence, context, "date", start, end, value, about)
+
+
+class Base(NamedTuple):
+    """A date from which others may count; the end of "the quarter ended May 31" only for years."""
+
+    value: DateValue
+    is_end: bool
+
+
+def _counted(
+    sentence: Sentence,
+    context: Context,
+    found: Found,
+    bases: list[Base],
+    published: date | None,
+) -> DateValue:
+    """The value of an expression, counted from another date of the text where it needs one."""
+    value = found.value
+    if not value.relative or not value.relative.startswith("date"):
+        return value
+    is_clock = value.relative == CLOCK and value.timex_type == "TIME"
+    in_quarters = counts_quarters(value)
+    back = QUARTER_BACK if in_quarters else CLOCK_BACK if is_clock else SENTENCES_BACK
+    before = _bases_before(sentence, context, published, back)
+    near = (one.value for one in chain(reversed(bases), before) if not (is_clock and one.is_end))
+    if is_clock and published and _is_ahead(sentence, found):
+        near = (one for one in near if (one.start or "") >= published.isoformat())
+    is_over = in_quarters and lean(sentence.text, found.start, found.end) < 0
+    return resolve(value, near, published, is_over)
 
 
 @lru_cache(maxsize=64)
@@ -101,13 +122,19 @@ def is_base(value: DateValue) -> bool:
     return value.start is not None and value.timex_type in {"DATE", "TIME"}
 
 
+def ends_stretch(text: str, start: int) -> bool:
+    """Does the date at `start` say where a stretch ends: "the quarter ended (May 31)"?"""
+    return text[max(0, start - 12) : start].rstrip().endswith(("ended", "ending"))
+
+
 def _bases_before(
     sentence: Sentence, context: Context, published: date | None, back: int
-) -> Iterator[DateValue]:
+) -> Iterator[Base]:
     """The resolved dates of the `back` sentences just before, nearest first."""
     sentences = context.sentences
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - back), -1):
         if index < len(sentences) and sentences[index].zone == sentence.zone:
             for found in reversed(scan(sentences[index].text, published)):
                 if is_base(found.value):
-                    yield found.value
+                    is_end = ends_stretch(sentences[index].text, found.start)
+                    yield Base(found.value, is_end)

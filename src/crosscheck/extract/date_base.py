@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from crosscheck.extract.date_calc import dated, narrowed, unit_value, with_time
 from crosscheck.extract.date_extend import Found
 from crosscheck.extract.date_scan import scan
+from crosscheck.lexicon import calendar
 from crosscheck.model import DateValue
 
 CLOCK_FOLLOWS = re.compile(r",?\s?\d{1,2}[:.]\d\d")
@@ -54,26 +55,30 @@ OPEN_PERIOD = "date+0P"  # "the latest period" of a text that names no quarter
 DAYS = frozenset({"day", "part", "hour", "minute"})
 # A week after "two months ago" is no week that could be named: a base as fine as what counts.
 BASES = {
-    "D": DAYS, "NI": DAYS, "W": DAYS | {"week", "weekend"},
+    "D": DAYS, "NI": DAYS, "d": DAYS, "W": DAYS | {"week", "weekend"},
     "M": DAYS | {"week", "weekend", "month"},
 }  # fmt: skip
 
 
-def resolve(value: DateValue, bases: Iterable[DateValue], published: date | None) -> DateValue:
+def resolve(
+    value: DateValue, bases: Iterable[DateValue], published: date | None, is_over: bool = False
+) -> DateValue:
     """An expression that counts from another date of the text: the nearest that allows it.
 
-    `bases` come nearest first. Where the text has none, "the day" is that of publication.
+    `bases` come nearest first. Where the text has none, "the day" is that of publication. Of a
+    quarter that is over the text speaks in the past: none that still runs is meant.
     """
     match = RELATIVE.fullmatch(value.relative or "")
     if not match:
         return value
     count, unit = int(match[1]), match[2]
     if counts_quarters(value):
-        return _in_quarters(value, bases, count, unit, published)
+        return _in_quarters(value, bases, count, unit, published, is_over)
+    counted = unit.rstrip("0123456")  # "d4", a Friday
     for base in bases:
-        if base.start and (unit not in BASES or base.granularity in BASES[unit]):
+        if base.start and (counted not in BASES or base.granularity in BASES[counted]):
             return _moved(value, base, count, unit) or value
-    if published and (count == 0 or unit == "y"):
+    if published and (count == 0 or counted in {"y", "d"}):
         return _moved(
             value, dated(published.isoformat(), inferred=("published",)), count, unit
         ) or (value)
@@ -83,11 +88,16 @@ def resolve(value: DateValue, bases: Iterable[DateValue], published: date | None
 def counts_quarters(value: DateValue) -> bool:
     """Does it count from the period of a report: "the quarter", "compared with a year ago"?"""
     match = RELATIVE.fullmatch(value.relative or "")
-    return match is not None and match[2] in {"Q", "L", "P", "c", "b"}
+    return match is not None and match[2] in {"Q", "L", "P", "c", "b", "q"}
 
 
 def _in_quarters(
-    value: DateValue, bases: Iterable[DateValue], count: int, unit: str, published: date | None
+    value: DateValue,
+    bases: Iterable[DateValue],
+    count: int,
+    unit: str,
+    published: date | None,
+    is_over: bool,
 ) -> DateValue:
     """The quarter that the text speaks of, or the same stretch of another year.
 
@@ -96,9 +106,9 @@ def _in_quarters(
     """
     known = [base for base in islice(bases, MOST_BASES) if base.start]
     quarters = [base for base in known if base.granularity == "quarter"]
-    if unit in {"L", "P"} and published:  # "the latest quarter" is over
+    if (is_over or unit in {"L", "P"}) and published:  # "the latest quarter" is over
         over = [base for base in quarters if (base.end or "") < published.isoformat()]
-        quarters = over or (quarters if unit == "P" else [])
+        quarters = over or ([] if unit == "L" else quarters)
     years = unit in {"c", "b"}  # "a year ago", "a year before"
     if (
         years
@@ -106,6 +116,9 @@ def _in_quarters(
         and (known[0].granularity in {"month", "half"} or (unit == "b" and not quarters))
     ):
         quarters = known
+    if unit == "q":  # "the 2019 quarter"
+        number = quarters[0].timex[4:] if quarters else ""
+        return dated(f"{value.timex}{number}", inferred=("text",) if quarters else ())
     if quarters:
         return _moved(value, quarters[0], count, "y" if years else "Q") or value
     if not published or unit == "P":
@@ -116,10 +129,19 @@ def _in_quarters(
     return _moved(value, day, count, "Y") or value
 
 
+def _days_to(weekday: int, day: date, count: int) -> int:
+    """How many days from a day to the weekday before (-1) or after it (+1), never that day."""
+    ahead = (weekday - day.weekday()) % 7 or 7
+    return ahead if count > 0 else ahead - 7 or -7
+
+
 def _moved(value: DateValue, base: DateValue, count: int, unit: str) -> DateValue | None:
     """`count` units from a base."""
     start = date.fromisoformat((base.end if count > 0 else base.start) or "")
-    if unit == "y":  # a year before a quarter is a quarter
+    if unit.startswith("d"):  # "the previous Friday"
+        found = calendar.shift(start, _days_to(int(unit[1]), start, count))
+        moved = found and found.isoformat()
+    elif unit == "y":  # a year before a quarter is a quarter
         moved = unit_value({"quarter": "Q", "month": "M"}.get(base.granularity, "Y"), start, 0)
         moved = moved and f"{int(moved[:4]) + count:04d}{moved[4:]}"
     else:

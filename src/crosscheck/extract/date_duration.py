@@ -4,7 +4,7 @@ from crosscheck.extract.date_calc import amount_value
 from crosscheck.extract.date_clock import is_clock
 from crosscheck.extract.date_grammar import Builder, Hit
 from crosscheck.extract.date_lex import Lexeme
-from crosscheck.extract.date_vague import is_some_day
+from crosscheck.extract.date_vague import is_glued, is_record, is_some_day
 from crosscheck.lexicon.morphology import describes, noun_lemma, verb
 from crosscheck.model import DateValue
 
@@ -75,6 +75,8 @@ def build_count(hit: Hit) -> DateValue | None:
         return None
     article = len(counted) == 1 and counted[0].kind == "a"
     tail = hit.lexemes.items[hit.match.end() : hit.match.end() + 2]
+    if article and hit.following and hit.following.text == "when":
+        return None  # "a day when": some day
     if article and [one.text for one in tail] == ["-", "long"]:
         return None  # "a day-long meeting": the article is the meeting's
     if article and (found.kind == "second" or unit in {"NI", "WE"} or found.kind == "units"):
@@ -184,13 +186,18 @@ def build_vague(hit: Hit) -> DateValue | None:
 def _stands_bare(hit: Hit) -> bool:
     """True for "for years", not for "37 years old", "hundreds of years"."""
     before, following = hit.before, hit.following
-    if before and before.kind in {"int", "number", "numword", "scale", "year", "a", "ordinal"}:
+    if before and before.kind in NUMBERS:
         return False
+    if (before and before.kind == "dash" and is_glued(hit)) or is_record(hit):
+        return False  # "after-hours trading"; "minutes released on Monday"
     if hit.text("u") == "TH" and before and before.text in {"early", "late", "small"}:
         return False  # "the early hours of Tuesday" are a time of day
     if before and before.kind == "of" and hit.match.start() > 1:
         return not hit.lexemes.items[hit.match.start() - 2].text.endswith("s")
     return not (following and following.text == "old")
+
+
+NUMBERS = frozenset("int number numword scale year short a ordinal".split())
 
 
 def build_long(hit: Hit) -> DateValue | None:

@@ -143,7 +143,8 @@ def _year_before(left: DateValue, right: DateValue) -> DateValue | None:
     if comparing is left and re.fullmatch(r"P\d[QM]", stretch.timex):
         return stretch
     if stretch.relative is not None:
-        return comparing if comparing is right and stretch.granularity == "quarter" else None
+        is_alike = stretch.granularity in {"quarter", "month"}
+        return comparing if comparing is right and is_alike else None
     found = QUARTER.fullmatch(stretch.timex)
     if not found or "published" not in stretch.inferred:
         return None

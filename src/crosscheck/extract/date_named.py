@@ -187,13 +187,15 @@ def build_holiday(hit: Hit) -> DateValue | None:
 
 
 def build_holiday_weekend(hit: Hit) -> DateValue | None:
-    """Easter weekend; the Labor Day weekend: the one nearest to the holiday."""
-    if hit.text("u") != "WE":
+    """Easter weekend; the Labor Day weekend: the one nearest to the holiday; Christmas week."""
+    if hit.text("u") not in {"WE", "W"}:
         return None
     value = build_holiday(hit)
     if not value or not value.start:
         return value
     day = date.fromisoformat(value.start)
+    if hit.text("u") == "W":
+        return dated(calendar.week_value(day), inferred=value.inferred)
     ahead = 5 - day.weekday()
     saturday = calendar.shift(day, ahead if ahead < HALF_WEEK else ahead - 7)
     if not saturday:
@@ -202,8 +204,8 @@ def build_holiday_weekend(hit: Hit) -> DateValue | None:
 
 
 TABLE: tuple[tuple[str, Builder], ...] = (
-    ("<the>?<fiscal>?<dash>?(?P<o>[ordinal second dayth])<dash>?(?:<unit:q>|<half>)"
-     "(?:<of>?<fiscal>?<year:y>|<of>?(?P<k>[this last next the])<unit:u>)?", build_quarter),
+    ("<the>?<current>?<fiscal>?<dash>?(?P<o>[ordinal second dayth])<dash>?(?:<unit:q>|<half>)"
+     "(?:[of in]?<fiscal>?<year:y>|<of>?(?P<k>[this last next the])<unit:u>)?", build_quarter),
     ("<the>?<last>(?:<half>|<unit:q>)<of><year:y>", build_last_half),
     ("<the>?<year:y>(?P<o>[ordinal second])<dash>?(?:<unit:q>|<half>)", build_quarter),
     ("(?P<k>[this last next])<unit:u><possessive>(?P<o>[ordinal second])<dash>?(?:<unit:q>|<half>)",

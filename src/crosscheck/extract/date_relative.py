@@ -20,6 +20,7 @@ from crosscheck.extract.date_calc import (
 from crosscheck.extract.date_duration import amount, unit_of
 from crosscheck.extract.date_grammar import Builder, Hit
 from crosscheck.extract.date_lex import Lexeme
+from crosscheck.extract.date_quarter import build_quarter_of_year, follows_same_stretch, full_year
 from crosscheck.extract.date_vague import (
     SHOWS,
     belongs_to_event,
@@ -32,6 +33,7 @@ from crosscheck.extract.date_weekday import (
     build_beside_weekday,
     build_beyond_next,
     build_weekday,
+    build_weekday_beside,
     build_weekday_figures,
     build_weekday_of_week,
     build_weekday_range,
@@ -73,7 +75,7 @@ def build_which(hit: Hit) -> DateValue | None:
         return None  # "the last week" is a length
     if which.text in {"past", "upcoming", "coming"} and not hit.get("t"):
         return None
-    if unit == "Y" and which.text == "last" and hit.before and hit.before.kind == "period":
+    if unit == "Y" and which.text == "last" and follows_same_stretch(hit):
         return replace(anaphor("Y", -1), relative="date-1b")  # "the same period last year"
     if hit.before and hit.before.text in {'"', "“", "``", "‘"}:
         return None  # a programme's name
@@ -143,6 +145,8 @@ def build_the_unit(hit: Hit) -> DateValue | None:
         if following.text == "to" and rest and rest[0].text == "date":
             return counted("Y", 0, hit.anchor)
         return DateValue("P1Y", "DURATION", granularity="unknown")
+    if unit == "Y" and (full := full_year(hit)):
+        return full
     return anaphor(unit, 0)
 
 
@@ -326,6 +330,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<this>(?P<t>)(?P<k>[last next])<unit:u>", build_which),
     ("<the><unit:u>", build_weekend),
     ("<the>(?:[straight fiscal])?<unit:u>", build_the_unit),
+    ("<the><year:y><unit:u>", build_quarter_of_year),
     ("<the>?(?P<k>[current])<fiscal>?<unit:u>", build_current),
     ("<the>?(?P<k>[latest])<fiscal>?<unit:u>", build_current),
     ("<the>?<unit:y><dash>?[ago earlier]", build_year_ago),
@@ -335,8 +340,8 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<the>[latest current]<period>", build_period),
     ("(?P<k>[this last])<part:p>", build_this_part),
     ("{WDAY:w}<part:p>?", build_weekday),
-    ("(?P<k>[this last next previous following]){WDAY:w}<part:p>?", build_weekday),
-    ("<the>(?P<k>[previous following]){WDAY:w}<part:p>?", build_weekday),
+    ("(?P<k>[this last next]){WDAY:w}<part:p>?", build_weekday),
+    ("<the>(?P<k>[previous following]){WDAY:w}<part:p>?", build_weekday_beside),
     ("<this>(?P<k>[last next]){WDAY:w}<part:p>?", build_weekday),
     ("{WDAY:w}<of>?(?P<k>[this last next])<unit:u>", build_weekday_of_week),
     ("(?P<k>[this last next])<unit:u><on>?{WDAY:w}", build_weekday_of_week),

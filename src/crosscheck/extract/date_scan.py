@@ -19,6 +19,7 @@ from crosscheck.extract.date_grammar import index_rules, parse
 from crosscheck.extract.date_join import join
 from crosscheck.extract.date_lex import Lexemes, lex
 from crosscheck.extract.date_list import list_days
+from crosscheck.extract.date_quarter import date_quarters
 from crosscheck.extract.date_range import join_ranges, share_years
 from crosscheck.extract.date_tense import lean
 from crosscheck.extract.date_trigger import may_hold_dates, windows
@@ -65,7 +66,7 @@ def _scan(lexemes: Lexemes, published: date | None) -> list[Found]:
         last, value = hit
         found.append(extend(lexemes, at, last, value, free, published))
         at = free = found[-1].last
-    found = list_days(lexemes, join(lexemes, found))
+    found = list(date_quarters(lexemes, list_days(lexemes, join(lexemes, found))))
     return join_ranges(lexemes, share_years(lexemes, found))
 
 

@@ -7,6 +7,7 @@ meet on Tuesday", "is due on Tuesday", "begins Tuesday").
 import re
 
 from crosscheck.extract.date_calc import EITHER
+from crosscheck.extract.date_done import has_happened, is_brought_off, is_faced, is_of_mishap
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import WORDS as NUMBERS
 from crosscheck.lexicon.word_set import word_set
@@ -16,7 +17,8 @@ AHEAD = word_set(
     planning poised forthcoming tentatively aims intends hopes expects tomorrow"""
 )
 MODALS = word_set("can could may might must should")
-REACH_LEFT, REACH_RIGHT = 150, 90  # code points
+REACH_LEFT, REACH_RIGHT, REACH_MISHAP = 150, 90, 30  # code points
+SURE = 3  # how much further still a day to come must be passed over for what has happened
 BETWEEN = word_set(
     "not also n t to get got still now then soon later first both even never ever again already"
 )
@@ -59,6 +61,10 @@ def lean(text: str, start: int, end: int) -> float:
     """
     left = _words(CLOCK_BEFORE.sub("", text[max(0, start - REACH_LEFT) : start]))
     near = left[-3:]
+    if is_of_mishap(near, text[end : end + REACH_MISHAP]):
+        return -SURE  # "the deadly May 3 flood"
+    if is_faced(near):
+        return 1
     if near[-1:] in (["until"], ["till"]) or "until" in left[-4:]:
         return 1 if POSTPONED & set(left[-9:]) else _until(text, end)
     if "since" in left[-4:]:
@@ -116,12 +122,15 @@ def _lean_at(words: list[str], at: int) -> float:
     if word in BE_HAVE or lemma in {"be", "have"}:
         return -1 if word in {"was", "were", "had"} and not before & AHEAD else 0
     if form in {"past", "part"}:
-        return 1 if _verb_group(words, at) & AHEAD or {"to", "be"} <= before else -1
+        ahead = _verb_group(words, at) & AHEAD or {"to", "be"} <= before
+        return 1 if ahead else -SURE if has_happened(words, at, lemma) else -1
     previous = words[at - 1] if at else ""
     if previous == "to" and at > 1 and not _governs(words[at - 2]):
         return 0  # "signed the order to sail on Friday": the signing decides
     if previous == "to" and at > 1 and words[at - 2] in PLANS:
         return _plan(words, at - 2)
+    if previous == "to" and is_brought_off(words[max(0, at - 5) : at - 1]):
+        return -1
     if form == "base" and before & {"would"}:
         return WEAK
     if form == "base" and previous and _is_object_noun(lemma, previous):

@@ -13,6 +13,10 @@ def build_reference(hit: Hit) -> DateValue | None:
     found, unit = hit.get("r"), hit.get("u")
     if not found:
         return None
+    if hit.following and hit.following.kind == "dash" and is_glued_on(hit):
+        return None  # "soon-to-open", "current-account"
+    if found.text == "current" and hit.following and hit.following.text in {"account", "affairs"}:
+        return None
     if found.text == "soon" and hit.following and hit.following.text in {"as", "after", "before"}:
         return None
     value = {
@@ -37,6 +41,34 @@ def build_now(hit: Hit) -> DateValue | None:
         return None
     return DateValue("PRESENT_REF", granularity="unknown")
 
+
+def is_glued(hit: Hit) -> bool:
+    """Does a hyphen tie the words to what stands before: "after-hours"?"""
+    first = hit.lexemes.items[hit.match.start()].start
+    return hit.lexemes.text[max(0, first - 2) : first - 1].isalnum()
+
+
+def is_glued_on(hit: Hit) -> bool:
+    """Does a hyphen tie the words to what follows: "soon-to-open"?"""
+    last = hit.lexemes.items[hit.match.end() - 1].end
+    return hit.lexemes.text[last + 1 : last + 2].isalnum()
+
+
+def is_record(hit: Hit) -> bool:
+    """Are minutes the record of a meeting: "Minutes released Wednesday", "the Fed minutes show"?"""
+    found, following = hit.get("u"), hit.following
+    if not found or found.text != "minutes" or hit.get("q"):
+        return False
+    rest = [one.text for one in hit.lexemes.items[hit.match.end() : hit.match.end() + 6]]
+    meeting = rest[:1] in (["of"], ["from"], ["for"]) and not MEETINGS.isdisjoint(rest)
+    return meeting or (following is not None and following.text in RECORDS_DO)
+
+
+RECORDS_DO = frozenset(
+    "show shows showed reveal revealed released published suggest suggested indicate indicated due "
+    "from".split()
+)
+MEETINGS = frozenset("meeting meetings session sessions gathering".split())
 
 # "Today's youth", "the people of today": those of our time, not of the day of publication.
 OF_OUR_TIME = word_set(

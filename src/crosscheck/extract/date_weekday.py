@@ -75,6 +75,15 @@ def build_weekday_of_week(hit: Hit) -> DateValue | None:
     return dated(found.isoformat(), inferred=("published",)) if found else None
 
 
+def build_weekday_beside(hit: Hit) -> DateValue | None:
+    """The previous Friday, the following Monday: counted from the day that the text spoke of."""
+    which, weekday = hit.get("k"), hit.number("w")
+    if not which or weekday is None:
+        return None
+    value = dated(f"XXXX-WXX-{weekday + 1}", relative=f"date{WHICH[which.kind]:+d}d{weekday}")
+    return with_time(value, hit.text("p")) if hit.get("p") else value
+
+
 def build_ago_weekday(hit: Hit) -> DateValue | None:
     """Three weeks ago on Tuesday; a year ago Friday: the weekday nearest to that day."""
     unit, some, weekday = unit_of(hit), amount(hit), hit.number("w")

@@ -37,7 +37,9 @@ def build_year(hit: Hit) -> DateValue | None:
     cue = before.text if before else ""
     if following and following.kind in {"unit", "units", "zone", "scale", "money", "more"}:
         return None
-    if cue in NUMBERED:
+    if cue in NUMBERED or (
+        following and following.text == "index" and before and before.kind == "other"
+    ):
         return None
     known = 1900 <= year <= 2059
     if found.kind == "short":
