@@ -130,7 +130,8 @@ def _harmed(lexed: Lexed, readings: Sequence[Reading], found: list[Told], lead: 
         found = [*_as_shot(found, reckoned), *reckoned]
     found += read_victims(lexed, known, lead)
     found = [(one, settle(fate, one, lead)) for one, fate in found]
-    found.sort(key=lambda one: (one[0].measure.first, -one[0].measure.last))
+    if len(found) > 1:
+        found.sort(key=lambda one: (one[0].measure.first, -one[0].measure.last))
     return found
 
 

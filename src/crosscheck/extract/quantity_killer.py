@@ -52,11 +52,13 @@ def killer_in(lexed: Lexed, one: Reading, lead: str) -> str | None:
     """
     text, last, first = lexed.text, lexed.end[one.last - 1], lexed.start[one.measure.first]
     included, own_hand = _told_in(text)
+    marks = _marks_of(lead)
+    if not marks and not own_hand and included < 0:
+        return None
     if included >= first or any(first <= start and end <= last for start, end in own_hand):
         return "counted"
     if own := next((start for start, _ in own_hand if start >= last), None):
         return None if _IS_SUBJECT.fullmatch(text, last, own) else "apart"
-    marks = _marks_of(lead)
     told = next((kind for kind, values in marks if one.value.low in values), None)
     return told or ("open" if marks else None)
 

@@ -18,6 +18,7 @@ _PREFIXES = "|".join(sorted(CODES))
 LEX = re.compile(
     r"[eE](?=\d{1,4}(?:\.\d{1,3})?(?: million| billion|m\b|bn\b))|"  # "€" in ASCII
     r"[a-z][^\W\d_]*(?:['’][^\W\d_]+)?\w*"  # the commonest first: a word in lower case
+    r"|[A-Z][a-z]{3}[^\W\d_]*(?:['’][^\W\d_]+)?\w*"  # too long for a currency's prefix
     r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|(?<![A-Za-z])(?:US|AU|NZ|HK|CA|Cdn|CDN|NT|MX|[ACSR])?\$(?:(?:US|AU|NZ|HK|[ACS])(?=\d))?"
     rf"|(?<![A-Za-z])(?:(?:{_PREFIXES}|Eur|RM|Rs|Rp)(?=\.? ?\d)|Y=)"
@@ -46,12 +47,16 @@ class Lexed(NamedTuple):
 
 def lex(text: str) -> Lexed:
     """The words of `text`."""
-    found = list(islice(LEX.finditer(text), MOST_WORDS))
-    if found and found[0].group() in OPENING:
-        del found[0]
-    words = [match.group() for match in found]
-    start = [match.start() for match in found]
-    end = [match.end() for match in found]
+    words: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    for match in islice(LEX.finditer(text), MOST_WORDS):
+        first, last = match.span()
+        words.append(text[first:last])
+        start.append(first)
+        end.append(last)
+    if words and words[0] in OPENING:
+        del words[0], start[0], end[0]
     lower = ["." if word in ENDING else word.lower() for word in words]
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]

@@ -304,7 +304,6 @@ def _may_be(lexed: Lexed, name: str, at: int) -> bool:
 
 def _symbol(lexed: Lexed, at: int) -> tuple[str, int] | None:
     """A symbol after a figure: "km", "°C", "km/h", "%", "″"."""
-    symbols = table().symbols
     joined = lexed.words[at]
     scaled = lexed.lower[at - 1] in {"million", "billion", "thousand"} and len(joined) > 1
     hyphened = _hyphen_follows(lexed, at - 1) and lexed.lower[at - 2][0].isdigit()
@@ -314,6 +313,7 @@ def _symbol(lexed: Lexed, at: int) -> tuple[str, int] | None:
         if at + 1 < len(lexed.lower) and lexed.lower[at + 1] in {"point", "points"}:
             return "percentage point", at + 2
         return "percent", at + 1
+    symbols = table().symbols
     for size in (3, 2, 1):
         if at + size > len(lexed.words):
             continue
@@ -404,6 +404,7 @@ def _is_number(lexed: Lexed, at: int) -> bool:
 
 QUAKES = frozenset(("magnitude", "richter"))
 A_DAY = frozenset(("bpd", "d"))  # of oil: "2 million bpd", "2 mb/d"
+RATE_WORDS = frozenset(("per", "/", "a", "an", "each", "every", "-"))
 LAPSES = frozenset({"earlier", "ago", "later"})  # "from $2.9bn a year earlier"
 
 
@@ -421,7 +422,7 @@ def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
         return read_per(lexed, closing + 1) if priced else None
     if word in PERIODICAL:
         return PERIODICAL[word], last + 1
-    if last + 1 >= size:
+    if last + 1 >= size or word not in RATE_WORDS:
         return None
     noun = noun_lemma(lower[last + 1])
     if noun not in PER_NOUNS and lexed.words[last + 1][0].isupper() and last + 2 < size:

@@ -57,9 +57,18 @@ def read_number(lexed: Lexed, at: int) -> Number | None:
         return _scaled(lexed, at, at + 1, value, "fraction")
     if word in {"a", "an", "half", "several", "few", "quarter", "third", "couple"}:
         return _article(lexed, at)
-    if word in WORDS:
-        return _words(lexed, at)
-    return None
+    if word not in WORDS:
+        return None
+    if at + 1 < len(lexed.lower) and lexed.lower[at + 1] not in GOING_ON and word in SINGLE:
+        return Number(at, at + 1, WORDS[word], WORDS[word], "words")  # the commonest: "seven died"
+    return _words(lexed, at)
+
+
+SINGLE = SMALL.keys() | TENS.keys()
+# What may stand second in a number of several words, or be its fraction.
+GOING_ON = frozenset({"and", "-", "‑", "point", "hundred"}).union(
+    WORDS, SCALES, COLLECTIVES, FRACTIONS, SHORT_SCALES
+)
 
 
 def _figure(lexed: Lexed, at: int) -> Number | None:

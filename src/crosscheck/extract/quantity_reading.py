@@ -202,7 +202,7 @@ def _with_unit_of(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
 def _read_each(lexed: Lexed) -> Iterator[Reading]:
     at, found = 0, 0
     for place, word in enumerate(lexed.lower):
-        if (word not in OPENERS and word[0] not in FIGURES) or place < at:
+        if (word not in OPENERS and word[0] not in FIGURES) or place < at or word == ".":
             continue
         if found >= MOST_IN_SENTENCE:
             return

@@ -82,9 +82,14 @@ _WOUNDED = lazy_pattern(
 
 def lead_of(article: Article) -> str:
     """The title and the first words of an article: where news gives its tolls."""
-    if not article.title or article.title_in_text:
-        return article.text[:LEAD]
-    return f"{article.title}\n{article.text[:LEAD]}"
+    title = "" if article.title_in_text else article.title or ""
+    return _lead(title, article.text)
+
+
+@lru_cache(maxsize=8)
+def _lead(title: str, text: str) -> str:
+    """One string an article: what is remembered of a lead is looked up by it for each sentence."""
+    return f"{title}\n{text[:LEAD]}" if title else text[:LEAD]
 
 
 @lru_cache(maxsize=8)
