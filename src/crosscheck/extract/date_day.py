@@ -244,6 +244,18 @@ def build_slash(hit: Hit) -> DateValue | None:
     return dated(f"{year:04d}-{month:02d}-{number:02d}")
 
 
+def build_two_days(hit: Hit) -> DateValue | None:
+    """December 13/14: a night, or two days on end."""
+    days = hit.get("d")
+    found = re.fullmatch(r"(\d\d?)/(\d\d?)", days.text) if days else None
+    if not found or int(found[2]) != int(found[1]) + 1:
+        return None
+    month, year = hit.number("m") or 0, written_year(hit)
+    end = month_day(month, int(found[2]), year, None, hit.anchor)
+    start = f"{end.timex[:8]}{int(found[1]):02d}"
+    return join_range(dated(start, inferred=end.inferred), end)
+
+
 MONTH_FIRST = "{MONTH:m}<the>?{DAY:d}{YEAR}"
 DAY_FIRST = "(?P<d>[int dayth])<of>?{MONTH:m}{YEAR}"
 TABLE: tuple[tuple[str, Builder], ...] = (
@@ -254,6 +266,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("{WDAY:w}<comma>?<the>?" + DAY_FIRST, build_day),
     ("<the>?(?P<d>[dayth ordinal second])(?:<unit:u>)?<of>{MONTH:m}{YEAR}", build_day),
     ("{MONTH:m}<comma>(?P<d>[dayth]){YEAR}", build_day),
+    ("{MONTH:m}<other:d>{YEAR}", build_two_days),
     ("{MONTH:m}{NUMDAY:d}" + RANGE + "{NUMDAY:e}{YEAR}", build_day_range),
     ("{WDAY:w}<comma>?{MONTH:m}{NUMDAY:d}" + RANGE + "{NUMDAY:e}{YEAR}", build_day_range),
     ("{NUMDAY:d}" + RANGE + "{NUMDAY:e}<of>?{MONTH:m}{YEAR}", build_day_range),

@@ -1,13 +1,16 @@
 """The modifiers around an expression: "nearly", "at least", "early", "the end of", "or so"."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from crosscheck.extract.date_calc import narrowed
-from crosscheck.extract.date_lex import Lexemes
+from crosscheck.extract.date_lex import Lexeme, Lexemes
 from crosscheck.lexicon.dates import HEDGE_PHRASES, HEDGES
+from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import DateValue
 
 
@@ -108,6 +111,23 @@ POINTS = {"MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "BEFORE", "LESS_THAN": "AFTER"
           "EQUAL_OR_LESS": "AFTER"}  # fmt: skip
 
 
+def _is_during(before: Sequence[Lexeme]) -> bool:
+    """Is "over" no more than during: "fell 5% over 10 years", "$3bn over five years"?"""
+    if not before:
+        return False
+    word = before[0]
+    if word.kind in {"money", "number", "int", "scale"} or word.text in AMOUNTS:
+        return True
+    found = verb(word.text)
+    if found:
+        return found[1] != "base" and found[0] in OF_CHANGE
+    return word.text.isalpha() and noun_lemma(word.text) != word.text
+
+
+AMOUNTS = word_set("% percent cent bn m k trn terms points jobs homes")
+OF_CHANGE = word_set("rise fall grow drop increase decrease decline spread pay build change")
+
+
 def _hedge(
     lexemes: Lexemes, first: int, last: int, value: DateValue, free: int
 ) -> tuple[int, DateValue]:
@@ -124,7 +144,11 @@ def _hedge(
             return first - size, replace(value, mod=POINTS.get(mod, mod) if back else mod)
     if first > free and (mod := HEDGES.get(items[first - 1].text)):
         word = items[first - 1].text
+        if word == "over" and back:
+            return first - 1, replace(value, mod=POINTS[mod])
         if word == "over" and (value.timex_type != "DURATION" or items[first].kind == "the"):
+            return first, value
+        if word == "over" and _is_during(items[max(free, first - 2) : first - 1]):
             return first, value
         if word == "some" and value.timex_type != "DURATION" and not back:
             return first, value

@@ -14,7 +14,7 @@ from crosscheck.model import DateValue
 
 NUMBERS = frozenset({"int", "dayth"})
 MONTHS = frozenset({"month", "weakmonth"})
-CLOSING = word_set("at for before after during when . ! ? ; ) ( , —")
+CLOSING = word_set("at for before after during when . ! ? ; : ) ( , —")
 MOST = 6
 
 

@@ -23,6 +23,7 @@ from crosscheck.extract.date_quarter import date_quarters
 from crosscheck.extract.date_range import join_ranges, share_years
 from crosscheck.extract.date_tense import lean
 from crosscheck.extract.date_trigger import may_hold_dates, windows
+from crosscheck.extract.date_week import share_weeks
 
 RULES = index_rules(
     date_day.TABLE
@@ -67,7 +68,7 @@ def _scan(lexemes: Lexemes, published: date | None) -> list[Found]:
         found.append(extend(lexemes, at, last, value, free, published))
         at = free = found[-1].last
     found = list(date_quarters(lexemes, list_days(lexemes, join(lexemes, found))))
-    return join_ranges(lexemes, share_years(lexemes, found))
+    return join_ranges(lexemes, share_weeks(lexemes, share_years(lexemes, found)))
 
 
 def _anchor(lexemes: Lexemes, at: int, published: date | None, prose: bool) -> Anchor:

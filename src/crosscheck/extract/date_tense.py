@@ -18,6 +18,7 @@ AHEAD = word_set(
 )
 MODALS = word_set("can could may might must should")
 REACH_LEFT, REACH_RIGHT, REACH_MISHAP = 150, 90, 30  # code points
+OPENING, REACH_OPENING = 4, 200  # "In March, …": its verb may be far
 SURE = 3  # how much further still a day to come must be passed over for what has happened
 BETWEEN = word_set(
     "not also n t to get got still now then soon later first both even never ever again already"
@@ -83,7 +84,8 @@ def lean(text: str, start: int, end: int) -> float:
     attributive = text[end + 1 : end + 3].isalpha() and text[end + 1 : end + 5] != "week"
     if near[-1:] and near[-1] in DETERMINERS and attributive:
         return 0  # "the November race"
-    found = _governing(left, _words(text[end : end + REACH_RIGHT]))
+    reach = REACH_OPENING if start <= OPENING else REACH_RIGHT
+    found = _governing(left, _words(text[end : end + reach]))
     return EITHER if near[-1:] == ["through"] and found <= 0 else found
 
 

@@ -159,11 +159,13 @@ NEAR = timedelta(200)
 
 
 def build_weekday_range(hit: Hit) -> DateValue | None:
-    """Monday to Thursday."""
+    """Monday to Thursday; Monday to Thursday next week."""
     first, last = hit.number("w"), hit.number("v")
     if first is None or last is None or first == last:
         return None
-    left = weekday_value(first, hit.anchor)
+    left = build_weekday_of_week(hit) if hit.get("k") else weekday_value(first, hit.anchor)
+    if left is None:
+        return None
     days = (last - first) % 7
     if left.start is None:
         return replace(left, timex=f"{left.timex}/XXXX-WXX-{last + 1}")
