@@ -31,6 +31,7 @@ from crosscheck.extract.date_extend import Found
 from crosscheck.extract.date_life import life_date
 from crosscheck.extract.date_respective import date_respective
 from crosscheck.extract.date_scan import scan
+from crosscheck.extract.date_story import date_in_story
 from crosscheck.extract.date_tense import lean
 from crosscheck.extract.respective import CUE
 from crosscheck.model import Claim, DateValue, Sentence
@@ -87,7 +88,10 @@ def _counted(
     """The value of an expression, counted from another date of the text where it needs one."""
     value = found.value
     if not value.relative or not value.relative.startswith("date"):
-        return value
+        near = (one.value for one in chain(reversed(bases), _bases_before(
+            sentence, context, published, SENTENCES_BACK
+        )))  # fmt: skip
+        return date_in_story(value, found, sentence, context.sentences, published, near)
     is_clock = value.relative == CLOCK and value.timex_type == "TIME"
     in_quarters = counts_quarters(value)
     back = QUARTER_BACK if in_quarters else CLOCK_BACK if is_clock else SENTENCES_BACK
@@ -137,4 +141,7 @@ def _bases_before(
             for found in reversed(scan(sentences[index].text, published)):
                 if is_base(found.value):
                     is_end = ends_stretch(sentences[index].text, found.start)
-                    yield Base(found.value, is_end)
+                    value = date_in_story(
+                        found.value, found, sentences[index], sentences, published, ()
+                    )
+                    yield Base(value, is_end)

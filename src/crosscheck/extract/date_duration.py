@@ -4,8 +4,9 @@ from crosscheck.extract.date_calc import amount_value
 from crosscheck.extract.date_clock import is_clock
 from crosscheck.extract.date_grammar import Builder, Hit
 from crosscheck.extract.date_lex import Lexeme
+from crosscheck.extract.date_rate import is_rate
 from crosscheck.extract.date_vague import is_glued, is_record, is_some_day
-from crosscheck.lexicon.morphology import describes, noun_lemma, verb
+from crosscheck.lexicon.morphology import describes
 from crosscheck.model import DateValue
 
 
@@ -87,7 +88,7 @@ def build_count(hit: Hit) -> DateValue | None:
     straight = items[hit.match.end() - 2].kind == "straight"
     if unit == "Q" and not straight and (article or hit.get("dash") or _is_of(hit.following)):
         return None  # "three-quarters of"
-    if _is_rate(hit, article) or _is_age(hit) or is_clock(hit) or _is_title(hit):
+    if is_rate(hit, article) or _is_age(hit) or is_clock(hit) or _is_title(hit):
         return None
     if unit == "D" and counted and counted[0].text == "one" and is_some_day(hit):
         return DateValue("FUTURE_REF", granularity="unknown")
@@ -120,30 +121,6 @@ def _is_title(hit: Hit) -> bool:
 
 def _is_of(following: Lexeme | None) -> bool:
     return following is not None and following.kind == "of"
-
-
-def _is_rate(hit: Hit, article: bool) -> bool:
-    """Find "$5 a day", "two trains an hour": what stands before counts something per unit."""
-    before = hit.before
-    if not article or before is None:
-        return False
-    if before.kind in {"units", "parts"}:
-        return True  # "24 hours a day"
-    at = hit.match.start()
-    if at > 1 and hit.lexemes.items[at - 2].kind in RATED_NUMBERS and before.text.isalpha():
-        return True  # "100 km an hour"
-    if before.kind in {"int", "number", "numword", "scale", "money", "year"} or before.text == "%":
-        return True
-    plural = before.kind == "other" and before.text.endswith("s") and len(before.text) > 3
-    return before.text in RATED or (
-        plural
-        and noun_lemma(before.text) != before.text
-        and (not verb(before.text) or before.text in {"flights", "calls", "visits", "hours"})
-    )
-
-
-RATED_NUMBERS = frozenset({"int", "number", "scale", "money"})
-RATED = frozenset({"million", "billion", "trillion", "percent", "cents", "dollars", "share", "bn"})
 
 
 def _is_age(hit: Hit) -> bool:

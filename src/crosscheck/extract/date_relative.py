@@ -31,6 +31,7 @@ from crosscheck.extract.date_vague import (
 from crosscheck.extract.date_weekday import (
     build_ago_weekday,
     build_beside_weekday,
+    build_beyond,
     build_beyond_next,
     build_weekday,
     build_weekday_beside,
@@ -55,13 +56,6 @@ def build_deictic(hit: Hit) -> DateValue | None:
     if part := hit.text("p"):
         return with_time(value, part)
     return value
-
-
-def build_beyond(hit: Hit) -> DateValue | None:
-    """The day before yesterday; the day after tomorrow."""
-    if hit.text("u") != "D":
-        return None
-    return counted("D", 2 if hit.get("t") else -2, hit.anchor)
 
 
 def build_which(hit: Hit) -> DateValue | None:
@@ -230,6 +224,9 @@ def build_anaphor(hit: Hit) -> DateValue | None:
         return None
     if which.kind == "this":
         return None
+    lasting = hit.before is not None and hit.before.text in {"over", "within", "throughout"}
+    if which.kind == "next" and unit in {"W", "M"} and lasting:
+        return None  # "over the next week" is a length
     count = WHICH[which.kind]
     if part:
         value = with_time(dated("XXXX-XX-XX"), part)

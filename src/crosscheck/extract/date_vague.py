@@ -1,6 +1,7 @@
 """Words that name no day: now, recently, soon; recent years, the past, the future."""
 
 from crosscheck.extract.date_grammar import Hit
+from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import DateValue
 
@@ -18,6 +19,8 @@ def build_reference(hit: Hit) -> DateValue | None:
     if found.text == "current" and hit.following and hit.following.text in {"account", "affairs"}:
         return None
     if found.text == "soon" and hit.following and hit.following.text in {"as", "after", "before"}:
+        return None
+    if found.text == "soon" and _was_soon(hit):
         return None
     value = {
         "last": "PAST_REF",
@@ -40,6 +43,19 @@ def build_now(hit: Hit) -> DateValue | None:
     if hit.is_name:
         return None
     return DateValue("PRESENT_REF", granularity="unknown")
+
+
+def _was_soon(hit: Hit) -> bool:
+    """Is it soon after something in the past: "he soon left", "she was soon freed"?"""
+    before, following = hit.before, hit.following
+    if before is not None and before.text in {"was", "were", "had"}:
+        return True
+    found = verb(following.text) if following else None
+    is_free = before is None or before.text not in AHEAD
+    return is_free and found is not None and found[1] == "past"
+
+
+AHEAD = frozenset("will would may might could can be is are to ll".split())
 
 
 def is_glued(hit: Hit) -> bool:

@@ -105,6 +105,13 @@ def build_ago_weekday(hit: Hit) -> DateValue | None:
 MOST_AGO = 200
 
 
+def build_beyond(hit: Hit) -> DateValue | None:
+    """The day before yesterday; the day after tomorrow."""
+    if hit.text("u") != "D":
+        return None
+    return counted("D", 2 if hit.get("t") else -2, hit.anchor)
+
+
 def build_beyond_next(hit: Hit) -> DateValue | None:
     """The week before last; the Monday after next."""
     step = -1 if hit.get("b") else 1
