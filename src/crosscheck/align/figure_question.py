@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from crosscheck.align.figure_rate import expected_rate, of_stage
 from crosscheck.align.signature import change_of
 from crosscheck.align.wording import (
     FUTURE,
@@ -105,6 +106,10 @@ LASTING = word_set(
 
 def figure_question(claims: Sequence[Claim]) -> str:
     """What a reader asks whom a number answers; "" where the claims do not show it."""
+    return of_stage(_question(claims), claims)
+
+
+def _question(claims: Sequence[Claim]) -> str:
     values = [one.value for one in claims if isinstance(one.value, QuantityValue)]
     slot = commonest(one.about.slot for one in claims)
     subject = shared(one.about.subject for one in claims)
@@ -390,6 +395,8 @@ def _measure(
     value = values[0]
     if slot == INTEREST_RATE:
         return _interest(claims)
+    if expected := expected_rate(slot, subject):
+        return expected
     if slot.endswith(INFLATION):
         return f"What is the {slot} rate?"
     if slot == OFFER_PER_SHARE:

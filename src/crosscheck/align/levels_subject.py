@@ -11,6 +11,7 @@ from crosscheck.lexicon.events import ONCE, occurrence_of
 from crosscheck.lexicon.name_matching import same_name, same_surname
 
 AGES_APART = 5  # years
+GAINED = ("quantity/count", "quantity/point")
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 
 
@@ -45,6 +46,12 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "similar"
     if left.claim.kind in COUNTABLE and _is_named(left) != _is_named(right):
         return "unknown"  # "the film" may be the one that the other names
+    if (
+        left.value != right.value
+        and left.family.startswith(GAINED)
+        and _are_two_agents(left, right)
+    ):
+        return "somebody else"  # what France won is not what Italy won
     forgiven = left.value == right.value and left.claim.kind in COUNTABLE and left.slot != "age"
     return "other name" if forgiven else "different"
 
@@ -97,6 +104,15 @@ def _are_two(left: Signature, right: Signature) -> bool:
     if not (_is_named(left) and _is_named(right)):
         return False
     return not same_name(left.claim.about.subject or "", right.claim.about.subject or "")
+
+
+def _are_two_agents(left: Signature, right: Signature) -> bool:
+    """Do two who are named each do what the verb says: score, win, sell so many?"""
+    if left.value == right.value or not left.family.startswith(GAINED):
+        return False
+    is_one_act = bool(left.event) and left.event == right.event and left.slot == right.slot
+    named = [one.claim.about.subject or "" for one in (left, right)]
+    return is_one_act and all(name[:1].isupper() for name in named)
 
 
 def _has_full_name(one: Signature) -> bool:

@@ -22,6 +22,7 @@ from crosscheck.extract.quantity_age_owner import age_owner
 from crosscheck.extract.quantity_among import told_of_them, with_them
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_fates import fates_of
+from crosscheck.extract.quantity_gapped import read_gapped
 from crosscheck.extract.quantity_joined import read_joined
 from crosscheck.extract.quantity_killer import killer_in
 from crosscheck.extract.quantity_lex import Lexed, lex
@@ -94,6 +95,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     in_turn = read_respective(lexed, readings) if CUE in sentence.words else {}
     for position, (reading, fate) in enumerate(found):
         told = in_turn.get(reading.measure.first)
+        told = told or (read_gapped(lexed, everything, position) if fate is None else None)
         about, value = told or read_about(lexed, everything, position, fate)
         if fate and fate.slot == "killed" and (killer := killer_in(lexed, reading, lead)):
             about = replace(about, scope={**about.scope, "killer": killer})

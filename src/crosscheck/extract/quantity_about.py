@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from crosscheck.extract.quantity_attendance import counted_by, is_attendance, place_of_part
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_deal import DEALS, bidder_of
+from crosscheck.extract.quantity_divided import arm_of, sector_of
 from crosscheck.extract.quantity_domain import domain_of, is_so_far
 from crosscheck.extract.quantity_frame import read_frame
 from crosscheck.extract.quantity_interest import as_points
@@ -15,6 +16,7 @@ from crosscheck.extract.quantity_noun import read_any_noun
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_scope import is_longer, scope_of_fate
 from crosscheck.extract.quantity_since import read_since
+from crosscheck.extract.quantity_stage import stage_of
 from crosscheck.extract.quantity_topic import read_topic
 from crosscheck.extract.quantity_topic_base import Topic
 from crosscheck.lexicon.fates import SEVERITIES
@@ -38,6 +40,7 @@ YEARLY = frozenset({"year", "annually"})
 CUSTODY = frozenset({"arrested", "charged", "jailed", "convicted", "released"})
 CHANGING = RISE | FALL | {"grow"}
 RATIOS = frozenset(("ratio", "ratio change"))
+RUN_OFFS = frozenset({"the run", "the runoff", "the run-off"})  # a stage, and no place
 THINGS = frozenset({"damaged", "destroyed"})  # the slot is what is counted: cables, houses
 
 
@@ -110,8 +113,16 @@ def _state(lexed: Lexed, reading: Reading, topic: Topic) -> dict[str, str]:
 def _scope(lexed: Lexed, reading: Reading, topic: Topic) -> dict[str, str]:
     """Of which field, as of when, counted by whom and bid by whom a figure is."""
     scope = {}
-    if domain := domain_of(lexed, reading.start, topic.slot or ""):
+    stage = stage_of(lexed, reading, topic.slot or "")
+    if stage:
+        scope["stage"] = stage
+    domain = domain_of(lexed, reading.start, topic.slot or "")
+    if domain and not (stage and domain.lower() in RUN_OFFS):
         scope["group"] = domain
+    if sector := sector_of(lexed, reading, topic.slot or ""):
+        scope["sector"] = sector
+    if arm := arm_of(lexed, reading):
+        scope["arm"] = arm
     if topic.slot == "turnout" and is_so_far(lexed, reading.start):
         scope["state"] = "so far"
     if topic.slot == "share price" and topic.state == "change" and is_longer(lexed, reading):

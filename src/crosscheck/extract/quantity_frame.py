@@ -13,6 +13,7 @@ from crosscheck.lexicon.fates import AUXILIARIES, CLAUSE_ENDS
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.numbers import WORDS
+from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.slots import (
     CHANGE_NOUNS_DOWN,
     CHANGE_NOUNS_UP,
@@ -31,6 +32,8 @@ ROLES = word_set("by to from at of for with in into on above below")
 # Verbs of change that also take a plain object: "lost $3 million" is no fall.
 WITH_OBJECT = word_set("lose add gain cut shed reduce slash trim raise boost lower grow expand")
 AMBIGUOUS = word_set("cost costs total totals rise rises fall falls value values")
+SHORT = word_set("fly ply sly")  # no adverbs
+SCALED = word_set("hundred thousand million billion trillion")
 SKIPPED = word_set("not also now then still just only already about more further another an a the")
 PRONOUNS = word_set("it he she they we you i this that these those who which there his her its")
 REPORTER = word_set("it he she they")
@@ -61,7 +64,8 @@ NO_NAMES = word_set(
 
 
 # Forms that are commoner as pasts than as bases of other verbs.
-FORMS = {"fell": ("fall", "past"), "found": ("find", "past"), "saw": ("see", "past")}
+FORMS = {"fell": ("fall", "past"), "found": ("find", "past"), "saw": ("see", "past"),
+         "won": ("win", "past")}  # fmt: skip
 
 
 def finite(word: str) -> tuple[str, str] | None:
@@ -181,10 +185,17 @@ def _verb_before(lexed: Lexed, at: int, floor: int) -> tuple[int, str] | None:
         to = at > 0 and lexed.lower[at - 1] in VERB_OPENERS
         moves = found is not None and (found[0] in RISE or found[0] in FALL)
         to = to or (moves and at > 0 and lexed.lower[at - 1] in TRADED)
-        if found and word not in AUXILIARIES and (to or is_verb(word, found)):
+        acts = found is not None and word not in AUXILIARIES and (to or is_verb(word, found))
+        if found and acts and not (word == "won" and _is_sum(lexed, at)):
             return at, found[0]
         at -= 1
     return None
+
+
+def _is_sum(lexed: Lexed, at: int) -> bool:
+    """Is it Korean money: "5,000 won", "two billion won"?"""
+    before = lexed.lower[at - 1] if at else ""
+    return before[:1].isdigit() or before in WORDS or before in SCALED
 
 
 def is_verb(word: str, found: tuple[str, str]) -> bool:
@@ -192,6 +203,8 @@ def is_verb(word: str, found: tuple[str, str]) -> bool:
     lemma, form = found
     if word in STOP:
         return False
+    if word == "won":
+        return True
     if form in {"past", "part"}:
         return "n" not in classes(word) or lemma in RISE or lemma in FALL or lemma in MONEY_VERBS
     if form == "ing":
@@ -208,7 +221,9 @@ def subject_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
         or lower[at - 1] in SKIPPED
         or lower[at - 1] in MODALS
         or lower[at - 1] in {"which", "that"}
-        or (lower[at - 1].endswith("ly") and len(lower[at - 1]) > 4)
+        or (
+            lexed.words[at - 1].endswith("ly") and lower[at - 1] == lexed.words[at - 1] not in SHORT
+        )
     ):
         at -= 1
     if at > 1 and lower[at - 1] == "to" and (found := finite(lower[at - 2])) and found[0] in MATRIX:
@@ -230,6 +245,11 @@ def subject_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
         if not lower[first][0].isalpha():
             break
     return phrase_before(lexed, at)
+
+
+def _is_adverb(word: str) -> bool:
+    """Does it end as adverbs do: "sharply", but neither "Italy" nor "fly"?"""
+    return word.endswith("ly") and word.islower() and word not in SHORT
 
 
 def _is_finite(lexed: Lexed, at: int) -> bool:
@@ -327,6 +347,10 @@ def _is_opener(lexed: Lexed, end: int, run: list[str]) -> bool:
 
 
 def _sentence_opener(run: list[str]) -> str | None:
-    """A single capitalised word that opens a sentence is a name if English has no such word."""
+    """A single capitalised word that opens a sentence is a name if English has no such word, or if
+    it is a country's ("Turkey won nine medals").
+    """
     word = run[0].removesuffix("'s").removesuffix("’s")
-    return word if not classes(noun_lemma(word.lower())) else None
+    known = nation_of(word.lower())
+    is_country = known is not None and known[0].lower() == word.lower()
+    return word if is_country or not classes(noun_lemma(word.lower())) else None

@@ -84,8 +84,8 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         owner = rate[1] or (name if frame.lemma in BEARING else None)
         return Topic(rate[0], owner, frame.lemma)
     slot = NOUN_SLOT.get(head or "", head)
-    if slot in CASUALTY_SLOTS or slot in PERSONS:
-        slot = None  # "a member who preferred 0.75 points": nobody is so many
+    if slot in CASUALTY_SLOTS or slot in PERSONS or (name and head in name.lower().split()):
+        slot = None  # "a member who preferred 0.75 points", "Ana Berg won 48%": nobody is so many
     return Topic(slot, name, frame.lemma)
 
 

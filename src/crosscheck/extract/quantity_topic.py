@@ -2,7 +2,9 @@
 
 from crosscheck.extract.quantity_aboard import aboard_slot, is_capacity
 from crosscheck.extract.quantity_attendance import is_attendance, is_of_a_crowd
+from crosscheck.extract.quantity_compared import as_compared
 from crosscheck.extract.quantity_crime import read_crime
+from crosscheck.extract.quantity_forecast import read_forecast
 from crosscheck.extract.quantity_frame import Frame, finite, read_frame
 from crosscheck.extract.quantity_inflation import read_inflation
 from crosscheck.extract.quantity_interest import read_interest
@@ -18,6 +20,7 @@ from crosscheck.extract.quantity_population import INHABITANTS, town_of
 from crosscheck.extract.quantity_ratio import read_ratio
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_sample import is_sample
+from crosscheck.extract.quantity_shares import share_move
 from crosscheck.extract.quantity_staff import employer_of
 from crosscheck.extract.quantity_term import read_counts, read_term
 from crosscheck.extract.quantity_topic_base import Topic, noun_before, past_hyphen, verb_subject
@@ -83,6 +86,8 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
         line = read_line(lexed, reading, before)
         topic = line or as_expected(lexed, reading, as_cost(read_money(lexed, reading, frame)))
     elif dimension in {"ratio", "ratio change", "point"}:
+        if topic_of_rate := _rate(lexed, reading, frame, before):
+            return topic_of_rate
         topic = read_ratio(lexed, reading, frame)
     elif dimension in {"count", "ordinal"}:
         topic = _count(lexed, reading, frame)
@@ -96,6 +101,17 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
     moved = frame.role == "by" or (frame.lemma is None and frame.at is not None)
     bound = frame.change if dimension not in {"count", "duration"} or moved else ""
     return topic._replace(state=state if bound or not frame.change else None, bound=bound)
+
+
+def _rate(lexed: Lexed, reading: Reading, frame: Frame, before: Reading | None) -> Topic | None:
+    """What is foreseen, how shares moved, and what a rate is compared with; None of others."""
+    if foreseen := read_forecast(lexed, reading, frame):
+        return foreseen
+    if moved := share_move(lexed, reading):
+        return moved
+    if before is None or before.measure.dimension != "ratio":
+        return None
+    return as_compared(lexed, reading, before, read_topic(lexed, before, None))
 
 
 def _restates(lexed: Lexed, reading: Reading, before: Reading) -> bool:

@@ -10,10 +10,10 @@ Source: contract.md; thresholds are house rules, set on real stories and recorde
 
 import re
 
+from crosscheck.judge.quantity_excuse import excused
 from crosscheck.judge.quantity_interval import Interval, interval_of
 from crosscheck.lexicon.currencies import CURRENCIES
-from crosscheck.lexicon.fates import FATE_SLOTS
-from crosscheck.lexicon.slots import CREW, MATCH_MINUTE
+from crosscheck.lexicon.slots import MATCH_MINUTE
 from crosscheck.lexicon.units import unit
 from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
@@ -27,17 +27,11 @@ VAGUE = 5  # "dozens" for 202 is loose, for 5,000 it is wrong
 CONVERTED = 0.02  # a converted figure may be this far off
 ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
 CHANGES = {"up", "down"}
-YEARLY = frozenset(("revenue", "profit", "loss"))
-MARKET = "share price"  # moves by the minute: two figures are two moments
-REST = re.compile(r"\b(?:else|others?)\b", re.IGNORECASE)
 RUNNING = re.compile(
     r"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|tied?|tying|ahead|behind|half(?:time)?|quarter"
     r"|period|inning|(?:a|an|the) run|deficit|advantage|clos(?:ed|ing)|cut|stretch(?:ed|ing)|pulled"
     r"|trim(?:med)?|take|took)\b",
     re.IGNORECASE,
-)
-ANYBODY = frozenset(
-    ("person", "victim", "life", "body", "death", "casualty", "fatality", "other", "suspect", None)
 )
 WAY = re.compile(r" ?(?:to the )?((?:north|south)[- ]?(?:east|west)?|east|west)\b", re.IGNORECASE)
 SILENT = Comparison(Level.INCOMPARABLE)
@@ -55,7 +49,9 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return SILENT
     if one.dimension == "score" or two.dimension == "score":
         found = _scores(one, two)
-        moves = found.level is Level.DISJOINT and (_is_running(left) or _is_running(right))
+        is_other = left.about.scope.get("stage") != right.about.scope.get("stage")
+        runs = is_other or _is_running(left) or _is_running(right)
+        moves = found.level is Level.DISJOINT and runs
         return SILENT._replace(note=f"{found.note}: a match goes on") if moves else found
     if not _same_scope(left, right) or _other_way(left, right):
         return SILENT
@@ -69,115 +65,11 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if left.about.slot == right.about.slot == MATCH_MINUTE and _is_next_minute(one, two):
         return Comparison(Level.EQUIVALENT, note="a minute begun and a minute played")
     found = compare_intervals(*sorted((first, second), key=_order), converted=converted)
-    if found.level is Level.DISJOINT and _is_part(left, right):
-        return found._replace(
-            level=Level.INCOMPARABLE,
-            reason=Reason.SCOPE,
-            note=f"{found.note}: one counts a group of the other",
-        )
-    crowds = left.about.slot == right.about.slot == "attendance"
-    if found.level is Level.DISJOINT and crowds and _is_vague_crowd(one, two):
-        return SILENT._replace(note=f"{found.note}: a vague word for a crowd names no upper end")
     is_age = "age" in (one.dimension, two.dimension)
     unsure = found.level >= Level.REFINES
     if unsure and is_age and not _is_same_person(left, right):
         return SILENT._replace(note=f"{found.note}: not surely of one person")
-    if found.level is Level.DISJOINT and (_is_rest(left, one) or _is_rest(right, two)):
-        return SILENT._replace(note=f"{found.note}: one counts who is left")
-    if found.level is Level.DISJOINT and _severity(left) != _severity(right):
-        return found._replace(
-            level=Level.INCOMPARABLE,
-            reason=Reason.SCOPE,
-            note=f"{found.note}: not of the same gravity",
-        )
-    if found.level is Level.DISJOINT and left.about.slot == right.about.slot == "killed":
-        found = _beside_killer(found, *sorted((_killer(left), _killer(right))))
-    if found.level is Level.DISJOINT and _counter(left) != _counter(right):
-        return found._replace(reason=Reason.ATTRIBUTED, note=f"{found.note}: counted by others")
-    if found.level is Level.DISJOINT and "base" in {_state(left), _state(right)}:
-        return SILENT._replace(note=f"{found.note}: each is the base of its own part")
-    if found.level is Level.DISJOINT and _since(left) != _since(right):
-        return SILENT._replace(note=f"{found.note}: changes from other times")
-    if found.level is Level.DISJOINT and MARKET in {left.about.slot, right.about.slot}:
-        return found._replace(reason=Reason.EVOLVING)
-    return found
-
-
-def _is_vague_crowd(one: QuantityValue, two: QuantityValue) -> bool:
-    """Is the lower of two crowds only "tens of thousands", as one sees it before it is counted?"""
-    low, high = sorted((one, two), key=lambda value: value.low or 0.0)
-    return low.bound == "range" and not low.high_closed and high.low is not None
-
-
-def _is_rest(claim: Claim, value: QuantityValue) -> bool:
-    """Nobody but those who are told of elsewhere: "no one else was hurt"."""
-    return value.low == value.high == 0 and REST.search(claim.text) is not None
-
-
-def _killer(claim: Claim) -> tuple[str, float]:
-    """Whether a toll counts the killer who died: apart, counted, open, or "" where he lives."""
-    low = claim.value.low if isinstance(claim.value, QuantityValue) else None
-    return claim.about.scope.get("killer", ""), -1.0 if low is None else low
-
-
-def _beside_killer(found: Comparison, one: tuple[str, float], two: tuple[str, float]) -> Comparison:
-    """Two tolls that are one apart, where the killer may make the difference.
-
-    "Three killed before he killed himself" and "four dead, including the gunman" agree; where it
-    is open whether he is counted, the two cannot be compared.
-    """
-    kinds = (one[0], two[0])
-    if abs(one[1] - two[1]) != 1 or (kinds[0] == kinds[1] != "open"):
-        return found
-    low, high = sorted((one, two), key=lambda toll: toll[1])
-    if low[0] == "counted" or high[0] == "apart":
-        return found  # a killer counted in, or left out, would only move them further apart
-    if kinds == ("apart", "counted"):
-        return Comparison(Level.REFINES, note=f"{found.note}: one counts the killer too")
-    note = f"{found.note}: one may count the killer"
-    return found._replace(level=Level.INCOMPARABLE, reason=Reason.SCOPE, note=note)
-
-
-def _state(claim: Claim) -> str | None:
-    return claim.about.scope.get("state")
-
-
-def _since(claim: Claim) -> str | None:
-    """What a change is reckoned from; firms compare with the year before and need not say so."""
-    usual = "year" if claim.about.slot in YEARLY else None
-    return claim.about.scope.get("since", usual)
-
-
-def _counter(claim: Claim) -> str | None:
-    """Who counted a crowd: the police, or (where nothing says so) the hosts."""
-    return claim.about.scope.get("by")
-
-
-def _severity(claim: Claim) -> str | None:
-    return claim.about.scope.get("severity")
-
-
-def _is_part(left: Claim, right: Claim) -> bool:
-    """Does one figure count a group that the other may contain: 10 Americans of 12 people?"""
-    one, two = _group_of(left), _group_of(right)
-    if one == two:
-        return False
-    if not one.endswith(two) and not two.endswith(one):
-        return True
-    part, whole = (left.value, right.value) if len(one) > len(two) else (right.value, left.value)
-    if not isinstance(part, QuantityValue) or not isinstance(whole, QuantityValue):
-        return False
-    return part.low is None or whole.high is None or part.low <= whole.high
-
-
-def _group_of(claim: Claim) -> str:
-    """Whom a toll counts, also by a plain noun: the "2 locals" of 12 people killed."""
-    value = claim.value
-    if not isinstance(value, QuantityValue):
-        return ""
-    plain = value.of if claim.about.slot in FATE_SLOTS and value.of not in ANYBODY else None
-    group = (value.group or plain or "").lower()
-    return "crew" if group in CREW or group.endswith(" crew") else group
+    return excused(found, left, right) if found.level is Level.DISJOINT else found
 
 
 def _is_same_person(left: Claim, right: Claim) -> bool:

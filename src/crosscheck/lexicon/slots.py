@@ -97,6 +97,7 @@ MONEY_VERBS = {
     "cost": "cost", "pay": "price", "buy": "price", "purchase": "price", "acquire": "price",
     "sell": "price", "fine": "fine", "earn": "earnings", "raise": "raised", "donate": "donation",
     "invest": "investment", "borrow": "loan", "lend": "loan", "owe": "debt", "lose": "loss",
+    "win": "prize",
     "steal": "stolen", "value": "value", "spend": "spending", "charge": "price", "save": "saving",
     "pledge": "pledge", "offer": "bid", "bid": "bid",
     "worth": "value", "estimate": "estimate", "demand": "demand",
@@ -152,6 +153,7 @@ PERSONS = word_set(
 )
 INTEREST_RATE = "interest rate"  # and how far a central bank moves it
 INFLATION = "inflation"
+EXPECTED = "expected "  # and the line or the rate that somebody foresees
 MINIMUM_TERM = "minimum term"  # the least that must be served in prison
 OFFER_PER_SHARE = "offer per share"
 NONE_IN = "none in"  # where nobody was hurt, of a figure of none
