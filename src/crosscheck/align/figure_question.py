@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crosscheck.align.figure_rate import expected_rate, of_stage
+from crosscheck.align.figure_form import form_of, of_stage
 from crosscheck.align.signature import change_of
 from crosscheck.align.wording import (
     FUTURE,
@@ -84,6 +84,9 @@ FIGURES = {
     MINIMUM_TERM: "How long must be served at least?",
 }
 DEALING = {"lose": "lost", "add": "added", "gain": "gained", "sell": "sold", "build": "built",
+           "cancel": "cancelled", "delay": "delayed", "ground": "grounded", "close": "closed",
+           "shut": "shut", "seize": "seized", "affect": "affected", "win": "won", "cull": "culled",
+           "score": "scored", "vaccinate": "vaccinated", "test": "tested", "steal": "stolen",
            "deliver": "delivered", "recall": "recalled", "hire": "hired", "ship": "shipped",
            "produce": "produced", "buy": "bought", "launch": "launched"}  # fmt: skip
 LOADS = {
@@ -113,6 +116,8 @@ def _question(claims: Sequence[Claim]) -> str:
     values = [one.value for one in claims if isinstance(one.value, QuantityValue)]
     slot = commonest(one.about.slot for one in claims)
     subject = shared(one.about.subject for one in claims)
+    if form := form_of(slot, _whose(claims)):
+        return form
     if slot in CASUALTIES:
         return _casualties(slot, claims, values)
     if slot in LOADS and all(one.about.event == "board" for one in claims):
@@ -395,8 +400,6 @@ def _measure(
     value = values[0]
     if slot == INTEREST_RATE:
         return _interest(claims)
-    if expected := expected_rate(slot, subject):
-        return expected
     if slot.endswith(INFLATION):
         return f"What is the {slot} rate?"
     if slot == OFFER_PER_SHARE:

@@ -21,6 +21,7 @@ from crosscheck.align.levels_article import account_level, sole_level
 from crosscheck.align.levels_slot import (
     LIFE_SLOTS,
     TELLING_SLOTS,
+    are_alike,
     is_load,
     is_one_stuff,
     slot_level,
@@ -172,7 +173,7 @@ def is_identified(left: Signature, right: Signature) -> bool:
         return True
     if left.event == right.event in HARMING and left.slot == right.slot:
         return True  # "320 homes were destroyed": the toll of a disaster on things, as on people
-    if is_load(left, right):
+    if is_load(left, right) or are_alike(left, right):
         return True
     if is_one_stuff(left, right):
         return True

@@ -6,6 +6,7 @@ from crosscheck.align.words import folded
 from crosscheck.lexicon.events import SEAT
 from crosscheck.lexicon.predicates import opposite_predicates
 from crosscheck.lexicon.slots import (
+    BURNT,
     CREW,
     FOCAL_DEPTH,
     KIN_LEFT,
@@ -13,8 +14,10 @@ from crosscheck.lexicon.slots import (
     MINIMUM_TERM,
     OFFER_PER_SHARE,
     RAID_LENGTH,
+    RECORD_SPAN,
     SAMPLE,
     SURVIVING,
+    TIME_IN_OFFICE,
     VOTE_TALLY,
 )
 
@@ -61,10 +64,22 @@ TOTALS = (
 TELLING_SLOTS = (
     TOTALS
     | COUNTS
-    | {"storm surge", "death rate", "role", "holder", "strike length", "time given"}
+    | {
+        BURNT,
+        "unemployed",
+        "storm surge",
+        "death rate",
+        "role",
+        "holder",
+        "strike length",
+        "time given",
+    }
     | {"retirement age", "voting age"}
 )
 ON_BOARD = ("aboard", "passenger", "crew")
+ALIKE = frozenset(  # of somebody or something that few sentences name: one where the figure is one
+    (TIME_IN_OFFICE, RECORD_SPAN.format("high"), RECORD_SPAN.format("low"), "elections won")
+)
 DEAL_OF = {"deal": "deal", "bid": "deal", OFFER_PER_SHARE: OFFER_PER_SHARE}  # slot → sum
 ONE_OF_STORY = frozenset((*DEAL_OF, SAMPLE))  # what is recalled beside it is another
 WHOLES = TOTALS | ONE_OF_STORY
@@ -91,7 +106,8 @@ def slot_level(left: Signature, right: Signature) -> str:
     if left.slot == right.slot:
         is_set = left.slot == MEMBERS and left.claim.kind == "person"
         is_seat = left.event == right.event == SEAT and left.subject == right.subject
-        is_telling = is_set or is_seat or is_load(left, right) or left.slot in TELLING_SLOTS
+        is_told = is_set or is_seat or is_load(left, right) or are_alike(left, right)
+        is_telling = is_told or left.slot in TELLING_SLOTS
         return "same and telling" if is_telling else "same"
     if _are_two_sorts(left.slot, right.slot):
         return "different"
@@ -153,6 +169,13 @@ def _minute(token: str) -> float:
 def is_load(left: Signature, right: Signature) -> bool:
     """Do both count who is on board of what a story is about: all, the passengers or the crew?"""
     return left.event == right.event == "board" and left.slot == right.slot in ON_BOARD
+
+
+def are_alike(left: Signature, right: Signature) -> bool:
+    """Do both give one figure of what is seldom told with a name: eleven years in office?"""
+    if left.slot != right.slot or left.slot not in ALIKE:
+        return False
+    return number_of(left) == number_of(right)
 
 
 def is_one_stuff(left: Signature, right: Signature) -> bool:

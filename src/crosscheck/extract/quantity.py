@@ -23,6 +23,7 @@ from crosscheck.extract.quantity_among import told_of_them, with_them
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_gapped import read_gapped
+from crosscheck.extract.quantity_implied import MULTIPLES
 from crosscheck.extract.quantity_joined import read_joined
 from crosscheck.extract.quantity_killer import killer_in
 from crosscheck.extract.quantity_lex import Lexed, lex
@@ -30,6 +31,7 @@ from crosscheck.extract.quantity_minute import match_minutes
 from crosscheck.extract.quantity_own_death import Told, read_own_deaths
 from crosscheck.extract.quantity_place import PLACING, with_places
 from crosscheck.extract.quantity_reading import Reading, read
+from crosscheck.extract.quantity_remainder import reckoned
 from crosscheck.extract.quantity_respective import read_respective
 from crosscheck.extract.quantity_sum import is_beside_others, read_sums
 from crosscheck.extract.quantity_survivor import read_survivors
@@ -81,7 +83,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         at, end = sentence.start + first, sentence.start + last
         yield make_claim(sentence, context, "quantity", at, end, value, about)
     lexed = lex(sentence.text)
-    readings = tuple(read(lexed))
+    readings = reckoned(lexed, read(lexed))
     found = list(zip(readings, fates_of(lexed, readings), strict=True))
     lead = lead_of(context.article) if has_fate else ""
     if has_fate:
@@ -126,8 +128,10 @@ def _harmed(lexed: Lexed, readings: Sequence[Reading], found: list[Told], lead: 
         found += sums
         joined = read_joined(lexed, sums)
         found += [(one, fate) for one, fate in joined if fate.slot not in told_slots(lead)]
-    known = tuple(one for one, _ in found)
-    reckoned = [*read_own_deaths(lexed, found), *read_survivors(lexed, found, lead)]
+    known = tuple([one for one, _ in found])
+    reckoned = list(read_own_deaths(lexed, found))
+    if len(found) > 1 or not MULTIPLES.keys().isdisjoint(lexed.lower):
+        reckoned += read_survivors(lexed, found, lead)
     if reckoned:
         found = [*_as_shot(found, reckoned), *reckoned]
     found += read_victims(lexed, known, lead)

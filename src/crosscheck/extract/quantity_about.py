@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from crosscheck.extract.quantity_attendance import counted_by, is_attendance, place_of_part
 from crosscheck.extract.quantity_casualty import Fate
-from crosscheck.extract.quantity_deal import DEALS, bidder_of
+from crosscheck.extract.quantity_contest import SLOT as ELECTIONS_WON
+from crosscheck.extract.quantity_deal import DEALS, bidder_of, is_first
 from crosscheck.extract.quantity_divided import arm_of, sector_of
 from crosscheck.extract.quantity_domain import domain_of, is_so_far
 from crosscheck.extract.quantity_frame import read_frame
@@ -37,6 +38,7 @@ EVENTS = {"killed": "kill", "injured": "injure", "arrested": "arrest", "missing"
 OF_ORIGIN = (None, "child")  # "two children from Tolvia" are some of the children
 STUFF = ("mass", "volume")
 YEARLY = frozenset({"year", "annually"})
+FIRST = "first"  # an offer that was raised since
 CUSTODY = frozenset({"arrested", "charged", "jailed", "convicted", "released"})
 CHANGING = RISE | FALL | {"grow"}
 RATIOS = frozenset(("ratio", "ratio change"))
@@ -89,6 +91,8 @@ def _as_told(value: QuantityValue, topic: Topic) -> QuantityValue:
     """The value as its topic has it: a move of rates in points, a change as one, a term bare."""
     if topic.slot == "cost" and topic.subject and topic.subject[0].islower():
         value = replace(value, of=topic.subject)
+    if topic.slot == ELECTIONS_WON:
+        value = replace(value, of="election", unit="election")  # or victories in them
     if topic.slot == MINIMUM_TERM:
         value = replace(value, high=value.low, low_closed=True, bound="exact", hedge=None)
     if topic.slot == INTEREST_RATE and topic.state == "change":
@@ -133,6 +137,8 @@ def _scope(lexed: Lexed, reading: Reading, topic: Topic) -> dict[str, str]:
         frame = read_frame(lexed, reading.start, reading.measure.last)
         if bidder := bidder_of(lexed, reading, frame):
             scope["bidder"] = bidder
+        if is_first(lexed, reading.start):
+            scope["state"] = FIRST
     return scope
 
 

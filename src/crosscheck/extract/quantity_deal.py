@@ -8,7 +8,7 @@ where it is paid or offered, and of the market where the shares close at it.
 Source: house rule on reports of mergers and acquisitions.
 """
 
-from crosscheck.extract.quantity_frame import Frame, name_in, phrase_before, subject_before
+from crosscheck.extract.quantity_frame import Frame, name_in, subject_before
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import read_any_noun
 from crosscheck.extract.quantity_reading import Reading
@@ -28,6 +28,8 @@ OFFERING = word_set("pay offer bid receive get")
 BIDDING = word_set("buy acquire purchase snap pay offer bid make launch table lodge submit")
 OFFERS = word_set("offer bid deal proposal approach takeover")
 MARKET = word_set("close closed closing trading traded trade dividend earnings profit loss")
+FORMER = word_set("initial original first earlier previous opening")
+PIVOTS = word_set("; to . raised")
 REACH = 9
 
 
@@ -78,7 +80,7 @@ def bidder_of(lexed: Lexed, reading: Reading, frame: Frame) -> str | None:
     """Who buys: of "Halden's $3 billion bid", "Halden offers $3 billion", "a bid from Halden"."""
     for at in range(reading.start, max(0, reading.start - 3), -1):
         if lexed.words[at - 1].endswith(("'s", "’s")):
-            return phrase_before(lexed, at)[0]  # "Halden's ongoing $3 billion purchase"
+            return _owner(lexed, at)  # "Halden's ongoing $3 billion purchase"
     for at in range(reading.last, min(len(lexed.lower) - 1, reading.last + 4)):
         if lexed.lower[at] in {"from", "by"}:
             return name_in(lexed, at + 1, min(len(lexed.lower), at + 4))
@@ -89,3 +91,19 @@ def bidder_of(lexed: Lexed, reading: Reading, frame: Frame) -> str | None:
         if found and found[0] in BIDDING:
             return subject_before(lexed, at)[0]  # "made a hostile $3 billion bid"
     return None
+
+
+def _owner(lexed: Lexed, end: int) -> str | None:
+    """The name that ends in a possessive before word `end`; None for a plain noun."""
+    first = end
+    while first and lexed.words[first - 1][0].isupper():
+        first -= 1
+    name = " ".join(lexed.words[first:end])
+    return name.removesuffix("'s").removesuffix("’s") or None
+
+
+def is_first(lexed: Lexed, start: int) -> bool:
+    """Is it what was offered before: "its initial offer of", "an original $3 billion approach"?"""
+    words = lexed.lower[max(0, start - REACH) : start][::-1]
+    end = next((at for at, word in enumerate(words) if word in PIVOTS), len(words))
+    return not FORMER.isdisjoint(words[:end])

@@ -9,6 +9,7 @@ Employment Statistics (names only).
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import CLAUSE_ENDS
+from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.word_set import word_set
 
 SECTORS = {
@@ -37,10 +38,19 @@ REACH = 9
 def sector_of(lexed: Lexed, reading: Reading, slot: str) -> str | None:
     """The sector whose jobs a figure counts; None of the whole economy and of one firm."""
     if slot != "jobs":
-        return None
+        return _elsewhere(lexed, reading.last) if slot == "employees" else None
     noun = lexed.lower[reading.measure.last : reading.last]
     told = [*reversed(_before(lexed, reading.start)), *noun, *_after(lexed, reading.last)]
-    return next((SECTORS[word] for word in told if word in SECTORS), None)
+    named = next((SECTORS[word] for word in told if word in SECTORS), None)
+    return named or _elsewhere(lexed, reading.last)
+
+
+def _elsewhere(lexed: Lexed, last: int) -> str | None:
+    """The country in which a firm has so many: "1,400 jobs in Sweden" of all that it cuts."""
+    if lexed.lower[last : last + 1] != ["in"] or last + 1 >= len(lexed.words):
+        return None
+    known = nation_of(lexed.lower[last + 1])
+    return f"in {known[0]}" if known else None
 
 
 def arm_of(lexed: Lexed, reading: Reading) -> str | None:

@@ -131,11 +131,9 @@ def _fate(
     previous: tuple[Reading, Fate | None] | None,
 ) -> Fate | None:
     noun = one.noun
-    if (
-        noun.head
-        and (noun.head in PERSONS or noun.group)
-        and is_told_to_leave(lexed, one.start, one.last)
-    ):
+    is_bare = noun.head is None and one.measure.dimension == "count" and one.measure.unit is None
+    is_of_people = noun.head in PERSONS or bool(noun.group) or is_bare
+    if is_of_people and is_told_to_leave(lexed, one.start, one.last):
         return Fate(SLOT, "order")
     if found := body_fate(lexed, one):
         return found

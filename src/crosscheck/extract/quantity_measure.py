@@ -25,6 +25,7 @@ PER_NOUNS = word_set(
     shift session episode round page trip inhabitant resident citizen capita birth death
     """
 )
+SCALED = frozenset(("million", "billion", "thousand"))
 LONGEST_ASIDE = 8  # words
 RESOLUTIONS = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})  # "1080p" video
 SHARES = word_set("share shares stock pence dividend fallers risers index £")
@@ -204,6 +205,9 @@ def _unit_after(lexed: Lexed, last: int) -> tuple[str, int, bool] | None:
     if at >= len(lexed.lower):
         return None
     word = lexed.lower[at]
+    if _is_plain(lexed, at):
+        found = _described_span(lexed, at)
+        return (*found, compound) if found else None
     found = _currency_name(lexed, at) or _word_unit(lexed, at) or _symbol(lexed, at)
     found = found or _pence(lexed, at) or _described_span(lexed, at)
     if found:
@@ -214,6 +218,16 @@ def _unit_after(lexed: Lexed, last: int) -> tuple[str, int, bool] | None:
     if word in SIGNS and word in {"€", "£", "₽", "₴"}:
         return SIGNS[word], at + 1, compound
     return None
+
+
+def _is_plain(lexed: Lexed, at: int) -> bool:
+    """Is it no unit, nor the first word of one, and no figure before it that takes a symbol?"""
+    word, before = lexed.words[at], lexed.lower[at - 1]
+    if not word.islower() or not word.isalpha() or before[0].isdigit() or before in SCALED:
+        return False
+    if before == "-":
+        return False  # "90-mph winds"
+    return word not in FIRST_WORDS and word not in table().words
 
 
 def _described_span(lexed: Lexed, at: int) -> tuple[str, int] | None:

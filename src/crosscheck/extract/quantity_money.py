@@ -32,6 +32,7 @@ RESTATED = 18  # words back to the line that "or $1.12 a share" says once more
 ACCOUNTED = word_set("quarter months half fiscal")  # a firm's earnings, nobody's pay
 EARNED = word_set("earned earn earns made posted")
 PER_SHARE = frozenset(("profit", "loss", "dividend"))
+TAX = "tax"
 FOR = ("for", "on")  # one spends on what one pays for
 SAME_PURPOSE = {"rebuilding": "reconstruction", "rebuild": "reconstruction"}
 COSTS = word_set(
@@ -72,6 +73,8 @@ def read_money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         noun = read_any_noun(lexed, last + 1)
         if noun.head and noun.head not in IN_PHRASES and not _is_place(lexed, last + 1):
             slot = NOUN_SLOT.get(noun.head, noun.head)
+            if slot == TAX and noun.modifiers and noun.modifiers[0].islower():
+                return Topic(f"{noun.modifiers[0]} {TAX}", name, event)
             return Topic(slot, name or _noun_modifier(noun.modifiers), event)
     if named := sum_of(lexed, reading.start):
         slot, owner = named

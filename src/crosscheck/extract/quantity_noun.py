@@ -75,6 +75,14 @@ def read_noun(lexed: Lexed, last: int, value: float) -> Noun:
     return _head(lexed, at, run, abs(value) != 1 or part_of, part_of)
 
 
+def ends_phrase(lexed: Lexed, at: int) -> bool:
+    """Can a noun phrase end before word `at`: is no further noun there, as in "power plants"?"""
+    if at >= len(lexed.lower):
+        return True
+    word = lexed.lower[at]
+    return not word[0].isalpha() or word in STOP or word.endswith("ly") or _is_verb_only(word)
+
+
 def read_any_noun(lexed: Lexed, at: int) -> Noun:
     """The noun phrase that begins at word `at`, plural or singular."""
     noun = read_noun(lexed, at, 2.0)

@@ -16,7 +16,7 @@ LEFT = word_set(
     """home house area region island coast town city village zone property building shore county
     district neighbourhood neighborhood residence coastline"""
 )
-ORDERS = word_set("order warning notice advisory alert")
+ORDERS = word_set("order warning notice advisory")  # who is alerted is to be ready
 COVERING = word_set("for cover covering covered affect affecting affected to include including")
 BEFORE = word_set(
     "about around some nearly almost more less fewer than over up to at least all the"
@@ -28,6 +28,8 @@ PLACE_REACH = 4
 
 def is_told_to_leave(lexed: Lexed, start: int, last: int) -> bool:
     """Does an order to go name the persons of words `start` to `last`?"""
+    if "to" not in lexed.lower and "evacuation" not in lexed.lower:
+        return False
     return _is_object(lexed, start, last) or _is_subject(lexed, last) or _is_covered(lexed, start)
 
 

@@ -33,7 +33,7 @@ from crosscheck.extract.quantity_sets import read_sets, sets_text
 from crosscheck.extract.quantity_skip import is_no_quantity
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import noun_lemma
-from crosscheck.lexicon.numbers import ORDINALS
+from crosscheck.lexicon.numbers import ORDINALS, TENS
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.lexicon.word_set import word_set
@@ -53,6 +53,8 @@ WON = word_set("title crown trophy win victory medal triumph")
 LONGEST_NAME = 4
 CONTINUED = word_set("by in at on from for with to . , ;")
 OPENERS = STARTS | frozenset(ORDINALS)
+DASHES = frozenset("–—")  # "grew a hundredfold — from 60 hectares to 6,000"
+PROPORTIONS = (["in"], ["out"])  # "one in five", "two out of three"
 FIGURES = frozenset("0123456789.")
 LISTED = word_set("in with to from for among at")
 CLOSING = (["”"], ['"'])
@@ -207,7 +209,8 @@ def _read_each(lexed: Lexed) -> Iterator[Reading]:
         if found >= MOST_IN_SENTENCE:
             return
         at = place
-        if ordinal := _ordinal(lexed, at):
+        ranks = word in ORDINALS or word in TENS or word[0].isdigit()
+        if ranks and (ordinal := _ordinal(lexed, at)):
             at, found = ordinal.measure.last, found + 1
             yield ordinal
             continue
@@ -215,7 +218,8 @@ def _read_each(lexed: Lexed) -> Iterator[Reading]:
             at, found = score.last, found + 1
             yield _score(lexed, score)
             continue
-        number = read_proportion(lexed, at) or read_number(lexed, at)
+        is_of = lexed.lower[at + 1 : at + 2] in PROPORTIONS
+        number = (read_proportion(lexed, at) if is_of else None) or read_number(lexed, at)
         if number is None:
             continue
         measure = read_measure(lexed, number)
@@ -397,7 +401,7 @@ def _is_changed(lexed: Lexed, at: int, far: bool) -> bool:
     """
     for left in range(at - 1, max(-1, at - (9 if far else 3)), -1):
         word = lexed.lower[left]
-        if word in CLAUSE_ENDS:
+        if word in CLAUSE_ENDS and not (far and word in DASHES):
             return False
         lemma = (finite(word) or (word, ""))[0]
         if lemma in RISE or lemma in FALL or lemma in CHANGES:

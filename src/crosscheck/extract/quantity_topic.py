@@ -2,12 +2,16 @@
 
 from crosscheck.extract.quantity_aboard import aboard_slot, is_capacity
 from crosscheck.extract.quantity_attendance import is_attendance, is_of_a_crowd
+from crosscheck.extract.quantity_burnt import is_burnt
 from crosscheck.extract.quantity_compared import as_compared
+from crosscheck.extract.quantity_contest import elections_won
 from crosscheck.extract.quantity_crime import read_crime
+from crosscheck.extract.quantity_done import done_to
 from crosscheck.extract.quantity_forecast import read_forecast
 from crosscheck.extract.quantity_frame import Frame, finite, read_frame
 from crosscheck.extract.quantity_inflation import read_inflation
 from crosscheck.extract.quantity_interest import read_interest
+from crosscheck.extract.quantity_jobless import jobless_slot
 from crosscheck.extract.quantity_jobs import jobs_moved
 from crosscheck.extract.quantity_left import left_slot
 from crosscheck.extract.quantity_legal_age import is_age_before, legal_age
@@ -21,6 +25,7 @@ from crosscheck.extract.quantity_ratio import read_ratio
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_sample import is_sample
 from crosscheck.extract.quantity_shares import share_move
+from crosscheck.extract.quantity_span import read_span
 from crosscheck.extract.quantity_staff import employer_of
 from crosscheck.extract.quantity_term import read_counts, read_term
 from crosscheck.extract.quantity_topic_base import Topic, noun_before, past_hyphen, verb_subject
@@ -28,9 +33,11 @@ from crosscheck.extract.quantity_weather import weather_slot
 from crosscheck.extract.quantity_whose import age_subject, owner_of_insertion, score_owner
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.slots import (
+    BURNT,
     FALL,
     FOCAL_DEPTH,
     NOUN_SLOT,
+    PERSONS,
     POPULATION,
     RISE,
     SAMPLE,
@@ -53,6 +60,7 @@ CUTTING = word_set("cut cuts cutting knocked knocking")
 BLACKED_OUT = word_set("customer home household business person resident house user property")
 LONGEST_JOINT = 6  # words: "in June and", "from the previous month and"
 LASTING = word_set("last take drag")
+SUMMING = (None, "total")  # "a total of 800 flights were cancelled"
 TERMS = word_set("sentence sentenced prison jail jailed imprisonment imprisoned behind probation")
 
 
@@ -145,6 +153,8 @@ def _duration(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if any(word in TERMS for word in window):
         name, head = verb_subject(lexed, frame)
         return Topic("sentence", name or head, frame.lemma)
+    if span := read_span(lexed, reading):
+        return span
     if term := read_term(lexed, reading, _compound_head(lexed, reading)):
         return Topic(*term)
     at = past_hyphen(lexed, last)
@@ -175,6 +185,8 @@ def _who(lexed: Lexed, frame: Frame) -> str | None:
 
 
 def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
+    if is_burnt(lexed, reading):
+        return Topic(BURNT)
     last = reading.measure.last
     slot = DIMENSION_SLOT.get(reading.measure.dimension)
     at = past_hyphen(lexed, last)
@@ -199,6 +211,10 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic(POPULATION, *town)
     if is_sample(lexed, reading, frame):
         return Topic(SAMPLE)
+    if (jobless := jobless_slot(lexed, reading)) or (
+        jobless := elections_won(lexed, reading, frame)
+    ):
+        return Topic(jobless, name)
     if head and is_capacity(lexed, reading):
         return Topic("capacity", name)
     if aboard := aboard_slot(lexed, reading, frame):
@@ -228,6 +244,8 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     ):
         return Topic("without power", None, "lose")
     event = "lose" if _is_loss_of(lexed, reading.start) else frame.lemma
+    if event in SUMMING and head not in PERSONS:
+        event = done_to(lexed, reading.last)
     return Topic(NOUN_SLOT.get(head, head), name, event)
 
 

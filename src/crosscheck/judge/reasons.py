@@ -9,13 +9,14 @@ from datetime import date
 from itertools import product
 
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
+from crosscheck.lexicon.slots import BURNT
 from crosscheck.model import ArticleInfo, Claim, DateValue, QuantityValue, Reason, RoleValue
 
 RISING = frozenset(
     """killed injured missing arrested displaced evacuated rescued damaged destroyed infected
     turnout votes speed distance temperature power outage evacuate dead death customer
     home house building resident share price""".split()
-) | {"without power", "told to leave"}
+) | {"without power", "told to leave", BURNT}
 AS_OF = lazy_pattern(  # a count that goes on, at a moment of it
     r"\b(?:already|as of|by (?:early |late |mid)?(?:\w+day |this )?"
     r"(?:night|evening|noon|midday|midnight|afternoon|morning))\b",
@@ -54,6 +55,7 @@ REGULAR = frozenset(  # what a team or a body has week after week
 FURTHER = lazy_pattern(r", (?!again\b)|; |: | and | but | while ")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FIRST = lazy_pattern(r"\b(?:first|originally|initially) \w+", re.IGNORECASE)
+VOTED, COUNTING_DAYS = frozenset({"turnout", "votes"}), 4  # so long a vote is counted at most
 BIRTHDAY, YEAR_DAYS = 90, 365  # reports this far apart may have a birthday between them
 BARE_LENGTHS = frozenset({"length", "distance"})  # they say no more than the unit does
 OFFICE_DAYS = 2  # within them an office that changes hands is itself the news
@@ -181,6 +183,8 @@ def evolving(
         return _grown_older(left, right, articles)
     if not slots & RISING:
         return None
+    if slots <= VOTED and (apart := _days_apart(left, right, articles)) > COUNTING_DAYS:
+        return Reason.SEPARATE, f"published {apart} days apart: another round"
     for claim in (*left, *right):
         if slots & MOVED and (found := MOVING.search(claim.sentence.text)):
             return Reason.EVOLVING, f"“{found.group()}” tells where it was by then"
@@ -193,6 +197,17 @@ def evolving(
         return None
     order = "→".join(f"{side[0][:10]}" for side in sorted(times))
     return Reason.EVOLVING, f"published {order}"
+
+
+def _days_apart(
+    left: Sequence[Claim], right: Sequence[Claim], articles: Mapping[str, ArticleInfo]
+) -> int:
+    """How many days lie between the reports of two sides; 0 where a day is not known."""
+    days = [
+        [date.fromisoformat(one[:10]) for one in _published(side, articles)]
+        for side in (left, right)
+    ]
+    return min((abs((one - two).days) for one, two in product(*days)), default=0)
 
 
 def _former(later: Sequence[Claim], earlier: Sequence[Claim]) -> str:

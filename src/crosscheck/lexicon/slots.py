@@ -153,6 +153,9 @@ PERSONS = word_set(
 )
 INTEREST_RATE = "interest rate"  # and how far a central bank moves it
 INFLATION = "inflation"
+RECORD_SPAN = "{}est in"  # how many years nothing was so low or high
+BURNT = "area burnt"  # by a fire, which grows
+TIME_IN_OFFICE = "time in office"
 EXPECTED = "expected "  # and the line or the rate that somebody foresees
 MINIMUM_TERM = "minimum term"  # the least that must be served in prison
 OFFER_PER_SHARE = "offer per share"
