@@ -50,14 +50,17 @@ def _opened(
     found: Found, sentence: Sentence, sentences: Sequence[Sentence], published: date
 ) -> str | None:
     """The year of the months that opened the sentences before, if this one goes on from them."""
-    latest = found.value.timex[5:7]
+    latest, of_that_year = found.value.timex[5:7], False
     if not _opens(found, sentence.text):
         return None
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - BACK), -1):
         before = sentences[index] if index < len(sentences) else None
         if before is None or before.zone != sentence.zone:
             return None
-        first = next(iter(scan(before.text, published)), None)
+        expressions = scan(before.text, published)
+        if of_that_year:
+            return _year_written(expressions, published)
+        first = next(iter(expressions), None)
         if first is None or not _opens(first, before.text):
             return None
         year, month = first.value.timex[:4], first.value.timex[5:7]
@@ -65,8 +68,18 @@ def _opened(
             return None
         if not first.value.inferred and year.isdigit():
             return year if year < published.isoformat()[:4] else None
-        latest = month
+        latest, of_that_year = month, first.value.relative == THAT_YEAR
     return None
+
+
+def _year_written(expressions: Iterable[Found], published: date) -> str | None:
+    """The year of the last date of a sentence that gives one, if it is over."""
+    years = [one.value.timex[:4] for one in expressions if not one.value.inferred]
+    year = next((one for one in reversed(years) if one.isdigit()), "9999")
+    return year if year < published.isoformat()[:4] else None
+
+
+THAT_YEAR = "date+0Y"  # "May of that year"
 
 
 def _opens(found: Found, text: str) -> bool:
