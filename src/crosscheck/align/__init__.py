@@ -38,6 +38,7 @@ from crosscheck.align.kin import (
     stories_of,
     words_of,
 )
+from crosscheck.align.levels_outcome import asked_once
 from crosscheck.align.parts import parts
 from crosscheck.align.period import Dates
 from crosscheck.align.question import named_topics, question_of, topic_of
@@ -95,6 +96,7 @@ def align(
         if (pair[0] in alone) != (pair[1] in alone)  # only those are asked for
     }
     groups = adopt(groups, rivals, homes, JOIN, ADOPTED)
+    groups = asked_once(groups, signatures)
     return _without_repeats(
         [_cluster_of(group, signatures, scores, kin, settings, traced) for group in groups]
     )

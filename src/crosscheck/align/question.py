@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from crosscheck.align.figure_question import CASUALTIES, figure_question
+from crosscheck.align.outcome_question import is_of_outcome, outcome_question
 from crosscheck.align.wording import (
     WORD,
     as_in,
@@ -113,6 +114,8 @@ def question_of(claims: Sequence[Claim], by_office: bool = False) -> str:
         return f"Where {was(named)} {_as_told(named, claims)}?" if named else "Where was it?"
     if isinstance(value, QuoteValue):
         return f"What did {_speaker(claims)} say?"
+    if is_of_outcome(claims):
+        return outcome_question(claims)
     return _statement(claims)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from crosscheck.align.levels_outcome import is_outcome
 from crosscheck.align.signature import CLOCK_FAMILY, Signature, is_day_of_hour
 from crosscheck.lexicon.slots import MATCH_MINUTE
 
@@ -41,9 +42,11 @@ def _sort_of(one: Signature) -> frozenset[str]:
 
 
 def _thing(one: Signature) -> tuple[str, ...]:
-    """What a count is of, or a length is the length of: "seven sentences", "fell 200 feet"."""
+    """What a count is of ("seven sentences"), a length is the length of, an outcome is told of."""
     if one.family.startswith("quantity/count") and one.counted:
         return one.slot, *sorted(one.counted)
+    if is_outcome(one):
+        return one.slot, *sorted(one.subject)
     if one.slot == MATCH_MINUTE:
         return one.slot, one.event, *sorted(one.subject)
     return (one.event,) if one.family.startswith("quantity/length") else ("",)

@@ -20,6 +20,8 @@ from crosscheck.align.period import (
 from crosscheck.align.words import content_words, fold, folded
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import SEAT, occurrence_of
+from crosscheck.lexicon.outcomes import OF_CRIMES, OUTCOME
+from crosscheck.lexicon.predicates import question_slot
 from crosscheck.lexicon.slots import FALL, FOCAL_DEPTH, INFLATION, RISE
 from crosscheck.lexicon.units import convert
 from crosscheck.model import (
@@ -34,6 +36,7 @@ from crosscheck.model import (
 
 NEAR = 45  # code points: a word this close to the claim speaks of it rather than of its neighbour
 FAR_WEIGHT = 0.3
+OUTCOME_FAMILY = "outcome/"
 MORE = re.compile(  # "two other rifles", "five more": what is left of a total, not the total
     r"\b(?:other|another|more|additional|remaining|further)\W*$", re.IGNORECASE
 )
@@ -143,12 +146,40 @@ def signatures_of(
     found = _signature_of(claim, neighbours, published)
     if found.family == CLOCK_FAMILY and found.slot and DAY_WORD.search(claim.text):
         return found, replace(found, family=DAY_FAMILY, value=_days_token(claim.value))
+    if OUTCOME in claim.about.scope:
+        return _as_outcome(found, neighbours.dates), _as_said(found)
     if not isinstance(claim.value, RoleValue):
         return (found,)
     office = folded(f"{claim.value.title} {claim.value.organisation or ''}")
     holder = "former holder" if claim.value.state == "former" else "holder"
     by_office = replace(found, family="role/office", subject=office, slot=holder)
     return (found, by_office) if claim.value.organisation else (found,)
+
+
+def _as_outcome(found: Signature, dates: Dates) -> Signature:
+    """An outcome as what became of whom.
+
+    What dates stand behind a verdict are those of the crime: "found guilty of robbing a bank in
+    2015" (Quirk et al. 1985, 8.76: an adverbial belongs to the nearest verb).
+    """
+    claim = found.claim
+    is_of_crime = found.slot in OF_CRIMES and all(one.start >= claim.end for one in dates)
+    if is_of_crime:
+        found = replace(found, period=None, recalled=False)
+    return replace(found, counted=frozenset())
+
+
+def _as_said(outcome: Signature) -> Signature:
+    """An outcome as what its clause says: who did what to whom."""
+    value = outcome.claim.value
+    assert isinstance(value, StatementValue)  # noqa: S101
+    subject = next(iter(value.arguments.values()), "")
+    slot = question_slot(value.predicate)
+    said = f"{slot} {' '.join(value.arguments.values())}".casefold()
+    event = occurrence_of(value.predicate)
+    return replace(
+        outcome, family="statement", slot=slot, subject=folded(subject), event=event, value=said
+    )
 
 
 def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -> Signature:
@@ -173,7 +204,7 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
         counted=counted,
         group=group,
         event=occurrence_of(about.event or ""),
-        scope=about.scope,
+        scope={} if OUTCOME in about.scope else about.scope,
         value=value_token(claim),
         context=context,
         names=names,
@@ -232,6 +263,8 @@ def family_of(claim: Claim) -> str:
     if isinstance(value, DateValue):
         is_clock = bool(clock_of(value))
         return CLOCK_FAMILY if is_clock else f"date/{DAYS.get(value.timex_type, value.timex_type)}"
+    if OUTCOME in claim.about.scope:
+        return f"{OUTCOME_FAMILY}{claim.about.slot}"
     return claim.kind
 
 
@@ -284,6 +317,8 @@ def value_token(claim: Claim) -> str:
     if isinstance(value, DateValue):
         return clock_of(value) or _days_token(value)
     if isinstance(value, StatementValue):
+        if state := claim.about.scope.get(OUTCOME):
+            return state.casefold()  # of whom it is so stands in the subject
         return f"{claim.about.slot} {' '.join(value.arguments.values())}".casefold()
     words = getattr(value, "canonical", None) or getattr(value, "words", None)
     return str(words or getattr(value, "person", "") or claim.text).casefold()

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.morphology import noun_lemma, verb, words
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.predicates import EVENT_NOUNS, SEPARABLE
@@ -178,6 +179,7 @@ CATENATIVES = word_set(
 )
 # Base forms that are the past as well and seldom a noun after a name: "Alvik beat Harrow".
 ALSO_PAST = word_set("beat quit shut hurt bet")
+CUT_SHORT = word_set("tax rate price job pay power budget spending wage cost output power rates")
 PLURALS = word_set("people men women police children they two three four five six both many")
 # Past forms that are far more often those of another verb than the table says.
 USUAL = {"fell": "fall", "found": "find", "left": "leave", "saw": "see", "felt": "feel",
@@ -204,6 +206,8 @@ def _main_verb(
         return joined.start() + 1, joined.start() + 1
     for place in range(start, end):
         if tags[place] in "AHBKX":
+            if tags[place] == "X" and tags[place - 1] in "EV" and place > start + 1:
+                continue  # "pleaded not guilty": what is denied stands behind the verb
             at = place
             while at < min(end, place + LONGEST_GROUP) and tags[at] in "AHBKXRO":
                 at += 1
@@ -242,7 +246,9 @@ def _acts(tokens: tuple[Token, ...], tags: str, place: int) -> bool:
     if tags[place - 1] not in "NPZMQ":
         return False
     event = noun_lemma(word) in EVENT_NOUNS and nation_of(before) is not None
-    return not event and (agrees(before, word) or word in ALSO_PAST)
+    wins = word in ("win", "lose") and tags[place - 1] == "P" and tags[place + 1] in "DPM"
+    cuts = word == "cut" and tags[place + 1] == "D" and before not in CUT_SHORT
+    return not event and (agrees(before, word) or word in ALSO_PAST or cuts or wins)
 
 
 def agrees(subject: str, word: str) -> bool:
@@ -276,6 +282,8 @@ def _subject(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> tupl
     while start < end and tags[start] in "&UR":
         start += 1
     start = _past_report(tokens, tags, start, end)
+    if start + 2 < end and tokens[start].lower == "on" and tokens[start + 1].lower in WEEKDAYS:
+        start += 2  # "On Tuesday Holm was acquitted"
     if found := PLACE_FIRST.match(tags, start, end):
         start = found.end()  # "In Norway voters chose": the subject comes after the place
     if start < end and tags[start] == "t":

@@ -13,7 +13,6 @@ object or the first preposition, as short lower-case phrases; nationals stand fo
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -21,13 +20,15 @@ from crosscheck.extract.build import make_claim
 from crosscheck.extract.clause import Clause, find_clauses
 from crosscheck.extract.context import Context
 from crosscheck.extract.modality import modality_at, polarity_at
+from crosscheck.extract.outcome import outcome_of, outcomes_beside, with_outcome
+from crosscheck.extract.phrase import DETERMINERS, LONGEST_PHRASE, bare, phrase_of
 from crosscheck.extract.statement_pronoun import name_pronouns
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.negation import HARMLESS_AFTER
 from crosscheck.lexicon.offices import government_of
-from crosscheck.lexicon.opposition import nation_of, number_of
+from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.places import capital_of
 from crosscheck.lexicon.predicates import (
     BEFALLING,
@@ -41,21 +42,15 @@ from crosscheck.lexicon.predicates import (
     question_slot,
 )
 from crosscheck.lexicon.reporting import CLAUSE
-from crosscheck.lexicon.things import AGENTS, thing_named
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, Claim, Sentence, StatementValue, Token
 
-DETERMINERS = word_set(
-    """the a an this these those his her its their our my your some any all both each every
-    another several many most few no either other such one more also"""
-)
 # Verbs that report, but as often name an act of its own.
 PHYSICAL = word_set(
     """announce answer challenge demand disclose find know learn observe offer pledge point post
     project promise propose rate read recall recommend show shoot signal sing sum understand
     volunteer write"""
 )
-LONGEST_PHRASE = 4
 LAID = word_set("sanction tariff ban embargo curb restriction duty levy tax blockade boycott")
 OF_ROUND = 4  # tokens after "round" among which its event stands
 BRIEF = 2  # sentences of a text that may be a caption
@@ -82,10 +77,15 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     sentence = _without_brackets(sentence)
     tokens = sentence.tokens
     done, (tags, known) = 0, name_pronouns(sentence, context, tag_tokens(tokens))
-    for clause in find_clauses(tokens, tags):
-        if claim := _clause_claim(sentence, context, clause, known):
+    clauses = list(find_clauses(tokens, tags))
+    for clause in clauses:
+        claim = _clause_claim(sentence, context, clause, known)
+        if ended := outcome_of(sentence, context, clause, tags, known):
+            claim = with_outcome(claim, ended, sentence, context)
+        if claim:
             done = clause.verb
             yield claim
+    yield from outcomes_beside(sentence, context, clauses)
     if not done and len(tokens) <= LONGEST_CAPTION:
         found = list(_caption_claim(sentence, context, tags))
         yield from found or _whole_claim(sentence, context)
@@ -238,8 +238,8 @@ def _state(token: Token) -> str | None:
     """The state that a word names, by its name, its adjective or its capital."""
     if not token.text[0].isupper():
         return None
-    found = nation_of(_bare(token.lower))
-    return found[0] if found else capital_of(_bare(token.text))
+    found = nation_of(bare(token.lower))
+    return found[0] if found else capital_of(bare(token.text))
 
 
 def _of_government(target: str) -> str:
@@ -263,7 +263,7 @@ def _insertion(tokens: Sequence[Token], clause: Clause) -> tuple[int, int]:
 
 def _told_name(canonical: str) -> str:
     """A name as an argument: lower case, its last words."""
-    words = [_bare(word) for word in canonical.lower().split() if word[0].isalpha()]
+    words = [bare(word) for word in canonical.lower().split() if word[0].isalpha()]
     return " ".join(words[-LONGEST_PHRASE:])
 
 
@@ -436,49 +436,8 @@ def _event(phrase: str) -> str | None:
 def _agent(tokens: Sequence[Token]) -> str:
     """The nation that a phrase's adjective or possessive names, as the one who acts."""
     for token in tokens:
-        if found := nation_of(_bare(token.lower)):
+        if found := nation_of(bare(token.lower)):
             return found[0]
-        if token.text.endswith(("'s", "’s")) and (country := capital_of(_bare(token.text))):
+        if token.text.endswith(("'s", "’s")) and (country := capital_of(bare(token.text))):
             return country  # "Oslo's raids" are Norway's
     return ""
-
-
-def _bare(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s")
-
-
-# --------------------------------------------------------------------------------- phrases
-
-
-@lru_cache(maxsize=1 << 14)
-def _told(lower: str) -> str:
-    """The word without its possessive; "" for a determiner, a number or a mark."""
-    is_told = lower not in DETERMINERS and lower[0].isalpha() and number_of(lower) is None
-    return _bare(lower) if is_told else ""
-
-
-def phrase_of(tokens: Sequence[Token]) -> str:
-    """A noun phrase as an argument: lower case, without determiners, possessors or numbers.
-
-    The last few words; a nation's forces or officials are the nation.
-    """
-    words = [word for token in tokens if (word := _told(token.lower))][-LONGEST_PHRASE:]
-    while words and words[0] in ("and", "or", "&"):
-        words = words[1:]
-    if not words:
-        return ""
-    if whole := nation_of(" ".join(words)):
-        return whole[0]
-    nations = [found[0] for word in words if (found := nation_of(word))]
-    if nations and (len(words) == 1 or noun_lemma(words[-1]) in AGENTS):
-        return nations[0]
-    if "and" in words[1:-1]:
-        joined = " ".join(words)
-        named = [nation_of(part) for part in joined.split(" and ")]
-        nations = [found[0] for found in named if found]
-        return " and ".join(nations) if len(nations) == len(named) else thing_named(joined)
-    for length in (2, 1):
-        if len(words) > length and nation_of(" ".join(words[:length])):
-            words = words[length:]
-            break
-    return thing_named(" ".join(words))

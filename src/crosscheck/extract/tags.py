@@ -13,6 +13,7 @@ Source: closed classes after Quirk et al. 1985; open classes from lexicon/verbs.
 
 from functools import lru_cache
 
+from crosscheck.lexicon.given_names import is_given_name
 from crosscheck.lexicon.morphology import classes, is_superlative, noun_lemma, verb, words
 from crosscheck.lexicon.opposition import ordinal_of
 from crosscheck.lexicon.predicates import EVENT_NOUNS
@@ -65,7 +66,13 @@ def tag_tokens(tokens: tuple[Token, ...]) -> str:
     """The letters of a sentence's tokens."""
     if not tokens:
         return ""
-    return _tag_first(tokens[0].text) + "".join([_tag_of(token.text) for token in tokens[1:]])
+    rest = "".join([_tag_of(token.text) for token in tokens[1:]])
+    if "HU" in rest:
+        rest = rest.replace("HU", "HR")  # "has yet claimed": no conjunction
+    letter = _tag_first(tokens[0].text)
+    if rest[:1] == "P" and letter in "LZSQAN" and is_given_name(tokens[0].lower):
+        letter = "P"  # before a name a given name is one: "Peter Vance", "Mark Finley"
+    return letter + rest
 
 
 @lru_cache(maxsize=1 << 14)

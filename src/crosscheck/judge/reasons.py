@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import product
 
+from crosscheck.judge.outcome import are_of_one, changed
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.slots import BURNT
 from crosscheck.model import ArticleInfo, Claim, DateValue, QuantityValue, Reason, RoleValue
@@ -171,6 +172,8 @@ def evolving(
     left: Sequence[Claim], right: Sequence[Claim], articles: Mapping[str, ArticleInfo]
 ) -> tuple[Reason, str] | None:
     """A later report updates an earlier one, or a sentence says that it does."""
+    if are_of_one(left[0], right[0]):
+        return changed(left, right, articles)
     if not isinstance(left[0].value, QuantityValue):
         return None
     for claim in (*left, *right):

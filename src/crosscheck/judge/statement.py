@@ -9,6 +9,7 @@ contradiction; house rule on time, because most false alarms were reports of two
 import re
 from enum import IntEnum
 
+from crosscheck.judge import outcome
 from crosscheck.judge.times import other_times, share_a_time
 from crosscheck.judge.twins import compare_twins
 from crosscheck.lexicon.morphology import noun_lemma
@@ -44,7 +45,20 @@ class Match(IntEnum):
 
 def compare(left: Claim, right: Claim) -> Comparison:
     """The level at which two `statement` claims stand; symmetric."""
+    if not outcome.are_of_one(left, right):
+        return _compare_clauses(left, right)
+    found = outcome.compare(left, right)
+    if found.level is not Level.EQUIVALENT:
+        return found
+    said = _compare_clauses(left, right)  # which may be more than what became of it
+    return said if said.level in (Level.IDENTICAL, Level.DISJOINT) else found
+
+
+def _compare_clauses(left: Claim, right: Claim) -> Comparison:
+    """The same by what the clauses say, whatever question they answer."""
     found = _compare(left, right)
+    if found.level is Level.DISJOINT and _told_before(left, right):
+        return Comparison(Level.INCOMPARABLE)
     denied = found.level is Level.DISJOINT and left.polarity != right.polarity
     if (found.level > Level.REFINES and not denied) or left.text == right.text:
         return found  # "did not sell five" denies no six
@@ -130,6 +144,14 @@ def _flip(left: Claim, right: Claim, match: Match, opposite: bool) -> Comparison
     if denied and NOT_YET.search(denied.sentence.text):
         return Comparison(Level.DISJOINT, Reason.EVOLVING, "not yet, as one side says")
     return Comparison(Level.DISJOINT, None, note)
+
+
+def _told_before(left: Claim, right: Claim) -> bool:
+    """One side tells what had been before: "had been convicted", "was acquitted"."""
+    if left.polarity != right.polarity:
+        return False
+    had = ["had" in claim.text.lower().split() for claim in (left, right)]
+    return had[0] != had[1]
 
 
 def _says_more(left: Claim, right: Claim) -> bool:

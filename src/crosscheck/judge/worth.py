@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 
 from crosscheck.judge.origin import count_origins
+from crosscheck.judge.outcome import is_outcome
 from crosscheck.judge.sides import Answer
 from crosscheck.lexicon.fates import FATE_SLOTS
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.opposition import number_of
+from crosscheck.lexicon.outcomes import OUTCOME
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import (
@@ -59,6 +61,9 @@ def is_worth_a_row(answer: Answer) -> bool:
         return _quotes_something(claims)
     if isinstance(value, PlaceValue):
         return any(claim.about.subject or claim.about.event for claim in claims)
+    if is_outcome(claims[0]):
+        # who died is asked as a toll of one
+        return origins > 1 and claims[0].about.scope[OUTCOME] != "dead"
     if isinstance(value, StatementValue):
         return origins > 1 and any(_states_something(claim) for claim in claims)
     return True

@@ -1,0 +1,14 @@
+"""What became of whom or what, as one clause tells it, before it is a claim."""
+
+from typing import NamedTuple
+
+
+class Ended(NamedTuple):
+    """The question (`slot`), of whom or what, the answer in `scope`, the tokens that tell it."""
+
+    slot: str
+    holder: str
+    scope: dict[str, str]
+    first: int
+    end: int
+    verb: str
