@@ -12,7 +12,7 @@ from crosscheck.lexicon.events import ONCE, occurrence_of
 from crosscheck.lexicon.name_matching import same_name, same_surname
 
 AGES_APART = 5  # years
-GAINED = ("quantity/count", "quantity/point")
+GAINED = ("quantity/count", "quantity/point", "quantity/ratio", "quantity/currency")
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 
 
@@ -113,7 +113,7 @@ def _are_two_agents(left: Signature, right: Signature) -> bool:
     """Do two who are named each do what the verb says: score, win, sell so many?"""
     if left.value == right.value or not left.family.startswith(GAINED):
         return False
-    is_one_act = bool(left.event) and left.event == right.event and left.slot == right.slot
+    is_one_act = left.event == right.event and left.slot == right.slot
     named = [one.claim.about.subject or "" for one in (left, right)]
     return is_one_act and all(name[:1].isupper() for name in named)
 

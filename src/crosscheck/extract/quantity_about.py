@@ -9,7 +9,7 @@ from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_contest import SLOT as ELECTIONS_WON
 from crosscheck.extract.quantity_deal import DEALS, bidder_of, is_first
 from crosscheck.extract.quantity_divided import arm_of, sector_of
-from crosscheck.extract.quantity_domain import domain_of, is_so_far
+from crosscheck.extract.quantity_domain import domain_of, is_so_far, land_of
 from crosscheck.extract.quantity_frame import read_frame
 from crosscheck.extract.quantity_interest import as_points
 from crosscheck.extract.quantity_lex import Lexed
@@ -84,7 +84,8 @@ def read_about(
     is_part_of_base = is_base(readings, position) and value.dimension != "age"
     scope |= {"state": "base"} if is_part_of_base else _state(lexed, reading, topic)
     scope |= _scope(lexed, reading, topic)
-    return About(topic.slot, topic.subject, topic.event, scope), _as_told(value, topic)
+    subject = topic.subject or land_of(lexed, reading.start, topic.slot or "")
+    return About(topic.slot, subject, topic.event, scope), _as_told(value, topic)
 
 
 def _as_told(value: QuantityValue, topic: Topic) -> QuantityValue:

@@ -10,11 +10,13 @@ Source: house rule on election and economic reports.
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.lexicon.dates import MONTHS, WEEKDAYS
 from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.places import place_of
 from crosscheck.lexicon.slots import NOUN_SLOT
 from crosscheck.lexicon.word_set import word_set
 
 RATED = frozenset("turnout unemployment inflation revenue profit loss votes share".split())
+NATIONAL = frozenset(("unemployment", "turnout"))  # inflation has its own reader
 SORTS = word_set(
     """core underlying youth operating gross adjusted pretax organic comparable wholesale producer
     food energy services online overseas domestic"""
@@ -41,6 +43,24 @@ def domain_of(lexed: Lexed, start: int, slot: str) -> str | None:
             return None
         if NOUN_SLOT.get(noun_lemma(word)) == slot or word == slot:
             return _qualified(lexed, at) or _phrase(lexed, at + 1, start) or _fronted(lexed, at)
+    return None
+
+
+def land_of(lexed: Lexed, start: int, slot: str) -> str | None:
+    """The country whose rate it is: "unemployment in Kenya", "Kenyan inflation"; None of none."""
+    if slot not in NATIONAL:
+        return None
+    for at in range(start - 1, max(-1, start - REACH), -1):
+        word = lexed.lower[at]
+        if word in {";", ":", ".", "(", ")"}:
+            return None
+        if NOUN_SLOT.get(noun_lemma(word)) == slot or word == slot:
+            beside = [lexed.lower[at - 1]] if at else []
+            after = lexed.lower[at + 1 : at + 4]
+            beside += after[2:] if after[:1] == ["rate"] and after[1:2] == ["in"] else after[1:2]
+            fronted = lexed.lower[1:2] if lexed.lower[0] == "in" else []
+            known = [nation_of(one.removesuffix("'s")) for one in (*beside, *fronted)]
+            return next((found[0] for found in known if found), None)
     return None
 
 

@@ -20,18 +20,27 @@ from crosscheck.lexicon.word_set import word_set
 
 FORESEEING = word_set("forecast expect predict project estimate anticipate foresee")
 FORECASTS = word_set("forecast projection estimate prediction outlook consensus expectation")
+HINTS = word_set(  # the forms of both: no other sentence is looked at
+    """forecast forecasts forecasting expect expects expected expecting predict predicts predicted
+    predicting project projects projected projecting estimate estimates estimated estimating
+    anticipate anticipates anticipated anticipating foresee foresees foreseen foresaw sees
+    projection projections prediction predictions outlook outlooks consensus expectation
+    expectations"""
+)
 RATES = {"growth": "growth", "unemployment": "unemployment", "jobless": "unemployment"}
 GROWING = word_set("grow expand")
 ECONOMIES = word_set("economy gdp output")
 SOME_GROWTH = word_set("sales revenue wage pay job jobs profit earnings population credit loan")
 EARLIER = word_set("had previously earlier previous initially originally")
+NEAR = 8  # words between the word of foresight and a sum
+AFTERWARDS = word_set("after as when since and , beating beat missing missed above below topping")
 REACH = 16  # words of a clause before the figure
 BREAKS = CLAUSE_ENDS | {";"}
 
 
 def read_forecast(lexed: Lexed, reading: Reading, frame: Frame) -> Topic | None:
     """The topic of a rate that is foreseen; None of what has come and of other ratios."""
-    if reading.measure.unit != "percent" or _foresight(lexed.lower) is None:
+    if reading.measure.unit != "percent" or HINTS.isdisjoint(lexed.lower):
         return None
     first = _clause(lexed, reading.start)
     words = lexed.lower[first : reading.start]
@@ -39,8 +48,8 @@ def read_forecast(lexed: Lexed, reading: Reading, frame: Frame) -> Topic | None:
     rate = _rate(words)
     if cue is None or rate is None:
         return None
-    is_former = frame.role == "from" or _is_former(lexed, reading, words)
-    return Topic(f"{EXPECTED}{rate}", _economy(words), None, "former" if is_former else None)
+    was_so = frame.role == "from" or is_former(lexed, reading, words)
+    return Topic(f"{EXPECTED}{rate}", _economy(words), None, "former" if was_so else None)
 
 
 def _foresight(words: list[str]) -> int | None:
@@ -83,9 +92,25 @@ def _economy(words: list[str]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _is_former(lexed: Lexed, reading: Reading, words: list[str]) -> bool:
+def is_former(lexed: Lexed, reading: Reading, words: list[str]) -> bool:
     """Is it what was foreseen before: "had expected", "an earlier forecast of", "to 6% from 8%"?"""
     if lexed.lower[reading.start - 1] == "from" or not EARLIER.isdisjoint(words):
         return True
     after = lexed.lower[reading.measure.last : reading.measure.last + 1]
     return after in (["previously"], ["before"], ["earlier"])
+
+
+def is_foreseen(lexed: Lexed, start: int) -> bool:
+    """Does somebody foresee the sum that follows: "expects a profit of", "its forecast of"?
+
+    Not of what came beside it: "raised its forecast after revenue rose to".
+    """
+    if HINTS.isdisjoint(lexed.lower):
+        return False
+    for at in range(start - 1, max(-1, start - 1 - NEAR), -1):
+        word = lexed.lower[at]
+        if word in BREAKS or word in AFTERWARDS:
+            return False
+        if noun_lemma(word) in FORECASTS or lemma_of(word) in FORESEEING:
+            return True
+    return False

@@ -6,12 +6,13 @@ vs. $7.93 billion expected" gives what came in and what was expected, which are 
 Source: house rule on reports of quarterly results, whose lists give result and consensus.
 """
 
+from crosscheck.extract.quantity_forecast import is_foreseen, is_former
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_topic_base import Topic
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import noun_lemma
-from crosscheck.lexicon.slots import NOUN_SLOT
+from crosscheck.lexicon.slots import EXPECTED, NOUN_SLOT
 from crosscheck.lexicon.word_set import word_set
 
 LINES = frozenset({"revenue", "profit", "loss", "dividend"})
@@ -52,11 +53,19 @@ def _label(lexed: Lexed, start: int) -> str:
 
 
 def as_expected(lexed: Lexed, reading: Reading, topic: Topic) -> Topic:
-    """What analysts expected of a line is another question than what came in."""
-    if topic.slot not in LINES | FORESEEN or not _is_of_analysts(lexed, reading):
+    """What analysts, or the firm, expected of a line is another question than what came in."""
+    if topic.slot not in LINES | FORESEEN and topic.slot is not None:
+        return topic
+    is_own, of_analysts = is_foreseen(lexed, reading.start), _is_of_analysts(lexed, reading)
+    if not is_own and (topic.slot is None or not of_analysts):
         return topic
     line = topic.slot if topic.slot in LINES else _line_before(lexed, reading.start)
-    return Topic(f"expected {line}") if line else topic
+    if not line:
+        return topic
+    # what analysts "had expected" is what they still did when the result came
+    former = not of_analysts and is_former(lexed, reading, lexed.lower[: reading.start])
+    subject = None if of_analysts else topic.subject
+    return Topic(f"{EXPECTED}{line}", subject, None, "former" if former else None)
 
 
 def _is_of_analysts(lexed: Lexed, reading: Reading) -> bool:

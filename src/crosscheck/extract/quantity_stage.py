@@ -19,7 +19,7 @@ SCORED = word_set(
     """goal point points run try touchdown basket three-pointer rebound assist wicket shot save
     corner foul knockdown score ace penalty"""
 )
-POLLED = word_set("turnout share votes seats")
+POLLED = word_set("turnout share votes seats ballot")
 ORDER = {
     "first": "first", "opening": "first", "1st": "first", "second": "second", "2nd": "second",
     "closing": "last", "final": "last", "last": "last", "third": "third", "3rd": "third",

@@ -93,6 +93,8 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
     elif dimension == "currency":
         line = read_line(lexed, reading, before)
         topic = line or as_expected(lexed, reading, as_cost(read_money(lexed, reading, frame)))
+        if topic.state == "former":
+            return topic
     elif dimension in {"ratio", "ratio change", "point"}:
         if topic_of_rate := _rate(lexed, reading, frame, before):
             return topic_of_rate
