@@ -93,6 +93,7 @@ LOADS = {
     "passenger": "How many passengers were aboard?",
     "crew": "How many crew were aboard?",
 }
+GIVING = word_set("give hand offer lend send show tell owe pay")  # what, comes after to whom
 JOBS = {"cut": "How many jobs are to go?", "add": "How many jobs were added?"}
 MEASURED = {"ratio": "share", "currency": "amount", "score": "score", "mass": "weight"}
 UNTOLD = frozenset(("length", "area", "volume"))  # the unit says more
@@ -354,7 +355,7 @@ def _predicate(words: Sequence[str]) -> str:
     known = verb(words[0]) if words else None
     if len(words) > 1 and words[0] == "were" and words[1].endswith("ed") and verb(words[1]):
         return f"were {words[1]}"
-    if not known or known[1] != "past" or known[0] in ("be", "have", "say"):
+    if not known or known[1] != "past" or known[0] in ("be", "have", "say") or known[0] in GIVING:
         return ""
     kept = [words[0]]
     for word in words[1:4]:

@@ -8,6 +8,7 @@ from crosscheck.lexicon.events import SEAT
 from crosscheck.lexicon.predicates import opposite_predicates
 from crosscheck.lexicon.slots import (
     BURNT,
+    CASUALTY_SLOTS,
     CREW,
     FOCAL_DEPTH,
     KIN_LEFT,
@@ -116,6 +117,9 @@ def slot_level(left: Signature, right: Signature) -> str:
         return "same"  # an offer that is made, and the deal that it came to
     if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
         return "different"
+    is_count = left.claim.kind == "quantity"
+    if is_count and left.slot in CASUALTY_SLOTS and right.slot in CASUALTY_SLOTS:
+        return "different"  # of forty who were kidnapped twelve were released
     if any(left.slot in lines and right.slot in lines for lines in (ACCOUNTS, COUNTS, TERMS, SUMS)):
         return "different"
     if left.claim.kind == "statement" and opposite_predicates(left.event, right.event):

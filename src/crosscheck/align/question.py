@@ -8,12 +8,12 @@ from itertools import chain
 
 from crosscheck.align.figure_question import CASUALTIES, figure_question
 from crosscheck.align.outcome_question import is_of_outcome, outcome_question
+from crosscheck.align.happened import happened
 from crosscheck.align.wording import (
     WORD,
     as_in,
     as_written,
     commonest,
-    happened,
     is_common_plural,
     names_event,
     of,

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from crosscheck.extract.names import Name
 from crosscheck.model import Sentence, Token
 
+POSSESSIVES = ("'s", "’s", " 's ", " ’s ")
+"""The last two are of pages whose links were taken out: "Nils Holm 's spokesman"."""
+
 
 def names_near(names: Sequence[Name], start: int, end: int) -> Sequence[Name]:
     """The names that begin in `[start, end)`, offsets in the article."""
@@ -23,3 +26,8 @@ def tokens_after(sentence: Sentence, at: int, count: int) -> Sequence[Token]:
     """The first `count` tokens that begin at or after the offset `at` in the sentence."""
     first = bisect_left(sentence.tokens, at, key=lambda token: token.start)
     return sentence.tokens[first : first + count]
+
+
+def is_owner(text: str, end: int) -> bool:
+    """True where the name that ends at `end` owns what follows: "Holm's lawyer"."""
+    return text.startswith(POSSESSIVES, end)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
-from crosscheck.extract.near import names_near
+from crosscheck.extract.near import is_owner, names_near
 from crosscheck.extract.person_described import PEOPLE, described, people_at
 from crosscheck.extract.person_groups import (
     GROUPS,
@@ -180,7 +180,7 @@ def people_of_list(text: str, base: int, names: Sequence[Name], start: int) -> I
             return
         if name.kind != "person":
             continue
-        if text[name.end - base : name.end - base + 2] in ("'s", "’s"):
+        if is_owner(text, name.end - base):
             continue
         if first and len(gap) > 60:
             return

@@ -19,6 +19,7 @@ from crosscheck.extract.quantity_casualty import (
 from crosscheck.extract.quantity_governor import fate_before
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_orders import SLOT, is_told_to_leave
+from crosscheck.extract.quantity_predicate import is_reduced, main_fate
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.fates import FATAL, GRAVE
 from crosscheck.lexicon.morphology import verb
@@ -26,6 +27,7 @@ from crosscheck.lexicon.slots import ADJECTIVE_SLOT, CASUALTY_SLOTS, NOUN_SLOT, 
 from crosscheck.lexicon.word_set import word_set
 
 KNOWN = word_set("the its his her their our these those all")
+BY_FORCE = word_set("kidnapped arrested charged convicted jailed released rescued")
 SOME = word_set("none neither most several some many few any majority part handful")
 
 
@@ -54,6 +56,8 @@ def fates_of(lexed: Lexed, readings: Sequence[Reading]) -> list[Fate | None]:
         is_part = _parts(lexed, readings, position)
         phrase = one._replace(last=readings[position + 1].last) if is_part else one
         fate = _fate(lexed, phrase, starts, previous)
+        if not (position and _parts(lexed, readings, position - 1)):
+            fate = _said_of_them(lexed, phrase, fate)
         after = lexed.lower[one.last] if one.last < len(lexed.lower) else ""
         if fate and after in GRAVE:
             fate = fate._replace(severity=after)
@@ -67,6 +71,22 @@ def fates_of(lexed: Lexed, readings: Sequence[Reading]) -> list[Fate | None]:
                 grave = between[0] if between[0] in GRAVE else None
                 found[position] = shared._replace(severity=grave) if shared else None
     return found
+
+
+def _said_of_them(lexed: Lexed, one: Reading, fate: Fate | None) -> Fate | None:
+    """The fate that the main verb tells, where a participle only says which people are meant.
+
+    Some of those who were kidnapped are not as many as were. The dead and the hurt are told as
+    such, whatever is said of them.
+    """
+    at = one.last if not one.noun.state else one.last - 1
+    if fate is None or fate.slot not in BY_FORCE or not is_reduced(lexed, at):
+        return fate
+    if _some_of_them(lexed, one.start):
+        return fate
+    if main := main_fate(lexed, at):
+        return _of_its_kind(lexed, one, main)
+    return None if one.noun.part_of else fate
 
 
 def _is_whole(lexed: Lexed, readings: Sequence[Reading], position: int) -> bool:
@@ -104,14 +124,22 @@ def _parts(lexed: Lexed, readings: Sequence[Reading], position: int) -> bool:
 
 def _later_fate(lexed: Lexed, whole: Reading, starts: Mapping[int, int]) -> Fate | None:
     """What befell some of those whose state is told: "two of the five wounded have died"."""
-    fate = fate_after(lexed, _state_of(lexed, whole) + 1, starts)
-    return fate if fate and fate.slot == "killed" else None
+    at = _state_of(lexed, whole)
+    fate = fate_after(lexed, at + 1, starts)
+    if fate and fate.slot == "killed":
+        return fate
+    state = state_at(lexed, at)
+    return main_fate(lexed, at) if state and state.slot in BY_FORCE else None
 
 
 def _told_by_state(lexed: Lexed, one: Reading) -> Fate | None:
+    """What befell the whole, by the word after it: "two of the five wounded", "… kidnapped"."""
     at = _state_of(lexed, one)
-    slot = ADJECTIVE_SLOT.get(lexed.lower[at], "") if at < len(lexed.lower) else ""
-    return Fate(slot, slot) if slot else None
+    word = lexed.lower[at] if at < len(lexed.lower) else ""
+    if slot := ADJECTIVE_SLOT.get(word):
+        return Fate(slot, slot)
+    fate = state_at(lexed, at) if word else None
+    return fate if fate and fate.slot in BY_FORCE else None
 
 
 def _has_state(lexed: Lexed, one: Reading) -> bool:

@@ -66,6 +66,7 @@ BREAKS = word_set(
     """
 )
 BEFORE_KNOWN = KNOWING | {"old"}
+OPEN = word_set("whether if")
 PLACING = word_set("in at of near from around outside to for with")
 
 
@@ -117,7 +118,7 @@ def read_victims(
             found = own_death(lexed, at, lead)
         else:
             found = None
-        if found and not _is_included(lexed, found[0]):
+        if found and not (_is_included(lexed, found[0]) or _is_asked(lexed, found[0])):
             dead = dead or found[1].slot == "killed"
             yield found
             after = found[0].last - 1
@@ -130,6 +131,12 @@ def _is_included(lexed: Lexed, one: Reading) -> bool:
     named = one.value.group is not None and one.value.group[0].isupper()
     told = before[-1:] in (["including"], ["includes"]) or before == ["among", "them"]
     return told and not named
+
+
+def _is_asked(lexed: Lexed, one: Reading) -> bool:
+    """Is it a question or a condition, no event: "unclear whether he was shot", "if she died"?"""
+    first = one.measure.first
+    return not OPEN.isdisjoint(lexed.lower[max(0, first - 2) : first + 2])
 
 
 def _new(lexed: Lexed, at: int, lead: str) -> Victim | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck.extract.names import Name
+from crosscheck.extract.near import is_owner
 from crosscheck.extract.role_words import (
     ARTICLES,
     CABINET,
@@ -54,7 +55,7 @@ def title_after(text: str, base: int, name: Name, names: Sequence[Name]) -> Phra
     following = text[offset + 1 : offset + 1 + REACH].partition("\n")[0]
     pieces = pieces_of(following, name.end + 1)
     starts = {one.start: one for one in names}
-    owners = {one.start for one in names if text[one.end - base : one.end - base + 2] in OWNED}
+    owners = {one.start for one in names if is_owner(text, one.end - base)}
     if led := _leads(pieces, name, names):
         return led
     right: Right | None = _skip_opening(pieces)
@@ -65,7 +66,6 @@ def title_after(text: str, base: int, name: Name, names: Sequence[Name]) -> Phra
     return _finish(pieces, right, right.head, name, names)
 
 
-OWNED = ("'s", "’s")
 LEADING = word_set("leads heads chairs")
 
 

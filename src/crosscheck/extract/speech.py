@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from crosscheck.extract.names import Name, Names
+from crosscheck.extract.near import is_owner
 from crosscheck.extract.reporting import Report, find_reports
 from crosscheck.extract.speech_nouns import Clause, Content, Quote, Source, text_of
 from crosscheck.extract.speech_quotes import find_quotes
@@ -20,7 +21,6 @@ from crosscheck.model import Article, Quotation, Sentence
 
 LOOK_BACK = 4
 MARKS = re.compile(r"[\"“”]")
-OWNING = ("'s", "’s")
 MOST_NAMES = 8  # in the words for one source
 
 
@@ -150,7 +150,7 @@ def _resolve(
     if lower in PRONOUNS:
         return words, False
     people = [name for name in known if name.kind == "person"]
-    heads = [name for name in people if words[name.end - at :][:2] not in OWNING]
+    heads = [name for name in people if not is_owner(words, name.end - at)]
     if heads:
         return heads[0].canonical, True
     if people:
