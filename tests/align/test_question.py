@@ -47,6 +47,16 @@ def questions(*texts):
             "When was Anna Berg sworn?",
         ),
         (
+            "Anna Berg released on Tuesday, as planned, her first record.",
+            "When, as in “Anna Berg released on …, as planned”?",
+            "When did Anna Berg release?",
+        ),
+        (
+            "The tremor jolted part of the island on Tuesday.",
+            "When did the tremor jolt part of the island?",
+            "When did the tremor jolt part?",
+        ),
+        (
             "Anna Berg is due in court on Tuesday.",
             "When is Anna Berg due?",
             "What is the deadline of Anna Berg?",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from crosscheck.align.wording import DETERMINED, FUTURE, WORD, was, with_article
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.negation import TRY_FORMS
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.lexicon.word_set import word_set
@@ -43,6 +44,7 @@ LIGHT = word_set(
 )
 TELLING = word_set("announce report confirm reveal disclose unveil declare")
 PREPOSITIONS = word_set("into onto to from at off over through out in on near against for with")
+LEADING = PREPOSITIONS | {"of"}
 ALONE = word_list("stands-alone")
 LONGEST_PHRASE = 5
 YEAR_DIGITS = 4
@@ -77,6 +79,8 @@ def happened(subject: str, event: str, claims: Sequence[Claim]) -> tuple[str, st
         rest = " it"
     if _needs_object(f"{event}{rest}".split()):
         return "", ""
+    if 2 * sum(_is_tried(event, one) for one in claims) > len(claims):
+        return "did", f"{told} try to {event}{rest}"
     return ("will" if is_ahead else "did"), f"{told} {event}{rest}"
 
 
@@ -84,6 +88,16 @@ def _needs_object(words: Sequence[str]) -> bool:
     """True where a verb ends it that says nothing alone: "did it release", "try to hijack"."""
     is_open = len(words) == 1 or words[-2] == "to"
     return is_open and verb(words[-1]) is not None and words[-1] not in ALONE
+
+
+def _is_tried(event: str, claim: Claim) -> bool:
+    """Does the sentence tell of an attempt: "tried to hijack"?"""
+    words = [word.lower() for word in WORD.findall(claim.sentence.text)]
+    return any(
+        words[at - 1] == "to" and words[at - 2] in TRY_FORMS
+        for at in range(2, len(words))
+        if words[at] == event
+    )
 
 
 def _is_told(event: str, claim: Claim) -> bool:
@@ -142,7 +156,7 @@ def _phrase_after(text: str, words: Sequence[re.Match[str]], own: range) -> str:
     for before, match in pairwise(words):
         word = match[0].lower()
         opens = word in PREPOSITIONS if not kept else word == "of"
-        leads = word in DETERMINED and (not kept or kept[-1] in PREPOSITIONS or "to" in kept[-2:-1])
+        leads = word in DETERMINED and (not kept or kept[-1] in LEADING or "to" in kept[-2:-1])
         if match.start() in own and kept and _is_cut(text, kept[-1], own):
             return ""
         if text[before.end() : match.start()] != " " or match.start() in own:

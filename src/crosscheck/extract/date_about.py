@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 
 from crosscheck.extract.clause import lemma_of
 from crosscheck.extract.date_deal import COMPLETING, closing
+from crosscheck.extract.date_gerund import gerund_about
 from crosscheck.extract.date_label import is_label
 from crosscheck.extract.date_noun import noun_about
 from crosscheck.extract.date_phrase import (
@@ -214,7 +215,7 @@ def _governed(words: Words) -> About | None:
                 at -= 2
                 noun = None
                 continue
-            return governing_verb(words, at, noun, commas)
+            return gerund_about(words, at) or governing_verb(words, at, noun, commas)
         elif is_event(words, at) and commas == 0 and _is_charge(words, at):
             pass
         elif is_event(words, at) and commas == 0 and not _is_aside(words, at):

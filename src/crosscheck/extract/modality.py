@@ -28,12 +28,14 @@ from crosscheck.lexicon.negation import (
     POSSIBLE,
     SCOPE_ENDS,
     STATES_TO,
+    TRY_FORMS,
     WILL,
 )
 from crosscheck.lexicon.reporting import CLAUSE
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence
 
+BEING = word_set("is are was were be been 's 're")
 DAYS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later"""
 )
@@ -270,7 +272,7 @@ def modalities(text: str) -> tuple[Scope, ...]:
         ):
             start, end = clauses[bisect_right(clauses, (word.start, END)) - 1]
             beside = at > 0 and words[at - 1].text == "," and word.lower in PARTICIPLES
-            if (grade == IF and start > 0) or beside or _is_plan(words, at):
+            if (grade == IF and start > 0) or beside or _is_plan(words, at) or _is_while(words, at):
                 start = word.start
             found.append(Scope(start, end, grade, word.lower, word.start))
     hang = {one.start for one in found if one.cue in ("if", "unless")}
@@ -290,8 +292,25 @@ def _is_plan(words: list[Word], at: int) -> bool:
     return before in BEFORE_NOUN or before.endswith(("'s", "’s", "s'", "s’"))
 
 
+def _is_while(words: list[Word], at: int) -> bool:
+    """True for what is tried while it happens: "two were killed trying to cross the river"."""
+    if words[at].lower not in ("trying", "attempting"):
+        return False
+    before = at - 1
+    while before > 0 and (words[before].lower in ("still", "also", "now", "not", "all")):
+        before -= 1
+    return before < 0 or words[before].lower not in BEING
+
+
 MODAL_WORDS = (
-    WILL | POSSIBLE | OBLIGATION | CONDITIONAL | PLAN_FORMS | BEFORE_TO | {"would", "won’t"}
+    WILL
+    | POSSIBLE
+    | OBLIGATION
+    | CONDITIONAL
+    | PLAN_FORMS
+    | TRY_FORMS
+    | BEFORE_TO
+    | {"would", "won’t"}
 )
 MODAL_RUNS = first_runs(MODAL_WORDS) | {"ll"}  # of "they'll"
 
@@ -325,7 +344,7 @@ def _grade(words: list[Word], at: int) -> str | None:
         return None if noun or (word.text == "Will" and at) else PLANNED
     if lower in POSSIBLE:
         return None if word.text == "May" and (at or after.isdigit()) else POSSIBLY
-    if lower in OBLIGATION:
+    if lower in OBLIGATION or (lower in TRY_FORMS and after == "to"):
         return POSSIBLY
     if lower == "provided" and after != "that":
         return None

@@ -27,6 +27,7 @@ from crosscheck.lexicon.slots import (
     PERSONS,
     TRANSITIVE_SLOT,
 )
+from crosscheck.lexicon.word_set import word_set
 
 DEAD = frozenset(("dead", "died", "killed", "death", "deaths", "body", "bodies"))
 TOLL_REACH = 60  # "the death toll of …, in which …, rose to 85"
@@ -43,6 +44,7 @@ DANGERS = frozenset(
 )
 NAMING = frozenset(("are", "were", "include", "included"))
 SLAIN = frozenset(("dead", "deceased", "killed", "slain", "fatalities"))
+TRYING = word_set("try attempt plot conspire scheme seek intend want threaten refuse bid order")
 COUNTED = ("killed", "injured", "missing", "kidnapped", "rescued", "arrested")
 
 
@@ -68,6 +70,8 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
         return None
     word = lower[left]
     found = verb(word)
+    if _is_tried(lexed, left):
+        return None
     if found and found[0] == "miss":
         return None  # "missed four games": they are not missing
     if found and found[0] == "nick" and head not in PERSONS:
@@ -102,6 +106,15 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
     if word in TOLL_VERBS or word in AUXILIARIES or word in {"toll", "deaths", "fatalities"}:
         return _toll(lexed, left)  # also of "the toll topped 120", where the verb is the hedge
     return None
+
+
+def _is_tried(lexed: Lexed, at: int) -> bool:
+    """Is it an attempt, of which nobody need have come to harm: "tried to kill two guards"?"""
+    before = lexed.lower[max(0, at - 2) : at]
+    if before[1:] != ["to"]:
+        return False
+    found = verb(before[0])
+    return (found[0] if found else before[0]) in TRYING
 
 
 def _is_of_the_dead(lexed: Lexed, at: int) -> bool:

@@ -56,6 +56,8 @@ PLAN_FORMS = word_set(
     preparing seek seeks sought seeking want wants wanted wanting agree agrees agreed slated
     bound threaten threatens threatened threatening offer offers offered"""
 )
+# Forms before "to" of which nobody knows whether they succeeded.
+TRY_FORMS = word_set("try tries tried trying attempted attempting")
 # Adjectives and the like that make a plan between "be" and "to".
 BEFORE_TO = word_set("due set about going poised supposed")
 POSSIBLE = word_set("could may might perhaps possibly maybe probably likely unlikely")

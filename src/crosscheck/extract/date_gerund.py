@@ -1,0 +1,27 @@
+"""The second date of a sentence that says why: "jailed on Tuesday for stealing it in March".
+
+One verb has one day. Where the verb has its own, a later date belongs to the gerund between them.
+*Skips* the only date of a sentence ("arrested for stealing it on Monday" may tell of either).
+*Source* Quirk et al. 1985, 15.45 (prepositional -ing clauses of reason and time); house rule.
+"""
+
+from crosscheck.extract.clause import lemma_of
+from crosscheck.extract.date_phrase import Words
+from crosscheck.lexicon.dates import MONTHS, WEEKDAYS
+from crosscheck.lexicon.word_set import word_set
+from crosscheck.model import About
+
+OPENING = word_set("for of after before with by over while following including since")
+DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS) | word_set("yesterday today tonight")
+NEAR = 4  # tokens before a verb: "on Friday the board fired"
+
+
+def gerund_about(words: Words, at: int) -> About | None:
+    """What the gerund after the verb at `at` says, where that verb has a day of its own."""
+    for place in range(words.first - 1, at + 1, -1):
+        if words.tags[place] == "G" and words.tokens[place - 1].lower in OPENING:
+            told = words.tokens[max(0, at - NEAR) : place]
+            if DAYS.isdisjoint(token.lower for token in told):
+                return None
+            return About("on", event=lemma_of(words.tokens[place].lower))
+    return None
