@@ -14,7 +14,7 @@ from crosscheck.segment import tokenize
         ("$3.5 million, or 1,200,000", ["$", "3.5", "million", ",", "or", "1,200,000"]),
         ("20–21 is 5%", ["20", "–", "21", "is", "5", "%"]),
         ("Russia’s don't", ["Russia’s", "don't"]),
-        ("Ms Holm 's lawyer, and Russia ’s", ["Ms", "Holm's", "lawyer", ",", "and", "Russia", "’", "s"]),
+        ("Ms Holm 's lawyer, and Russia ’s", ["Ms", "Holm's", "lawyer", ",", "and", "Russia’s"]),
         ("he said 's' twice", ["he", "said", "'", "s", "'", "twice"]),
         ("the dam.Engineers", ["the", "dam", ".", "Engineers"]),
         ("see example.com.", ["see", "example.com", "."]),

@@ -79,7 +79,7 @@ def happened(subject: str, event: str, claims: Sequence[Claim]) -> tuple[str, st
         rest = " it"
     if _needs_object(f"{event}{rest}".split()):
         return "", ""
-    if 2 * sum(_is_tried(event, one) for one in claims) > len(claims):
+    if 2 * sum(_is_tried(event, one) for one in claims) >= len(claims):
         return "did", f"{told} try to {event}{rest}"
     return ("will" if is_ahead else "did"), f"{told} {event}{rest}"
 
