@@ -36,6 +36,7 @@ def is_reduced(lexed: Lexed, at: int) -> bool:
     return (
         0 < at < len(lexed.lower)
         and _is_past(lexed.lower[at])
+        and lexed.lower[at] not in AUXILIARIES
         and not (lexed.lower[at - 1] in AUXILIARIES or lexed.lower[at - 1] in ADVERBS)
     )
 
