@@ -149,7 +149,7 @@ def test_a_rank_among_earlier_ones_is_of_the_day(text, recalled):
     ("left", "right", "level"),
     [
         ("The ferry left Alvik on Thursday.", "The ferry struck a rock on Thursday.", "of the day"),
-        ("The ferry left Alvik on Thursday.", "The ferry departed on Thursday.", "other verb"),
+        ("The ferry left Alvik on Thursday.", "The ferry departed on Thursday.", "same"),
         ("Gunmen abducted him on Thursday.", "Gunmen kidnapped him on Thursday.", "same"),
         (
             "The ferry left Alvik in June 2019.",

@@ -108,7 +108,7 @@ def questions(*texts):
         ),
         (
             "The pilot said the plane took off from Alvik at 9:40 a.m. on Tuesday.",
-            "When did the plane take off?",
+            "When did the plane leave?",
             "When did the plane take?",
         ),
         (

@@ -8,11 +8,14 @@ from crosscheck.align.levels_outcome import holder_level, is_outcome
 from crosscheck.align.levels_slot import COUNTABLE, COUNTS, LIFE_SLOTS, PEOPLE, TERMS
 from crosscheck.align.parts import MEN, WOMEN, number_of
 from crosscheck.align.signature import FORCE, KINDS, Signature
+from crosscheck.lexicon.deeds import REMAINS
 from crosscheck.lexicon.events import ONCE, occurrence_of
 from crosscheck.lexicon.name_matching import same_name, same_surname
+from crosscheck.lexicon.sorts import sort_of
 
 AGES_APART = 5  # years
 GAINED = ("quantity/count", "quantity/point", "quantity/ratio", "quantity/currency")
+PERSONS = ("being/person",)
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 
 
@@ -48,6 +51,8 @@ def subject_level(left: Signature, right: Signature) -> str:
     if _are_alike(left.subject, right.subject):
         return "similar"
     if left.claim.kind in COUNTABLE and _is_named(left) != _is_named(right):
+        if left.event == right.event == "find" and left.value != right.value:
+            return "different" if _is_body(left) or _is_body(right) else "somebody else"
         return "unknown"  # "the film" may be the one that the other names
     if (
         left.value != right.value
@@ -95,6 +100,12 @@ def _is_full_name(one: Signature) -> bool:
 def _are_alike(one: frozenset[str], two: frozenset[str]) -> bool:
     """Two subjects but for a letter or two; the few of a story meet again and again."""
     return token_sort_ratio(" ".join(sorted(one)), " ".join(sorted(two))) >= SIMILAR
+
+
+def _is_body(one: Signature) -> bool:
+    """May it be a person that was found: "the girl", "a body"; no car and no weapon?"""
+    head = (one.claim.about.subject or "").rpartition(" ")[2]
+    return head.islower() and (head in REMAINS or sort_of(head) in PERSONS)
 
 
 def _are_two(left: Signature, right: Signature) -> bool:

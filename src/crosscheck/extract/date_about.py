@@ -21,14 +21,12 @@ from crosscheck.extract.date_phrase import (
     is_event,
     is_verb,
     phrase_left,
-    subject_of,
     text_of,
     verb_group,
 )
+from crosscheck.extract.date_subject import CUTS, REACH, subject_of
 from crosscheck.extract.date_verb import (
-    CUTS,
     NOTHING,
-    REACH,
     following_verb,
     governing_verb,
     slot_by_preposition,

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from crosscheck.extract.clause import lemma_of
 from crosscheck.lexicon.date_slots import EVENT_NOUNS, NAMED_EVENTS, VERB_SLOTS
 from crosscheck.lexicon.morphology import noun_lemma, verb
-from crosscheck.lexicon.reporting import TITLES
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Token
 
@@ -117,6 +116,8 @@ def is_verb(words: Words, at: int) -> bool:
             return True
         if found[0] in SITTING and _is_sitting(words, at, found[1]):
             return True
+        if words.tokens[at].lower in INVARIANT and before in "NZPOR":
+            return _is_invariant_past(words, at)
         if before == "," and found[1] == "s":  # "the inquiry, headed by a judge, starts"
             return lemma_of(words.tokens[at].lower) in VERB_SLOTS
         if tag == "Z" and words.tokens[at].lower in SAME_FORM and before in "NP":
@@ -127,6 +128,18 @@ def is_verb(words: Words, at: int) -> bool:
 
 # Participles that look like the base form: "was put", "were hit".
 SAME_FORM = word_set("put hit cut set shut hurt cast let split spread cost bet burst shed")
+
+
+# Past forms that look like the base form and are seldom nouns: "Holm quit on Friday".
+INVARIANT = word_set("quit wed set hit")
+
+
+def _is_invariant_past(words: Words, at: int) -> bool:
+    """Tell "she quit", "they set sail", "the quake hit on Friday" from a hit, a set."""
+    lower = words.tokens[at].lower
+    if lower == "set":
+        return words.tokens[at + 1].lower in {"sail", "off", "out"}
+    return lower != "hit" or is_event(words, at - 1)
 
 
 # What bodies do on days that are fixed: "the committee meets on May 3", "the chamber votes".
@@ -178,121 +191,4 @@ def verb_group(words: Words, at: int) -> tuple[int, bool]:
     return first, passive
 
 
-def subject_of(words: Words, first: int) -> tuple[int, int] | None:
-    """First and last token of the noun phrase that the verb group at `first` belongs to."""
-    tags = words.tags
-    at = first - 1
-    if words.first <= at < words.last:  # "a judge on Friday blocked"
-        at = words.first - 1
-        while at >= 0 and tags[at] in "IDR":
-            at -= 1
-        if at >= 0 and tags[at] == ")":  # "the agency (FAO) on Friday warned"
-            at = tags.rfind("(", 0, at) - 1
-        if at < 0 or tags[at] not in "NPZQ":
-            return None
-    if at >= 0 and tags[at] in "&U":
-        return None
-    if at >= 0 and tags[at] == ")":  # "Mayor Ada Holm (Labour) resigned"
-        at = first = tags.rfind("(", 0, at)
-        at -= 1
-    if at >= 0 and tags[at] in "WT":  # "the talks, which began"
-        at -= 1
-    if at >= 0 and tags[at] == ",":
-        at = _before_insertion(words, at, first)
-    if at < 0:
-        return None
-    # the head stands before the first preposition of "members of the delegation in Miami"
-    start = at
-    relative = first - 1 > at
-    while start > 0 and at - start < 14 and _in_phrase(words, start - 1):
-        start -= 1
-    if (whose := _told_by_relative(words, start - 1)) is not None and not relative:
-        return subject_of(words, whose + 1)
-    if relative:
-        events = [place for place in range(start, at + 1) if is_event(words, place)]
-        if events:
-            return phrase_left(words, events[-1], start), events[-1]
-    while start <= at and tags[start] in "I&.E":
-        start += 1
-    if words.first >= start and words.first <= at:
-        start = words.last
-    if start + 1 < at and _is_share(words, start):
-        start += 2  # "three of the negotiators" are negotiators
-    stop = start
-    while stop <= at and (tags[stop] in "DMJQEGNPZ" or _is_title_dot(words, stop)):
-        stop += 1
-    head = stop - 1
-    while head >= start and tags[head] not in "NPZGQ":
-        head -= 1
-    inside = words.first <= head < words.last
-    return (start, head) if head >= start and not inside else None
-
-
-def _told_by_relative(words: Words, at: int) -> int | None:
-    """The noun before "who" where a clause with "who" stands between a subject and its verb.
-
-    In "a man who shot a guard died on Monday" the verb at `at` is "shot", and it is the man who
-    died. Not after a comma, which subject_of() knows, nor where the clause has its own subject.
-    """
-    if at < 2 or words.tags[at] not in "VSEY" or not is_verb(words, at):
-        return None
-    opening = verb_group(words, at)[0] - 1
-    is_open = opening > 0 and words.tokens[opening].lower in RELATIVES
-    return opening - 1 if is_open and words.tags[opening - 1] in "NPZQ" else None
-
-
 RANKS = word_set("first last next")
-RELATIVES = word_set("who which that")
-COMPARING = word_set("more less fewer")
-SHARES = word_set("most some many all several each both none half dozens hundreds thousands one")
-
-
-def _is_share(words: Words, at: int) -> bool:
-    """A number or a word for a part before "of"; "more than", "fewer than"."""
-    first = words.tokens[at]
-    if first.lower in COMPARING and words.tokens[at + 1].lower == "than":
-        return True
-    return words.tokens[at + 1].lower == "of" and (
-        words.tags[at] == "M" or first.lower in SHARES or first.text.isdigit()
-    )
-
-
-def _in_phrase(words: Words, at: int) -> bool:
-    """Can the token belong to a subject: a noun phrase with its prepositional phrases?"""
-    tag = words.tags[at]
-    if tag == ".":
-        return _is_title_dot(words, at)
-    if tag == "E":
-        return not is_verb(words, at) or _is_equipped(words, at)
-    return tag in "DMJQGNPZI&"
-
-
-def _is_equipped(words: Words, at: int) -> bool:
-    """Tell "armed" in "men armed with axes robbed": a participle that only describes its noun."""
-    return at > 0 and words.tags[at - 1] in "NPZQ" and words.tokens[at + 1].lower == "with"
-
-
-def _is_title_dot(words: Words, at: int) -> bool:
-    """The full stop of "Mr." or of an initial."""
-    if words.tags[at] != "." or at == 0:
-        return False
-    before = words.tokens[at - 1].text
-    return before[:1].isupper() and (len(before) == 1 or before.lower() in TITLES)
-
-
-def _before_insertion(words: Words, comma: int, first: int) -> int:
-    """The last token before "…, a spokesman," or before the comma of ", which"."""
-    if words.tags[first - 1] in "WT":
-        return comma - 1
-    opening = words.tags.rfind(",", 0, comma)
-    if opening > 0 and _is_container(words.tags, opening, comma):
-        opening = words.tags.rfind(",", 0, opening)
-    return opening - 1 if opening > 0 else comma - 1
-
-
-def _is_container(tags: str, opening: int, comma: int) -> bool:
-    """Tell the comma of "in Columbus, Ohio," from one that opens an insertion."""
-    at = opening
-    while at > 0 and tags[at - 1] == "P":
-        at -= 1
-    return set(tags[opening + 1 : comma]) <= {"P"} and 0 < at < opening and tags[at - 1] == "I"

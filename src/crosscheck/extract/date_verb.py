@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from crosscheck.extract.clause import lemma_of
 from crosscheck.extract.date_deal import COMPLETING, closing, is_in_force, of_deal
-from crosscheck.extract.date_noun import noun_about
+from crosscheck.extract.date_noun import noun_about, owner_of_act, owner_of_remains
 from crosscheck.extract.date_phrase import (
     Words,
     event_name,
@@ -17,11 +17,19 @@ from crosscheck.extract.date_phrase import (
     noun_at,
     phrase_left,
     phrase_right,
-    subject_of,
     text_of,
     verb_group,
 )
-from crosscheck.lexicon.date_slots import CARRIERS, EVENT_NOUNS, VERB_SLOTS
+from crosscheck.extract.date_subject import (
+    CUTS,
+    REACH,
+    event_in,
+    meant_by_it,
+    subject_of,
+    trial_before,
+)
+from crosscheck.lexicon.date_slots import CARRIERS, VERB_SLOTS
+from crosscheck.lexicon.deeds import CRAFT, FINDING, IDIOM_WORDS, idiom_of, of_craft
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.predicates import PHRASES
 from crosscheck.lexicon.reporting import CLAUSE
@@ -30,12 +38,10 @@ from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About
 
 NOTHING = About()
-REACH = 24  # tokens to either side
 HAPPEN = word_set(
-    "hold take schedule happen occur be plan set resume continue expect record register detect"
+    "hold take schedule happen occur come be plan set resume continue expect record register detect"
 )
 BEFALLS = HAPPEN | word_list("striking")  # an event happens, or strikes somebody
-CUTS = frozenset(";:()")
 
 
 def governing_verb(words: Words, at: int, noun: int | None, commas: int) -> About | None:
@@ -119,8 +125,8 @@ def _verb_about(words: Words, at: int) -> About | None:
     first, passive = verb_group(words, at)
     if at and tags[at - 1] == "o":
         lemma = tokens[at].lower  # "to found" is not "to find"
-    if at + 1 < len(tags):
-        lemma = PHRASES.get((lemma, tokens[at + 1].lower), lemma)  # "passed away"
+    after = tuple(token.lower for token in tokens[at + 1 : at + 1 + IDIOM_WORDS])
+    lemma = PHRASES.get((lemma, after[0]), idiom_of(lemma, after)) if after else lemma
     if lemma == "begin" and [one.lower for one in tokens[at + 1 : at + 3]] == ["out", "of"]:
         lemma = "escape"  # "broke out of prison"
     purpose = _purpose_of(words, at) if lemma in GATHERING else None
@@ -144,8 +150,8 @@ def _verb_about(words: Words, at: int) -> About | None:
     else:
         subject = subject_of(words, first)
     if subject is not None and slot in {"start", "end"}:
-        subject = _trial_before(words, subject)
-    if subject is None and (meant := _meant(words, first)) is not None:
+        subject = trial_before(words, subject)
+    if subject is None and (meant := meant_by_it(words, first)) is not None:
         return noun_about(words, *meant, None if slot == "on" else slot)
     if subject is None and slot != own:
         return NOTHING  # "it will take until Sunday"
@@ -153,20 +159,36 @@ def _verb_about(words: Words, at: int) -> About | None:
         return About(slot=slot, event=lemma)
     if lemma in COMPLETING and (closed := closing(words, *subject)):
         return closed
-    if lemma == "go" and noun_at(words, subject[1]) in DEVICES:
-        lemma = "explode"  # a bomb goes off, and so do sirens
+    lemma, slot = _deed(words, at, noun_at(words, subject[1]), lemma, slot)
+    if lemma in FINDING and (found := owner_of_remains(words, *subject)):
+        return About(slot=slot, subject=found, event=lemma)
     text = text_of(words, *subject)
     named = tags[subject[1]] == "P" and not is_event(words, subject[1])
     if slot in {"start", "end"} and VERB_SLOTS.get(lemma) == slot and not named:
         return About(slot=slot, subject=text, event=event_name(words, subject[1]))
-    happened = _event_in(words, *subject)
+    happened = event_in(words, *subject)
     is_toll = lemma == "leave" and not DEAD.isdisjoint(one.lower for one in tokens[at : at + REACH])
-    if happened is not None and (lemma in BEFALLS or is_toll):
+    befalls = lemma in BEFALLS and (lemma, *after[:1]) != ("come", "into")  # being, force
+    if happened is not None and (befalls or is_toll):
         slot = "on" if is_toll else slot
+        text = owner_of_act(words, happened) or text
         return About(slot=slot, subject=text, event=event_name(words, happened))
     if tags[at] == "E" and not passive and subject[1] == at - 1 and tokens[at - 1].lower == "who":
         return None
     return About(slot=slot, subject=text, event=lemma)
+
+
+def _deed(words: Words, at: int, noun: str, lemma: str, slot: str) -> tuple[str, str]:
+    """What the verb at `at` tells of its subject, by one name for many ways, and its slot."""
+    after = words.tokens[at + 1].lower if at + 1 < len(words.tags) else ""
+    if told := of_craft(noun, lemma_of(words.tokens[at].lower), after):
+        return told, VERB_SLOTS.get(told, slot)
+    if lemma == "establish" and not _has_object(words, at):
+        return "found", slot  # the firm was; "established a branch" is no birth of its own
+    # "left Oslo", "left for Oslo", "the ferry left"; not "left six dead", "left the firm"
+    is_route = words.tags[at + 1 : at + 2] == "P" or after in {"for", "from"}
+    goes = slot == "departure" and (is_route or (noun in CRAFT and after in {"on", "at", "in"}))
+    return ("depart" if goes else lemma), slot
 
 
 DEAD = word_set("dead injured wounded missing homeless")  # "the fire left six people dead"
@@ -175,36 +197,7 @@ BEFALLING = word_set(
 )
 
 
-def _trial_before(words: Words, subject: tuple[int, int]) -> tuple[int, int]:
-    """The trial of somebody "accused of a shooting" starts, and no shooting."""
-    for at in range(subject[0] - 1, max(-1, subject[0] - REACH), -1):
-        if words.tags[at] in CUTS or words.tags[at] in ".W":
-            break
-        if words.tokens[at].lower in COURTS and is_event(words, at):
-            return phrase_left(words, at), at
-    return subject
-
-
-COURTS = word_set("trial retrial hearing inquest inquiry sentencing")
-DEVICES = word_set("bomb device explosive grenade mine")
 ASPECTS = word_set("begin start resume finish")  # with a gerund, which says what begins
-
-
-def _event_in(words: Words, first: int, last: int) -> int | None:
-    """The event that a subject names: its head, or the first word of "Hurricane Ada"."""
-    if noun_at(words, last) in EVENT_NOUNS:
-        return last
-    return first if words.tags[first] == "P" and is_event(words, first) else None
-
-
-def _meant(words: Words, first: int) -> tuple[int, int] | None:
-    """The event that "it" stands for: the first one of the sentence."""
-    if first < 2 or words.tokens[first - 1].lower != "it":
-        return None
-    for at in range(first - 1):
-        if is_event(words, at):
-            return phrase_left(words, at), at
-    return None
 
 
 GATHERING = word_set("receive host welcome meet gather convene invite assemble sit join see")
@@ -224,6 +217,8 @@ def _purpose_of(words: Words, at: int) -> tuple[int, int] | None:
 def _has_object(words: Words, at: int) -> bool:
     """A noun phrase follows the verb that is not the date: "opened a mill"."""
     place = at + 1
+    if [token.lower for token in words.tokens[place + 1 : place + 2]] == ["doors"]:
+        return False  # "opened its doors"
     return (
         place < len(words.tags)
         and words.tags[place] in "DJMNP"

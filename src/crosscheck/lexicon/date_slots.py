@@ -30,6 +30,7 @@ EVENT_NOUNS = word_set(
     suicide summit surgery surrender swearing-in takeover talk tariff test testimony theft tornado
     tour tournament trial trip truce tsunami typhoon unrest uprising verdict victory vigil visit
     landfall proposal bid order birthday nomination confirmation accession ascension
+    temblor tremor
     transaction buyout pact treaty volley vote voting walkout war wedding wildfire win withdrawal
     workshop wreck
     """

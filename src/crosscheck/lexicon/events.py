@@ -58,6 +58,13 @@ OCCURRENCES = {
     "meet": "meeting", "sign": "signing", "signature": "signing", "voting": "vote",
     "complete": "completion", "publish": "publication", "resign": "resignation",
     "inaugurate": "inauguration", "ratify": "ratification", "acquire": "acquisition",
+    "ink": "signing", "unveil": "announce", "announcement": "announce",
+    "founding": "found", "discover": "find",
+    "vanish": "disappear", "disappearance": "disappear", "wed": "marry", "wedding": "marry",
+    "appointment": "appoint", "assassination": "assassinate", "execution": "execute",
+    "burial": "bury", "retirement": "retire", "dismissal": "dismiss", "murder": "kill",
+    "killing": "kill", "extradition": "extradite", "conviction": "convict",
+    "departure": "depart",
 }  # fmt: skip
 
 ONCE = frozenset("crash explode eruption sink landfall earthquake shooting robbery".split())

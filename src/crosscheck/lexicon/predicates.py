@@ -23,6 +23,7 @@ PHRASES = {
     ("slam", "ashore"): "landfall", ("sweep", "ashore"): "landfall",
     ("go", "up"): "rise", ("rule", "out"): "exclude", ("back", "down"): "yield",
     ("blast", "off"): "launch", ("lift", "off"): "launch", ("pass", "peacefully"): "die",
+    ("step", "aside"): "resign", ("stand", "down"): "resign", ("touch", "down"): "land",
     ("strike", "down"): "overturn", ("vote", "down"): "reject", ("knock", "back"): "reject",
 }  # fmt: skip
 

@@ -1,0 +1,165 @@
+"""Who or what a verb beside a date is told of: its subject, past insertions and clauses."""
+
+from crosscheck.extract.date_phrase import (
+    Words,
+    is_event,
+    is_verb,
+    noun_at,
+    phrase_left,
+    verb_group,
+)
+from crosscheck.lexicon.date_slots import EVENT_NOUNS
+from crosscheck.lexicon.reporting import TITLES
+from crosscheck.lexicon.word_set import word_set
+
+REACH = 24  # tokens to either side
+CUTS = frozenset(";:()")
+
+
+def subject_of(words: Words, first: int) -> tuple[int, int] | None:
+    """First and last token of the noun phrase that the verb group at `first` belongs to."""
+    tags = words.tags
+    at = first - 1
+    if words.first <= at < words.last:  # "a judge on Friday blocked"
+        at = words.first - 1
+        while at >= 0 and tags[at] in "IDR":
+            at -= 1
+        if at >= 0 and tags[at] == ")":  # "the agency (FAO) on Friday warned"
+            at = tags.rfind("(", 0, at) - 1
+        if at < 0 or tags[at] not in "NPZQ":
+            return None
+    if at >= 0 and tags[at] in "&U":
+        return None
+    if at >= 0 and tags[at] == ")":  # "Mayor Ada Holm (Labour) resigned"
+        at = first = tags.rfind("(", 0, at)
+        at -= 1
+    if at >= 0 and tags[at] in "WT":  # "the talks, which began"
+        at -= 1
+    if at >= 0 and tags[at] == ",":
+        at = _before_insertion(words, at, first)
+    if at < 0:
+        return None
+    # the head stands before the first preposition of "members of the delegation in Miami"
+    start = at
+    relative = first - 1 > at
+    while start > 0 and at - start < 14 and _in_phrase(words, start - 1):
+        start -= 1
+    if (whose := _told_by_relative(words, start - 1)) is not None and not relative:
+        return subject_of(words, whose + 1)
+    if relative:
+        events = [place for place in range(start, at + 1) if is_event(words, place)]
+        if events:
+            return phrase_left(words, events[-1], start), events[-1]
+    while start <= at and tags[start] in "I&.E":
+        start += 1
+    if words.first >= start and words.first <= at:
+        start = words.last
+    if start + 1 < at and _is_share(words, start):
+        start += 2  # "three of the negotiators" are negotiators
+    stop = start
+    while stop <= at and (tags[stop] in "DMJQEGNPZ" or _is_title_dot(words, stop)):
+        stop += 1
+    head = stop - 1
+    while head >= start and tags[head] not in "NPZGQ":
+        head -= 1
+    inside = words.first <= head < words.last
+    return (start, head) if head >= start and not inside else None
+
+
+def _told_by_relative(words: Words, at: int) -> int | None:
+    """The noun before "who" where a clause with "who" stands between a subject and its verb.
+
+    In "a man who shot a guard died on Monday" the verb at `at` is "shot", and it is the man who
+    died. Not after a comma, which subject_of() knows, nor where the clause has its own subject.
+    """
+    if at < 2 or words.tags[at] not in "VSEY" or not is_verb(words, at):
+        return None
+    opening = verb_group(words, at)[0] - 1
+    is_open = opening > 0 and words.tokens[opening].lower in RELATIVES
+    return opening - 1 if is_open and words.tags[opening - 1] in "NPZQ" else None
+
+
+RELATIVES = word_set("who which that")
+COMPARING = word_set("more less fewer")
+SHARES = word_set("most some many all several each both none half dozens hundreds thousands one")
+
+
+def _is_share(words: Words, at: int) -> bool:
+    """A number or a word for a part before "of"; "more than", "fewer than"."""
+    first = words.tokens[at]
+    if first.lower in COMPARING and words.tokens[at + 1].lower == "than":
+        return True
+    return words.tokens[at + 1].lower == "of" and (
+        words.tags[at] == "M" or first.lower in SHARES or first.text.isdigit()
+    )
+
+
+def _in_phrase(words: Words, at: int) -> bool:
+    """Can the token belong to a subject: a noun phrase with its prepositional phrases?"""
+    tag = words.tags[at]
+    if tag == ".":
+        return _is_title_dot(words, at)
+    if tag == "E":
+        return not is_verb(words, at) or _is_equipped(words, at)
+    return tag in "DMJQGNPZI&"
+
+
+def _is_equipped(words: Words, at: int) -> bool:
+    """Tell "armed" in "men armed with axes robbed": a participle that only describes its noun."""
+    return at > 0 and words.tags[at - 1] in "NPZQ" and words.tokens[at + 1].lower == "with"
+
+
+def _is_title_dot(words: Words, at: int) -> bool:
+    """The full stop of "Mr." or of an initial."""
+    if words.tags[at] != "." or at == 0:
+        return False
+    before = words.tokens[at - 1].text
+    return before[:1].isupper() and (len(before) == 1 or before.lower() in TITLES)
+
+
+def _before_insertion(words: Words, comma: int, first: int) -> int:
+    """The last token before "…, a spokesman," or before the comma of ", which"."""
+    if words.tags[first - 1] in "WT":
+        return comma - 1
+    opening = words.tags.rfind(",", 0, comma)
+    if opening > 0 and _is_container(words.tags, opening, comma):
+        opening = words.tags.rfind(",", 0, opening)
+    return opening - 1 if opening > 0 else comma - 1
+
+
+def _is_container(tags: str, opening: int, comma: int) -> bool:
+    """Tell the comma of "in Columbus, Ohio," from one that opens an insertion."""
+    at = opening
+    while at > 0 and tags[at - 1] == "P":
+        at -= 1
+    return set(tags[opening + 1 : comma]) <= {"P"} and 0 < at < opening and tags[at - 1] == "I"
+
+
+def trial_before(words: Words, subject: tuple[int, int]) -> tuple[int, int]:
+    """The trial of somebody "accused of a shooting" starts, and no shooting."""
+    for at in range(subject[0] - 1, max(-1, subject[0] - REACH), -1):
+        if words.tags[at] in CUTS or words.tags[at] in ".W":
+            break
+        if words.tokens[at].lower in COURTS and is_event(words, at):
+            return phrase_left(words, at), at
+    return subject
+
+
+COURTS = word_set("trial retrial hearing inquest inquiry sentencing")
+
+
+def event_in(words: Words, first: int, last: int) -> int | None:
+    """The event that a subject names: its head, or the first word of "Hurricane Ada"."""
+    if noun_at(words, last) in EVENT_NOUNS:
+        return last
+    return first if words.tags[first] == "P" and is_event(words, first) else None
+
+
+def meant_by_it(words: Words, first: int) -> tuple[int, int] | None:
+    """The event that "it" stands for: the first one of the sentence."""
+    if first < 2 or words.tokens[first - 1].lower != "it":
+        return None
+    for at in range(first - 1):
+        if is_event(words, at):
+            return phrase_left(words, at), at
+    return None
