@@ -36,7 +36,7 @@ from crosscheck.model import Claim
 
 AGREED = {"asserted", "planned"}
 NO_SCOPE = frozenset(  # judged elsewhere
-    ("group", "place", "period", "killer", "bidder", "since", NONE_IN)
+    ("group", "place", "period", "killer", "bidder", "since", "who", NONE_IN)
 )
 OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:its|his|her|their|the))(?: [a-z]{3,12})? $", re.IGNORECASE)
 

@@ -40,6 +40,8 @@ def subject_level(left: Signature, right: Signature) -> str:
         one, two = left.claim.about.subject or "", right.claim.about.subject or ""
         if same_name(one, two):
             return "same"
+        if left.family != "role" and _has_full_name(left) and _has_full_name(right):
+            return "somebody else"  # of two who died one day each has one of his own
         is_office = left.family == "role" and left.counted == right.counted
         return "same surname" if is_office and same_surname(one, two) else "different"
     if left.subject <= right.subject or right.subject <= left.subject:

@@ -36,6 +36,8 @@ def period_level(left: Signature, right: Signature) -> str:
     apart = date.fromisoformat(second[0]) - date.fromisoformat(first[1])
     if _is_of_month(left) and left.slot == right.slot and left.value != right.value:
         return "other occasion"
+    if left.claim.kind == "place" and left.value != right.value:
+        return "different"  # here on one day, there on another
     if apart.days <= NEAR_DAYS:
         return "days apart"
     return "other occasion" if is_brought_up else "different"
@@ -47,9 +49,9 @@ def _is_of_month(one: Signature) -> bool:
 
 
 def _are_other_times(left: Signature, right: Signature) -> bool:
-    """Last year's six and the four of this Tuesday; offices and places outlast their dates."""
+    """Last year's six and the four of this Tuesday; an arrest of 2019. Offices outlast a date."""
     one, two = left.period, right.period
-    if left.claim.kind != "quantity" or not one or not two:
+    if left.claim.kind not in ("quantity", "place") or not one or not two:
         return False
     return one[1] < two[0] or two[1] < one[0]
 

@@ -108,6 +108,8 @@ def question_of(claims: Sequence[Claim], by_office: bool = False) -> str:
     if isinstance(value, PlaceValue):
         event = commonest(one.about.event for one in claims)
         named = shared(one.about.subject for one in claims) or event or subject
+        if (one := named.removesuffix("'s discovery")) != named:
+            return f"Where was {one} found?"
         seated = with_article(named.removesuffix("'s base"))
         if seated != with_article(named):
             return f"Where is {seated} based?"

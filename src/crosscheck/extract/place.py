@@ -24,6 +24,7 @@ from crosscheck.extract.place_events import (
     event_behind,
     launch_before,
 )
+from crosscheck.extract.place_whose import party
 from crosscheck.lexicon.places import adjective_of, containers, place_of
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import About, Claim, PlaceValue, Sentence
@@ -44,6 +45,7 @@ OPENINGS = frozenset(
     ["for its part,", "meanwhile,", "also", "also,", "separately,", "later,", "earlier,", "and"]
 )
 TIMES = frozenset(["year", "day", "eve", "week", "month", "season", "era", "weekend"])
+TALKS = ("talks", "summit")
 VAGUE = frozenset(["at", "off", "across", "around", "throughout", "over", "inside"])
 LIST = re.compile(r"^(?:,? and |, |,? or )$")
 
@@ -72,7 +74,10 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             last = None
             continue
         end, last = stop, happening
-        about = About(slot=happening.slot, subject=happening.subject, event=happening.event)
+        is_party = happening.event in TALKS
+        who = party(sentence, name.start - sentence.start, names) if is_party else ""
+        scope = {"who": who} if who else {}
+        about = About(happening.slot, happening.subject, happening.event, scope)
         yield make_claim(sentence, context, "place", name.start, stop, value, about)
 
 

@@ -6,6 +6,15 @@ from typing import NamedTuple
 
 from crosscheck.extract.names import Name
 from crosscheck.extract.near import names_near, tokens_after, tokens_before
+from crosscheck.extract.place_whose import (
+    craft_before,
+    found_one,
+    is_active,
+    object_of,
+    owner_of,
+    told_by,
+)
+from crosscheck.lexicon.deeds import FINDING
 from crosscheck.lexicon.events import SEAT, event_of
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import verb
@@ -25,10 +34,13 @@ BY_VERB = {"crash": "crash", "collide": "crash", "explode": "explosion", "erupt"
            "convene": "talks", "attack": "attack", "clash": "fighting", "ambush": "attack",
            "shell": "strike", "gather": "gathering", "perform": "performance", "speak": "speech",
            "sign": "signing", "convict": "conviction", "sentence": "sentencing",
-           "find": "discovery", "discover": "discovery", "evacuate": "evacuation",
+           "evacuate": "evacuation",
            "land": "landing", "arrive": "arrival", "drown": "drowning", "capture": "capture",
            "kill": "deaths", "injure": "injuries", "wound": "injuries",
-           "shake": "talks"}  # fmt: skip
+           "shake": "talks", "sink": "sinking", "capsize": "sinking", "derail": "crash",
+           "overturn": "crash"}  # fmt: skip
+PERSONAL = ("arrest", "funeral", "wedding")
+LEAVING = 3  # tokens of "took off at noon" before "from"
 SHAKING = ("shook", "shake", "shaking")
 PLAYING = frozenset(["play", "beat", "defeat", "win"])
 MATCHES = lazy_pattern(  # what makes a victory one of sport: a result, a title, a final
@@ -42,6 +54,7 @@ GUESTS = lazy_pattern(
     re.IGNORECASE,
 )
 HARM = frozenset(["kill", "injure", "wound", "drown"])  # the event that did it says more
+SINKING = ("sink", "capsize", "derail", "overturn")
 SEATED = (SEAT, "headquarter")
 OWNED = re.compile(  # "the company's European headquarters", "firms with a regional base"
     r"(?:\b[a-z]{2,20}['’]s|\bits|\btheir|\bwith)(?: an?)?(?: [\w-]{2,20})? $"
@@ -82,17 +95,21 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
             apart = seen_verb is not None or tokens[-1].text[0].isupper()
             if (apart and _is_placed(tokens, index)) or _is_person(sentence, token, names):
                 continue
+            if lower == "fire" and index and (verb(tokens[index - 1].lower) or "x")[0] == "open":
+                return Happening("place", "shooting", "shooting")
             if event.name == "strike" and MATCHES.search(sentence.text):
                 return Happening("place", "match", "match")  # "a 12th-minute strike"
             subject = None if event.name == "court" else _named(sentence, token, names)
+            if event.name in PERSONAL and (owner := owner_of(sentence, token, names)):
+                subject = f"{owner}'s {event.name}"
             return Happening("place", subject or event.name, event.name)
         if found := verb(lower):
-            lemma, form = found
+            lemma, form = told_by(sentence, tokens, index, found[0]), found[1]
             if lower == "hands" and index and tokens[index - 1].lower in SHAKING:
                 continue
             if lemma in VERBS and (form != "base" or lower == "beat") and seen_verb is None:
                 if lemma not in HARM:
-                    return _by_verb(sentence, token, lemma, names)
+                    return _by_verb(sentence, token, lemma, names, at)
                 harm, seen_verb = token, lemma
             elif lemma in HAPPENING or lemma in STRIKING:
                 seen_verb = lemma
@@ -101,17 +118,26 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
         if lower in PREPOSITIONS and seen_verb is None and index < len(tokens) - CHAIN:
             break
     if harm is not None and seen_verb is not None:
-        return _by_verb(sentence, harm, (verb(harm.lower) or ("kill", ""))[0], names)
+        return _by_verb(sentence, harm, (verb(harm.lower) or ("kill", ""))[0], names, at)
     return None
 
 
 def launch_before(sentence: Sentence, at: int) -> Happening | None:
-    """A launch is the one event whose place stands after "from"."""
-    for token in tokens_before(sentence, at, REACH):
+    """A launch and a departure are the events whose place stands after "from"."""
+    tokens = tokens_before(sentence, at, REACH)
+    for index, token in enumerate(tokens):
         found = verb(token.lower)
         if found and found[0] in LAUNCHING and found[1] in ("past", "part"):
             return Happening("place", "launch", "launch")
+        is_near = index >= len(tokens) - LEAVING
+        is_last = found is not None and found[0] == "leave" and index == len(tokens) - 1
+        if is_last or (found and is_near and _departs(sentence, tokens, index, found[0])):
+            return Happening("place", "departure", "departure")
     return None
+
+
+def _departs(sentence: Sentence, tokens: Sequence[Token], index: int, lemma: str) -> bool:
+    return told_by(sentence, tokens, index, lemma) == "depart"
 
 
 def deed_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happening | None:
@@ -143,7 +169,8 @@ def event_behind(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
             return Happening("place", _named(sentence, token, names) or event.name, event.name)
         found = verb(token.lower)
         if found and found[0] in VERBS and found[1] in ("past", "part"):
-            return _by_verb(sentence, token, found[0], names)
+            lemma = told_by(sentence, tokens, index, found[0])
+            return _by_verb(sentence, token, lemma, names, sentence.tokens[-1].end)
     return None
 
 
@@ -217,11 +244,16 @@ def _named(sentence: Sentence, token: Token, names: Sequence[Name]) -> str | Non
 
 
 def _by_verb(
-    sentence: Sentence, token: Token, lemma: str, names: Sequence[Name]
+    sentence: Sentence, token: Token, lemma: str, names: Sequence[Name], stop: int
 ) -> Happening | None:
-    if lemma in LIFE:
-        person = _person_before(sentence, token, names)
-        event = LIFE[lemma]
+    if lemma in LIFE or lemma in FINDING:
+        event = LIFE.get(lemma, "discovery")
+        if lemma in FINDING:
+            person = found_one(sentence, token, names)
+        elif event == "arrest" and is_active(sentence, token):
+            person = object_of(sentence, token, stop, names)
+        else:
+            person = _person_before(sentence, token, names)
         return Happening("place", f"{person}'s {event}" if person else event, event)
     if lemma in SEATED:
         at = sentence.start + token.start
@@ -236,6 +268,8 @@ def _by_verb(
     if lemma == "host":
         is_meeting = GUESTS.search(sentence.text, token.end)
         return Happening("place", "talks", "talks") if is_meeting else None
+    if lemma in SINKING and not craft_before(sentence, token.start):
+        return None  # a currency sinks too
     if lemma == "shake" and " hands" not in sentence.text[token.end : token.end + 6]:
         return None
     event = BY_VERB.get(lemma, lemma)
@@ -246,4 +280,6 @@ def _person_before(sentence: Sentence, token: Token, names: Sequence[Name]) -> s
     at = sentence.start + token.start
     near = names_near(names, at - CLAUSE, at)
     people = [name for name in near if name.kind == "person" and name.end <= at]
-    return people[-1].canonical if people else None
+    if not people or sentence.text.startswith(("'s ", "’s "), people[-1].end - sentence.start):
+        return None  # "Ada Holm's lawyer was arrested"
+    return people[-1].canonical

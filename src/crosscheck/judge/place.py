@@ -1,18 +1,15 @@
 """Comparer of the kind `place`: two places of one event.
 
-A place inside the other is only vaguer (Miami, Florida). Two towns exclude each other for an event
-that happens in one town and is told apart from others of its kind: somebody's death, a named
-summit. There are many matches in a season; strikes, protests, wars and talks have many places; and
-of a name that no table knows nobody can say what it contains.
+A place inside the other is only vaguer (Miami, Florida). Two towns, or two countries, exclude each
+other for an event that happens in one and is told apart from others of its kind (place_once.py):
+somebody's death, a named summit. There are many matches in a season; strikes, protests, wars and
+talks have many places; and of a name that no table knows nobody can say what it contains.
 """
 
-from crosscheck.lexicon.events import SEAT, point_events
+from crosscheck.judge.place_once import of_two_places
 from crosscheck.lexicon.name_matching import plain_words, same_name
 from crosscheck.lexicon.places import place_of
-from crosscheck.model import Claim, Comparison, Level, PlaceValue, Reason
-
-RARE = frozenset(["signing", "inauguration"])  # of which a story mostly has one
-ONCE = frozenset(["death", "birth", "burial", "wedding"])
+from crosscheck.model import Claim, Comparison, Level, PlaceValue
 
 
 def compare(left: Claim, right: Claim) -> Comparison:
@@ -28,14 +25,7 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return Comparison(Level.EQUIVALENT, note="two spellings of one name")
     if _is_part(one.canonical, two.canonical):
         return Comparison(Level.REFINES, note="one name is part of the other")
-    if _are_towns(one, two) and _happens_once(left) and _happens_once(right):
-        return Comparison(Level.DISJOINT, note="two towns for an event that happened in one")
-    if _are_towns(one, two) and {left.about.event, right.about.event} == {SEAT}:
-        note = "one town may be a suburb of the other, or the seat of a branch"
-        return Comparison(Level.INCOMPARABLE, Reason.SCOPE, note)
-    if _are_towns(one, two) and left.about.event == right.about.event in RARE:
-        return Comparison(Level.INCOMPARABLE, Reason.SCOPE, "two towns for one sort of event")
-    return Comparison(Level.INCOMPARABLE)
+    return of_two_places(left, right, one, two)
 
 
 def _one_name(one: PlaceValue, two: PlaceValue) -> Comparison:
@@ -53,14 +43,3 @@ def _is_part(one: str, two: str) -> bool:
         return False
     left, right = set(plain_words(one)), set(plain_words(two))
     return left < right or right < left
-
-
-def _are_towns(one: PlaceValue, two: PlaceValue) -> bool:
-    left, right = place_of(one.canonical), place_of(two.canonical)
-    return left is not None and right is not None and left.kind == right.kind == "city"
-
-
-def _happens_once(claim: Claim) -> bool:
-    event, subject = claim.about.event, claim.about.subject
-    is_told_apart = subject is not None and subject != event  # a named summit, somebody's death
-    return is_told_apart and (event in ONCE or event in point_events())
