@@ -144,9 +144,12 @@ def _is_of_noun(words: Words) -> bool:
         words.tokens[at].lower in {"and", ",", "the"} or YEARS.match(words.tokens[at].text)
     ):
         at -= 1  # "stars of the 1940s and 1950s"
-    if at < 1 or words.tokens[at].lower != "of":
-        return False
+    if at < 1 or words.tokens[at].lower != "of" or words.tokens[at - 1].lower in DAY_PARTS:
+        return False  # "sank in the early hours of Monday"
     return words.tags[at - 1] in "NPZQ" and not is_event(words, at - 1)
+
+
+DAY_PARTS = word_set("hours morning afternoon evening night")
 
 
 def _modified(words: Words) -> About | None:

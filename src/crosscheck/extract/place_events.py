@@ -114,6 +114,8 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
             elif lemma in HAPPENING or lemma in STRIKING:
                 seen_verb = lemma
             elif form in ("past", "s") and lemma not in ("be", "have") and seen_verb is None:
+                if lower == "aged":
+                    continue  # "died aged 92 in Oslo"
                 break
         if lower in PREPOSITIONS and seen_verb is None and index < len(tokens) - CHAIN:
             break

@@ -9,9 +9,12 @@ from crosscheck.lexicon.word_set import word_set
 
 # Verb, and the words right after it → the verb that says the same.
 IDIOMS: dict[str, dict[tuple[str, ...], str]] = {
-    "take": {("into", "custody"): "arrest", ("into", "police", "custody"): "arrest"},
     "set": {("sail",): "depart", ("off", "from"): "depart", ("off", "for"): "depart",
             ("off", "on"): "depart", ("off", "at"): "depart"},
+    "take": {("into", "custody"): "arrest", ("into", "police", "custody"): "arrest",
+             ("office",): "inaugurate"},
+    "assume": {("office",): "inaugurate"},
+    "disappear": {("beneath", "the", "waves"): "sink", ("under", "the", "waves"): "sink"},
     "go": {("missing",): "disappear", ("on", "the", "run"): "flee"},
     "tie": {("the", "knot"): "marry"},
     "open": {("its", "doors"): "open", ("their", "doors"): "open"},
@@ -38,7 +41,7 @@ CRAFT = AIRCRAFT | SHIPS | ROAD | word_set("train")
 # Of what: verb and the word after it → what befell it.
 OF_CRAFT = (
     (AIRCRAFT, {("go", "down"): "crash", ("come", "down"): "crash", ("take", "off"): "depart"}),
-    (SHIPS, {("go", "down"): "sink"}),
+    (SHIPS, {("go", "down"): "sink", ("go", "under"): "sink"}),
     (ROAD, {("plunge", "into"): "crash", ("plunge", "off"): "crash", ("plunge", "down"): "crash"}),
 )
 DEVICES = word_set("bomb device explosive grenade mine")  # they go off, and so do sirens

@@ -57,7 +57,8 @@ OCCURRENCES = {
     # verbs and their nouns of action: the day of the signing is the day on which it was signed
     "meet": "meeting", "sign": "signing", "signature": "signing", "voting": "vote",
     "complete": "completion", "publish": "publication", "resign": "resignation",
-    "inaugurate": "inauguration", "ratify": "ratification", "acquire": "acquisition",
+    "inaugurate": "inauguration", "swear": "inauguration",
+    "ratify": "ratification", "acquire": "acquisition",
     "ink": "signing", "unveil": "announce", "announcement": "announce",
     "founding": "found", "discover": "find",
     "vanish": "disappear", "disappearance": "disappear", "wed": "marry", "wedding": "marry",
