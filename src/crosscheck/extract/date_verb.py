@@ -127,6 +127,8 @@ def _verb_about(words: Words, at: int) -> About | None:
         lemma = tokens[at].lower  # "to found" is not "to find"
     after = tuple(token.lower for token in tokens[at + 1 : at + 1 + IDIOM_WORDS])
     lemma = PHRASES.get((lemma, after[0]), idiom_of(lemma, after)) if after else lemma
+    if lemma == "establish" and not _has_object(words, at):
+        lemma = "found"  # it was; "established a branch" is no birth of its own
     if lemma == "begin" and [one.lower for one in tokens[at + 1 : at + 3]] == ["out", "of"]:
         lemma = "escape"  # "broke out of prison"
     purpose = _purpose_of(words, at) if lemma in GATHERING else None
@@ -183,8 +185,6 @@ def _deed(words: Words, at: int, noun: str, lemma: str, slot: str) -> tuple[str,
     after = words.tokens[at + 1].lower if at + 1 < len(words.tags) else ""
     if told := of_craft(noun, lemma_of(words.tokens[at].lower), after):
         return told, VERB_SLOTS.get(told, slot)
-    if lemma == "establish" and not _has_object(words, at):
-        return "found", slot  # the firm was; "established a branch" is no birth of its own
     # "left Oslo", "left for Oslo", "the ferry left"; not "left six dead", "left the firm"
     is_route = words.tags[at + 1 : at + 2] == "P" or after in {"for", "from"}
     goes = slot == "departure" and (is_route or (noun in CRAFT and after in {"on", "at", "in"}))
