@@ -45,6 +45,8 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
         return before in {"aged", "age"} or _is_old(lexed, last)
     if measure.unit is not None or not 0 < measure.number.low <= OLDEST:
         return False
+    if not first and lower[last : last + 1] != ["-"]:
+        return False  # all other ages have a word before them
     if _in_ages(lower, first) or lower[max(0, first - 2) : first] == ["age", "of"]:
         return True
     if _is_suspended(lower, last):

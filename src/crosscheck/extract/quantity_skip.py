@@ -399,9 +399,17 @@ SET_PHRASES = (  # nothing is counted in "two sides of the same coin"
 )
 
 
+SET_HEAD = 3  # code points by which most words are known to begin no set phrase
+SET_HEADS = frozenset(phrase[:SET_HEAD] for phrase in SET_PHRASES)
+
+
+def _opens_set_phrase(lexed: Lexed, at: int) -> bool:
+    return " ".join(lexed.lower[at : at + 5]).startswith(SET_PHRASES)
+
+
 def _is_no_cardinal(lexed: Lexed, measure: Measure, before: str, after: str) -> bool:
     """Is it "one" as a pronoun, a set phrase, or a word of time like "two years ago"?"""
-    if " ".join(lexed.lower[measure.last : measure.last + 5]).startswith(SET_PHRASES):
+    if f"{after} "[:SET_HEAD] in SET_HEADS and _opens_set_phrase(lexed, measure.last):
         return True
     if before in {"top", "bottom"} or before in COUNTED_STEPS:
         return True  # "a phase one trial", "stage four cancer"
