@@ -62,6 +62,8 @@ def subject_level(left: Signature, right: Signature) -> str:
         and _are_two_agents(left, right)
     ):
         return "somebody else"  # what France won is not what Italy won
+    if left.event == right.event == "find" and left.value != right.value:
+        return "somebody else"  # the police find a gun, and then a van
     forgiven = left.value == right.value and left.claim.kind in COUNTABLE and left.slot != "age"
     return "other name" if forgiven else "different"
 

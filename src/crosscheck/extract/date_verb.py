@@ -29,7 +29,7 @@ from crosscheck.extract.date_subject import (
     trial_before,
 )
 from crosscheck.lexicon.date_slots import CARRIERS, VERB_SLOTS
-from crosscheck.lexicon.deeds import CRAFT, FINDING, IDIOM_WORDS, idiom_of, of_craft
+from crosscheck.lexicon.deeds import CRAFT, FINDING, IDIOM_WORDS, idiom_of, of_craft, verdict_in
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.predicates import PHRASES
 from crosscheck.lexicon.reporting import CLAUSE
@@ -185,6 +185,10 @@ def _deed(words: Words, at: int, noun: str, lemma: str, slot: str) -> tuple[str,
     after = words.tokens[at + 1].lower if at + 1 < len(words.tags) else ""
     if told := of_craft(noun, lemma_of(words.tokens[at].lower), after):
         return told, VERB_SLOTS.get(told, slot)
+    if lemma == "find" and (verdict := verdict_in(words.tokens[at + 1 : at + 8])):
+        return verdict, slot
+    if lemma == "overturn" and noun not in CRAFT:
+        return "quash", slot  # what a court does, and no bus
     # "left Oslo", "left for Oslo", "the ferry left"; not "left six dead", "left the firm"
     is_route = words.tags[at + 1 : at + 2] == "P" or after in {"for", "from"}
     goes = slot == "departure" and (is_route or (noun in CRAFT and after in {"on", "at", "in"}))
@@ -193,7 +197,8 @@ def _deed(words: Words, at: int, noun: str, lemma: str, slot: str) -> tuple[str,
 
 DEAD = word_set("dead injured wounded missing homeless")  # "the fire left six people dead"
 BEFALLING = word_set(
-    "arrest detain apprehend sentence jail imprison convict charge acquit kidnap abduct"
+    """find discover arrest detain apprehend sentence jail imprison convict charge acquit kidnap
+    abduct"""
 )
 
 

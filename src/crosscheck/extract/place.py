@@ -45,6 +45,7 @@ OPENINGS = frozenset(
     ["for its part,", "meanwhile,", "also", "also,", "separately,", "later,", "earlier,", "and"]
 )
 TIMES = frozenset(["year", "day", "eve", "week", "month", "season", "era", "weekend"])
+NATURAL = word_list("natural-events")  # they strike places, known or not
 TALKS = ("talks", "summit")
 VAGUE = frozenset(["at", "off", "across", "around", "throughout", "over", "inside"])
 LIST = re.compile(r"^(?:,? and |, |,? or )$")
@@ -159,8 +160,9 @@ def _happening(
         if found and found.event == "match" and preposition not in ("in", "at", "near"):
             return None  # "their victory over Norway"
         return found._replace(loose=loose or found.loose) if found else None
-    if name.kind == "place":
-        return event_at(sentence, start, stop - sentence.start)
+    struck = event_at(sentence, start, stop - sentence.start)
+    if name.kind == "place" or (struck and struck.event in NATURAL):
+        return struck
     return None
 
 

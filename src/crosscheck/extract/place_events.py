@@ -40,6 +40,7 @@ BY_VERB = {"crash": "crash", "collide": "crash", "explode": "explosion", "erupt"
            "shake": "talks", "sink": "sinking", "capsize": "sinking", "derail": "crash",
            "overturn": "crash"}  # fmt: skip
 PERSONAL = ("arrest", "funeral", "wedding")
+OPENING = 12  # code points in which a participle opens its sentence: "Born", "Arrested"
 LEAVING = 3  # tokens of "took off at noon" before "from"
 SHAKING = ("shook", "shake", "shaking")
 PLAYING = frozenset(["play", "beat", "defeat", "win"])
@@ -127,6 +128,8 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
 def launch_before(sentence: Sentence, at: int) -> Happening | None:
     """A launch and a departure are the events whose place stands after "from"."""
     tokens = tokens_before(sentence, at, REACH)
+    if tokens and tokens[-1].lower in ("launch", "liftoff"):
+        return Happening("place", "launch", "launch")  # "the launch from"
     for index, token in enumerate(tokens):
         found = verb(token.lower)
         if found and found[0] in LAUNCHING and found[1] in ("past", "part"):
@@ -282,6 +285,11 @@ def _person_before(sentence: Sentence, token: Token, names: Sequence[Name]) -> s
     at = sentence.start + token.start
     near = names_near(names, at - CLAUSE, at)
     people = [name for name in near if name.kind == "person" and name.end <= at]
+    if not people and token.start < OPENING:
+        behind = names_near(names, at, at + CLAUSE)
+        first = next((name for name in behind if name.kind == "person"), None)
+        is_its = first and sentence.text[: first.start - sentence.start].endswith(", ")
+        return first.canonical if first and is_its else None  # "Born in Oslo in 1943, Ada Holm"
     if not people or sentence.text.startswith(("'s ", "’s "), people[-1].end - sentence.start):
         return None  # "Ada Holm's lawyer was arrested"
     return people[-1].canonical

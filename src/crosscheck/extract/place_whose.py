@@ -16,7 +16,7 @@ from crosscheck.model import Sentence, Token
 
 CLAUSE = 200  # code points in which a verb's persons stand
 NEAR = 8  # tokens before a verb in which its craft is named
-OF_CRAFT_VERBS = ("go", "come", "take", "plunge")
+OF_CRAFT_VERBS = ("go", "come", "take", "plunge", "veer", "swerve", "give")
 PARTING = frozenset([";", ":", "—", "–", "said", "says", "that", "who", "which", "while", "after",
                      "before", "when"])  # fmt: skip
 FOUND = re.compile(  # "Ada Holm was found dead", "Ada Holm's body has been found"

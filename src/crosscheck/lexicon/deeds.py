@@ -5,7 +5,11 @@ ship that goes down sinks, and a price does neither. Source: house table, writte
 news English; nouns of action and their arguments after Grimshaw 1990.
 """
 
+from collections.abc import Iterable
+
+from crosscheck.lexicon.predicates import FINDINGS
 from crosscheck.lexicon.word_set import word_set
+from crosscheck.model import Token
 
 # Verb, and the words right after it → the verb that says the same.
 IDIOMS: dict[str, dict[tuple[str, ...], str]] = {
@@ -19,7 +23,9 @@ IDIOMS: dict[str, dict[tuple[str, ...], str]] = {
     "tie": {("the", "knot"): "marry"},
     "open": {("its", "doors"): "open", ("their", "doors"): "open"},
     "come": {("off", "the", "tracks"): "derail", ("off", "the", "rails"): "derail"},
-    "leave": {("the", "tracks"): "derail", ("the", "rails"): "derail"},
+    "leave": {("the", "tracks"): "derail", ("the", "rails"): "derail", ("the", "road"): "crash"},
+    "pick": {("up", "by", "police"): "arrest"},
+    "lay": {("to", "rest"): "bury"},
     "jump": {("the", "tracks"): "derail", ("the", "rails"): "derail"},
     "run": {("aground",): "ground"},
     "shoot": {("dead",): "shoot"},
@@ -37,12 +43,23 @@ SHIPS = word_set(
     catamaran sailboat"""
 )
 ROAD = word_set("bus car truck lorry van minibus coach vehicle minivan tram motorcycle")
+STRUCTURES = word_set("bridge dam roof wall building balcony stand floor embankment levee")
 CRAFT = AIRCRAFT | SHIPS | ROAD | word_set("train")
 # Of what: verb and the word after it → what befell it.
 OF_CRAFT = (
     (AIRCRAFT, {("go", "down"): "crash", ("come", "down"): "crash", ("take", "off"): "depart"}),
     (SHIPS, {("go", "down"): "sink", ("go", "under"): "sink"}),
-    (ROAD, {("plunge", "into"): "crash", ("plunge", "off"): "crash", ("plunge", "down"): "crash"}),
+    (STRUCTURES, {("give", "way"): "collapse"}),
+    (
+        ROAD,
+        {
+            ("plunge", "into"): "crash",
+            ("plunge", "off"): "crash",
+            ("plunge", "down"): "crash",
+            ("veer", "off"): "crash",
+            ("swerve", "off"): "crash",
+        },
+    ),
 )
 DEVICES = word_set("bomb device explosive grenade mine")  # they go off, and so do sirens
 
@@ -72,3 +89,8 @@ def of_craft(noun: str, lemma: str, particle: str) -> str:
     if lemma == "go" and noun in DEVICES:
         return "explode"
     return next((told.get((lemma, particle), "") for sort, told in OF_CRAFT if noun in sort), "")
+
+
+def verdict_in(following: Iterable[Token]) -> str:
+    """The verb of a verdict that "found" opens, "" of none: "found Holt guilty" convicts."""
+    return next((FINDINGS[one.lower] for one in following if one.lower in FINDINGS), "")
