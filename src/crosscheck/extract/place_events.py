@@ -288,7 +288,7 @@ def _person_before(sentence: Sentence, token: Token, names: Sequence[Name]) -> s
     if not people and token.start < OPENING:
         behind = names_near(names, at, at + CLAUSE)
         first = next((name for name in behind if name.kind == "person"), None)
-        is_its = first and sentence.text[: first.start - sentence.start].endswith(", ")
+        is_its = first and sentence.text.endswith(", ", 0, first.start - sentence.start)
         return first.canonical if first and is_its else None  # "Born in Oslo in 1943, Ada Holm"
     if not people or sentence.text.startswith(("'s ", "’s "), people[-1].end - sentence.start):
         return None  # "Ada Holm's lawyer was arrested"

@@ -15,6 +15,7 @@ from crosscheck.lexicon.predicates import PHRASES
 from crosscheck.model import Sentence, Token
 
 CLAUSE = 200  # code points in which a verb's persons stand
+OPENING = 80  # code points before a name in which "the body of" stands
 NEAR = 8  # tokens before a verb in which its craft is named
 OF_CRAFT_VERBS = ("go", "come", "take", "plunge", "veer", "swerve", "give")
 PARTING = frozenset([";", ":", "—", "–", "said", "says", "that", "who", "which", "while", "after",
@@ -72,7 +73,8 @@ def found_one(sentence: Sentence, verb: Token, names: Sequence[Name]) -> str | N
     for name in reversed(names_near(names, at - CLAUSE, at)):
         if name.kind == "person" and name.end <= at:
             between = sentence.text[name.end - sentence.start : verb.start]
-            opening = sentence.text[: name.start - sentence.start]
+            start = name.start - sentence.start
+            opening = sentence.text[max(0, start - OPENING) : start]
             is_it = FOUND.fullmatch(between) and (between.strip() or BODY_OF.search(opening))
             return name.canonical if is_it else None
     return None

@@ -42,6 +42,7 @@ GROWN_TOGETHER = tuple(
         "Paris/Versailles", "Berlin/Potsdam",
     )
 )  # fmt: skip
+REACH = 300  # code points to either side
 LOCATIVE = re.compile(
     r"\b(in|at|near|nearby|outside|off|around|across|throughout|over|inside|from|of)\b"
 )
@@ -157,9 +158,15 @@ def _shares_a_day(left: Claim, right: Claim) -> bool:
     return not _days_in(left).isdisjoint(_days_in(right))
 
 
+def _around(claim: Claim) -> str:
+    """The sentence, or as much of a very long one as may tell of the place."""
+    start = claim.start - claim.sentence.start
+    return claim.sentence.text[max(0, start - REACH) : start + REACH]
+
+
 def _days_in(claim: Claim) -> set[str]:
     """The weekdays, and the days with a month, that a sentence names."""
-    text = claim.sentence.text.lower()
+    text = _around(claim).lower()
     days = {f"{found[1] or found[4]} {found[2] or found[3]}" for found in DAY.finditer(text)}
     return days | set(WEEKDAY.findall(text))
 
@@ -170,7 +177,7 @@ def _shares_a_detail(left: Claim, right: Claim) -> bool:
 
 
 def _details(claim: Claim) -> set[str]:
-    text = claim.sentence.text
+    text = _around(claim)
     undated = DAY.sub("", WEEKDAY.sub("", text.lower()))
     names = set(WORD.findall(text)) - set(claim.text.split())
     known = {one for one in names if place_of(one) or adjective_of(one)}
