@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import chain
 
 from crosscheck.align.figure_question import CASUALTIES, figure_question
-from crosscheck.align.outcome_question import is_of_outcome, outcome_question
 from crosscheck.align.happened import happened
+from crosscheck.align.outcome_question import is_of_outcome, outcome_question
 from crosscheck.align.wording import (
     WORD,
     as_in,
