@@ -52,9 +52,9 @@ def questions(*texts):
             "When did Anna Berg release?",
         ),
         (
-            "The tremor jolted part of the island on Tuesday.",
-            "When did the tremor jolt part of the island?",
-            "When did the tremor jolt part?",
+            "The army shelled part of the island on Tuesday.",
+            "When did the army shell part of the island?",
+            "When did the army shell part?",
         ),
         (
             "Anna Berg is due in court on Tuesday.",
