@@ -42,6 +42,7 @@ FARTHEST = 8  # words between a subject and its verb
 LIGHT = word_set(
     "make take get give put set bring send hold go do have come keep let follow become"
 )
+TRIES = word_set("try attempt")  # what they lead to is open, they are not
 TELLING = word_set("announce report confirm reveal disclose unveil declare")
 PREPOSITIONS = word_set("into onto to from at off over through out in on near against for with")
 LEADING = PREPOSITIONS | {"of"}
@@ -61,6 +62,7 @@ def happened(subject: str, event: str, claims: Sequence[Claim]) -> tuple[str, st
     claims = [claim for claim in claims if _says_of(subject, event, claim)]
     participle = next(filter(None, (participle_of(event, claim) for claim in claims)), "")
     is_ahead = 2 * sum(claim.modality in FUTURE for claim in claims) > len(claims)
+    is_ahead = is_ahead and event not in TRIES
     is_ahead = is_ahead and not (event in TELLING and any(_is_told(event, one) for one in claims))
     if participle and is_ahead:
         return "will", f"{told} be {participle}"
@@ -166,8 +168,10 @@ def _phrase_after(text: str, words: Sequence[re.Match[str]], own: range) -> str:
         if word in WEEKDAYS or (word.isdigit() and len(word) == YEAR_DIGITS):
             break  # "announce Friday" that it will be in May
         kept.append(word if leads else match[0])
-    else:  # cut at its greatest length: no half of a name
+    else:  # cut at its greatest length: no half of a name or of what belongs to something
         after = WORD.match(text, words[-1].end() + 1) if words else None
+        if after and after[0].lower() not in FUNCTION_WORDS and "of" in kept:
+            kept = kept[: kept.index("of")]
         while after and after[0][0].isupper() and kept and kept[-1][0].isupper():
             kept.pop()
     return " ".join(_whole(kept))

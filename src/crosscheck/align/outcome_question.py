@@ -6,6 +6,8 @@ from crosscheck.align.wording import as_written, commonest, was, with_article
 from crosscheck.lexicon.outcomes import CUSTODY, OFFICES, OUTCOME, OUTCOMES, RATES, WINNER
 from crosscheck.model import Claim
 
+OF_ALL = {"caught": "Was {it} arrested?", "free": "Was {it} set free?"}
+
 
 def is_of_outcome(claims: Sequence[Claim]) -> bool:
     """True where all claims tell what became of whom or what."""
@@ -28,8 +30,9 @@ def outcome_question(claims: Sequence[Claim]) -> str:
     asked = OUTCOMES[slot].asked
     if f"the {told}" in text or slot in (WINNER, RATES):
         it = f"the {told}"
-    if slot == CUSTODY and all(one.about.scope[OUTCOME] == "caught" for one in claims):
-        asked = "Was {it} arrested?"
+    if slot == CUSTODY:
+        states = {one.about.scope[OUTCOME] for one in claims}
+        asked = OF_ALL.get(states.pop(), asked) if len(states) == 1 else asked
     if was(told) == "were":
         asked = asked.replace("Was ", "Were ", 1).replace("Is ", "Are ", 1)
     return asked.format(it=it)

@@ -2,7 +2,8 @@
 
 *Finds* the finite passive after a reduced relative clause: that is what the figure counts. How
 many were arrested in all the sentence leaves open.
-*Skips* "were" with no fate after it ("three people killed in the crash were children").
+*Skips* "were" with no fate after it ("three people killed in the crash were children"), and
+infinitives ("the first of 30 pupils kidnapped in March to be freed").
 *Source* Huddleston & Pullum 2002, 14.9.2: a past-participial clause modifies, it does not assert.
 """
 
@@ -25,7 +26,7 @@ def main_fate(lexed: Lexed, at: int) -> Fate | None:
         if word in ENDS:
             return None
         if word in AUXILIARIES:
-            return _passive(lexed, nxt)
+            return None if lexed.lower[nxt - 1] == "to" else _passive(lexed, nxt)
         if lexed.lower[nxt + 1] in AGENTS and _is_past(word):
             return state_at(lexed, nxt)  # a headline: "released by rebels"
     return None
