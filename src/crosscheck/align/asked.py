@@ -6,6 +6,7 @@ written down once, as the bits of a number, and only what both numbers allow is 
 out here would have been silent: tests/align/test_asked.py grades every pair both ways.
 """
 
+from functools import lru_cache
 from itertools import compress
 from operator import attrgetter
 
@@ -46,6 +47,7 @@ def bits_of(one: Signature) -> int:
     return bits
 
 
+@lru_cache(maxsize=1 << 14)
 def levels_asked(kind: str, left: int, right: int, *, inside: bool) -> tuple[str, ...]:
     """The levels that may say something of two claims of a kind, what forbids first.
 

@@ -16,7 +16,6 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from crosscheck.align.kin import Kinship
-from crosscheck.align.levels_outcome import is_outcome
 from crosscheck.align.signature import Signature
 
 QUOTE_KEYS = 8  # longest words of a quotation that serve as its keys
@@ -29,7 +28,7 @@ def keys_of(signature: Signature) -> Iterator[str]:
     family = signature.family
     yield f"{family}|={signature.value}"
     if signature.claim.kind == "statement":
-        if is_outcome(signature):
+        if signature.outcome:
             yield family  # an article has few of one question
         yield from (f"{family}|subject {word}" for word in sorted(signature.subject))
         yield from (f"{family}|object {word}" for word in sorted(signature.counted))

@@ -18,7 +18,6 @@ from functools import lru_cache
 from crosscheck.align.asked import levels_asked
 from crosscheck.align.levels import LEVELS
 from crosscheck.align.levels_article import account_level, sole_level
-from crosscheck.align.levels_outcome import is_outcome
 from crosscheck.align.levels_slot import (
     LIFE_SLOTS,
     TELLING_SLOTS,
@@ -162,7 +161,7 @@ def is_identified(left: Signature, right: Signature) -> bool:
         if left.event and right.event:
             return left.event == right.event
         return left.beside and right.beside and context_similarity(left, right) >= TWIN
-    if left.slot == right.slot in TELLING_SLOTS or left.beside or is_outcome(left):
+    if left.slot == right.slot in TELLING_SLOTS or left.beside or left.outcome:
         return True
     if left.slot == right.slot == VOTE_TALLY and slot_level(left, right) == "same and telling":
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crosscheck.align.signature import OUTCOME_FAMILY, Signature
+from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.outcomes import (
@@ -22,11 +22,6 @@ UNNAMED = {  # what goes without saying where an article does not name it
 }
 ANY_OF_THEM = folded("worker labourer laborer miner man woman person people crew")
 GENERIC = folded(" ".join(sorted(ANY_CONTEST)))
-
-
-def is_outcome(one: Signature) -> bool:
-    """True for a claim of what became of somebody or something."""
-    return one.family.startswith(OUTCOME_FAMILY)
 
 
 def holder_level(left: Signature, right: Signature) -> str:
@@ -58,8 +53,7 @@ def asked_once(groups: Sequence[Sequence[int]], signatures: Sequence[Signature])
     met = {
         signatures[at].claim.id
         for group in groups
-        if is_outcome(signatures[group[0]])
-        and len({signatures[at].claim.article for at in group}) > 1
+        if signatures[group[0]].outcome and len({signatures[at].claim.article for at in group}) > 1
         for at in group
     }
     kept = (
@@ -67,7 +61,7 @@ def asked_once(groups: Sequence[Sequence[int]], signatures: Sequence[Signature])
             at
             for at in group
             if OUTCOME not in signatures[at].claim.about.scope
-            or (signatures[at].claim.id in met) == is_outcome(signatures[at])
+            or (signatures[at].claim.id in met) == signatures[at].outcome
         ]
         for group in groups
     )

@@ -1,6 +1,5 @@
 """The comparison levels of slots and of what is counted: is it one question, by its words?"""
 
-from crosscheck.align.levels_outcome import is_outcome
 from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
@@ -109,7 +108,7 @@ def slot_level(left: Signature, right: Signature) -> str:
         is_set = left.slot == MEMBERS and left.claim.kind == "person"
         is_seat = left.event == right.event == SEAT and left.subject == right.subject
         is_told = is_set or is_seat or is_load(left, right) or are_alike(left, right)
-        is_telling = is_told or left.slot in TELLING_SLOTS or is_outcome(left)
+        is_telling = is_told or left.slot in TELLING_SLOTS or left.outcome
         return "same and telling" if is_telling else "same"
     if _are_two_sorts(left.slot, right.slot):
         return "different"

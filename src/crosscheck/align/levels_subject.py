@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from crosscheck.align.levels_outcome import holder_level, is_outcome
+from crosscheck.align.levels_outcome import holder_level
 from crosscheck.align.levels_slot import COUNTABLE, COUNTS, LIFE_SLOTS, PEOPLE, TERMS
 from crosscheck.align.parts import MEN, WOMEN, number_of
 from crosscheck.align.signature import FORCE, KINDS, Signature
@@ -23,7 +23,7 @@ def subject_level(left: Signature, right: Signature) -> str:
     """Are both about the same person, body or thing?"""
     if not left.subject or not right.subject:
         return "unknown"
-    if is_outcome(left):
+    if left.outcome:
         return holder_level(left, right)
     if left.slot == right.slot == "shots fired":
         of_police = bool(left.subject & FORCE) != bool(right.subject & FORCE)

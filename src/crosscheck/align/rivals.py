@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from crosscheck.align.levels_outcome import is_outcome
 from crosscheck.align.signature import CLOCK_FAMILY, Signature, is_day_of_hour
 from crosscheck.lexicon.slots import MATCH_MINUTE
 
@@ -45,7 +44,7 @@ def _thing(one: Signature) -> tuple[str, ...]:
     """What a count is of ("seven sentences"), a length is the length of, an outcome is told of."""
     if one.family.startswith("quantity/count") and one.counted:
         return one.slot, *sorted(one.counted)
-    if is_outcome(one):
+    if one.outcome:
         return one.slot, *sorted(one.subject)
     if one.slot == MATCH_MINUTE:
         return one.slot, one.event, *sorted(one.subject)

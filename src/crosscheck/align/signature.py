@@ -73,7 +73,8 @@ class Signature(Struct, frozen=True):
     is a token that equal values share; `context` maps content words to weights. `recalled` marks
     what an article brings up from long before its day, `part` a figure far below its total;
     `alone`, `sole`, `own`, `others` (the other values of its article for what looks like its
-    question) and `beside` are known once all claims are (see `align`).
+    question) and `beside` are known once all claims are (see `align`). `outcome` marks what became
+    of somebody or something, where that and not the clause is its question.
     `norm` is the length of the context, once its words are weighed by how rare they are; `has`
     says which levels are worth asking (asked.py).
     """
@@ -103,6 +104,7 @@ class Signature(Struct, frozen=True):
     others: frozenset[str] = frozenset()
     own: str = ""
     beside: bool = False
+    outcome: bool = False
     norm: float = 1.0
     has: int = EVERYTHING
 
@@ -178,7 +180,13 @@ def _as_said(outcome: Signature) -> Signature:
     said = f"{slot} {' '.join(value.arguments.values())}".casefold()
     event = occurrence_of(value.predicate)
     return replace(
-        outcome, family="statement", slot=slot, subject=folded(subject), event=event, value=said
+        outcome,
+        family="statement",
+        slot=slot,
+        subject=folded(subject),
+        event=event,
+        value=said,
+        outcome=False,
     )
 
 
@@ -217,6 +225,7 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
         part=claim.kind == "quantity" and is_rest(claim),
         of_the_day=is_of_the_day(value, published),
         ahead=is_ahead(value, published),
+        outcome=OUTCOME in about.scope,
     )
 
 
