@@ -103,7 +103,7 @@ def build_count(hit: Hit) -> DateValue | None:
 
 
 def build_described(hit: Hit) -> DateValue | None:
-    """Years of some sort: "11 bruising years", "three long days"; light years are none."""
+    """Years of some sort: "nine bruising years", "three long days"; light years are none."""
     sort = hit.get("j")
     if not sort or sort.capital or sort.text == "light" or not describes(sort.text):
         return None

@@ -35,32 +35,33 @@ HALF_DAY = word_set("a.m p.m am pm a.m. p.m. o'clock")
 
 def domain_of(lexed: Lexed, start: int, slot: str) -> str | None:
     """The part that a rate or sum of a `slot` is told of, in words; None for the whole."""
-    if slot not in RATED:
+    at = _noun_of(lexed, start, slot) if slot in RATED else None
+    if at is None:
         return None
-    for at in range(start - 1, max(-1, start - REACH), -1):
-        word = lexed.lower[at]
-        if word in {";", ":", ".", "(", ")"}:
-            return None
-        if NOUN_SLOT.get(noun_lemma(word)) == slot or word == slot:
-            return _qualified(lexed, at) or _phrase(lexed, at + 1, start) or _fronted(lexed, at)
-    return None
+    return _qualified(lexed, at) or _phrase(lexed, at + 1, start) or _fronted(lexed, at)
 
 
 def land_of(lexed: Lexed, start: int, slot: str) -> str | None:
     """The country whose rate it is: "unemployment in Kenya", "Kenyan inflation"; None of none."""
-    if slot not in NATIONAL:
+    at = _noun_of(lexed, start, slot) if slot in NATIONAL else None
+    if at is None:
         return None
+    beside = [lexed.lower[at - 1]] if at else []
+    after = lexed.lower[at + 1 : at + 4]
+    beside += after[2:] if after[:1] == ["rate"] and after[1:2] == ["in"] else after[1:2]
+    fronted = lexed.lower[1:2] if lexed.lower[0] == "in" else []
+    known = [nation_of(one.removesuffix("'s")) for one in (*beside, *fronted)]
+    return next((found[0] for found in known if found), None)
+
+
+def _noun_of(lexed: Lexed, start: int, slot: str) -> int | None:
+    """The word before the figure that names the slot: "inflation"."""
     for at in range(start - 1, max(-1, start - REACH), -1):
         word = lexed.lower[at]
         if word in {";", ":", ".", "(", ")"}:
             return None
         if NOUN_SLOT.get(noun_lemma(word)) == slot or word == slot:
-            beside = [lexed.lower[at - 1]] if at else []
-            after = lexed.lower[at + 1 : at + 4]
-            beside += after[2:] if after[:1] == ["rate"] and after[1:2] == ["in"] else after[1:2]
-            fronted = lexed.lower[1:2] if lexed.lower[0] == "in" else []
-            known = [nation_of(one.removesuffix("'s")) for one in (*beside, *fronted)]
-            return next((found[0] for found in known if found), None)
+            return at
     return None
 
 

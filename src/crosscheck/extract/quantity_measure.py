@@ -231,7 +231,7 @@ def _is_plain(lexed: Lexed, at: int) -> bool:
 
 
 def _described_span(lexed: Lexed, at: int) -> tuple[str, int] | None:
-    """Years of some sort: "11 bruising years", "three long days"; light years are none."""
+    """Years of some sort: "nine bruising years", "three long days"; light years are none."""
     if lexed.lower[at + 1 : at + 2] == [] or lexed.lower[at + 1] not in SPANS:
         return None
     is_sort = lexed.words[at].islower() and lexed.lower[at] != "light"
