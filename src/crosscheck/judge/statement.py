@@ -10,6 +10,7 @@ import re
 from enum import IntEnum
 
 from crosscheck.judge import outcome
+from crosscheck.judge.reasons import word_of_recurrence
 from crosscheck.judge.times import other_times, share_a_time
 from crosscheck.judge.twins import compare_twins
 from crosscheck.lexicon.morphology import noun_lemma
@@ -26,6 +27,7 @@ NOT_YET = re.compile(
 )
 
 
+DAYS_APART = ("other weekday", "other month", "other season")
 PAST = word_set("was were had did didn't wasn't weren't hadn't")
 PRESENT = word_set("is are has have do does isn't aren't hasn't haven't don't doesn't")
 
@@ -57,7 +59,9 @@ def compare(left: Claim, right: Claim) -> Comparison:
 def _compare_clauses(left: Claim, right: Claim) -> Comparison:
     """The same by what the clauses say, whatever question they answer."""
     found = _compare(left, right)
-    if found.level is Level.DISJOINT and _told_before(left, right):
+    if found.level is Level.DISJOINT and (
+        _told_before(left, right) or _is_twice(found, left, right)
+    ):
         return Comparison(Level.INCOMPARABLE)
     denied = found.level is Level.DISJOINT and left.polarity != right.polarity
     if (found.level > Level.REFINES and not denied) or left.text == right.text:
@@ -66,6 +70,12 @@ def _compare_clauses(left: Claim, right: Claim) -> Comparison:
     if one and two and one != two:
         return Comparison(Level.INCOMPARABLE, note="other numbers")
     return Comparison(Level.REFINES) if one != two and found.level < Level.REFINES else found
+
+
+def _is_twice(found: Comparison, left: Claim, right: Claim) -> bool:
+    """Two days of what happened twice: "attacked on Monday", "attacked again on Thursday"."""
+    is_of_days = (found.note or "").startswith(DAYS_APART)
+    return is_of_days and bool(word_of_recurrence((left, right)))
 
 
 def _numbers(text: str) -> frozenset[float]:
