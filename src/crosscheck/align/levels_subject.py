@@ -52,17 +52,14 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "somebody else"  # the army gave residents an hour, the court gave the ministry a day
     if _are_alike(left.subject, right.subject):
         return "similar"
+    are_two_finds = left.event == right.event == "find" and left.value != right.value
     if left.claim.kind in COUNTABLE and _is_named(left) != _is_named(right):
-        if left.event == right.event == "find" and left.value != right.value:
+        if are_two_finds:
             return "different" if _is_body(left) or _is_body(right) else "somebody else"
         return "unknown"  # "the film" may be the one that the other names
-    if (
-        left.value != right.value
-        and left.family.startswith(GAINED)
-        and _are_two_agents(left, right)
-    ):
+    if _are_two_agents(left, right):
         return "somebody else"  # what France won is not what Italy won
-    if left.event == right.event == "find" and left.value != right.value:
+    if are_two_finds:
         return "somebody else"  # the police find a gun, and then a van
     forgiven = left.value == right.value and left.claim.kind in COUNTABLE and left.slot != "age"
     return "other name" if forgiven else "different"

@@ -19,13 +19,12 @@ def outcome_question(claims: Sequence[Claim]) -> str:
     """In the words of the fullest name or phrase for whom or what it is."""
     slot = claims[0].about.slot or ""
     told = commonest(one.about.subject for one in claims)
-    text = next((one.sentence.text for one in claims if one.about.subject == told), "")
-    it = with_article(as_written(told, text)) if told != "appeal" else "it"
     if told == "appeal":
         return "Was the appeal allowed?"
     if slot == WINNER and " election" in told:
         office = told.partition(" election")[0].rsplit(" ", 1)[-1].lower()
         return f"Who was elected {office}?" if office in OFFICES else f"Who won the {told}?"
+    text = next((one.sentence.text for one in claims if one.about.subject == told), "")
     it = with_article(as_written(told, text))
     asked = OUTCOMES[slot].asked
     if f"the {told}" in text or slot in (WINNER, RATES):

@@ -8,13 +8,12 @@ Source: complementaries exclude each other (Cruse 1986); de Marneffe et al. 2008
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from itertools import product
 
-from crosscheck.judge.outcome_winner import compare_winners
-from crosscheck.judge.times import other_times, times_in
+from crosscheck.judge.outcome_winner import compare_winners, words_of
+from crosscheck.judge.times import other_times, published_on, times_in
 from crosscheck.judge.twins import compare_twins
-from crosscheck.lexicon.name_matching import plain_words, same_name
+from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.outcomes import (
     ACCESS,
     APART,
@@ -66,7 +65,7 @@ def are_of_one(left: Claim, right: Claim) -> bool:
     if left.about.slot in OF_THE_STORY:
         return True
     names = left.about.subject or "", right.about.subject or ""
-    one, two = (_words(name) - OF_A_BANK for name in names)
+    one, two = (words_of(name) - OF_A_BANK for name in names)
     return one <= two or two <= one or same_name(*names)
 
 
@@ -124,20 +123,16 @@ def _alike(left: Claim, right: Claim) -> Comparison:
     state = left.about.scope[OUTCOME]
     if left.about.slot == PENALTY and state == "a term":
         return UNSURE  # how long is asked as a figure
-    agents = [_words(one.about.scope.get("by", "")) for one in (left, right)]
+    agents = [words_of(one.about.scope.get("by", "")) for one in (left, right)]
     is_other = left.about.slot == CLAIMED and state == "claimed" and not agents[0] & agents[1]
     # the one house and the other
     is_other |= left.about.slot == DECISION and _are_two_matters(left, right)
     return UNSURE if is_other else Comparison(Level.EQUIVALENT)
 
 
-def _words(phrase: str) -> frozenset[str]:
-    return frozenset(plain_words(phrase))
-
-
 def _are_two_matters(left: Claim, right: Claim) -> bool:
     """Guilty of fraud, and not of theft; five were rescued, and six are trapped."""
-    one, two = (_words(claim.about.scope.get("matter", "")) for claim in (left, right))
+    one, two = (words_of(claim.about.scope.get("matter", "")) for claim in (left, right))
     if left.about.slot == RESCUE:
         return "all" not in one | two and one != two
     return bool(one and two) and not one & two
@@ -159,7 +154,7 @@ def changed(
         for one in (*left, *right):
             if found := NOT_YET.search(one.sentence.text):
                 return Reason.EVOLVING, f"“{found.group()}” says as of when"
-    days = [sorted(_days(side, articles)) for side in (left, right)]
+    days = [sorted(published_on(side, articles)) for side in (left, right)]
     if not all(days):
         return None
     apart = min(abs((one - two).days) for one, two in product(*days))
@@ -169,11 +164,3 @@ def changed(
         order = "→".join(str(side[0]) for side in sorted(days))
         return Reason.EVOLVING, f"published {order}"
     return None
-
-
-def _days(side: Sequence[Claim], articles: Mapping[str, ArticleInfo]) -> set[date]:
-    return {
-        date.fromisoformat(published[:10])
-        for claim in side
-        if claim.article in articles and (published := articles[claim.article].published)
-    }

@@ -32,13 +32,13 @@ def compare_winners(left: Claim, right: Claim) -> Comparison:
     is_same = _is_one(one[OUTCOME], two[OUTCOME])
     if left.about.slot == MATCH:
         return _match(left, right, one, two, is_same=is_same)
-    shared = _words(left.about.subject or "") & _words(right.about.subject or "")
+    shared = words_of(left.about.subject or "") & words_of(right.about.subject or "")
     if is_same:
         return SAME if shared else UNSURE
     note = " / ".join(sorted((one[OUTCOME], two[OUTCOME])))
     if shared <= ANY_CONTEST:
         return UNSURE
-    named = [_words(claim.about.subject or "") - ANY_CONTEST for claim in (left, right)]
+    named = [words_of(claim.about.subject or "") - ANY_CONTEST for claim in (left, right)]
     if not (named[0] <= named[1] or named[1] <= named[0]):
         return UNSURE  # the prize for poetry, and the one for fiction
     if named[0] != named[1]:
@@ -75,15 +75,16 @@ def _turned(score: str | None) -> tuple[str, ...]:
 
 
 def _is_one(left: str, right: str) -> bool:
-    one, two = _words(left) - SHORT, _words(right) - SHORT
+    one, two = words_of(left) - SHORT, words_of(right) - SHORT
     return bool(one & two and (one <= two or two <= one)) or same_name(left, right)
 
 
 def _names_other(mine: Claim, theirs: Claim) -> bool:
     """Does one sentence name the other's winner, whom it must then hold to have lost?"""
-    other = _words(theirs.about.scope[OUTCOME]) - SHORT
+    other = words_of(theirs.about.scope[OUTCOME]) - SHORT
     return bool(other) and other <= set(plain_words(mine.sentence.text))
 
 
-def _words(phrase: str) -> frozenset[str]:
+def words_of(phrase: str) -> frozenset[str]:
+    """The plain words of a name or phrase, in any order."""
     return frozenset(plain_words(phrase))

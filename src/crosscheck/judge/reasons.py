@@ -9,6 +9,7 @@ from datetime import date
 from itertools import product
 
 from crosscheck.judge.outcome import are_of_one, changed
+from crosscheck.judge.times import published_on
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.slots import BURNT
 from crosscheck.model import ArticleInfo, Claim, DateValue, QuantityValue, Reason, RoleValue
@@ -206,10 +207,7 @@ def _days_apart(
     left: Sequence[Claim], right: Sequence[Claim], articles: Mapping[str, ArticleInfo]
 ) -> int:
     """How many days lie between the reports of two sides; 0 where a day is not known."""
-    days = [
-        [date.fromisoformat(one[:10]) for one in _published(side, articles)]
-        for side in (left, right)
-    ]
+    days = [published_on(side, articles) for side in (left, right)]
     return min((abs((one - two).days) for one, two in product(*days)), default=0)
 
 

@@ -1,14 +1,16 @@
-"""The times that a sentence names: do two sentences speak of one?
+"""The times that a sentence names, and the days of publication: do two speak of one time?
 
 House rule: of each sort (year, month, day of the month, day of the week) that both name, they must
 share one; "in May 2019" and "in May 2021" are two times.
 """
 
 import re
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from crosscheck.model import Claim
+from crosscheck.model import ArticleInfo, Claim
 
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -67,3 +69,12 @@ def times_in(text: str) -> Times:
 def _is_month(text: str, found: re.Match[str]) -> bool:
     """A month by its neighbours: "in May", "May 2019", not "May said"."""
     return bool(BEFORE_MAY.search(text[: found.start()]) or YEAR.match(text, found.end() + 1))
+
+
+def published_on(side: Sequence[Claim], articles: Mapping[str, ArticleInfo]) -> set[date]:
+    """The days on which the articles of a side were published, as far as they are known."""
+    return {
+        date.fromisoformat(published[:10])
+        for claim in side
+        if claim.article in articles and (published := articles[claim.article].published)
+    }
