@@ -179,6 +179,18 @@ def test_asks_as_a_reader_would(text, asked, never):
     assert never not in found
 
 
+def test_several_words_for_one_act_are_asked_in_the_plainest():
+    """Not in the one long clause that has the commonest verb."""
+    found = questions(
+        "Norwegian forces have launched a sustained offensive against Denmark's power grid.",
+        "Norwegian attacks on energy infrastructure went on for days.",
+        "Critics say continued Norwegian strikes on energy infrastructure undermine the talks.",
+        "The Norwegian strikes targeted energy infrastructure.",
+    )
+    assert "Is it true that the Norwegian strikes targeted energy infrastructure?" in found
+    assert not any("sustained offensive" in one for one in found)
+
+
 def test_no_question_is_empty():
     text = (
         "In 2016 it was one of two. The committee met for five years, it said on Monday. "

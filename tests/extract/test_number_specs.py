@@ -12,7 +12,7 @@ from collections import Counter
 import pytest
 
 from crosscheck.extract.quantity_lex import lex
-from crosscheck.extract.quantity_reading import read
+from crosscheck.extract.quantity_sentence import read
 from tests.articles import ROOT
 
 SPECS = ROOT.parent / "shared" / "eval" / "data" / "recognizers_text.jsonl"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from crosscheck.extract.quantity import detect
 from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_number import read_number
-from crosscheck.extract.quantity_reading import read
+from crosscheck.extract.quantity_sentence import read
 from crosscheck.model import Claim
 from tests.articles import article_from_text
 from tests.extract.examples import read_lines

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from crosscheck.model import Suppression
 from crosscheck.report import Look, render
 from crosscheck.report.fold import fold, sections, singles
+from tests.articles import article_from_text, report_on
 from tests.report.sample import FINDINGS, LOOK, REPORT, TOPICS
 
 
@@ -64,6 +65,14 @@ def test_singles_are_counted_and_listed_on_request():
     only = msgspec.structs.replace(REPORT, findings=FINDINGS[-2:])
     assert "Ada Quill" in render(only, "table", LOOK)
     assert singles(REPORT).note == "2 single"
+
+
+def test_of_the_singles_dates_that_name_no_time_come_last():
+    text = "It is cold now. The mill closed on 4 May 2021. It reopens in recent months."
+    found = report_on([article_from_text(text, "2024-05-03", "a")])
+    dates = [block.sides[0].display for block in singles(found).blocks if block.lead.kind == "date"]
+    assert dates[0] == "4 May 2021"
+    assert set(dates[1:]) == {"now", "recent months"}
 
 
 def test_more_than_fits_a_minute_is_counted():

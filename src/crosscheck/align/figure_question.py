@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from crosscheck.align.casualty_question import CASUALTIES, casualties
+from crosscheck.align.count_question import count_question
 from crosscheck.align.figure_form import form_of, of_stage
+from crosscheck.align.figure_words import group_after, share_words, told_of
 from crosscheck.align.signature import change_of
 from crosscheck.align.wording import (
-    FUTURE,
     WORD,
     as_in,
     can_be_noun,
@@ -30,34 +32,18 @@ from crosscheck.lexicon.slots import (
     MINIMUM_TERM,
     NOUNS,
     OFFER_PER_SHARE,
-    PERSONS,
     POPULATION,
     RAID_LENGTH,
     SAMPLE,
     SURVIVING,
     VOTE_TALLY,
 )
-from crosscheck.lexicon.sorts import is_animal
-from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, QuantityValue
 
-CASUALTIES = {
-    "killed": ("How many {who} were killed?", "{Was} {who} killed?"),
-    "injured": ("How many {who} were injured?", "{Was} {who} injured?"),
-    "missing": ("How many {who} are missing?", "{Was} {who} missing?"),
-    "arrested": ("How many {who} were arrested?", "{Was} {who} arrested?"),
-    "displaced": ("How many {who} were displaced?", "{Was} {who} displaced?"),
-    "evacuated": ("How many {who} were evacuated?", "{Was} {who} evacuated?"),
-    "without power": ("How many {who} were without power?", "{Was} {who} without power?"),
-    "told to leave": ("How many {who} were told to leave?", "{Was} {who} told to leave?"),
-    "rescued": ("How many {who} were rescued?", "{Was} {who} rescued?"),
-}
-YEARLY = {"killed": "How many {who} die each year?"}
 LEFT = {SURVIVING.format(one): one for one in KIN_LEFT}
 BIDS = ("bid", "deal")
 PAYING = word_set("pay offer bid spend invest donate owe earn borrow")
-KILLING = word_set("kill murder shoot stab slay execute assassinate")
 FIGURES = {
     "age": "How old is {subject}?",
     "magnitude": "What was the magnitude{of_subject}?",
@@ -83,25 +69,15 @@ FIGURES = {
     "sentence": "How long is the sentence{of_subject}?",
     MINIMUM_TERM: "How long must be served at least?",
 }
-DEALING = {"lose": "lost", "add": "added", "gain": "gained", "sell": "sold", "build": "built",
-           "cancel": "cancelled", "delay": "delayed", "ground": "grounded", "close": "closed",
-           "shut": "shut", "seize": "seized", "affect": "affected", "win": "won", "cull": "culled",
-           "score": "scored", "vaccinate": "vaccinated", "test": "tested", "steal": "stolen",
-           "deliver": "delivered", "recall": "recalled", "hire": "hired", "ship": "shipped",
-           "produce": "produced", "buy": "bought", "launch": "launched"}  # fmt: skip
 LOADS = {
     "passenger": "How many passengers were aboard?",
     "crew": "How many crew were aboard?",
 }
-GIVING = word_set("give hand offer lend send show tell owe pay")  # what, comes after to whom
 JOBS = {"cut": "How many jobs are to go?", "add": "How many jobs were added?"}
 MEASURED = {"ratio": "share", "currency": "amount", "score": "score", "mass": "weight"}
 UNTOLD = frozenset(("length", "area", "volume"))  # the unit says more
-GROUP = re.compile(r" (of(?: [^\W\d_][\w'’-]{0,30}){1,3})")
-PART_OF = re.compile(r" of (?:the|its|their|his|her|our|those|these|\w+['’]s)\b", re.IGNORECASE)
 WAYS = {"up": "rise", "down": "fall"}
 RATE_MOVES = {"rise": "raised", "fall": "cut", "change": "moved"}
-DID = re.compile(r"(?: [^\W\d_][\w'’-]{0,30}){1,6}")
 LASTING = word_set(
     """flight trip journey ride drive war strike ceasefire truce lockdown siege career reign tenure
     match game run stay wait delay pause surgery operation season marriage period"""
@@ -117,10 +93,10 @@ def _question(claims: Sequence[Claim]) -> str:
     values = [one.value for one in claims if isinstance(one.value, QuantityValue)]
     slot = commonest(one.about.slot for one in claims)
     subject = shared(one.about.subject for one in claims)
-    if form := form_of(slot, _whose(claims)):
+    if form := form_of(slot, told_of(claims)):
         return form
     if slot in CASUALTIES:
-        return _casualties(slot, claims, values)
+        return casualties(slot, claims, values)
     if slot in LOADS and all(one.about.event == "board" for one in claims):
         return LOADS[slot]
     if slot == "jobs" and (what := commonest(one.about.event for one in claims)) in JOBS:
@@ -130,7 +106,7 @@ def _question(claims: Sequence[Claim]) -> str:
     is_count_of = slot == "sentence" and values[0].dimension != "duration"
     if slot in FIGURES and not is_count_of:
         of_one = slot in {"age", "points"}
-        return _named_figure(slot, _whose(claims) if of_one else subject, claims)
+        return _named_figure(slot, told_of(claims) if of_one else subject, claims)
     if slot.endswith(" age"):
         was_so = all(one.about.scope.get("state") == "previous" for one in claims)
         return f"What was the {slot} before?" if was_so else f"What is the {slot} to be?"
@@ -139,7 +115,7 @@ def _question(claims: Sequence[Claim]) -> str:
     if slot == POPULATION:
         return f"What is the population{of(with_article(subject))}?"
     if values[0].dimension == "count":
-        return _count(slot, subject, claims, values)
+        return count_question(slot, subject, claims, values)
     if slot == VOTE_TALLY:
         return f"How did the vote go{as_in(claims)}?"
     if slot == MATCH_MINUTE:
@@ -199,18 +175,6 @@ LISTED = re.compile(
 )
 
 
-def _whose(claims: Sequence[Claim]) -> str:
-    """Of whom most claims that name somebody tell; "" where they name several.
-
-    The full name where others are its last word: "Orozco", "Jose Orozco".
-    """
-    named = {one.about.subject for one in claims if one.about.subject}
-    longest = max(named, key=lambda name: (len(name), name), default="")
-    if longest.istitle() and all(f" {longest}".endswith(f" {name}") for name in named):
-        return longest
-    return shared(one.about.subject for one in claims if one.about.subject)
-
-
 def _name(subject: str) -> str:
     """The subject where it is a name and no day: of a figure's many words the safest."""
     return subject if subject.istitle() and subject.lower() not in WEEKDAYS else ""
@@ -225,168 +189,6 @@ def _lasts(subject: str) -> bool:
     made_of = verb(last)
     is_act = made_of is not None and made_of[1] in ("base", "ing") and "j" not in classes(last)
     return last in LASTING or event_of(last) is not None or is_act or last.endswith("tion")
-
-
-def _casualties(slot: str, claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
-    many, one_only = CASUALTIES[slot]
-    if all(one.about.scope.get("per") == "year" for one in claims):
-        many = YEARLY.get(slot, many.replace("were", "are").replace("?", " each year?"))
-    grave = shared(one.about.scope.get("severity") for one in claims)
-    if grave == "in hospital":
-        return "How many people are in hospital?"
-    if grave.endswith("ly"):
-        many = many.replace("injured?", f"{grave} injured?")
-    if place := shared(one.about.scope.get("place") for one in claims):
-        many = many.replace("?", f" in {place}?")
-    if _are_parts(claims):
-        return f"How many{as_in(claims)}?"
-    if name := _only_one(claims, values):
-        return _fate_of_one(one_only, name, claims)
-    group = _group(claims, values)
-    if country := _country(group):
-        return many.format(who=f"people from {in_text(country)}")
-    return many.format(who=plural(group or _thing(slot, values) or "people"))
-
-
-def _only_one(claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
-    """The name of the one whom most of the claims tell of; "" where they count."""
-    grouped = [one.group for one in values if one.group]
-    name = commonest(grouped) if 2 * len(grouped) >= len(values) else ""
-    is_name = name[:1].isupper() and any(name.lower() == one.text.lower() for one in claims)
-    return name if is_name else ""
-
-
-def _group(claims: Sequence[Claim], values: Sequence[QuantityValue]) -> str:
-    """Of which group the figure tells: of half of the claims, of one where the figure is one."""
-    told = {one.text.lower() for one in claims if one.text[:1].isupper()}
-    grouped = [one.group for one in values if one.group and one.group.lower() not in told]
-    figures = {(one.low, one.high) for one in values}
-    is_one_figure = len(figures) == 1 and figures != {(1.0, 1.0)}  # ten of them are the ten
-    return commonest(grouped) if is_one_figure or 2 * len(grouped) >= len(values) else ""
-
-
-def _thing(slot: str, values: Sequence[QuantityValue]) -> str:
-    """What else than people may be rescued or killed: "two merchant vessels", "three gorillas"."""
-    thing = commonest(one.of for one in values)
-    return thing if is_animal(thing) or (slot == "rescued" and thing not in PERSONS) else ""
-
-
-def _fate_of_one(form: str, name: str, claims: Sequence[Claim]) -> str:
-    """Was she killed, or, where no sentence says so, did she die?"""
-    told = {word.lower() for one in claims for word in WORD.findall(one.sentence.text)}
-    said = set(map(verb, told))
-    lemmas = {known[0] for known in said if known}
-    is_death = (form == CASUALTIES["killed"][1] and "dead" in told) or "die" in lemmas
-    if is_death and not lemmas & KILLING:
-        return f"Did {name} die?"
-    return form.format(who=name, Was="Was")
-
-
-def _are_parts(claims: Sequence[Claim]) -> bool:
-    """Does half of them count a part of what is told: "five of the dead", "two of its boosters"?"""
-    rest = (one.sentence.text[one.end - one.sentence.start :] for one in claims)
-    return 2 * sum(PART_OF.match(text) is not None for text in rest) >= len(claims)
-
-
-def _country(group: str) -> str:
-    """The country where a group is only that: "US" of "10 from US"; demonyms in capitals."""
-    known = nation_of(group.lower()) if group else None
-    return known[0] if known else ""
-
-
-def _count(
-    slot: str, subject: str, claims: Sequence[Claim], values: Sequence[QuantityValue]
-) -> str:
-    if _are_parts(claims):
-        return f"How many{as_in(claims)}?"
-    counted = commonest(one.group for one in values) or commonest(one.of for one in values)
-    thing = counted or values[0].unit or slot
-    if not thing:
-        return f"How many{as_in(claims)}?"
-    noun = _as_acronym(thing, claims) or _with_capital(plural(thing))
-    state = verb(slot)
-    if state and state[1] in ("past", "part") and slot != thing:
-        return f"How many {noun} were {slot}?"
-    if did := _doing(noun, claims):
-        return f"How many {noun} {did}?"
-    if noun == "times":
-        return f"How many times{as_in(claims)}?"
-    if dealt := _dealt_with(noun, claims):
-        return dealt
-    extra = _following(claims)
-    extra = "" if " of " in noun or _shares(extra, noun) else extra
-    about = "" if _shares(subject, noun) or nation_of(subject.lower()) else _case_of(subject)
-    return f"How many {noun}{extra} were there{about}?"
-
-
-def _dealt_with(noun: str, claims: Sequence[Claim]) -> str:
-    """What somebody did with so many: "How many readers did the Post lose?"; "" of no such verb."""
-    event = shared(one.about.event for one in claims)
-    if event not in DEALING:
-        return ""
-    named = _whose(claims)
-    who = "" if nation_of(named.lower()) else with_article(named)
-    is_ahead = 2 * sum(one.modality in FUTURE for one in claims) > len(claims)
-    if who and not _shares(who, noun):
-        return f"How many {noun} {'will' if is_ahead else 'did'} {who} {event}?"
-    return f"How many {noun} {'will be' if is_ahead else 'were'} {DEALING[event]}?"
-
-
-def _case_of(subject: str) -> str:
-    return f" in the case of {with_article(subject)}" if subject else ""
-
-
-def _doing(noun: str, claims: Sequence[Claim]) -> str:
-    """What most sentences say that they did, right after them: "jumped into the sea"."""
-    found = []
-    for claim in claims:
-        rest = claim.sentence.text[claim.end - claim.sentence.start :]
-        if not (match := DID.match(rest)):
-            continue
-        words = match[0].split()
-        heads = [at for at, word in enumerate(words[:3]) if plural(word.lower()) == noun]
-        if heads and (kept := _predicate(words[heads[0] + 1 :])):
-            found.append(kept)
-    return commonest(found) if 2 * len(found) > len(claims) else ""
-
-
-def _predicate(words: Sequence[str]) -> str:
-    """A verb in the past at the beginning and up to three words of what it governs."""
-    known = verb(words[0]) if words else None
-    if len(words) > 1 and words[0] == "were" and words[1].endswith("ed") and verb(words[1]):
-        return f"were {words[1]}"
-    if not known or known[1] != "past" or known[0] in ("be", "have", "say") or known[0] in GIVING:
-        return ""
-    kept = [words[0]]
-    for word in words[1:4]:
-        if word in FUNCTION_WORDS and word not in ("into", "to", "in", "the", "a", "from", "on"):
-            break
-        kept.append(word)
-    while kept and (kept[-1] in FUNCTION_WORDS or kept[-1].endswith("ly")):
-        kept.pop()
-    return " ".join(kept) if len(kept) > 1 else ""
-
-
-def _as_acronym(thing: str, claims: Sequence[Claim]) -> str:
-    """The plural in the capitals that the sentences give it: "46 KOs"; "" where they do not."""
-    is_one = any(f" {thing.upper()}" in one.sentence.text for one in claims)
-    return f"{thing.upper()}s" if is_one and thing.isalpha() and len(thing) > 1 else ""
-
-
-def _with_capital(noun: str) -> str:
-    """Demonyms as they are written: "americans" → "Americans"."""
-    return noun.capitalize() if nation_of(noun_lemma(noun)) else noun
-
-
-def in_text(country: str) -> str:
-    """The country with the article that it takes."""
-    return f"the {country}" if country.startswith(("United", "Neth", "Phil")) else country
-
-
-def _shares(subject: str, noun: str) -> bool:
-    """True where one of the two says what the other does."""
-    words = {noun_lemma(word.lower()) for word in WORD.findall(noun)}
-    return bool(words & {noun_lemma(word.lower()) for word in WORD.findall(subject)})
 
 
 def _beside(subject: str, slot: str) -> str:
@@ -427,11 +229,11 @@ def _measure(
     per = f" per {value.per}" if value.per and "per" not in name else ""
     if name and name not in UNTOLD:
         ask = "How much" if value.dimension == "currency" and name != "amount" else "What"
-        following = _following(claims)
-        about = told or ("" if _shares(following, name) else following)
+        following = group_after(claims)
+        about = told or ("" if share_words(following, name) else following)
         return f"{ask} is the {name}{per}{about or as_in(claims)}?"
     unit = value.unit or value.dimension
-    about = _following(claims) or as_in(claims)
+    about = group_after(claims) or as_in(claims)
     return f"How many {plural(unit)}{per}{about}?"
 
 
@@ -470,27 +272,3 @@ def _is_sought(subject: str, claims: Sequence[Claim]) -> bool:
     last = re.escape(subject.rsplit(maxsplit=1)[-1]) if subject else ""
     sought = re.compile(rf"\b(?:for|acquire|buy|purchase|of) (?:[\w'’-]{{1,20}} ){{0,3}}{last}\b")
     return bool(last) and any(sought.search(one.sentence.text) for one in claims)
-
-
-def _ends(word: str) -> bool:
-    """A word that is no part of a plain noun phrase: a small one, a verb in the past."""
-    known = verb(word)
-    return word in FUNCTION_WORDS or bool(known and known[1] == "past")
-
-
-def _following(claims: Sequence[Claim]) -> str:
-    """The group that the words right after most figures name: " of the vote".
-
-    None that is cut off: "of middle- and high-school teachers".
-    """
-    found = []
-    for claim in claims:
-        rest = claim.sentence.text[claim.end - claim.sentence.start :][:80]
-        if match := GROUP.match(rest):
-            words = match[1].split()
-            stop = next((at for at, word in enumerate(words) if at > 1 and _ends(word)), len(words))
-            is_cut = any(word.endswith("-") for word in words[:stop])  # "of middle- and …"
-            if words[stop - 1] not in FUNCTION_WORDS and not is_cut:
-                found.append(" ".join(words[:stop]))
-    most = commonest(found)
-    return f" {most}" if most and 2 * len(found) > len(claims) else ""

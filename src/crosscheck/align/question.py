@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from crosscheck.align.figure_question import CASUALTIES, figure_question
+from crosscheck.align.casualty_question import CASUALTIES
+from crosscheck.align.figure_question import figure_question
 from crosscheck.align.happened import happened
 from crosscheck.align.outcome_question import is_of_outcome, outcome_question
 from crosscheck.align.wording import (
@@ -236,10 +237,13 @@ def _statement(claims: Sequence[Claim]) -> str:
     """What is said to be so, in the words of the plainest claim that affirms it.
 
     A figure that one of them gives is no part of what all of them say. Several acts of one person
-    may meet here ("mourns", "calls for an end"): told is the one of most of them.
+    may meet here ("mourns", "calls for an end"): told is the one of most of them, or another to
+    the same object ("attacks on the grid", "targeted the grid").
     """
     most = shared(one.about.event for one in claims)
-    claims = [one for one in claims if one.about.event == most] or claims
+    done_to = {_object(one) for one in claims if one.about.event == most} - {""}
+    told = [one for one in claims if one.about.event == most or _object(one) in done_to]
+    claims = told or claims
     counting = {one.text for one in claims if any(map(str.isdigit, one.text))}
     counting = set() if all(one.text in counting for one in claims) else counting
     plain = claims[0]
@@ -259,6 +263,11 @@ def _statement(claims: Sequence[Claim]) -> str:
     if len(text) > LONGEST:
         text = text[:LONGEST].rsplit(" ", 1)[0] + " …"
     return f"Is it true that {_lowered(text)}?"
+
+
+def _object(claim: Claim) -> str:
+    value = claim.value
+    return value.arguments.get("object", "") if isinstance(value, StatementValue) else ""
 
 
 def _plainness(claim: Claim, counting: Collection[str]) -> tuple[bool, bool, bool, int, str]:

@@ -30,9 +30,10 @@ from crosscheck.extract.quantity_lex import Lexed, lex
 from crosscheck.extract.quantity_minute import match_minutes
 from crosscheck.extract.quantity_own_death import Told, read_own_deaths
 from crosscheck.extract.quantity_place import PLACING, with_places
-from crosscheck.extract.quantity_reading import Reading, read
+from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_remainder import reckoned
 from crosscheck.extract.quantity_respective import read_respective
+from crosscheck.extract.quantity_sentence import read
 from crosscheck.extract.quantity_sum import is_beside_others, read_sums
 from crosscheck.extract.quantity_survivor import read_survivors
 from crosscheck.extract.quantity_toll import lead_of, settle, told_slots

@@ -10,7 +10,8 @@ import re
 from functools import lru_cache
 
 from crosscheck.extract.quantity_lex import Lexed, lex
-from crosscheck.extract.quantity_reading import Reading, read
+from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_sentence import read
 from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 

@@ -8,11 +8,17 @@ from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import read_noun
 from crosscheck.extract.quantity_number import Number
-from crosscheck.extract.quantity_skip import GAME_WORDS
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.numbers import WORDS
 from crosscheck.lexicon.word_set import word_set
 
+GAME_WORDS = word_set(
+    """
+    win won beat beats defeat defeated victory loss lost draw drew tie tied lead led score
+    scored thrash edge edged aggregate thriller down up downed beating trailed trailing rout
+    routed record fell series
+    """
+)
 HYPHENS = frozenset({"-", "–", "‑"})
 MOST_GOALS = 199
 MOST_VOTES = 999

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from crosscheck.extract.quantity_about import read_about
 from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_lex import Lexed, lex
-from crosscheck.extract.quantity_reading import Reading, read
+from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_sentence import read
 from crosscheck.extract.respective import Apart, listed_values, take_apart, words_of
 from crosscheck.model import About, QuantityValue
 

@@ -15,7 +15,8 @@ from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_joined import JOINED_CLAUSES, read_joined
 from crosscheck.extract.quantity_lex import lex
 from crosscheck.extract.quantity_own_death import read_own_deaths
-from crosscheck.extract.quantity_reading import Reading, read
+from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_sentence import read
 from crosscheck.extract.quantity_sum import read_sums
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.slots import ANYONE, SINGLE_PERSONS

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from crosscheck.model import RANK, About, Claim, Finding, Report, Side, Verdict
+from crosscheck.model import RANK, About, Claim, DateValue, Finding, Report, Side, Verdict
 from crosscheck.report.text import many, plain
 
 STRENGTH = {verdict.value: place for place, verdict in enumerate(Verdict)}
@@ -171,16 +171,19 @@ def count_singles(report: Report, topics: Sequence[str] = ()) -> int:
 def _by_checking(report: Report, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """What can be checked by a call comes first: figures, dates, names, then the rest.
 
-    Of one kind, what has a name in its field (killed, price, start) before what has none.
+    Of one kind, what has a name in its field (killed, price, start) before what has none, and last
+    a date that names no time of its own ("now", "recent months").
     """
     by_id = {claim.id: claim for claim in report.claims} if blocks else {}
     return tuple(sorted(blocks, key=lambda one: _checkable(one, by_id)))
 
 
-def _checkable(block: Block, by_id: Mapping[str, Claim]) -> tuple[int, bool]:
+def _checkable(block: Block, by_id: Mapping[str, Claim]) -> tuple[int, bool, bool]:
     ids = [one for side in block.sides for one in side.claims if one in by_id]
-    about = by_id[ids[0]].about if ids else About()
-    return CHECKABLE.index(block.lead.kind), not (about.slot and about.subject)
+    claim = by_id[ids[0]] if ids else None
+    about = claim.about if claim else About()
+    is_vague = claim is not None and isinstance(claim.value, DateValue) and not claim.value.start
+    return CHECKABLE.index(block.lead.kind), is_vague, not (about.slot and about.subject)
 
 
 def _note(blocks: Sequence[Block]) -> str:
