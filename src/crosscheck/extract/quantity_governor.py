@@ -27,6 +27,7 @@ from crosscheck.lexicon.slots import (
     PERSONS,
     TRANSITIVE_SLOT,
 )
+from crosscheck.lexicon.sorts import is_animal
 from crosscheck.lexicon.word_set import word_set
 
 DEAD = frozenset(("dead", "died", "killed", "death", "deaths", "body", "bodies"))
@@ -76,6 +77,8 @@ def fate_before(lexed: Lexed, at: int, last: int, head: str | None) -> Fate | No
         return None  # "missed four games": they are not missing
     if found and found[0] == "nick" and head not in PERSONS:
         return None  # what is not a person is stolen
+    if _says_where(lexed, left, head):
+        return None
     if found and found[0] in TRANSITIVE_SLOT and not _is_noun_use(lexed, left):
         fate = state_at(lexed, left)
         dies = lower[last : last + 1] == ["dead"] or lower[last : last + 2] == ["to", "death"]
@@ -115,6 +118,17 @@ def _is_tried(lexed: Lexed, at: int) -> bool:
         return False
     found = verb(before[0])
     return (found[0] if found else before[0]) in TRYING
+
+
+def _says_where(lexed: Lexed, at: int, head: str | None) -> bool:
+    """Do the words after a passive say where: "was arrested five buildings away"?
+
+    It has no object; only people may follow it all the same ("were killed 12 villagers").
+    """
+    before = verb(lexed.lower[at - 1]) if at else None
+    if before is None or before[0] not in ("be", "get"):
+        return False
+    return head is not None and head not in PERSONS and not is_animal(head)
 
 
 def _is_of_the_dead(lexed: Lexed, at: int) -> bool:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_number import Number, read_number
-from crosscheck.extract.quantity_smaller import complete
+from crosscheck.extract.quantity_smaller import complete, with_inches
 from crosscheck.extract.quantity_unit import (
     CODE_SIGNS,
     hyphen_follows,
@@ -58,6 +58,8 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
             )
         if not compound:
             number, end = complete(lexed, end, name, number)
+        if name == "foot":
+            number, end = with_inches(lexed, end, number)
         if name == "minute" and lexed.lower[max(0, first - 3) : first] == ["an", "hour", "and"]:
             number, first = number._replace(low=number.low + 60, high=number.high + 60), first - 3
         dimension = "currency" if unit(name) is None else unit(name).dimension  # type: ignore[union-attr]

@@ -6,7 +6,7 @@ of the clock ("four hours, 42 minutes", AP Stylebook).
 Source: house rule; Quirk et al. 1985, 6.68 (measures in coordinated units).
 """
 
-from crosscheck.extract.quantity_lex import Lexed
+from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_number import Number, read_number
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.units import unit
@@ -18,7 +18,7 @@ SMALLER = {
     "day": {"hour": "hour"},
     "hour": {"minute": "minute", "min": "minute", "mins": "minute"},
     "minute": {"second": "second", "sec": "second", "secs": "second"},
-    "foot": {"inch": "inch"},
+    "foot": {"inch": "inch", "in": "inch"},
     "pound": {"ounce": "ounce", "oz": "ounce"},
 }
 JOINTS: dict[str, tuple[list[str], ...]] = {
@@ -31,6 +31,7 @@ CLOCK = frozenset({"hour", "minute"})
 LOOSE = frozenset({"month", "week", "day"})  # "it went on for a week and two days later ended"
 LATER = frozenset({"later", "ago", "after", "earlier"})
 DIGITS = 9
+INCHES = 12
 
 
 def complete(lexed: Lexed, at: int, name: str, number: Number) -> tuple[Number, int]:
@@ -60,6 +61,8 @@ def _next(lexed: Lexed, at: int, of: str) -> tuple[Number, str, int] | None:
     smaller = SMALLER.get(of, {}).get(noun_lemma(lexed.lower[part.last]))
     if smaller is None or not 0 < part.low < _factor(of) / _factor(smaller):
         return None
+    if lexed.lower[part.last] == "in" and not is_close(lexed, part.last - 1):
+        return None  # "5ft 8in", but not "rose two feet, 3 in an hour"
     end = part.last + 1
     follows = lexed.lower[end] if end < len(lexed.lower) else "."
     if joint and (follows in HYPHENS or (of in LOOSE and follows in LATER)):
@@ -70,6 +73,22 @@ def _next(lexed: Lexed, at: int, of: str) -> tuple[Number, str, int] | None:
         listed = _next(lexed, end, smaller)  # "two days, three hours and …"
         return (part, smaller, end) if listed or (of in CLOCK and follows != "of") else None
     return part, smaller, end
+
+
+def with_inches(lexed: Lexed, at: int, number: Number) -> tuple[Number, int]:
+    """Feet with the inches that a hyphen joins to them: "5-foot-8", "a 6-foot-5-inch guard"."""
+    lower = lexed.lower
+    joined = lower[at + 1] if lower[at : at + 1] == ["-"] and at + 1 < len(lower) else ""
+    if not joined.isdigit() or not joined.isascii() or int(joined) >= INCHES:
+        return number, at
+    if not (is_close(lexed, at - 1) and is_close(lexed, at)):
+        return number, at
+    end = at + 2
+    spelled = end + (lower[end : end + 1] == ["-"])
+    end = spelled + 1 if lower[spelled : spelled + 1] in (["inch"], ["inches"]) else end
+    more = int(joined) / INCHES
+    low, high = round(number.low + more, DIGITS), round(number.high + more, DIGITS)
+    return number._replace(low=low, high=high), end
 
 
 def _factor(name: str) -> float:

@@ -25,6 +25,8 @@ from crosscheck.lexicon.places import adjective_of
 from crosscheck.lexicon.titles import normalise_title
 from crosscheck.model import About, Claim, RoleValue, Sentence
 
+PARTY_ADJECTIVES = frozenset(("Democratic", "Republican", "Conservative", "Liberal", "Socialist"))
+
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `role` in one sentence, in the order of the text."""
@@ -54,10 +56,11 @@ def _claim(sentence: Sentence, context: Context, name: Name, phrase: Phrase) -> 
     title = normalise_title(_without_state(phrase.title))
     start = phrase.start - sentence.start
     of_state = is_of_a_state(title) or not _is_only_from_there(phrase, sentence.text[start:])
+    of_party = phrase.organisation in PARTY_ADJECTIVES  # whose side a holder is on, no body
     value = RoleValue(
         person=name.canonical,
         title=title,
-        organisation=phrase.organisation if of_state else None,
+        organisation=phrase.organisation if of_state and not of_party else None,
         state=phrase.state,
     )
     return make_claim(

@@ -22,9 +22,8 @@ def display(claim: Claim) -> str:
     elif isinstance(value, QuantityValue) and value.high == 0 and value.group == text:
         text = f"{text}: not {claim.about.slot}"
     elif isinstance(value, RoleValue):
-        state = "" if value.state == "current" else f"{value.state} "
         of = f" of {value.organisation}" if value.organisation else ""
-        text = f"{value.person}, {state}{value.title}{of}"
+        text = f"{value.person}, {_in_state(value)}{of}"
     elif isinstance(value, QuoteValue) and value.direct:
         text = "“" + text.strip(QUOTES) + "”"
     elif isinstance(value, QuoteValue) and claim.polarity == "negated":
@@ -32,6 +31,13 @@ def display(claim: Claim) -> str:
     elif isinstance(value, StatementValue) and claim.polarity == "negated":
         text = f"not: {text}"
     return _cut(text)
+
+
+def _in_state(value: RoleValue) -> str:
+    """The title with its state: "former mayor", "president-elect"."""
+    if value.state == "elect":
+        return f"{value.title}-elect"
+    return value.title if value.state == "current" else f"{value.state} {value.title}"
 
 
 def displays(claims: Sequence[Claim]) -> list[str]:
