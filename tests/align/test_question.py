@@ -162,6 +162,11 @@ def questions(*texts):
             "How much is the place?",
         ),
         (
+            "Peter Holm fell 90 metres from a ridge.",
+            "How far did Peter Holm fall?",
+            "What is the length of Peter Holm?",
+        ),
+        (
             "Peter Holm, the lawyer of the owners, arrived.",
             "Who is Peter Holm?",
             "What office does Peter Holm hold?",

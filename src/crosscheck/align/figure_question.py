@@ -54,6 +54,7 @@ FIGURES = {
     "speed limit": "What was the speed limit?",
     "employees": "How many people work for {subject}?",
     "points": "How many points did {subject} score?",
+    "fall": "How far did {subject} fall?",
     "guilty counts": "How many counts ended in a verdict of guilty?",
     "cleared counts": "How many counts ended in an acquittal?",
     "charges": "How many counts were brought?",
@@ -105,7 +106,7 @@ def _question(claims: Sequence[Claim]) -> str:
         return f"How many {plural(LEFT[slot])} are left behind?"
     is_count_of = slot == "sentence" and values[0].dimension != "duration"
     if slot in FIGURES and not is_count_of:
-        of_one = slot in {"age", "points"}
+        of_one = slot in {"age", "points", "fall"}
         return _named_figure(slot, told_of(claims) if of_one else subject, claims)
     if slot.endswith(" age"):
         was_so = all(one.about.scope.get("state") == "previous" for one in claims)
@@ -146,6 +147,8 @@ def _named_figure(slot: str, subject: str, claims: Sequence[Claim]) -> str:
         return f"How old are the {plural(subject)}?"
     if slot == "employees" and not told:
         return "How many employees are there?"
+    if slot == "fall" and not told:
+        return "How far was the fall?"
     if slot == "points" and not told:
         return f"How many points{as_in(claims)}?"
     if slot == "duration" and not _lasts(subject):

@@ -270,16 +270,27 @@ def _object(claim: Claim) -> str:
     return value.arguments.get("object", "") if isinstance(value, StatementValue) else ""
 
 
-def _plainness(claim: Claim, counting: Collection[str]) -> tuple[bool, bool, bool, int, str]:
-    """What makes a claim the plainest of several, least first; `counting` gives a figure."""
+def _plainness(claim: Claim, counting: Collection[str]) -> tuple[bool, bool, bool, bool, int, str]:
+    """What makes a claim the plainest of several, least first; `counting` gives a figure.
+
+    One that is cut off in the middle ("struck power" of "and water plants") comes after the whole.
+    """
     text = claim.text
     return (
         claim.polarity == "negated",
         text in counting,
         not _is_clause(text),
+        _is_cut(claim),
         len(text),
         text,
     )
+
+
+def _is_cut(claim: Claim) -> bool:
+    """Does a bare noun after the verb go on: "struck power" of "power and water plants"?"""
+    following = claim.sentence.text[claim.end - claim.sentence.start :]
+    last = claim.text.split()[-2:]
+    return following.startswith((" and ", " or ")) and verb(last[0].lower()) is not None
 
 
 def _is_clause(text: str) -> bool:

@@ -7,6 +7,7 @@ from crosscheck.extract.quantity_compared import as_compared
 from crosscheck.extract.quantity_contest import elections_won
 from crosscheck.extract.quantity_crime import read_crime
 from crosscheck.extract.quantity_done import done_to
+from crosscheck.extract.quantity_fall import read_fall
 from crosscheck.extract.quantity_forecast import read_forecast
 from crosscheck.extract.quantity_frame import Frame, finite, read_frame
 from crosscheck.extract.quantity_inflation import read_inflation
@@ -88,6 +89,8 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
     by_law = legal_age(lexed, reading.start, reading.value.low or 0.0)
     if by_law and dimension == "duration":
         return Topic(by_law, state="previous" if is_age_before(lexed, reading.start) else None)
+    if fall := read_fall(lexed, reading, frame):
+        return fall
     if dimension == "duration":
         topic = _duration(lexed, reading, frame)
     elif dimension == "currency":

@@ -59,7 +59,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FIRST = lazy_pattern(r"\b(?:first|originally|initially) \w+", re.IGNORECASE)
 VOTED, COUNTING_DAYS = frozenset({"turnout", "votes"}), 4  # so long a vote is counted at most
 BIRTHDAY, YEAR_DAYS = 90, 365  # reports this far apart may have a birthday between them
-BARE_LENGTHS = frozenset({"length", "distance"})  # they say no more than the unit does
+BARE_LENGTHS = frozenset({"length", "distance", "fall"})  # they say no more than the unit does
 OFFICE_DAYS = 2  # within them an office that changes hands is itself the news
 APART_DAYS = 5  # two reports of one occurrence seldom date it further apart than this
 
