@@ -10,8 +10,8 @@ SMALL, TIMES, FLOOR_SECONDS = 4_000, 4, 0.03
 WORST_GROWTH = 9.0  # of a text four times as long: linear gives 4, quadratic 16
 ATTEMPTS = 4
 SECONDS_A_MEGABYTE = 2.0
-SECONDS_WHERE_DENSE = 4.0
-"""A short text may be nothing but claims, 40 microseconds each; a long one like it is refused."""
+SECONDS_WHERE_DENSE = 5.0
+"""A short text may be nothing but claims, 50 microseconds each; a long one like it is refused."""
 PAIRS, PAIRS_SECONDS = "align and judge", 2.0
 QUICK = UNITS[::5]  # all of them in the slow suite
 
