@@ -61,6 +61,33 @@ def test_an_unclosed_quotation_ends_with_its_paragraph():
     assert quoted(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We stay here.\nWe always do, "Holm said.', ["We stay here.\nWe always do, "]),
+        (
+            "“We stay here.\nWe always do.\nAll of us.”",
+            ["We stay here.\nWe always do.\nAll of us."],
+        ),
+        ("Holm said: 'We stay here.\nWe do.'\nHe left.", ["We stay here.\nWe do."]),
+    ],
+)
+def test_each_sentence_of_a_quotation_may_have_a_line(text, expected):
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We stay here.\nThe hall cheered.\nThen Holm said, "We do."',
+        "Holm said: 'We stay here.\nLind said 'we do.'",
+        "Holm and Lind stay the guests' own friends.\nThe hall cheered.'",
+    ],
+)
+def test_a_mark_that_opens_anew_closes_nothing(text):
+    assert not any("\n" in one for one in quoted(text))
+
+
 def test_sentences_of_one_quotation_share_it():
     text = "“We stay. We all stay,” he said."
     article = Article("a", "a.txt", text, zones=lay_out(text).zones)

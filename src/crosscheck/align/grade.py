@@ -27,6 +27,7 @@ from crosscheck.align.levels_slot import (
     slot_level,
 )
 from crosscheck.align.levels_subject import subject_level
+from crosscheck.align.levels_value import value_level
 from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
 from crosscheck.lexicon.slots import VOTE_TALLY
@@ -165,7 +166,7 @@ def is_identified(left: Signature, right: Signature) -> bool:
         return True
     if left.slot == right.slot == VOTE_TALLY and slot_level(left, right) == "same and telling":
         return True
-    if left.claim.kind == "quote" and left.value == right.value:
+    if left.claim.kind == "quote" and value_level(left, right) == "same":
         return True  # the words themselves say which
     if account_level(left, right) != "other":
         return True

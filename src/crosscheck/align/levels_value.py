@@ -8,6 +8,7 @@ from crosscheck.model import DateValue, QuantityValue
 TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
 SPANS = re.compile(r"\b(?:year|month|day|hour|minute|second)s?\b", re.IGNORECASE)
+FEWEST_WORDS = 8  # from which nobody else says the same by chance
 COARSEST = 0.05  # of the larger; a figure rounds to no less
 NO_ROUNDING = frozenset(("score", "ordinal", "age", "duration"))
 
@@ -15,6 +16,8 @@ NO_ROUNDING = frozenset(("score", "ordinal", "age", "duration"))
 def value_level(left: Signature, right: Signature) -> str:
     """Equal values speak for one question, the more the less likely they are by chance."""
     if left.value != right.value:
+        if left.claim.kind == "quote" and is_cut(left.value, right.value):
+            return "same"
         return rounded_level(left, right) if left.claim.kind == "quantity" else "other"
     value = left.claim.value
     if isinstance(value, DateValue):
@@ -25,6 +28,12 @@ def value_level(left: Signature, right: Signature) -> str:
     if value.dimension == "duration" and len(SPANS.findall(left.claim.text)) > 1:
         return "same to the minute"
     return "same" if number is None else _chance(number, value.dimension != "count")
+
+
+def is_cut(left: str, right: str) -> bool:
+    """Are the words of one quotation all in the other, which goes on longer?"""
+    short, long = sorted((left, right), key=len)
+    return short.count(" ") + 1 >= FEWEST_WORDS and f" {short} " in f" {long} "
 
 
 def rounded_level(left: Signature, right: Signature) -> str:

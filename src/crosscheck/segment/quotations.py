@@ -1,7 +1,8 @@
 """What stands between quotation marks, over the whole article.
 
 *Finds* straight, curly, low and angle marks, ``these''; single marks used as quotation marks;
-quotations inside quotations; one that runs over paragraphs, each opened anew; one never closed.
+quotations inside quotations; one that runs over paragraphs, each opened anew or, where every
+sentence has a line of its own, the last one closed; one never closed.
 *Skips* apostrophes ("the workers’ union", "'90s"), feet and inches (5' 10").
 *Value* marks excluded; an unclosed quotation ends with its paragraph.
 *Source* house rules, after the Chicago Manual of Style on quotations (13.30: each paragraph of a
@@ -20,6 +21,9 @@ OPENERS = frozenset("“„«")
 # the mark first, then what stands before it: looked for so, a text without one is soon done
 OPEN_SINGLE = re.compile(r"['‘](?<![\w'’.,!?]['‘])(?=[^\W\d_])(?!(?:em|tis|twas|til|cause|n)\b)")
 CLOSE_SINGLE = re.compile(r"['’](?<=[\w.,!?…]['’])(?![\w'’])")
+CLOSERS = frozenset("”»")
+ENDS = (".", ",", "!", "?", "…", "-", "–")
+MOST_LINES = 6  # of one quotation, each a sentence
 LONGEST_SINGLE = 1000
 """Code points: single marks further apart are apostrophes."""
 
@@ -31,7 +35,7 @@ def find_quotations(text: str, spans: Sequence[Span]) -> tuple[list[Quotation], 
     """
     if not ANY.search(text):
         return [], []
-    singles = [found for span in spans for found in _singles(text, span)]
+    singles = [found for number in range(len(spans)) for found in _singles(text, spans, number)]
     return list(_doubles(text, spans)), singles
 
 
@@ -89,14 +93,33 @@ def _is_inch(text: str, at: int, mark: str, span: Span) -> bool:
 
 
 def _goes_on(text: str, spans: Sequence[Span], number: int) -> bool:
-    """True where the next paragraph opens with a mark again."""
+    """True where the next paragraph opens with a mark again, or one soon closes what was opened."""
     if number + 1 == len(spans):
         return False
-    return text.startswith(("“", '"', "``", "''", "„", "«"), spans[number + 1].start)
+    if text.startswith(("“", '"', "``", "''", "„", "«"), spans[number + 1].start):
+        return True
+    return next(
+        (
+            _is_closed_in(text, span, marks)
+            for span in spans[number + 1 : number + 1 + MOST_LINES]
+            if (marks := list(MARK.finditer(text, span.start, span.end)))
+        ),
+        False,
+    )
 
 
-def _singles(text: str, span: Span) -> Iterator[Quotation]:
-    """Quotations in single marks, inside one paragraph."""
+def _is_closed_in(text: str, span: Span, marks: Sequence[re.Match[str]]) -> bool:
+    """True where the first mark of a paragraph closes, and is not one of its pairs."""
+    first = marks[0]
+    if first.group() in CLOSERS:
+        return True
+    before = text[span.start : first.start()].rstrip(" ")
+    return first.group() == '"' and len(marks) % 2 == 1 and before.endswith(ENDS)
+
+
+def _singles(text: str, spans: Sequence[Span], number: int) -> Iterator[Quotation]:
+    """Quotations in single marks: inside one paragraph, or over lines after "said:"."""
+    span = spans[number]
     opens = [match.end() for match in OPEN_SINGLE.finditer(text, span.start, span.end)]
     if not opens:
         return
@@ -106,6 +129,8 @@ def _singles(text: str, span: Span) -> Iterator[Quotation]:
         if start <= until:
             continue
         end = _closing(text, closes, start)
+        if end is None and text.startswith(": ", start - 3):
+            end = _closing_later(text, spans, number)
         if end is not None and end - start > 2:
             yield Quotation(start, end)
             until = end
@@ -117,3 +142,16 @@ def _closing(text: str, closes: list[int], start: int) -> int | None:
     nearby = [at for at in closes[first : first + 8] if at - start <= LONGEST_SINGLE]
     sure: Iterable[int] = (at for at in nearby if text[at - 1] != "s")
     return next(iter(sure), nearby[0] if nearby else None)
+
+
+def _closing_later(text: str, spans: Sequence[Span], number: int) -> int | None:
+    """The mark that ends a sentence of the next lines, if none of them opens before it."""
+    for span in spans[number + 1 : number + 1 + MOST_LINES]:
+        opening = OPEN_SINGLE.search(text, span.start, span.end)
+        stop = opening.start() if opening else span.end
+        for match in CLOSE_SINGLE.finditer(text, span.start, stop):
+            if text[match.start() - 1] in ".,!?…":
+                return match.start()
+        if opening:
+            return None
+    return None
