@@ -67,8 +67,9 @@ def tag_tokens(tokens: tuple[Token, ...]) -> str:
     if not tokens:
         return ""
     rest = "".join([_tag_of(token.text) for token in tokens[1:]])
-    if "HU" in rest:
-        rest = rest.replace("HU", "HR")  # "has yet claimed": no conjunction
+    if "U" in rest:
+        # "has yet claimed", "is not yet known": no conjunction
+        rest = rest.replace("HU", "HR").replace("XU", "XR")
     letter = _tag_first(tokens[0].text)
     if rest[:1] == "P" and letter in "LZSQAN" and is_given_name(tokens[0].lower):
         letter = "P"  # before a name a given name is one: "Peter Vance", "Mark Finley"
