@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from crosscheck import __version__
 from crosscheck.align import Kinship, Words, align, count_words, find_kin, stories_of
 from crosscheck.align.aliases import resolve_aliases
+from crosscheck.align.spelling import with_spellings
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings, home_path
 from crosscheck.engine import SERIAL, Engine, engine_for
@@ -306,12 +307,14 @@ def judge_story(group: tuple[str, Sequence[Share]], settings: Settings, wanted: 
     names = [article.id for article in articles]
     claims = anchor(resolve_aliases(read, settings.aliases), [names])
     kin = {share.info.id: share.kin for share in shares}
+    claims = with_spellings(claims, kin)
     at_home = placed(claims, articles, settings)
     clusters = align(at_home, articles, settings, kin, traced=wanted.traced)
     findings = judge(clusters, at_home, articles, COMPARERS, CHECKS)
     summary = summarise(articles, claims, findings)
     if wanted.singles:
-        own = {now.article for now, before in zip(claims, read, strict=True) if now is not before}
+        known = {id(claim) for claim in read}
+        own = {claim.article for claim in claims if id(claim) not in known}
         held = [claim for claim in claims if claim.article in own]
     else:
         findings = tuple(without_lonely(findings, {topic.label for topic in settings.topics}))

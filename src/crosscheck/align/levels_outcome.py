@@ -13,6 +13,7 @@ from crosscheck.lexicon.outcomes import (
     OUTCOME,
     RATES,
     RESCUE,
+    SUSPECTED,
     WINNER,
 )
 
@@ -29,7 +30,7 @@ def holder_level(left: Signature, right: Signature) -> str:
     one, two = left.subject, right.subject
     if one == two:
         return "same"
-    if left.slot == CLAIMED:
+    if left.slot in (CLAIMED, SUSPECTED):
         return "similar"
     unnamed = UNNAMED.get(left.slot, frozenset())
     if one <= unnamed or two <= unnamed:

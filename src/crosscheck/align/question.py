@@ -30,6 +30,7 @@ from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.offices import is_public_office
 from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.reporting import PRONOUNS
+from crosscheck.lexicon.slots import SPELLING
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import (
@@ -72,6 +73,7 @@ MEMBERS = {
     "convicted": "Who was convicted?",
     "kidnapped": "Who was kidnapped?",
     "attended": "Who attended {subject}?",
+    SPELLING: "How is the name of {subject} spelled?",
 }
 TOPICS = {
     "date": "Dates",
@@ -105,7 +107,8 @@ def question_of(claims: Sequence[Claim], by_office: bool = False) -> str:
     subject = commonest(one.about.subject for one in claims)
     if isinstance(value, PersonValue):
         form = MEMBERS.get(commonest(one.about.slot for one in claims), MEMBERS["participant"])
-        return form.format(subject=with_article(subject) or "it")
+        is_name = claims[0].about.slot == SPELLING
+        return form.format(subject=subject if is_name else with_article(subject) or "it")
     if isinstance(value, PlaceValue):
         event = commonest(one.about.event for one in claims)
         named = shared(one.about.subject for one in claims) or event or subject

@@ -20,7 +20,7 @@ from crosscheck.align.period import (
 from crosscheck.align.words import content_words, fold, folded
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import SEAT, occurrence_of
-from crosscheck.lexicon.outcomes import OF_CRIMES, OUTCOME
+from crosscheck.lexicon.outcomes import ASKED_ALONE, OF_CRIMES, OUTCOME
 from crosscheck.lexicon.predicates import question_slot
 from crosscheck.lexicon.slots import FALL, FOCAL_DEPTH, INFLATION, RISE
 from crosscheck.lexicon.units import convert
@@ -149,7 +149,8 @@ def signatures_of(
     if found.family == CLOCK_FAMILY and found.slot and DAY_WORD.search(claim.text):
         return found, replace(found, family=DAY_FAMILY, value=_days_token(claim.value))
     if OUTCOME in claim.about.scope:
-        return _as_outcome(found, neighbours.dates), _as_said(found)
+        asked = _as_outcome(found, neighbours.dates)
+        return (asked,) if found.slot in ASKED_ALONE else (asked, _as_said(found))
     if not isinstance(claim.value, RoleValue):
         return (found,)
     office = folded(f"{claim.value.title} {claim.value.organisation or ''}")

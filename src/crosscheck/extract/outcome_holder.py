@@ -17,19 +17,25 @@ from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.outcomes import (
     APPEAL,
     CLAIMED,
+    CONDITION,
     HOLDERS,
+    KNOWN,
     LIFE,
     OF_PERSONS,
     RATES,
     RESCUE,
     RULING,
+    SUSPECTED,
 )
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence, Token
 
 VAGUE = frozenset(("committee", "policymaker", "policymakers", "official", "board", "member"))
-UNNAMED = {RATES: "central bank", CLAIMED: "attack", APPEAL: "appeal"}
+UNNAMED = {
+    RATES: "central bank", CLAIMED: "attack", APPEAL: "appeal", SUSPECTED: "suspects"
+}  # fmt: skip
 WITH, WHERE = word_set("with between of"), word_set("in over to from at near on against")
+OTHERS = word_set("other others another second third")
 WHOLE = word_set("all both every last remaining")
 SOME = word_set("some several many most more other others few dozens")
 DEFINITE = word_set("the these those both all its their")
@@ -54,6 +60,8 @@ def holder_of(
         return UNNAMED.get(way.slot)
     tokens = sentence.tokens[first:end]
     meant = known.get(end - 1) or _named(sentence, context, first, end)
+    if way.slot in OF_PERSONS and not meant:
+        meant = _apposed(sentence, context, end)
     if way.slot == RATES:
         head = noun_lemma(tokens[-1].lower)
         if head in VAGUE or not meant:
@@ -61,12 +69,16 @@ def holder_of(
         return meant if CENTRAL.search(meant) and not COMMERCIAL.search(meant) else None
     if way.slot == CLAIMED:
         return _phrase(tokens)
+    if way.slot == CONDITION and not OTHERS.isdisjoint(token.lower for token in tokens):
+        return None
+    if way.slot == KNOWN:
+        return " ".join(one.text for one in tokens if one.lower not in DETERMINERS)
     if way.slot == APPEAL:
         return meant or UNNAMED[APPEAL]
     if way.slot in OF_PERSONS and meant:
         follows = sentence.tokens[end].lower if end < len(sentence.tokens) else ""
         return (
-            None if way.slot == LIFE and follows == "of" else meant
+            None if way.slot in (LIFE, CONDITION) and follows == "of" else meant
         )  # "Scores of people were killed"
     head = noun_lemma(tokens[-1].lower)
     if way.slot == RESCUE and head in HOLDERS[RESCUE]:
@@ -119,6 +131,19 @@ def _named(sentence: Sentence, context: Context, first: int, end: int) -> str | 
     if len({one.canonical for one in told}) != 1:
         return None
     return told[-1].canonical
+
+
+def _apposed(sentence: Sentence, context: Context, at: int) -> str | None:
+    """The name between commas behind a phrase: "a student, Ada Holm, was hurt"."""
+    tokens = sentence.tokens
+    if at + 2 >= len(tokens) or tokens[at].text != "," or not tokens[at + 1].text[0].isupper():
+        return None
+    start = sentence.start + tokens[at + 1].start
+    for one in context.names.of(sentence):
+        if one.start == start and one.kind == "person":
+            after = one.end - sentence.start
+            return one.canonical if sentence.text.startswith(",", after) else None
+    return None
 
 
 def _rest(sentence: Sentence, way: Way, at: int) -> str:

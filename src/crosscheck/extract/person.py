@@ -49,6 +49,8 @@ def _has_cue(sentence: Sentence) -> bool:
     """A cheap test: a word without which no pattern here can match."""
     if not CUES.isdisjoint(sentence.words):
         return True
+    if "s name " in sentence.text:
+        return True  # "the suspect's name is"
     return "-" in sentence.text and COMPOUND.search(sentence.text) is not None
 
 

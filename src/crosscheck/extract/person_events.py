@@ -78,7 +78,7 @@ IDENTIFIED = re.compile(
     r"\b(?P<who>gunman|shooter|suspect|attacker|assailant|driver|bomber|killer|victim|pilot|man"
     r"|woman|child|hijacker|perpetrator|victims|suspects|dead)"
     r"(?:,| (?:was|were|has been|had been))?(?: later)? ?(?:(?:identified|named)"
-    r"(?: by [^.,;:]{2,40}?)?(?: on \w{3,10})?)? ?(?:as |, )(?=[A-Z])"
+    r"(?: by [^.,;:]{2,40}?)?(?: on \w{3,10})?)? ?(?:as |, |['’]s name (?:is|was) )(?=[A-Z])"
 )
 SUSPECTS = frozenset(
     ["gunman", "shooter", "suspect", "suspects", "attacker", "assailant", "bomber", "killer",
@@ -246,7 +246,7 @@ def _identified(
             continue
         who = match.group("who")
         words = match.group()
-        if "identified" not in words and "named" not in words:
+        if not any(told in words for told in ("identified", "named", "s name ")):
             before = text[max(0, match.start() - 60) : match.start()]
             naming = re.search(r"\b(?:identified|named) (?:the |a )(?:\w{1,12} ){0,2}$", before)
             apposed = words.endswith(", ") and text[name.end - base : name.end - base + 1] == ","

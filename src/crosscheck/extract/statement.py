@@ -17,10 +17,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from crosscheck.extract.build import make_claim
+from crosscheck.extract.carrier import carriers
 from crosscheck.extract.clause import Clause, find_clauses
 from crosscheck.extract.context import Context
 from crosscheck.extract.modality import modality_at, polarity_at
 from crosscheck.extract.outcome import outcome_of, outcomes_beside, with_outcome
+from crosscheck.extract.outcome_fire import fires_set
 from crosscheck.extract.phrase import DETERMINERS, LONGEST_PHRASE, bare, phrase_of
 from crosscheck.extract.statement_pronoun import name_pronouns
 from crosscheck.extract.tags import tag_tokens
@@ -86,6 +88,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
             done = clause.verb
             yield claim
     yield from outcomes_beside(sentence, context, clauses)
+    yield from fires_set(sentence, context)
+    yield from carriers(sentence, context, tags)
     if not done and len(tokens) <= LONGEST_CAPTION:
         found = list(_caption_claim(sentence, context, tags))
         yield from found or _whole_claim(sentence, context)

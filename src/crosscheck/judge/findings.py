@@ -14,6 +14,7 @@ from crosscheck.judge.support import Support, is_contradiction
 from crosscheck.judge.verdict import REASONS, STRENGTH, verdict_of
 from crosscheck.judge.worth import is_worth_a_row
 from crosscheck.lexicon.offices import is_head_of_state
+from crosscheck.lexicon.slots import SPELLING
 from crosscheck.model import (
     RANK,
     Claim,
@@ -186,6 +187,7 @@ def _finding(
     if verdict in (Verdict.CONTRADICT, Verdict.DIFFER):
         other_speaker = cluster.kind == "quote" and note == "speaker"
         known = "quote-misattributed" if other_speaker else MISMATCH[cluster.kind]
+        known = "name-spelling" if cluster.claims[0].about.slot == SPELLING else known
         rule = HEADLINE if _is_headline(answers) else known
     else:
         word = "agreement" if verdict is Verdict.AGREE else verdict.value

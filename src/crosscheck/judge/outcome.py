@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import product
 
+from crosscheck.judge.outcome_carrier import compare_carriers
 from crosscheck.judge.outcome_winner import compare_winners, words_of
 from crosscheck.judge.times import other_times, published_on, times_in
 from crosscheck.judge.twins import compare_twins
@@ -18,22 +19,28 @@ from crosscheck.lexicon.outcomes import (
     ACCESS,
     APART,
     APPEAL,
+    CAR,
     CLAIMED,
+    CONDITION,
     DECISION,
+    FLIGHT,
     GOING_ON,
+    KNOWN,
     MATCH,
     OUTCOME,
     OUTCOMES,
     PENALTY,
     RATES,
     RESCUE,
+    SET,
+    SUSPECTED,
     TOGETHER,
     VERDICT,
     WINNER,
 )
 from crosscheck.model import ArticleInfo, Claim, Comparison, Level, Reason
 
-OF_THE_STORY = frozenset((CLAIMED, APPEAL, RESCUE, WINNER))
+OF_THE_STORY = frozenset((CLAIMED, APPEAL, RESCUE, WINNER, KNOWN, SUSPECTED, SET))
 OF_A_BANK = frozenset(("central", "bank", "reserve", "the", "of"))
 UNSURE = Comparison(Level.INCOMPARABLE)
 AGAIN = re.compile(
@@ -45,6 +52,7 @@ STAGE = re.compile(
     r"\b((?:first|second|third|final|preliminary) (?:reading|vote|round)|committee|in principle)\b",
     re.IGNORECASE,
 )
+FOUND_OUT = frozenset((KNOWN, SUSPECTED))
 FIRST = {ACCESS: "closed", GOING_ON: "stopped", RESCUE: "trapped"}
 TURNING = frozenset(("reopen", "resume", "restart", "rescue"))
 STILL = re.compile(r"\b(?:is|are|remain\w*|stay\w*|still|not|yet)\b", re.IGNORECASE)
@@ -75,6 +83,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return Comparison(Level.IDENTICAL)
     if left.about.slot in (WINNER, MATCH):
         return compare_winners(left, right)
+    if left.about.slot in (CAR, FLIGHT):
+        return compare_carriers(left, right)
     one, two = left.about.scope, right.about.scope
     states = one[OUTCOME], two[OUTCOME]
     if states[0] == states[1]:
@@ -83,7 +93,12 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return UNSURE if other_times(left, right) else _alike(left, right)
     apart = APART.get(left.about.slot or "")
     if apart is not None and frozenset(states) not in apart:
-        return Comparison(Level.REFINES) if set(states) == TOGETHER else UNSURE
+        is_near = set(states) == TOGETHER or left.about.slot in (CONDITION, SET)
+        return Comparison(Level.REFINES) if is_near else UNSURE
+    if left.about.slot == CONDITION and not _are_named(left, right):
+        return UNSURE  # one man of several
+    if left.about.slot in FOUND_OUT or "suspected" in states:
+        return Comparison(Level.DISJOINT, Reason.EVOLVING, "what is not known comes out later")
     if _are_two_matters(left, right) or _was_heard_again(left, right):
         return UNSURE
     if left.about.slot == DECISION and _stages(left) != _stages(right):
@@ -100,6 +115,11 @@ def compare(left: Claim, right: Claim) -> Comparison:
         moves = OUTCOMES[left.about.slot or ""].moves and not _are_of_two_years(left, right)
         return Comparison(Level.DISJOINT, Reason.EVOLVING, note) if moves else UNSURE
     return Comparison(Level.DISJOINT, None, note)
+
+
+def _are_named(left: Claim, right: Claim) -> bool:
+    """A person by name on both sides, no "driver" or "woman"."""
+    return all((one.about.subject or "a")[0].isupper() for one in (left, right))
 
 
 def _are_of_two_years(left: Claim, right: Claim) -> bool:

@@ -1,8 +1,9 @@
 """Comparer of the kind `person`: two answers to "who belongs to it, who took part?".
 
-Nothing here is ever disjoint: a delegation may be led by another the next day, a list leaves people
-out, one may meet many, and a gunman may have had a helper. A description fits a named member of the
-same set (a chief of staff may be one of the "senior figures from the presidential administration").
+Nothing here is ever disjoint but two spellings of one name, which are shown as a difference: a
+delegation may be led by another the next day, a list leaves people out, one may meet many, and a
+gunman may have had a helper. A description fits a named member of the same set (a chief of staff
+may be one of the "senior figures from the presidential administration").
 Two lists of parties that share some and differ in others are told apart, as different in scope; so
 are two leaders of one set, and members whom one of two lists leaves out that are said to be whole.
 """
@@ -10,6 +11,8 @@ are two leaders of one set, and members whom one of two lists leaves out that ar
 import re
 
 from crosscheck.lexicon.name_matching import same_name
+from crosscheck.lexicon.name_variant import SPELLED
+from crosscheck.lexicon.slots import SPELLING
 from crosscheck.model import Claim, Comparison, Level, PersonValue, Reason
 
 WHOLE = re.compile(r"\b(?:consist(?:s|ed|ing) of|(?:made up|composed) of|compris(?:es|ed|ing))\b")
@@ -21,6 +24,10 @@ def compare(left: Claim, right: Claim) -> Comparison:
     one, two = left.value, right.value
     if not isinstance(one, PersonValue) or not isinstance(two, PersonValue):
         return Comparison(Level.INCOMPARABLE)
+    if left.about.slot == right.about.slot == SPELLING:
+        if one.canonical == two.canonical:
+            return Comparison(Level.IDENTICAL)
+        return Comparison(Level.DISJOINT, Reason.SCOPE, SPELLED)
     if one.named and two.named:
         return _members(left, right)
     if one.named != two.named:

@@ -15,6 +15,7 @@ import re
 from functools import lru_cache
 
 from crosscheck.lexicon.name_matching import name_score, same_given_name, same_name, same_surname
+from crosscheck.lexicon.name_variant import is_variant
 from crosscheck.lexicon.offices import (
     exclude,
     is_deputy_of,
@@ -63,6 +64,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
         told = is_unique(one.title) and _is_one_body(one, two, body)
         firm = inside or (told and _is_asserted(left) and _is_asserted(right))
         return _one_person(one, two, office, body, firm=firm)
+    if is_variant(one.person, two.person):
+        return Comparison(Level.INCOMPARABLE, note="asked as the spelling of a name")
     is_slip = same_surname(one.person, two.person)  # few offices pass on in a family
     if not is_slip and any(_is_history(claim.sentence.text) for claim in (left, right)):
         return Comparison(Level.INCOMPARABLE, note="two holders, perhaps at different times")

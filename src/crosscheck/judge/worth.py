@@ -16,6 +16,7 @@ from crosscheck.lexicon.fates import FATE_SLOTS
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.outcomes import OUTCOME
+from crosscheck.lexicon.slots import SPELLING
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import (
@@ -61,6 +62,8 @@ def is_worth_a_row(answer: Answer) -> bool:
         return _quotes_something(claims)
     if isinstance(value, PlaceValue):
         return any(claim.about.subject or claim.about.event for claim in claims)
+    if claims[0].about.slot == SPELLING:
+        return False  # the difference is the news
     if is_outcome(claims[0]):
         # who died is asked as a toll of one
         return origins > 1 and claims[0].about.scope[OUTCOME] != "dead"

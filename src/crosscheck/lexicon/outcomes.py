@@ -29,6 +29,8 @@ CUSTODY, RESCUE, LIFE = "in custody", "rescued or not", "life or death"
 ACCESS, GOING_ON, SOLD = "open or closed", "going on", "sold or not"
 RATES, CLAIMED, DECISION = "rate decision", "who claims it", "approved or not"
 WINNER, MATCH = "winner", "winner of match"
+CONDITION, KNOWN, SUSPECTED = "condition", "known or not", "suspects or none"
+SET, FLIGHT, CAR = "set on purpose", "which flight", "which car"
 OUTCOMES = {
     VERDICT: Outcome("Was {it} found guilty?"),
     PLEA: Outcome("How did {it} plead?"),
@@ -47,10 +49,18 @@ OUTCOMES = {
     PENALTY: Outcome("What sentence did {it} get?"),
     WINNER: Outcome("Who won {it}?"),
     MATCH: Outcome("Who won, {it}?"),
+    CONDITION: Outcome("In what condition was {it}?", moves=True),
+    KNOWN: Outcome("Is {it} known?", moves=True),
+    SUSPECTED: Outcome("Are there suspects?", moves=True),
+    SET: Outcome("Was the fire set on purpose?", moves=True),
+    FLIGHT: Outcome("Which flight was it?"),
+    CAR: Outcome("Which {it} was it?"),
 }
 OF_CRIMES = frozenset((VERDICT, PLEA, PENALTY))  # told of a deed of some time before
+# What the clause says beside it is no question: "police have no suspects", a flight, a car.
+ASKED_ALONE = frozenset((KNOWN, SUSPECTED, SET, FLIGHT, CAR))
 # Who is told of by a name: a person in a dock, in a cell, in a hospital.
-OF_PERSONS = frozenset((VERDICT, PLEA, BAIL, APPEAL, CUSTODY, LIFE, PENALTY))
+OF_PERSONS = frozenset((VERDICT, PLEA, BAIL, APPEAL, CUSTODY, LIFE, PENALTY, CONDITION))
 # What has a state at all, by its last word: "the company closed a deal" tells of no door.
 HOLDERS = {
     ACCESS: word_set(
@@ -85,6 +95,11 @@ HOLDERS = {
         """suspect gunman attacker driver shooter man woman couple teenager student teacher officer
         captain pilot hostage leader activist journalist reporter singer actor politician mayor
         killer robber hacker soldier boy girl fugitive prisoner inmate"""
+    ),
+    CONDITION: word_set(
+        """man woman boy girl child teenager officer driver passenger victim pedestrian cyclist
+        motorcyclist pilot student worker firefighter soldier gunman shooter baby infant toddler
+        patient player rider"""
     ),
     SOLD: word_set(
         """painting house home mansion portrait ring diamond car manuscript jersey ball guitar dress
@@ -130,6 +145,20 @@ ANY_CONTEST = word_set(
 )
 
 
+# How somebody who was hurt is, the gravest word first.
+MINOR = "hardly hurt"
+SCALE = {
+    "critical": "critical", "grave": "critical", "life-threatening": "critical",
+    "serious": "serious", "severe": "serious", "stable": "stable", "satisfactory": "stable",
+    "fair": "fair", "good": "good", "minor": MINOR, "slight": MINOR, "light": MINOR,
+    "superficial": MINOR, "non-life-threatening": MINOR, "nonlife-threatening": MINOR,
+}  # fmt: skip
+GRAVEST_FIRST = ("critical", "serious", "fair", "good", "stable", MINOR)
+# What the police or a hospital know or do not know yet, or do not tell.
+KNOWABLE = word_set(
+    """cause motive identity result extent whereabouts circumstance detail origin name
+    condition"""
+)
 # Where a clause of the same sentence tells the other state, neither is the outcome.
 RIVALS = {
     VERDICT: word_set("acquitted cleared exonerated convicted guilty"),
@@ -141,7 +170,11 @@ RIVALS = {
 APART = {
     CUSTODY: frozenset(
         frozenset(pair) for pair in (("held", "free"), ("held", "at large"), ("caught", "at large"))
-    )
+    ),
+    CONDITION: frozenset(
+        frozenset(pair) for pair in (("critical", MINOR), ("critical", "good"), ("serious", MINOR))
+    ),
+    SET: frozenset(frozenset((state, "accidental")) for state in ("deliberate", "suspected")),
 }
 TOGETHER = frozenset(("caught", "held"))
 

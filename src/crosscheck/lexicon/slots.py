@@ -202,3 +202,5 @@ CASUALTY_SLOTS = word_set(
     stranded casualties jailed convicted infected released
     """
 ) | {"told to leave"}
+SPELLING = "spelling"
+"""How a name is spelled, where the articles of a story spell it in two ways."""

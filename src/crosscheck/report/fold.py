@@ -210,7 +210,7 @@ def reason_words(finding: Finding) -> str:
     words = REASONS.get(finding.reason, finding.reason)
     noted = [step.text for step in finding.trace if step.room == "judge"]
     note = noted[-1].partition("; ")[2] if noted else ""
-    if note and finding.kind == "quote":
+    if note and (finding.kind == "quote" or finding.rule == "name-spelling"):
         return note  # what was altered says it all
     return f"{words} ({note})" if note else words
 

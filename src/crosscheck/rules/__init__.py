@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     Rule("XQ005", "percent-mismatch", "quantity", "a percentage does not follow from its base"),
     Rule("XQ006", "age-mismatch", "quantity", "an age does not fit the dates given"),
     Rule("XP001", "participant-mismatch", "person", "two complete lists of participants differ"),
+    Rule("XP002", "name-spelling", "person", "one name, spelled in two ways"),
     Rule("XR001", "role-mismatch", "role", "one office, two holders; or one person, two offices"),
     Rule("XL001", "place-mismatch", "place", "one event in two places"),
     Rule("XC001", "quote-altered", "quote", "one quotation with different words"),

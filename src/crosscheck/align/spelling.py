@@ -1,0 +1,158 @@
+"""Claims on how a name is spelled, made where the articles of a story spell one in two ways.
+
+Every claim that is told of somebody by a full name is asked. Where two names are but a slip apart
+(lexicon/name_variant.py) and no article has both, and they are long, or each is told of more than
+once, or one has the age or the title of the other, each article gets a claim where the name stands
+first, and these answer one question.
+Given up: a short name that an article has once, without age and title; rightly dropped: "Erik
+Hansen" and "Erik Jansen", each once in a table of results.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import combinations
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from crosscheck.lexicon.name_variant import bare_name, is_long, is_variant
+from crosscheck.lexicon.slots import SPELLING
+from crosscheck.model import About, Claim, PersonValue, QuantityValue, RoleValue
+
+Kinship = Mapping[str, Mapping[str, float]]
+CENTRAL = 2  # sentences of an article that tell something of one whom it is about
+
+
+class Bearer(Struct):
+    """One spelling of a name in one article: what is told of its bearer, and the ages and titles
+    among it.
+    """
+
+    claims: list[tuple[str, Claim]] = field(default_factory=list)
+    facts: set[float | str | None] = field(default_factory=set)
+
+    def is_central(self) -> bool:
+        """True for one of whom the article tells more than once."""
+        return len({claim.sentence.start for _, claim in self.claims}) >= CENTRAL
+
+
+def with_spellings(claims: tuple[Claim, ...], kin: Kinship) -> tuple[Claim, ...]:
+    """The claims of one story, and those on the spelling of a name; mostly there are none.
+
+    Order: as it was, the new ones at the end of their article.
+    """
+    found = list(_spellings(_bearers(claims), kin))
+    if not found:
+        return claims
+    added: dict[str, list[Claim]] = defaultdict(list)
+    for one in found:
+        added[one.article].append(one)
+    told: list[Claim] = []
+    for at, claim in enumerate(claims):
+        told.append(claim)
+        if at + 1 == len(claims) or claims[at + 1].article != claim.article:
+            told.extend(added.pop(claim.article, ()))
+    return tuple(told)
+
+
+def _bearers(claims: Iterable[Claim]) -> dict[str, dict[str, Bearer]]:
+    """Full name without "Jr." → article → what it tells of the bearer, as it writes the name."""
+    found: dict[str, dict[str, Bearer]] = defaultdict(dict)
+    for claim in claims:
+        name = _full_name(claim)
+        if not name or claim.zone == "comment":
+            continue
+        held = found[" ".join(bare_name(name))].setdefault(claim.article, Bearer())
+        held.claims.append((name, claim))
+        if claim.about.slot == "age" and isinstance(claim.value, QuantityValue):
+            held.facts.add(claim.value.low)
+        if isinstance(claim.value, RoleValue):
+            held.facts.add(claim.value.title)
+    return found
+
+
+def _full_name(claim: Claim) -> str:
+    """The full name of whom a claim is told; "" where it is nobody's."""
+    value = claim.value
+    if isinstance(value, RoleValue):
+        name = value.person
+    elif isinstance(value, PersonValue):
+        name = value.canonical if value.named else ""
+    else:
+        name = claim.about.subject or ""
+    words = name.split(" ")
+    is_full = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return name if is_full else ""
+
+
+def _spellings(bearers: Mapping[str, Mapping[str, Bearer]], kin: Kinship) -> Iterator[Claim]:
+    """One claim for each article and spelling of a name that has two."""
+    buckets: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for name in sorted(bearers):
+        words = name.split()
+        for key in ((0, words[0]), (1, words[-1])) if words else ():
+            buckets[key].append(name)
+    done: set[str] = set()
+    for names in buckets.values():
+        for one, two in combinations(names, 2):
+            if is_variant(one, two) and not done & {one, two} and _is_one(one, two, bearers, kin):
+                done |= {one, two}
+                usual = _as_written(bearers[max((one, two), key=lambda key: len(bearers[key]))])
+                for held in (*bearers[one].values(), *bearers[two].values()):
+                    if claim := _spelled(held.claims, usual):
+                        yield claim
+
+
+def _is_one(one: str, two: str, bearers: Mapping[str, Mapping[str, Bearer]], kin: Kinship) -> bool:
+    """Is it one person: kin articles tell of each, none of both, as much or at one age?"""
+    left, right = bearers[one], bearers[two]
+    if left.keys() & right.keys():
+        return False
+    is_sure = is_long(one, two) and max(len(left), len(right)) >= CENTRAL
+    return any(
+        there in kin.get(here, {})
+        and (is_sure or (mine.is_central() and yours.is_central()) or mine.facts & yours.facts)
+        for here, mine in left.items()
+        for there, yours in right.items()
+    )
+
+
+def _as_written(held: Mapping[str, Bearer]) -> str:
+    """The shortest form of a name: without "Jr."."""
+    forms = {name for one in held.values() for name, _ in one.claims}
+    return min(forms, key=lambda form: (len(form), form))
+
+
+def _place(told: tuple[str, Claim]) -> tuple[bool, int]:
+    return told[1].zone == "title", told[1].sentence.start
+
+
+def _spelled(claims: Sequence[tuple[str, Claim]], usual: str) -> Claim | None:
+    """The claim on a spelling, where one of the sentences has it first."""
+    for name, claim in sorted(
+        claims, key=lambda one: (one[1].zone == "title", one[1].sentence.start)
+    ):
+        at = claim.sentence.text.find(name)
+        if at < 0:
+            continue
+        start = claim.sentence.start + at
+        seed = f"{claim.article}\0{SPELLING}\0{claim.zone == 'title'}\0{start}"
+        digest = blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        column = claim.column if start == claim.start else None
+        return replace(
+            claim,
+            id=f"c-{digest}",
+            kind="person",
+            start=start,
+            end=start + len(name),
+            column=column,
+            text=name,
+            voice="article",
+            attribution=None,
+            polarity="affirmed",
+            modality="asserted",
+            about=About(SPELLING, usual),
+            value=PersonValue(name, " ".join(bare_name(name)), named=True),
+        )
+    return None
