@@ -19,7 +19,9 @@ def main() -> None:
 
     # many small records, hardly a cycle among them: looking for cycles took an eighth of the time
     gc.set_threshold(100_000, 20, 50)
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    gc.freeze()  # nor at the end: the interpreter looks there too, a seventh of a short run
+    sys.exit(status)
 
 
 if __name__ == "__main__":

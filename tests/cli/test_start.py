@@ -40,6 +40,19 @@ def test_a_report_on_plain_text_loads_no_heavy_library(story):
     assert not loaded_after(code) & {"pydantic", "trafilatura", "simplemma", "jinja2", "pint"}
 
 
+def test_a_command_leaves_no_cycles_to_look_for_at_the_end(story):
+    code = (
+        "import atexit, gc\n"
+        "atexit.register(lambda: print(gc.get_freeze_count(), file=sys.stderr))\n"
+        "sys.argv = ['crosscheck', 'report', 'story', '-q', '--fail-on', 'never']\n"
+        "from crosscheck.__main__ import main\nmain()"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{code}"], capture_output=True, text=True, check=True
+    )
+    assert int(ended.stderr.split()[-1]) > 10_000
+
+
 def test_the_public_verbs_are_functions_before_and_after_their_rooms_are_imported(story):
     import crosscheck.load
 
