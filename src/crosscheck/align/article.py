@@ -19,13 +19,14 @@ from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import fold
 from crosscheck.lexicon.dates import MONTHS, WEEKDAYS
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.slots import SAMPLE
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 
-LOCATED = re.compile(r"(?: [a-z-]{2,20}){1,3} (?:in|at|for) [A-Z]")
-SERIES = re.compile(
+LOCATED = lazy_pattern(r"(?: [a-z-]{2,20}){1,3} (?:in|at|for) [A-Z]")
+SERIES = lazy_pattern(
     r"(?: [a-z-]{2,20}){1,3} (?:in|this|since) (?:[\w-]{1,12} )?(?:year|month|week|[12]\d{3})"
 )
 STAGES = frozenset(("term", "round"))

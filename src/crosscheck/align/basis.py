@@ -41,7 +41,7 @@ BASIS = lazy_pattern(
     re.IGNORECASE,
 )
 PAST = lazy_pattern(rf"\s?(?:(?:in|with|the) ){{0,3}}(?:{AGO})", re.IGNORECASE)
-BREAK = re.compile(r"[;:]|, (?:and|but|while)\b| (?:while|but) ")
+BREAK = lazy_pattern(r"[;:]|, (?:and|but|while)\b| (?:while|but) ")
 ENDED = lazy_pattern(
     r"\b(?:(\w{1,9})[ -](months?|weeks?)|(quarter|half|year))(?: that)? "
     r"(?:ended|ending|to|through|until)(?: on)?(?: the end of)?\s*$",

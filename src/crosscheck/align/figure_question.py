@@ -20,6 +20,7 @@ from crosscheck.align.wording import (
 )
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import event_of
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.opposition import nation_of
@@ -173,7 +174,7 @@ def _are_listed(claims: Sequence[Claim]) -> bool:
     )
 
 
-LISTED = re.compile(
+LISTED = lazy_pattern(
     r"s,? aged \d{1,3}(?:, \d{1,3}){0,9},? and \d|\b(?:men|women|children),? aged \d+(?:,| and) "
 )
 

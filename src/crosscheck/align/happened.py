@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from crosscheck.align.wording import DETERMINED, FUTURE, WORD, was, with_article
 from crosscheck.lexicon.dates import WEEKDAYS
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.negation import TRY_FORMS
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
@@ -13,7 +14,7 @@ from crosscheck.lexicon.word_lists import word_list
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim
 
-BY_SO_MUCH = re.compile(r"[\d.,]+(?: ?(?:%|per ?cent|(?:percentage |basis )?points?))?")
+BY_SO_MUCH = lazy_pattern(r"[\d.,]+(?: ?(?:%|per ?cent|(?:percentage |basis )?points?))?")
 TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 BE = word_set("is are was were be been being got gets 's")
 BETWEEN = word_set(

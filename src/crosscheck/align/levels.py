@@ -30,6 +30,7 @@ from crosscheck.align.parts import MEN, WOMEN
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import fold, folded
 from crosscheck.lexicon.events import ONCE
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.lexicon.slots import MINIMUM_TERM, NONE_IN
 from crosscheck.model import Claim
@@ -38,7 +39,9 @@ AGREED = {"asserted", "planned"}
 NO_SCOPE = frozenset(  # judged elsewhere
     ("group", "place", "period", "killer", "bidder", "since", "who", NONE_IN)
 )
-OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:its|his|her|their|the))(?: [a-z]{3,12})? $", re.IGNORECASE)
+OWNED = lazy_pattern(
+    r"(?:['’]s|s['’]|\b(?:its|his|her|their|the))(?: [a-z]{3,12})? $", re.IGNORECASE
+)
 
 
 def copy_level(left: Signature, right: Signature) -> str:

@@ -63,7 +63,7 @@ RANKED = re.compile(  # "the deadliest day since 2014", "one of the biggest heis
 )
 SPANNING = ("since", "in")
 DEADLINE = re.compile(r"\b(?:before|until|ahead of|prior to) $", re.IGNORECASE)
-TOLD_ON = re.compile(r",? when\b")
+TOLD_ON = lazy_pattern(r",? when\b")
 GOES_ON = re.compile(  # "It was the fifth round" says which it is, of no time before
     r"(?!It (?:is|was) (?:[\w’']{1,20} ){1,3}?(?:second|third|fourth|fifth|sixth|\w{4,7}th)\b)"
     r"(?:It|They|That|Those|There)\b"

@@ -25,6 +25,7 @@ from crosscheck.align.wording import (
 from crosscheck.align.words import folded, forms_of
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import ONCE, occurrence_of
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import lemma, noun_lemma, positive_of, verb
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.offices import is_public_office
@@ -85,7 +86,7 @@ TOPICS = {
     "statement": "Statements",
 }
 CROWDS = word_set("dozens scores tens hundreds thousands millions")
-SO_MANY = re.compile(
+SO_MANY = lazy_pattern(
     r"\b(?:dozens|scores|tens|hundreds|thousands|millions)(?: of (?:hundreds|thousands|millions))?"
     r" of ([a-z]{3,20})\b",
     re.IGNORECASE,

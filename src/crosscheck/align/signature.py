@@ -20,6 +20,7 @@ from crosscheck.align.period import (
 from crosscheck.align.words import content_words, fold, folded
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import SEAT, occurrence_of
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.outcomes import ASKED_ALONE, OF_CRIMES, OUTCOME
 from crosscheck.lexicon.predicates import question_slot
 from crosscheck.lexicon.slots import FALL, FOCAL_DEPTH, INFLATION, RISE
@@ -45,17 +46,17 @@ OF_THEM = re.compile(  # but "62 of the 120 seats" says of itself what it is par
     r"|of (?:them|those|these|whom|the(?! (?:\d|[a-z-]{3,15} (?:seats|votes|members)\b))))\b",
     re.IGNORECASE,
 )
-ANOTHER_QUAKE = re.compile(  # "another one of magnitude 4.8", "four more of magnitudes"
+ANOTHER_QUAKE = lazy_pattern(  # "another one of magnitude 4.8", "four more of magnitudes"
     r"\b(?:another|second|third|more|smaller|weaker|subsequent|further|later)"
     r"(?: (?:one|quake|tremor|shock|earthquake|temblor|of|measuring|with)\b)",
     re.IGNORECASE,
 )
-THE_OTHER = re.compile(  # "two robbers broke in; a third kept watch"
+THE_OTHER = lazy_pattern(  # "two robbers broke in; a third kept watch"
     r"[,;] (?:while |and )?(?:a|the) (?:second|third|fourth|fifth|sixth|other)\b"
 )
-BESIDE = re.compile(r"(?:, |\(| aged | of )$")  # where an age stands that tells whom a name names
-OLD = re.compile(r"\d{1,3}[- ]years?[- ]old\b")
-DEATH = re.compile(r"\b(?:di(?:e|es|ed|ing)|dead|deaths?|killed|murdered|drowned|perished)\b")
+BESIDE = lazy_pattern(r"(?:, |\(| aged | of )$")  # where an age stands that tells whom a name names
+OLD = lazy_pattern(r"\d{1,3}[- ]years?[- ]old\b")
+DEATH = lazy_pattern(r"\b(?:di(?:e|es|ed|ing)|dead|deaths?|killed|murdered|drowned|perished)\b")
 ALL = re.compile(r"\b(?:all|both)\W*$", re.IGNORECASE)
 ANCHORED = 40  # code points
 BREAK = re.compile(r"[,;:.]\s")
@@ -298,7 +299,7 @@ def change_of(claim: Claim, value: QuantityValue) -> str:
 DAYS = {"TIME": "DATE"}  # "Tuesday night" answers the same question as "Tuesday"
 CLOCK = re.compile(r"T(\d\d:\d\d)")
 CLOCK_FAMILY, DAY_FAMILY = "date/clock", "date/DATE"
-DAY_WORD = re.compile(
+DAY_WORD = lazy_pattern(
     r"day\b|\btomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
 )
 

@@ -8,13 +8,12 @@ tells that it can be.
 Source: centering (Grosz, Joshi & Weinstein 1995), narrowed to sentences with one candidate.
 """
 
-import re
-
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
 from crosscheck.extract.statement_pronoun import person_of
 from crosscheck.lexicon.attributes import RELATIONS
 from crosscheck.lexicon.given_names import GENDERS, can_be
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
 from crosscheck.lexicon.word_set import word_set
@@ -23,7 +22,7 @@ from crosscheck.model import Sentence
 COLLECTIVE = word_set("family crew staff gang personnel police people relative citizen other")
 SOMEBODY = (PERSONS | SINGLE_PERSONS | frozenset(RELATIONS)) - COLLECTIVE
 APPOSED = word_set("the a an who whose")
-NAMED_AFTER = re.compile(r"(?:['’]s?)? [A-Z]")
+NAMED_AFTER = lazy_pattern(r"(?:['’]s?)? [A-Z]")
 LONGEST_APPOSED = 8  # tokens from a name to the noun that tells who that is
 
 

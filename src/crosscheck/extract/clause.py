@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from crosscheck.lexicon.dates import WEEKDAYS
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import noun_lemma, verb, words
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.predicates import EVENT_NOUNS, SEPARABLE
@@ -31,7 +32,7 @@ INSERTED = re.compile(r"[DMJQNPZ]{1,8},(?:EI)?[DMJQNPZ]{1,8},(?:M,E|E(?![.,]))")
 # "The driver survived and is being questioned", "suffered burns to the hands and was taken": before
 # "and is" stands a predicate, no participle
 JOINED = re.compile(r"[NPZM,]E[DJMQNPZI]{0,8}&[AHBK]")
-AUXILIARY = re.compile(r"[AHBK]")
+AUXILIARY = lazy_pattern(r"[AHBK]")
 PLACE_FIRST = re.compile(r"IP{1,3}(?=[DMJQNZ])")
 OPEN = re.compile("")
 FINITE = tuple("AHBKVE")

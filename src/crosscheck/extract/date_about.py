@@ -32,6 +32,7 @@ from crosscheck.extract.date_verb import (
     slot_by_preposition,
 )
 from crosscheck.extract.tags import tag_tokens
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.reporting import CLAUSE
 from crosscheck.lexicon.word_set import word_set
@@ -91,8 +92,8 @@ def _onset(words: Words) -> About | None:
     return noun_about(words, phrase_left(words, at), at, "start")
 
 
-DASH = re.compile(r" ?(?:[-–—−]|--) ?[^()]{4,24}\)")
-TO_DEATH = re.compile(r"[^()]{4,24} ?(?:[-–—−]|--) ?$")
+DASH = lazy_pattern(r" ?(?:[-–—−]|--) ?[^()]{4,24}\)")
+TO_DEATH = lazy_pattern(r"[^()]{4,24} ?(?:[-–—−]|--) ?$")
 
 
 def _life_date(text: str, start: int, end: int) -> About | None:

@@ -4,8 +4,7 @@ Source   implicative and aspectual verbs: what they govern has happened (Karttun
          verbs", Language 47, 1971). Verbs of occurrence and mishaps nobody plans: house lists.
 """
 
-import re
-
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.word_set import word_set
 
 # "Began to shake", "was forced to close", "declined to comment": done, or surely not, by then.
@@ -29,7 +28,7 @@ MISHAPS = word_set(
 NOT_YET = word_set("if is are be")  # "when she is sentenced on Aug. 9"
 AIMED = word_set("for before until ahead plan plans talks deal")  # "shut it for a race in May"
 # What may stand between the word of time that was read and the noun: "(Dec.) 2 crash".
-HEAD = re.compile(r"(?: (?:\d{1,2}|[A-Z][a-z]{2,8}\.?)(?!\w))?((?: [a-z]+){1,3})")
+HEAD = lazy_pattern(r"(?: (?:\d{1,2}|[A-Z][a-z]{2,8}\.?)(?!\w))?((?: [a-z]+){1,3})")
 DETERMINERS = word_set("the a an his her its their this that")
 
 

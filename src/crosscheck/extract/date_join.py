@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from crosscheck.extract.date_calc import dated, unit_value, with_time
 from crosscheck.extract.date_extend import Found
 from crosscheck.extract.date_lex import Lexemes
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import DateValue
 
 BETWEEN = frozenset({"on", "at", "of", "comma", "in"})
@@ -128,7 +129,7 @@ def _weekday_and_day(
     return replace(right.value, weekday=int(last.value or 0))
 
 
-QUARTER = re.compile(r"(\d{4})-(Q\d)")
+QUARTER = lazy_pattern(r"(\d{4})-(Q\d)")
 
 
 def _year_before(left: DateValue, right: DateValue) -> DateValue | None:
@@ -155,8 +156,8 @@ def _is_year_before(value: DateValue) -> bool:
     return value.relative is not None and value.relative in {"date-1b", "date-1c", "date-1y"}
 
 
-LENGTH = re.compile(r"P(T?)(\d{1,4}(?:\.\d{1,3})?)([YMWDHS])")
-COARSE = re.compile(r"P(?:\d{1,4}[YMWD]){0,3}(?:(T)(?:\d{1,4}[HM]){0,2})?(?<=([YMWDH]))")
+LENGTH = lazy_pattern(r"P(T?)(\d{1,4}(?:\.\d{1,3})?)([YMWDHS])")
+COARSE = lazy_pattern(r"P(?:\d{1,4}[YMWD]){0,3}(?:(T)(?:\d{1,4}[HM]){0,2})?(?<=([YMWDH]))")
 ORDER = ["Y", "M", "W", "D", "TH", "TM", "TS"]
 
 

@@ -31,6 +31,7 @@ from crosscheck.lexicon.dates import (
     WEEKDAYS,
     ZONES,
 )
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 
 KINDS = (
     "other comma dash dot possessive int number year short iso slash clock dayth ordinal second "
@@ -84,7 +85,7 @@ LEX = re.compile(
     r"|(?P<mark>[^\w\s])"
     r"|(?P<rest>[^\W\d_]+)"
 )
-SEASON = re.compile(r"(?:19|20)\d\d/(?:20)?\d\d")
+SEASON = lazy_pattern(r"(?:19|20)\d\d/(?:20)?\d\d")
 AMPM = re.compile(r"([ap])\.?\s?m\b\.?", re.IGNORECASE)
 MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", ".": "dot", "−": "dash"}
 WORDS: dict[str, tuple[str, float | int | str | None]] = {}

@@ -4,8 +4,6 @@ What counts from another date of the text is left open here as `relative` = `dat
 resolved by date.py, which sees the sentences before.
 """
 
-import re
-
 from msgspec.structs import replace
 
 from crosscheck.extract.date_calc import (
@@ -39,6 +37,7 @@ from crosscheck.extract.date_weekday import (
     build_weekday_of_week,
     build_weekday_range,
 )
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import DateValue
 
 CALENDAR_UNITS = frozenset({"D", "W", "2W", "M", "Q", "Y", "E", "C", "WE"})
@@ -115,7 +114,7 @@ def compares(hit: Hit) -> bool:
     )
 
 
-FIGURES = re.compile(
+FIGURES = lazy_pattern(
     r"[$€£%]|\b(?:percent|per cent|cents|million|billion|[Pp]rofits?|loss(?:es)?|[Rr]evenues?"
     r"|[Ss]ales|[Ee]arnings|[Ee]arned|net|results)\b"
 )

@@ -4,10 +4,9 @@ House rule (news convention): a bare weekday is the last one, unless its verb lo
 meet on Tuesday", "is due on Tuesday", "begins Tuesday").
 """
 
-import re
-
 from crosscheck.extract.date_calc import EITHER
 from crosscheck.extract.date_done import has_happened, is_brought_off, is_faced, is_of_mishap
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import WORDS as NUMBERS
 from crosscheck.lexicon.word_set import word_set
@@ -47,12 +46,12 @@ NO_FINITE = (
 )
 SENTENCE_END = 5  # letters of a word whose full stop is none of an abbreviation: "a.m.", "Corp."
 BE_HAVE = word_set("be been is are was were has have had being")
-WORD = re.compile(r"[^\W\d_]+|;|:(?!\d)|\.(?=\s)")
-CLOCK_BEFORE = re.compile(  # "the game is at 7 p.m. on (Friday)"
+WORD = lazy_pattern(r"[^\W\d_]+|;|:(?!\d)|\.(?=\s)")
+CLOCK_BEFORE = lazy_pattern(  # "the game is at 7 p.m. on (Friday)"
     r"\b(?:\d{1,2}(?:[:.]\d\d| ?(?=[ap]\.?m))(?: ?[ap]\.?m\.?)?|noon|midnight)"
     r" (?:[A-Z]{2,4} )?(?:on )?$"
 )
-MAY_DAY = re.compile(r"(?<=\d )May\b|\bMay(?= \d)")  # a month, no "may"
+MAY_DAY = lazy_pattern(r"(?<=\d )May\b|\bMay(?= \d)")  # a month, no "may"
 
 
 def lean(text: str, start: int, end: int) -> float:

@@ -1,6 +1,5 @@
 """Weekdays as dates: "Tuesday", "last Friday", "Tuesday of last week", "Monday to Thursday"."""
 
-import re
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -16,6 +15,7 @@ from crosscheck.extract.date_calc import (
 from crosscheck.extract.date_duration import amount, unit_of
 from crosscheck.extract.date_grammar import Hit
 from crosscheck.lexicon import calendar
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import DateValue
 
 
@@ -140,7 +140,7 @@ def build_beside_weekday(hit: Hit) -> DateValue | None:
     return dated(day.isoformat(), inferred=("published",)) if day else None
 
 
-FIGURES = re.compile(r"(\d\d?)/(\d\d?)")
+FIGURES = lazy_pattern(r"(\d\d?)/(\d\d?)")
 
 
 def build_weekday_figures(hit: Hit) -> DateValue | None:

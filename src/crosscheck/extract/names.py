@@ -19,15 +19,16 @@ from crosscheck.extract.names_joins import join_runs
 from crosscheck.extract.names_parts import FUNCTION_WORDS, Part, is_common, kind_of, parts_of
 from crosscheck.extract.names_runs import find_runs
 from crosscheck.lexicon.given_names import is_given_name
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.titles import heads
 from crosscheck.model import Article, Sentence
 
 # Endings of common words that the table of words may lack: "Investors", "Evacuations".
-ORDINARY_END = re.compile(r"\w{3}(?:[eo]rs|ists|[ts]ions?|ments?|ness|ings?|edly|ically)$")
+ORDINARY_END = lazy_pattern(r"\w{3}(?:[eo]rs|ists|[ts]ions?|ments?|ness|ings?|edly|ically)$")
 # "AR-15" is no name. Before a name that only looks like a person's, these say it is none.
 NUMBERED = re.compile(r"-\d")
 AGE = re.compile(r", (?:aged )?\d{1,2}[,.]")
-NO_PERSON = re.compile(r"(?:^|\s)(?:in|near|outside|the) $")
+NO_PERSON = lazy_pattern(r"(?:^|\s)(?:in|near|outside|the) $")
 OPENING = "\"'“”‘’«([—–-*•: \u00a0\t"
 
 

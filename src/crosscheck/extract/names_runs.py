@@ -8,6 +8,8 @@ too ("U.S.-led" gives "U.S."). Whether it is a name, and where it splits, others
 import re
 from typing import NamedTuple
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
+
 UPPER = "A-ZÀ-ÖØ-Þ"
 # Capitals beyond stand for one of these while a pattern looks: listed in each class of the
 # patterns, they made compiling them a twentieth of a short run.
@@ -29,7 +31,7 @@ WORD = (
 )
 # The second part of a given name may be small: "Ban Ki-moon", but not "U.S.-led".
 CAPITAL = re.compile(f"[{UPPER}]")
-ARABIC = re.compile(r"(?<!\w)((?:al|el|as|ad|ul|an|ash|az)-)$")
+ARABIC = lazy_pattern(r"(?<!\w)((?:al|el|as|ad|ul|an|ash|az)-)$")
 SYLLABLES = (
     rf"[{UPPER}][a-z]{{1,5}}-(?!(?:led|backed|based|style|born|made|wide|run|owned|era|like|held|bound"
     r"|hosted|area|only|free|old|year|linked|trained|funded|class|day|long|time|war|age|term|up|off"

@@ -4,8 +4,6 @@ Each reader looks at one clause and gives the state that it tells if it is affir
 it is denied.
 """
 
-import re
-
 from crosscheck.extract.clause import Clause
 from crosscheck.extract.outcome_way import (
     CONFINED,
@@ -20,6 +18,7 @@ from crosscheck.extract.outcome_way import (
     plain,
 )
 from crosscheck.extract.phrase import phrase_of
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.outcomes import (
     APPEAL,
     BAIL,
@@ -41,7 +40,7 @@ GRANT, DENY = word_set("grant give award allow secure obtain"), word_set("deny r
 
 ALLOW, DISMISS = word_set("allow uphold grant"), word_set("dismiss reject deny refuse")
 
-TERM = re.compile(
+TERM = lazy_pattern(
     r"(?:\bto (?:[\w-]+ ){0,6}?|\bfor (?:[\w-]+ ){0,3}?|\b(?:an?|his|her) (?:[\w-]+ ){0,2}?)"
     r"(?:(life|death)\b(?! of)|(?:[\w-]+-)?(years?|months?)\b)"
 )

@@ -12,6 +12,7 @@ from crosscheck.extract.context import Context
 from crosscheck.extract.outcome_way import Way
 from crosscheck.extract.phrase import DETERMINERS, LONGEST_PHRASE, bare
 from crosscheck.lexicon.dates import MONTHS, WEEKDAYS
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.outcomes import (
@@ -41,11 +42,11 @@ SOME = word_set("some several many most more other others few dozens")
 DEFINITE = word_set("the these those both all its their")
 LAID = word_set("on against")
 WHEN = frozenset(WEEKDAYS) | frozenset(MONTHS)
-CENTRAL = re.compile(
+CENTRAL = lazy_pattern(
     r"\b(?:Bank of|Reserve|Central Bank|National Bank|Monetary|Fed|ECB|BoE|BOE|RBA|RBNZ|BoJ|BOJ|SNB"
     r"|PBOC|RBI|Riksbank|Bundesbank|Banxico|Norges)\b"
 )
-COMMERCIAL = re.compile(r"\bBank of (?:America|Scotland|Ireland|Montreal|Cyprus)\b")
+COMMERCIAL = lazy_pattern(r"\bBank of (?:America|Scotland|Ireland|Montreal|Cyprus)\b")
 ROADS = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Z]?")
 
 

@@ -5,13 +5,13 @@ prize went to Holm", "Holm was elected mayor" the winner of a contest. A match m
 with a score, or beside a word for a contest ("police beat Holm" is none).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosscheck.extract.clause import Clause
 from crosscheck.extract.context import Context
 from crosscheck.extract.ended import Ended
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.outcomes import (
     CONTESTS,
@@ -36,7 +36,7 @@ GETTING = word_set("win claim take clinch secure retain lift scoop land capture 
 NAMING = word_set("elect crown name choose declare proclaim reelect re-elect")
 GIVING = word_set("award hand give present")
 WINNING = BEATING | GETTING | NAMING | GIVING | {"lose", "go"}
-SCORE = re.compile(r"(?<![\d-])(\d{1,3})[-–](\d{1,3})(?![\d-])")
+SCORE = lazy_pattern(r"(?<![\d-])(\d{1,3})[-–](\d{1,3})(?![\d-])")
 MATCHES = CONTESTS | ROUNDS | word_set("match game leg bout fight vote votes points sets")
 SHARED = word_set("jointly joint share shared both respectively alongside together tied co-winner")
 LONGEST = 5  # words of a contest's name

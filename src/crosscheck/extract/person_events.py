@@ -232,7 +232,7 @@ def _met(sentence: Sentence, names: Sequence[Name], people: Sequence[Name]) -> I
             yield Member(name.start, name.end, "met", subject.canonical, value, "meet")
 
 
-VERB_GAP = re.compile(r"\b(?:said|says|told|that|who|and|when|after|whose)\b|['’]s\b")
+VERB_GAP = lazy_pattern(r"\b(?:said|says|told|that|who|and|when|after|whose)\b|['’]s\b")
 
 
 def _identified(

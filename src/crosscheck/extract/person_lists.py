@@ -57,7 +57,7 @@ LEADING = lazy_pattern(
     r"(?P<group>(?:the|a|an|his|her) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b"
 )
 LED_GROUP = re.compile(r", (?P<group>(?:the|a|an) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b")
-PRONOUN = re.compile(r"(?:^|[,;] |\b(?:and|that) )(?P<who>[Ii]t|[Tt]hey)(?: \w{1,9}){0,3}$")
+PRONOUN = lazy_pattern(r"(?:^|[,;] |\b(?:and|that) )(?P<who>[Ii]t|[Tt]hey)(?: \w{1,9}){0,3}$")
 PRONOUN_REACH = 50  # code points that it takes at most
 
 

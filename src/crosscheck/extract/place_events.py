@@ -57,7 +57,7 @@ GUESTS = lazy_pattern(
 HARM = frozenset(["kill", "injure", "wound", "drown"])  # the event that did it says more
 SINKING = ("sink", "capsize", "derail", "overturn")
 SEATED = (SEAT, "headquarter")
-OWNED = re.compile(  # "the company's European headquarters", "firms with a regional base"
+OWNED = lazy_pattern(  # "the company's European headquarters", "firms with a regional base"
     r"(?:\b[a-z]{2,20}['’]s|\bits|\btheir|\bwith)(?: an?)?(?: [\w-]{2,20})? $"
 )
 CLAUSES = frozenset(

@@ -4,12 +4,12 @@ Of an arrest it is whom the police took, of a find the one whose body it was, of
 met. Source: house rules; a passive's subject is what it befell (Quirk et al. 1985, 3.65).
 """
 
-import re
 from collections.abc import Sequence
 
 from crosscheck.extract.names import Name
 from crosscheck.extract.near import names_near, tokens_before
 from crosscheck.lexicon.deeds import CRAFT, idiom_of, of_craft
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.predicates import PHRASES
 from crosscheck.model import Sentence, Token
@@ -20,17 +20,17 @@ NEAR = 8  # tokens before a verb in which its craft is named
 OF_CRAFT_VERBS = ("go", "come", "take", "plunge", "veer", "swerve", "give")
 PARTING = frozenset([";", ":", "—", "–", "said", "says", "that", "who", "which", "while", "after",
                      "before", "when"])  # fmt: skip
-FOUND = re.compile(  # "Ada Holm was found dead", "Ada Holm's body has been found"
+FOUND = lazy_pattern(  # "Ada Holm was found dead", "Ada Holm's body has been found"
     r"(?:['’]s (?:dead |lifeless )?(?:body|remains))?(?:, \d{1,3},)?"
     r"(?: (?:was|were|is|are|has been|had been|been|also|later|reportedly)){0,3} "
 )
-OF_WHOM = re.compile(r" of (?:[a-z][\w-]{1,20} ){0,4}")
-WHOSE = re.compile(r"['’]s (?:[a-z][\w-]{1,20} ){0,2}")
+OF_WHOM = lazy_pattern(r" of (?:[a-z][\w-]{1,20} ){0,4}")
+WHOSE = lazy_pattern(r"['’]s (?:[a-z][\w-]{1,20} ){0,2}")
 PASSIVE = frozenset(["was", "were", "been", "is", "are", "being", "be"])
-NO_OBJECT = re.compile(
+NO_OBJECT = lazy_pattern(
     r" (?:in|at|near|on|by|after|for|late|early|when|while|during|outside)\b|[,.]"
 )
-BODY_OF = re.compile(r"\b(?:body|remains|corpse) of (?:[\w-]{1,20} ){0,3}$")
+BODY_OF = lazy_pattern(r"\b(?:body|remains|corpse) of (?:[\w-]{1,20} ){0,3}$")
 
 
 def told_by(sentence: Sentence, tokens: Sequence[Token], index: int, lemma: str) -> str:

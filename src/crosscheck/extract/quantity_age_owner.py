@@ -16,7 +16,7 @@ from crosscheck.extract.names import Name
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import Sentence
 
-NOUN_AND_NAME = re.compile(r"[- ]?old(?: [a-z][\w-]{1,20}){1,4}, $")
+NOUN_AND_NAME = lazy_pattern(r"[- ]?old(?: [a-z][\w-]{1,20}){1,4}, $")
 DIED = lazy_pattern(
     r"\b(?:died|dies|dead|passed away|has died)\b[^.;]{0,60}?\b(?:aged?|at(?: the age of)?) ?$",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ WANTED = lazy_pattern(  # "Holm, who has been on the run, was captured", "Holm e
 )
 DIED_ENDS = ("age", "aged", "at", "of")  # the last words of DIED, which spare most texts the search
 SPOUSES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Lady", "Lord"))
-PRONOUN_AGE = re.compile(r"(?:He|She) (?:was|is|would have been|had (?:just )?turned) $")
+PRONOUN_AGE = lazy_pattern(r"(?:He|She) (?:was|is|would have been|had (?:just )?turned) $")
 
 
 def age_owner(

@@ -34,8 +34,8 @@ GOAL = lazy_pattern(
 RED = lazy_pattern(r"\b(?:sent off|red card|saw red|dismiss(?:ed|al)|ordered off)\b", re.IGNORECASE)
 ON = lazy_pattern(r"\b(?:came on|substituted|replaced|brought on)\b", re.IGNORECASE)
 EVENTS = ((RED, "red card"), (ON, "substitution"), (GOAL, "goal"))
-CLAUSE = re.compile(r"; |, (?:and|but|while|before)\b| (?:and|before|but|while|when) ")
-THROUGH = re.compile(r"\b(?:through|courtesy of|from)(?: \w+)?$")
+CLAUSE = lazy_pattern(r"; |, (?:and|but|while|before)\b| (?:and|before|but|while|when) ")
+THROUGH = lazy_pattern(r"\b(?:through|courtesy of|from)(?: \w+)?$")
 
 
 def match_minutes(

@@ -32,7 +32,7 @@ RATE = lazy_pattern(
     r"\b[\w -]*$",
     re.IGNORECASE,
 )
-STOP = re.compile(r"[.;:(—–]| (?:and|but|while|after|which)\b|(?<!\d)(?!12 months)\d")
+STOP = lazy_pattern(r"[.;:(—–]| (?:and|but|while|after|which)\b|(?<!\d)(?!12 months)\d")
 SPANS = {"annual": "year", "yearly": "year", "monthly": "month", "quarterly": "quarter",
          "weekly": "week", "daily": "day"}  # fmt: skip
 

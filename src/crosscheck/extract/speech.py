@@ -4,7 +4,6 @@ Worked out once per article, as names are, because a quotation runs over sentenc
 speaker may stand in another one.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -16,11 +15,12 @@ from crosscheck.extract.reporting import Report, find_reports
 from crosscheck.extract.speech_nouns import Clause, Content, Quote, Source, text_of
 from crosscheck.extract.speech_quotes import find_quotes
 from crosscheck.lexicon.given_names import GENDERS, can_be
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.reporting import PRONOUNS
 from crosscheck.model import Article, Quotation, Sentence
 
 LOOK_BACK = 4
-MARKS = re.compile(r"[\"“”]")
+MARKS = lazy_pattern(r"[\"“”]")
 MOST_NAMES = 8  # in the words for one source
 
 

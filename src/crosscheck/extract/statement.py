@@ -27,6 +27,7 @@ from crosscheck.extract.phrase import DETERMINERS, LONGEST_PHRASE, bare, phrase_
 from crosscheck.extract.statement_pronoun import name_pronouns
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.hints import has_any
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.negation import HARMLESS_AFTER
 from crosscheck.lexicon.offices import government_of
@@ -57,7 +58,7 @@ LAID = word_set("sanction tariff ban embargo curb restriction duty levy tax bloc
 OF_ROUND = 4  # tokens after "round" among which its event stands
 BRIEF = 2  # sentences of a text that may be a caption
 LONGEST_CAPTION = 40  # tokens
-FINITE = re.compile(r"[AHKBVSLYUOq]")
+FINITE = lazy_pattern(r"[AHKBVSLYUOq]")
 EVENT_FORMS = frozenset(form for noun in EVENT_NOUNS for form in (noun, f"{noun}s"))
 EVENTS = frozenset(EVENT_NOUNS.values())
 VOTES = {"for": "vote-for", "against": "vote-against"}
@@ -65,11 +66,11 @@ IN_FAVOUR = {"in favour of": "for", "in support of": "for"}
 SHARES = word_set("majority minority half third quarter opposition number group handful most rest")
 REPORTS = CLAUSE - PHYSICAL
 AT_TARGET = frozenset(("on", "against", "at", "of"))
-NOTICE = re.compile(r"(?i)\b(?:copyright|all rights reserved|photos?:|hide caption)|©")
-WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+NOTICE = lazy_pattern(r"(?i)\b(?:copyright|all rights reserved|photos?:|hide caption)|©")
+WEEKDAY = lazy_pattern(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 OF_NOTICES = ("©", "copyright", "rights reserved", "photo", "hide caption")
 BRACKETS = re.compile(r"[NPZQ]\([^()AHBKVSTW]{1,12}\)(?=[AHBKVSLEZ,])")
-CAPTION = re.compile(r"(?:tB[XD]?)?([DMJQEGPNZ]{0,6}[NPZQ])(?!$|\.$)")
+CAPTION = lazy_pattern(r"(?:tB[XD]?)?([DMJQEGPNZ]{0,6}[NPZQ])(?!$|\.$)")
 
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:

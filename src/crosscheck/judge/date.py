@@ -12,24 +12,25 @@ from typing import NamedTuple
 
 from crosscheck.lexicon.dates import PART_HOURS, ZONES
 from crosscheck.lexicon.events import ONCE, occurrence_of
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.model import Claim, Comparison, DateValue, Level, Reason
 
 CLOCK = re.compile(r"T(\d\d):(\d\d)")
-STRETCH = re.compile(r"T(\d\d):(\d\d)[^/]{0,4}/(\d\d):(\d\d)")
+STRETCH = lazy_pattern(r"T(\d\d):(\d\d)[^/]{0,4}/(\d\d):(\d\d)")
 PART = re.compile(r"T([A-Z]{2})$")
-ZONE = re.compile(r"\b([A-Z]{1,4}T|UTC)\b")
+ZONE = lazy_pattern(r"\b([A-Z]{1,4}T|UTC)\b")
 DEICTIC = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|last night|overnight)\b", re.IGNORECASE
 )
-DAY_WORD = re.compile(
+DAY_WORD = lazy_pattern(
     r"day\b|\btonight|\btomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|overnight",
     re.IGNORECASE,
 )
 LATEST = re.compile(r"\b(?:by|no later than)(?: the)? ?$", re.IGNORECASE)
 BESIDE = re.compile(r"\b(?:before|after)\b", re.IGNORECASE)
-POST = re.compile(r"https?://|pic\.twitter|\(@\w")
-PARTIAL = re.compile(r"XXXX-(?:(\d\d)(?:-(\d\d))?|WXX-(\d))")
+POST = lazy_pattern(r"https?://|pic\.twitter|\(@\w")
+PARTIAL = lazy_pattern(r"XXXX-(?:(\d\d)(?:-(\d\d))?|WXX-(\d))")
 APPROXIMATE_MINUTES = {60: 45, 30: 30, 1: 15}  # "about 9 p.m." may be 8:20, "about 9:20" is not
 EVENING_HOURS = 4  # "Sunday evening" and "Sunday night" share more
 ROUNDED_MINUTES = 10  # "9 p.m." may be 8:52

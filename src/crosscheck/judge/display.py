@@ -1,14 +1,14 @@
 """A value in words, as tables and messages show it."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import Claim, QuantityValue, QuoteValue, RoleValue, StatementValue
 
 LONGEST = 90
 QUOTES = "“”\"'‘’"
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 KEPT = 4  # words before the first that differs
 
 

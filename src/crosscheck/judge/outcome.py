@@ -14,6 +14,7 @@ from crosscheck.judge.outcome_carrier import compare_carriers
 from crosscheck.judge.outcome_winner import compare_winners, words_of
 from crosscheck.judge.times import other_times, published_on, times_in
 from crosscheck.judge.twins import compare_twins
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.outcomes import (
     ACCESS,
@@ -43,20 +44,20 @@ from crosscheck.model import ArticleInfo, Claim, Comparison, Level, Reason
 OF_THE_STORY = frozenset((CLAIMED, APPEAL, RESCUE, WINNER, KNOWN, SUSPECTED, SET))
 OF_A_BANK = frozenset(("central", "bank", "reserve", "the", "of"))
 UNSURE = Comparison(Level.INCOMPARABLE)
-AGAIN = re.compile(
+AGAIN = lazy_pattern(
     r"\b(?:appeals?|retrial|retried|overturned|quashed|earlier|previous(?:ly)?|originally|first"
     r"|initially|co-defendants?|another|separate|second)\b",
     re.IGNORECASE,
 )
-STAGE = re.compile(
+STAGE = lazy_pattern(
     r"\b((?:first|second|third|final|preliminary) (?:reading|vote|round)|committee|in principle)\b",
     re.IGNORECASE,
 )
 FOUND_OUT = frozenset((KNOWN, SUSPECTED))
 FIRST = {ACCESS: "closed", GOING_ON: "stopped", RESCUE: "trapped"}
 TURNING = frozenset(("reopen", "resume", "restart", "rescue"))
-STILL = re.compile(r"\b(?:is|are|remain\w*|stay\w*|still|not|yet)\b", re.IGNORECASE)
-NOT_YET = re.compile(r"\b(?:yet|so far|immediate(?:ly)?|as of|until now)\b", re.IGNORECASE)
+STILL = lazy_pattern(r"\b(?:is|are|remain\w*|stay\w*|still|not|yet)\b", re.IGNORECASE)
+NOT_YET = lazy_pattern(r"\b(?:yet|so far|immediate(?:ly)?|as of|until now)\b", re.IGNORECASE)
 SETTLED_DAYS = 30  # a verdict that is told otherwise so much later was overturned meanwhile
 MEETING_DAYS = 5  # a bank decides again some weeks later
 

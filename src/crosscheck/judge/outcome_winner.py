@@ -9,6 +9,7 @@ names the other's as who lost: teams and firms go by nicknames.
 import re
 
 from crosscheck.judge.times import other_times
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.name_matching import plain_words, same_name
 from crosscheck.lexicon.outcomes import ANY_CONTEST, MATCH, OUTCOME
 from crosscheck.lexicon.word_set import word_set
@@ -17,7 +18,7 @@ from crosscheck.model import Claim, Comparison, Level, Reason
 UNSURE = Comparison(Level.INCOMPARABLE)
 SAME = Comparison(Level.EQUIVALENT)
 SHORT = word_set("fc cf united city town the of")
-MET_AGAIN = re.compile(
+MET_AGAIN = lazy_pattern(
     r"\b(?:legs?|rematch|return|again|second|third|previous(?:ly)?|earlier|aveng\w+|last"
     r"|series|back-to-back|record|re-?run)\b",
     re.IGNORECASE,

@@ -8,14 +8,13 @@ Two lists of parties that share some and differ in others are told apart, as dif
 are two leaders of one set, and members whom one of two lists leaves out that are said to be whole.
 """
 
-import re
-
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.name_variant import SPELLED
 from crosscheck.lexicon.slots import SPELLING
 from crosscheck.model import Claim, Comparison, Level, PersonValue, Reason
 
-WHOLE = re.compile(r"\b(?:consist(?:s|ed|ing) of|(?:made up|composed) of|compris(?:es|ed|ing))\b")
+WHOLE = lazy_pattern(r"\b(?:consist(?:s|ed|ing) of|(?:made up|composed) of|compris(?:es|ed|ing))\b")
 SHARED = 2  # parties that two lists share before their difference is worth a reader's time
 
 

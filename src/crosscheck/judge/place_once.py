@@ -7,10 +7,9 @@ two places that are told of one region one may be a part of the other, of two ho
 two names, and what happened near one town may be near another: nothing but a gazetteer could tell.
 """
 
-import re
-
 from crosscheck.lexicon.dates import MONTHS
 from crosscheck.lexicon.events import SEAT, point_events
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.places import adjective_of, place_of
 from crosscheck.lexicon.word_lists import word_list
@@ -43,16 +42,16 @@ GROWN_TOGETHER = tuple(
     )
 )  # fmt: skip
 REACH = 300  # code points to either side
-LOCATIVE = re.compile(
+LOCATIVE = lazy_pattern(
     r"\b(in|at|near|nearby|outside|off|around|across|throughout|over|inside|from|of)\b"
 )
 VAGUE = frozenset("near nearby outside off around across throughout over of".split())
-EXACT_OF = re.compile(r"\b(?:city|town|village|port|capital|state|university) of $")
-FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d{2,6}\b(?![:.]\d)")
+EXACT_OF = lazy_pattern(r"\b(?:city|town|village|port|capital|state|university) of $")
+FIGURE = lazy_pattern(r"\b(?!(?:19|20)\d\d\b)\d{2,6}\b(?![:.]\d)")
 MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-DAY = re.compile(rf"\b({MONTH})[a-z]{{0,6}}\.? (\d{{1,2}})\b|\b(\d{{1,2}}) ({MONTH})")
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-WORD = re.compile(r"(?<=[\w,] )[A-Z][\w-]{3,30}")
+DAY = lazy_pattern(rf"\b({MONTH})[a-z]{{0,6}}\.? (\d{{1,2}})\b|\b(\d{{1,2}}) ({MONTH})")
+WEEKDAY = lazy_pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+WORD = lazy_pattern(r"(?<=[\w,] )[A-Z][\w-]{3,30}")
 
 
 def of_two_places(left: Claim, right: Claim, one: PlaceValue, two: PlaceValue) -> Comparison:

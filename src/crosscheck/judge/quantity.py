@@ -13,6 +13,7 @@ import re
 from crosscheck.judge.quantity_excuse import excused
 from crosscheck.judge.quantity_interval import Interval, interval_of
 from crosscheck.lexicon.currencies import CURRENCIES
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.slots import MATCH_MINUTE
 from crosscheck.lexicon.units import unit
 from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
@@ -27,13 +28,13 @@ VAGUE = 5  # "dozens" for 202 is loose, for 5,000 it is wrong
 CONVERTED = 0.02  # a converted figure may be this far off
 ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
 CHANGES = {"up", "down"}
-RUNNING = re.compile(
+RUNNING = lazy_pattern(
     r"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|tied?|tying|ahead|behind|half(?:time)?|quarter"
     r"|period|inning|(?:a|an|the) run|deficit|advantage|clos(?:ed|ing)|cut|stretch(?:ed|ing)|pulled"
     r"|trim(?:med)?|take|took)\b",
     re.IGNORECASE,
 )
-WAY = re.compile(r" ?(?:to the )?((?:north|south)[- ]?(?:east|west)?|east|west)\b", re.IGNORECASE)
+WAY = lazy_pattern(r" ?(?:to the )?((?:north|south)[- ]?(?:east|west)?|east|west)\b", re.IGNORECASE)
 SILENT = Comparison(Level.INCOMPARABLE)
 
 

@@ -7,12 +7,13 @@ change is reckoned. Asked in order, and the first that applies answers.
 import re
 
 from crosscheck.lexicon.fates import FATE_SLOTS
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.slots import CREW, EXPECTED
 from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
 YEARLY = frozenset(("revenue", "profit", "loss"))
 MARKET = "share price"  # moves by the minute: two figures are two moments
-REST = re.compile(r"\b(?:else|others?)\b", re.IGNORECASE)
+REST = lazy_pattern(r"\b(?:else|others?)\b", re.IGNORECASE)
 ANYBODY = frozenset(
     ("person", "victim", "life", "body", "death", "casualty", "fatality", "other", "suspect", None)
 )

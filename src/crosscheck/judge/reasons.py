@@ -55,7 +55,7 @@ REGULAR = frozenset(  # what a team or a body has week after week
     training episode broadcast briefing""".split()
 )
 FURTHER = lazy_pattern(r", (?!again\b)|; |: | and | but | while ")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = lazy_pattern(r"\b(?:19|20)\d\d\b")
 FIRST = lazy_pattern(r"\b(?:first|originally|initially) \w+", re.IGNORECASE)
 VOTED, COUNTING_DAYS = frozenset({"turnout", "votes"}), 4  # so long a vote is counted at most
 BIRTHDAY, YEAR_DAYS = 90, 365  # reports this far apart may have a birthday between them

@@ -13,6 +13,7 @@ from crosscheck.judge import outcome
 from crosscheck.judge.reasons import word_of_recurrence
 from crosscheck.judge.times import other_times, share_a_time
 from crosscheck.judge.twins import compare_twins
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.opposition import number_of, opposed
 from crosscheck.lexicon.predicates import FINAL, opposite_predicates, same_predicate
@@ -20,9 +21,9 @@ from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, Reason, StatementValue
 
 FIGURE = re.compile(r"\d[\d,.]*|[^\W\d_]+(?:-[^\W\d_]+)?")
-WORD = re.compile(r"[^\W\d_]+")
-BREAK = re.compile(r"[,;:.]\s|\s[–—-]+\s")
-NOT_YET = re.compile(
+WORD = lazy_pattern(r"[^\W\d_]+")
+BREAK = lazy_pattern(r"[,;:.]\s|\s[–—-]+\s")
+NOT_YET = lazy_pattern(
     r"\b(?:yet|so far|as of|still|until now)\b|\bha(?:s|ve)(?: not|n['’]t)\b", re.I
 )
 

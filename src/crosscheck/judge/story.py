@@ -8,19 +8,20 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.lexicon.numbers import SCALES, VAGUE, WORDS
 from crosscheck.lexicon.slots import VOTE_TALLY
 from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
-WORD = re.compile(r"[a-z]+")
+WORD = lazy_pattern(r"[a-z]+")
 NUMERALS = frozenset((*WORDS, *VAGUE, *SCALES, "dozen", "no", "nobody", "none"))
 SPANS = frozenset(("season", "term", "stint", "tour", "semester", "game", "match", "start"))
-YEARS = re.compile(r"\b(\w+)[- ]years?\b")  # of a sentence in small letters
-COMPOUND = re.compile(r"-point[- ](\w+)", re.IGNORECASE)
-NAME = re.compile(r"\b[A-Z][\w'’-]+")
+YEARS = lazy_pattern(r"\b(\w+)[- ]years?\b")  # of a sentence in small letters
+COMPOUND = lazy_pattern(r"-point[- ](\w+)", re.IGNORECASE)
+NAME = lazy_pattern(r"\b[A-Z][\w'’-]+")
 ACCOUNTED = ("currency", "ratio")  # an article gives them by quarter, by year and by branch
-RECORD = re.compile(r"(\d{1,3})-(\d{1,3})(?:-(\d{1,3}))?")
+RECORD = lazy_pattern(r"(\d{1,3})-(\d{1,3})(?:-(\d{1,3}))?")
 
 
 class Figures(NamedTuple):

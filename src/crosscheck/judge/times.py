@@ -10,15 +10,16 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import ArticleInfo, Claim
 
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-DATED = re.compile(
+YEAR = lazy_pattern(r"\b(?:1[5-9]|20)\d\d\b")
+DATED = lazy_pattern(
     rf"\b(?:(?P<first>\d{{1,2}}) )?(?P<month>{MONTHS})(?: (?P<last>\d{{1,2}})\b)?", re.IGNORECASE
 )
-BEFORE_MAY = re.compile(r"\b(?:in|on|of|by|since|until|early|late|mid|last|next|this)\W$", re.I)
-WEEKDAY = re.compile(
+BEFORE_MAY = lazy_pattern(r"\b(?:in|on|of|by|since|until|early|late|mid|last|next|this)\W$", re.I)
+WEEKDAY = lazy_pattern(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|tonight)\b",
     re.IGNORECASE,
 )

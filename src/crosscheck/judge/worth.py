@@ -13,6 +13,7 @@ from crosscheck.judge.origin import count_origins
 from crosscheck.judge.outcome import is_outcome
 from crosscheck.judge.sides import Answer
 from crosscheck.lexicon.fates import FATE_SLOTS
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.outcomes import OUTCOME
@@ -29,9 +30,9 @@ from crosscheck.model import (
 )
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-DAY = re.compile(r"T\d\d:|-\d\d\b|-\d\b|\b\d{3,4}\b")
+DAY = lazy_pattern(r"T\d\d:|-\d\d\b|-\d\b|\b\d{3,4}\b")
 PART = re.compile(r"T[A-Z]{2}$")
-OPEN_PART = re.compile(r"XXXX-[QH]\d")
+OPEN_PART = lazy_pattern(r"XXXX-[QH]\d")
 OPEN = re.compile(r"\b(?:whether|if) $", re.IGNORECASE)
 NAMING_SLOTS = frozenset(("birth", "death", "announcement"))
 IDLE = word_set("be have do get become seem appear remain want need feel look stay include")

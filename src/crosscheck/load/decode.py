@@ -6,6 +6,7 @@ A byte-order mark is no part of the text; everything else stays as it is, line e
 import codecs
 import re
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.load.source import UnreadableError
 
 MARKS = (
@@ -19,11 +20,11 @@ MAGIC = (
     b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BZh",
     b"\x7fELF", b"7z\xbc\xaf", b"Rar!", b"OggS", b"ID3", b"RIFF", b"SQLite format 3",
 )  # fmt: skip
-SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = lazy_pattern("[\ud800-\udfff]")
 DECLARED = re.compile(
     rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})"""
 )
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL = lazy_pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def is_binary(raw: bytes) -> bool:

@@ -4,11 +4,12 @@ import re
 from datetime import date
 from typing import Any, NamedTuple
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.load.article import Metadata
 
 BLOCK = re.compile(r"---[ \t]{0,9}(?:\r\n|\n|\r)")
-CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]{0,9}$", re.MULTILINE)
-LOOKS_LIKE_FIELDS = re.compile(r"\s{0,20}(?:[\w-]{1,40}[ \t]{0,9}:|!!)")
+CLOSE = lazy_pattern(r"^(?:---|\.\.\.)[ \t]{0,9}$", re.MULTILINE)
+LOOKS_LIKE_FIELDS = lazy_pattern(r"\s{0,20}(?:[\w-]{1,40}[ \t]{0,9}:|!!)")
 LONGEST = 20_000
 """Code points: longer front matter is taken for text."""
 

@@ -47,7 +47,7 @@ CHANGED = re.compile(r"(?:last )?(?:updated|modified|revised|edited)", re.IGNORE
 TIMESTAMP = re.compile(
     r"(?:first |originally )?(?:published|posted|filed)|[A-Z]?[a-z]{0,9}[,.]? ?\d", re.IGNORECASE
 )
-BYLINE = re.compile(r"by (.+)", re.IGNORECASE)
+BYLINE = lazy_pattern(r"by (.+)", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
 PERSON = re.compile(
     r"[^\W_][\w.'’@-]{0,30}(?: [\w.'’@-]{1,30}){0,3}(?: (?:says|said|wrote|on|at)\b.{0,60})?:?"

@@ -6,11 +6,12 @@ Spans are found on the text as it is; nothing is cleaned first and searched for 
 import re
 from itertools import pairwise
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import LinePoint, Span
 
 NEWLINE = re.compile(r"\r\n|\n|\r")
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-FULL_STOP = re.compile(r"[.!?:;…][\"'”’)\]]{0,3}$")
+FULL_STOP = lazy_pattern(r"[.!?:;…][\"'”’)\]]{0,3}$")
 WIDEST = 100
 """House rule: text wrapped by hand or by mail programs is at most this wide."""
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.load.source import Source
 
 MONTHS = {
@@ -37,7 +38,7 @@ AGENCY_FIRST = re.compile(
     r"(?: ?(?:—|–|--|-|_))? "
 )
 LONGEST_LINE = 90
-NAMES = re.compile(r"(?:(?:[A-Z][\w.'’&-]{0,20}|of|the|for|and|in|by)(?:, | \| | [–—-] | |,$))+")
+NAMES = lazy_pattern(r"(?:(?:[A-Z][\w.'’&-]{0,20}|of|the|for|and|in|by)(?:, | \| | [–—-] | |,$))+")
 AGENCIES = {
     "reuters": "Reuters", "ap": "AP", "afp": "AFP", "upi": "UPI", "dpa": "dpa", "pti": "PTI",
     "xinhua": "Xinhua", "bloomberg": "Bloomberg", "cnn": "CNN", "tass": "TASS", "efe": "EFE",

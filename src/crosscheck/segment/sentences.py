@@ -22,6 +22,7 @@ from crosscheck.lexicon.abbreviations import (
     OPENERS,
     STATES,
 )
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 
 END = re.compile(
     r"[.!?…。！？]{1,8}([\"'”’»)\]]{0,4})"
@@ -37,7 +38,7 @@ ONLY_TIME = re.compile(  # no sentence: "At 8:30 p.m. Ada Holm arrived"
     r" (?:about |around )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m",
     re.IGNORECASE,
 )
-SAYING = re.compile(
+SAYING = lazy_pattern(
     r"(?:[A-ZÀ-Þ][\w.'’-]{0,24},? ){1,5}"
     r"(?:said|says|asked|asks|told|wrote|writes|added|tweeted|shouted|replied|cried|wondered"
     r"|recalled|exclaimed|yelled|posted|joked|continued)\b"

@@ -7,12 +7,13 @@ Pages whose links were taken out write "Russia 's": one token as well, its text 
 
 import re
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import Token
 
 TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,9}(?:-\w+)?|\w+(?:(?:[-'’](?=\w)|\.(?=[a-z\d])|(?<=\d),(?=\d\d\d))\w+)*|[^\w\s]"
 )
-LOOSE_POSSESSIVE = re.compile(r"(?<=[^\W\d_]) (['’]s)(?=[\s,.;:]|$)")
+LOOSE_POSSESSIVE = lazy_pattern(r"(?<=[^\W\d_]) (['’]s)(?=[\s,.;:]|$)")
 
 
 def tokenize(text: str) -> tuple[Token, ...]:

@@ -5,16 +5,16 @@ before and after ("rose 5 percent to $21 million from $20 million"). Rounding of
 allowed for; hedged figures are not checked.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.checks import Conflict
 from crosscheck.judge.checks.figures import Figure, by_sentence, exact, is_count
 from crosscheck.judge.quantity_interval import half_step
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import Claim
 
-OF = re.compile(r"(?: out)? of (?:the |its |their |all |a total of )?")
-OR = re.compile(r"[^.,;:()]{0,40}?(?:, or| \() ?")
+OF = lazy_pattern(r"(?: out)? of (?:the |its |their |all |a total of )?")
+OR = lazy_pattern(r"[^.,;:()]{0,40}?(?:, or| \() ?")
 LEAST = 1.0  # percentage points beyond rounding that make a finding
 
 
