@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from threading import active_count
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
+
+from msgspec import Struct
 
 from crosscheck.errors import EngineError, UsageError
 
@@ -46,7 +48,7 @@ class Reduce(Protocol):
         """Results of one group after the other."""
 
 
-class Engine(NamedTuple):
+class Engine(Struct, frozen=True):
     """What does the work. `workers` is how many do it at a time."""
 
     map: Map

@@ -5,7 +5,8 @@ with `compare`; 4. a row here; 5. `fixtures/claims/<kind>.jsonl`; 6. its row in 
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.extract import Detector
 from crosscheck.extract import date as extract_date
@@ -36,7 +37,7 @@ from crosscheck.judge.checks import sum as sum_of_parts
 from crosscheck.model import Claim, Comparison
 
 
-class Kind(NamedTuple):
+class Kind(Struct, frozen=True):
     """One kind of claim: how it is found, how two of it compare, its self-checks."""
 
     name: str

@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
 from crosscheck import __version__
@@ -76,7 +77,7 @@ def unpack(kept: Kept) -> tuple[Claim, ...]:
     return claims
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """What one article gave; `words` is how much it says each, which tells its story."""
 
     info: ArticleInfo
@@ -158,7 +159,7 @@ def gather(loaded: Iterable[Loaded], engine: Engine = SERIAL, *, packed: bool = 
     )
 
 
-class Anchored(NamedTuple):
+class Anchored(Struct, frozen=True):
     """All that was read, with open dates resolved."""
 
     articles: list[ArticleInfo]
@@ -180,7 +181,7 @@ def gather_clusters(loaded: Iterable[Article | Problem], settings: Settings) -> 
     return align(found.claims, found.articles, settings)
 
 
-class Wanted(NamedTuple):
+class Wanted(Struct, frozen=True):
     """What a reader looks at; the less, the less is kept.
 
     Not `traced`, findings do not tell how their claims were brought together. Without `singles`
@@ -229,7 +230,7 @@ def conclude(
         if one.summary.comparable and not wanted.singles:
             claims.clear()  # nothing will be judged anew; those of other stories wait in the engine
     if not (wanted.singles or any(one.summary.comparable for one in judged)):
-        judged = list(judge_each(shares(), settings, engine, wanted._replace(singles=True)))
+        judged = list(judge_each(shares(), settings, engine, replace(wanted, singles=True)))
         wanted = EVERYTHING
     told = {name: own for one in judged for name, own in one.claims.items()}
     held: Mapping[str, Kept] = {**claims, **told} if wanted.singles else told
@@ -258,7 +259,7 @@ def judge_each(
         yield judged if isinstance(judged, Judged) else JUDGED.decode(judged)
 
 
-class Share(NamedTuple):
+class Share(Struct, frozen=True):
     """What one article brings to its story."""
 
     info: ArticleInfo

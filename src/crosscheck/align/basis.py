@@ -12,8 +12,8 @@ import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from crosscheck.lexicon.hints import has_any
@@ -50,7 +50,7 @@ ENDED = lazy_pattern(
 MONTHS = {"quarter": 3, "half": 6, "year": 12}
 
 
-class Basis(NamedTuple):
+class Basis(Struct, frozen=True):
     """A word of comparison: where it begins, and whether but a date follows ("from a year ago")."""
 
     start: int

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.align.basis import basis_before, reporting_period, without_bases
 from crosscheck.lexicon.hints import has_any
@@ -19,7 +20,7 @@ from crosscheck.model import Claim, DateValue
 Period = tuple[str, str]
 
 
-class Dated(NamedTuple):
+class Dated(Struct, frozen=True):
     """A date of a sentence and where it begins; it dates nothing that stands before `since`."""
 
     start: int

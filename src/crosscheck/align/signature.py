@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -110,7 +109,7 @@ class Signature(Struct, frozen=True):
     has: int = EVERYTHING
 
 
-class Neighbours(NamedTuple):
+class Neighbours(Struct, frozen=True):
     """What the claims of one sentence share: its dates, the folded names of the places that it
     names, and of what contains those (what happened in Miami was in Florida). `before` are the
     dates of the sentence that it goes on with, where it has none of its own.

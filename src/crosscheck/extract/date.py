@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from crosscheck.extract.build import make_claim
@@ -71,7 +71,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         yield make_claim(sentence, context, "date", start, end, value, about)
 
 
-class Base(NamedTuple):
+class Base(Struct, frozen=True):
     """A date from which others may count; the end of "the quarter ended May 31" only for years."""
 
     value: DateValue

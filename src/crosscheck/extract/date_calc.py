@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from crosscheck.lexicon import calendar
@@ -18,7 +18,7 @@ AGAINST_TENSE = 4  # how much further a date against the tense of its verb must 
 WHICH = {"last": -1, "next": 1, "this": 0, "previous": -1, "following": 1, "same": 0, "that": 0}
 
 
-class Anchor(NamedTuple):
+class Anchor(Struct, frozen=True):
     """What a relative expression counts from: publication, and the way its clause looks."""
 
     published: date | None

@@ -34,7 +34,7 @@ def build_day(hit: Hit) -> DateValue | None:
     month, number, which = hit.number("m") or 0, hit.number("d") or 0, hit.get("k")
     anchor = hit.anchor
     if which and which.kind != "this":
-        anchor = anchor._replace(lean=lambda: -1000 if which.kind == "last" else 1000)
+        anchor = replace(anchor, lean=lambda: -1000 if which.kind == "last" else 1000)
     named = _named_year(hit, month, number)
     return month_day(month, number, written_year(hit) or named, hit.number("w"), anchor)
 

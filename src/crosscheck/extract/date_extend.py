@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from crosscheck.extract.date_calc import narrowed
@@ -14,7 +14,7 @@ from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import DateValue
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """One expression: its lexemes `[first, last)`, its place in the text, its value."""
 
     first: int

@@ -8,14 +8,16 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from crosscheck.extract.date_calc import Anchor
 from crosscheck.extract.date_lex import CODE, Lexeme, Lexemes
 from crosscheck.model import DateValue
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True):
     """A pattern found: its lexemes by name, and what relative words count from."""
 
     match: re.Match[str]

@@ -37,7 +37,7 @@ def _converted(lexemes: Lexemes, found: list[Found]) -> list[Found]:
         if opened == ["("] and closed[:1] == [")"] and closed[1:] in ([], ["on"], [","]):
             for place, one in ((at, left), (at + 1, inner)):
                 value = _time_and_day(one.value, day.value)
-                result[place] = one._replace(value=value) if value else one
+                result[place] = replace(one, value=value) if value else one
     return result
 
 
@@ -51,7 +51,7 @@ def _bracketed(lexemes: Lexemes, found: list[Found]) -> list[Found]:
             continue
         if _is_day(left.value) and _is_day(right.value) and right.value.start:
             value = replace(right.value, weekday=int(weekday.value or 0))
-            result[at] = left._replace(value=value)
+            result[at] = replace(left, value=value)
     return result
 
 

@@ -7,6 +7,8 @@ that a rule reads as a sequence of kinds and costs no more than its length.
 import re
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from crosscheck.lexicon.dates import (
     ABBREVIATED_WEEKDAYS,
     CLOCK_WORDS,
@@ -59,7 +61,7 @@ class Lexeme(NamedTuple):
     capital: bool = False
 
 
-class Lexemes(NamedTuple):
+class Lexemes(Struct, frozen=True):
     """The lexemes of a sentence, and their kinds as a string of one character each."""
 
     items: tuple[Lexeme, ...]

@@ -5,6 +5,8 @@ where nothing follows that the last figure may count: "on March 4 and 11 men" ha
 Source: house rule.
 """
 
+from msgspec.structs import replace
+
 from crosscheck.extract.date_calc import dated
 from crosscheck.extract.date_extend import Found
 from crosscheck.extract.date_lex import Lexemes
@@ -48,7 +50,7 @@ def _days(lexemes: Lexemes, one: Found, limit: int) -> list[Found]:
     values = [_day(f"{month}{day:02d}", one) for day in days]
     if not all(values):
         return [one]
-    result = [one._replace(value=values[0] or value)]
+    result = [replace(one, value=values[0] or value)]
     for at, each in zip(places, values[1:], strict=True):
         last = at + (3 if closing and at == places[-1] else 1)
         result.append(Found(at, last, items[at].start, items[last - 1].end, each or value))

@@ -1,6 +1,6 @@
 """Noun phrases and verb groups around a date, by the tags of its sentence."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from crosscheck.extract.clause import lemma_of
 from crosscheck.lexicon.date_slots import EVENT_NOUNS, NAMED_EVENTS, VERB_SLOTS
@@ -9,7 +9,7 @@ from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Token
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """A sentence's tokens, their tags, and the stretch `[first, last)` of the date itself."""
 
     tokens: tuple[Token, ...]

@@ -28,7 +28,7 @@ def date_quarters(lexemes: Lexemes, found: list[Found]) -> Iterator[Found]:
             middle = date.fromisoformat(day.value.start or "") - HALF
             value = unit_value("Q", middle, 0)
             if value:
-                yield one._replace(value=dated(value, inferred=(*day.value.inferred, "text")))
+                yield replace(one, value=dated(value, inferred=(*day.value.inferred, "text")))
                 continue
         yield one
 

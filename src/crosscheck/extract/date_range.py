@@ -67,7 +67,7 @@ def share_years(lexemes: Lexemes, found: list[Found]) -> list[Found]:
         if not known or not between or between - BESIDE or not year.isdigit():
             continue
         if value := _in_year(lexemes, left, right, int(year)):
-            result[at] = left._replace(value=value)
+            result[at] = replace(left, value=value)
     return result
 
 

@@ -5,6 +5,8 @@ Source: house rule.
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from crosscheck.extract.date_calc import dated
 from crosscheck.extract.date_extend import Found
 from crosscheck.extract.date_lex import Lexemes
@@ -23,7 +25,7 @@ def share_weeks(lexemes: Lexemes, found: list[Found]) -> list[Found]:
         between = {item.text for item in lexemes.items[one.last : nxt.first]} if nxt else set[str]()
         value = nxt and told and between and between <= JOINED and _in_week(lexemes, one, nxt.value)
         if value:
-            result[at] = one._replace(value=value)
+            result[at] = replace(one, value=value)
         told = bool(value) or _says_week(lexemes, one)
     return result
 

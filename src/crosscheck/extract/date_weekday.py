@@ -45,7 +45,7 @@ def build_weekday(hit: Hit) -> DateValue | None:
         kind = "this" if which.text in {"coming", "upcoming"} else kind
     value = weekday_value(day.value, hit.anchor, kind)
     if kind in {"this", "next"} and which and which.text in {"coming", "upcoming"}:
-        value = weekday_value(day.value, hit.anchor._replace(lean=lambda: 1))
+        value = weekday_value(day.value, replace(hit.anchor, lean=lambda: 1))
     return with_time(value, hit.text("p")) if hit.get("p") else value
 
 

@@ -1,9 +1,9 @@
 """What became of whom or what, as one clause tells it, before it is a claim."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Ended(NamedTuple):
+class Ended(Struct, frozen=True):
     """The question (`slot`), of whom or what, the answer in `scope`, the tokens that tell it."""
 
     slot: str

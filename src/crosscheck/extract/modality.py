@@ -9,7 +9,9 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.lexicon.hints import first_runs, runs_of
 from crosscheck.lexicon.morphology import classes, verb
@@ -53,7 +55,7 @@ END = 1 << 60
 ASSERTED, PLANNED, POSSIBLY, IF = "asserted", "planned", "possible", "conditional"
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """A word or mark with its place in the sentence."""
 
     text: str
@@ -62,7 +64,7 @@ class Word(NamedTuple):
     end: int
 
 
-class Scope(NamedTuple):
+class Scope(Struct, frozen=True):
     """Where a cue reaches; `cue` is the word, which begins at `cue_start`."""
 
     start: int
@@ -277,7 +279,7 @@ def modalities(text: str) -> tuple[Scope, ...]:
             found.append(Scope(start, end, grade, word.lower, word.start))
     hang = {one.start for one in found if one.cue in ("if", "unless")}
     # "The cabinet will resign if the vote fails": the consequence hangs on the condition.
-    found += [one._replace(grade=IF) for one in found if one.grade != IF and one.end in hang]
+    found += [replace(one, grade=IF) for one in found if one.grade != IF and one.end in hang]
     return tuple(found)
 
 

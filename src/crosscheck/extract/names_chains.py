@@ -5,7 +5,8 @@ Two people of one surname are never merged: a bare surname that two full names s
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.extract.names_runs import UPPER, plain_capitals
 from crosscheck.lexicon.given_names import is_given_name
@@ -16,7 +17,7 @@ SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$")
 PARTICLES = word_list("particles")
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True):
     """A name as found in the text, before it is chained to others."""
 
     sentence: int

@@ -7,7 +7,8 @@ run, so that the answer can be kept for the next time the same words come.
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.extract.names_runs import Run, Word, words_of
 from crosscheck.lexicon.dates import WEEKDAYS
@@ -19,7 +20,7 @@ from crosscheck.lexicon.titles import PARTS, STATES, heads
 from crosscheck.lexicon.word_lists import word_list
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """One name inside a run; offsets count from the start of the run.
 
     `canonical` is "" where the table knows nothing; `titled` where a title stands before it.

@@ -6,7 +6,8 @@ too ("U.S.-led" gives "U.S."). Whether it is a name, and where it splits, others
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 
@@ -46,7 +47,7 @@ RUN = re.compile(
 PIECE = re.compile(rf"{SYLLABLES}|{WORD}|\S+")
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """One word of a run; offsets in its sentence."""
 
     text: str
@@ -54,7 +55,7 @@ class Word(NamedTuple):
     end: int
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True):
     """A run of capitalised words; offsets in its sentence."""
 
     text: str

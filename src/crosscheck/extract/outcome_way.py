@@ -3,7 +3,7 @@
 The readers are in outcome_court.py and outcome_state.py; outcome_ways.py says which verb asks whom.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from crosscheck.extract.clause import Clause
 from crosscheck.extract.phrase import phrase_of
@@ -33,7 +33,7 @@ COUNTED = word_set("count charge")
 ALL = word_set("all both any")
 
 
-class Way(NamedTuple):
+class Way(Struct, frozen=True):
     """What a clause tells: of whom or what (`span`), which state, and which if it is denied.
 
     `at` is the token that is affirmed or denied, `end` the one behind the last that tells it, `of`

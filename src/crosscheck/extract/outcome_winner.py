@@ -6,7 +6,9 @@ with a score, or beside a word for a contest ("police beat Holm" is none).
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.clause import Clause
 from crosscheck.extract.context import Context
@@ -43,7 +45,7 @@ LONGEST = 5  # words of a contest's name
 NO_NAME = word_set("the a an this that his her its their of for in on at")
 
 
-class Won(NamedTuple):
+class Won(Struct, frozen=True):
     """Who won (`winner`), against whom or what, and the tokens that tell it."""
 
     winner: str
@@ -122,7 +124,7 @@ def beaten_beside(
         loser = (start, _name_end(tokens, start))
         won = _match(sentence, context, first.subject, loser, first)
         if won:
-            yield at, won._replace(first=first.subject[0], end=loser[1])
+            yield at, replace(won, first=first.subject[0], end=loser[1])
         return
 
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
@@ -61,7 +62,7 @@ PRONOUN = lazy_pattern(r"(?:^|[,;] |\b(?:and|that) )(?P<who>[Ii]t|[Tt]hey)(?: \w
 PRONOUN_REACH = 50  # code points that it takes at most
 
 
-class Member(NamedTuple):
+class Member(Struct, frozen=True):
     """One claim about a set; offsets in the article."""
 
     start: int

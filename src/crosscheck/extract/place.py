@@ -13,6 +13,8 @@ capitals as governments, places inside other names ("the Boston Globe").
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
@@ -159,7 +161,7 @@ def _happening(
             found = _deed(sentence, name, at, names)
         if found and found.event == "match" and preposition not in ("in", "at", "near"):
             return None  # "their victory over Norway"
-        return found._replace(loose=loose or found.loose) if found else None
+        return replace(found, loose=loose or found.loose) if found else None
     struck = event_at(sentence, start, stop - sentence.start)
     if name.kind == "place" or (struck and struck.event in NATURAL):
         return struck

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.extract.names import Name
 from crosscheck.extract.near import names_near, tokens_after, tokens_before
@@ -70,7 +71,7 @@ BREAKS = frozenset([";", ":", "—", "–"])
 PREPOSITIONS = word_list("locative")
 
 
-class Happening(NamedTuple):
+class Happening(Struct, frozen=True):
     """What a place is the place of; `loose` where an unknown name would be a guess."""
 
     slot: str

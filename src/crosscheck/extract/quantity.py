@@ -148,7 +148,7 @@ def _as_shot(found: Sequence[Told], reckoned: Sequence[tuple[Reading, Fate]]) ->
     for one, fate in found:
         shot = fate and fate.event == "shoot" and fate.slot == "injured"
         shot = shot and one.measure.first in firsts
-        yield one, fate._replace(slot="shot") if fate and shot else fate
+        yield one, replace(fate, slot="shot") if fate and shot else fate
 
 
 def is_table(text: str) -> bool:

@@ -134,4 +134,4 @@ def with_them(
     """The figures of a sentence, the first as the number of dead of a group."""
     (one, _), *rest = found
     value = replace(one.value, unit=noun, of=noun, group=noun)
-    return [(one._replace(value=value), Fate("killed", "die")), *rest]
+    return [(replace(one, value=value), Fate("killed", "die")), *rest]

@@ -7,7 +7,8 @@ Source: house rules; classes of predicates in lexicon/slots.py.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.extract.quantity_death import OBJECTS, REFLEXIVES, dies_after, ends_in_death
 from crosscheck.extract.quantity_frame import NO_NAMES
@@ -83,7 +84,7 @@ PASTS = frozenset({"past", "part"})
 STILL_THERE = "in hospital"  # fewer than were hurt, and fewer each day
 
 
-class Fate(NamedTuple):
+class Fate(Struct, frozen=True):
     """A slot, the lemma that gave it, and how grave it is said to be."""
 
     slot: str

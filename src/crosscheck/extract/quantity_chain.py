@@ -1,6 +1,7 @@
 """The members of a coordination of persons, one after the other: "a man, his wife and two sons"."""
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.quantity_casualty import state_at
 from crosscheck.extract.quantity_frame import MODALS, finite
@@ -26,7 +27,7 @@ RELATIVES = word_set("who which that")  # "the man who shot two and a boy was he
 LONGEST = 11
 
 
-class Chain(NamedTuple):
+class Chain(Struct, frozen=True):
     """A coordination: its first word, the word after it, how many persons, how many parts.
 
     `named` if it begins with a personal name; `shorter` is the one without the last member.
@@ -65,7 +66,7 @@ def chain_from(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
     lower = lexed.lower
     known = lower[chain.first] in KNOWN or lower[chain.first] in SINGLE_PERSONS
     known = known or chain.named
-    chain = chain._replace(last=past_age(lexed, chain.last))
+    chain = replace(chain, last=past_age(lexed, chain.last))
     described, before = not chain.named, chain.total  # of the part before the next
     while chain.parts < MOST_PARTS:
         at = chain.last
@@ -87,20 +88,20 @@ def chain_from(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
             extra = persons(lexed, end) if end is not None else 0.0
         end = past_age(lexed, end) if end is not None else None
         if end is None:
-            return chain._replace(parts=0 if lower[at] in DETERMINERS else chain.parts)
+            return replace(chain, parts=0 if lower[at] in DETERMINERS else chain.parts)
         joined = not {"and", "&"}.isdisjoint(lower[chain.last - 1 : at])
         if chain.parts == 1 and not joined and noun_lemma(lower[at - 2]) in ANYONE:
             return chain  # in "two people, a man and a boy" the list says who they are
         if named is not None and described and not joined:
             if before > 1:
-                return chain._replace(parts=0)  # "two men, Otto Brandt and …": who they are
+                return replace(chain, parts=0)  # "two men, Otto Brandt and …": who they are
             extra = 0.0  # "his wife, Lina Moor, and two sons"
         elif known and not joined and lower[at] in {"a", "an"}:
             extra = 0.0
         elif not described and named is None and not joined and lower[at] == "the":
             extra = 0.0  # "Otto Brandt, the driver, and"
         elif not described and named is None and not joined and lower[end : end + 1] == [","]:
-            return chain._replace(parts=0)  # "Otto Brandt, his brother, and": the same or another
+            return replace(chain, parts=0)  # "Otto Brandt, his brother, and": the same or another
         elif not (
             joined
             or (nxt is not None and nxt.noun.head == "other")  # "a boy, 2 others"
@@ -110,7 +111,7 @@ def chain_from(lexed: Lexed, chain: Chain, starts: dict[int, Reading]) -> Chain:
             break
         described, before = named is None, extra
         parts = chain.parts + (1 if extra else 0)
-        chain = chain._replace(last=end, total=chain.total + extra, parts=parts, shorter=chain)
+        chain = replace(chain, last=end, total=chain.total + extra, parts=parts, shorter=chain)
     return chain
 
 

@@ -6,6 +6,8 @@ predicate after the phrase, the figure before ("killing 12 men and three women")
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from crosscheck.extract.quantity_among import among_fate, shared_by_them
 from crosscheck.extract.quantity_body import body_fate
 from crosscheck.extract.quantity_casualty import (
@@ -54,13 +56,13 @@ def fates_of(lexed: Lexed, readings: Sequence[Reading]) -> list[Fate | None]:
             continue
         previous = (readings[position - 1], found[position - 1]) if position else None
         is_part = _parts(lexed, readings, position)
-        phrase = one._replace(last=readings[position + 1].last) if is_part else one
+        phrase = replace(one, last=readings[position + 1].last) if is_part else one
         fate = _fate(lexed, phrase, starts, previous)
         if not (position and _parts(lexed, readings, position - 1)):
             fate = _said_of_them(lexed, phrase, fate)
         after = lexed.lower[one.last] if one.last < len(lexed.lower) else ""
         if fate and after in GRAVE:
-            fate = fate._replace(severity=after)
+            fate = replace(fate, severity=after)
         found.append(fate)
     for position in range(len(readings) - 2, -1, -1):
         one, nxt = readings[position], readings[position + 1]
@@ -69,7 +71,7 @@ def fates_of(lexed: Lexed, readings: Sequence[Reading]) -> list[Fate | None]:
             if between and "and" in between[-2:] and len(between) < 4 and nxt.noun.head is None:
                 shared = found[position + 1]
                 grave = between[0] if between[0] in GRAVE else None
-                found[position] = shared._replace(severity=grave) if shared else None
+                found[position] = replace(shared, severity=grave) if shared else None
     return found
 
 

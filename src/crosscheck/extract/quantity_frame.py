@@ -4,7 +4,7 @@ A light reading of the clause, left of the figure first; no parser. Where the cl
 the answer is None: better no subject than a wrong one.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import STOP
@@ -73,7 +73,7 @@ def finite(word: str) -> tuple[str, str] | None:
     return FORMS.get(word) or verb(word)
 
 
-class Frame(NamedTuple):
+class Frame(Struct, frozen=True):
     """The governing verb (its place and lemma), how the figure joins it, and up or down."""
 
     at: int | None = None

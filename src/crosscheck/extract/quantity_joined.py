@@ -8,6 +8,8 @@ Source: house rule; an indefinite noun phrase brings in a new referent (Heim 198
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_chain import Chain, reading_of, single_end
 from crosscheck.extract.quantity_governor import fate_of_person
@@ -52,7 +54,7 @@ def read_joined(lexed: Lexed, sums: Sequence[tuple[Reading, Fate]]) -> Iterator[
         if end is None or fate is None or fate.slot not in BEFALLEN:
             continue
         if chain and fate.slot == told.slot and _is_new(lexed, chain.last, at):
-            chain = chain._replace(last=end, total=chain.total + 1, parts=chain.parts + 1)
+            chain = replace(chain, last=end, total=chain.total + 1, parts=chain.parts + 1)
             continue
         yield from _finished(chain, told)
         chain, told = Chain(at, end, 1.0, 1), fate

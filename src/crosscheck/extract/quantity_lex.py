@@ -7,7 +7,8 @@ A quoted sentence begins with its first word, and every mark that ends one is a 
 
 import re
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.lexicon.currencies import CODES
 
@@ -35,7 +36,7 @@ LEX = re.compile(
 SEPARATORS = str.maketrans("", "", ", \u00a0\u2009\u202f")
 
 
-class Lexed(NamedTuple):
+class Lexed(Struct, frozen=True):
     """One sentence: its text, and of each word its form, lower-case form, start and end."""
 
     text: str

@@ -1,6 +1,7 @@
 """Units and hedges: what stands close around a number and belongs to its value."""
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_number import Number, read_number
@@ -18,7 +19,7 @@ GLUED = frozenset(("RM", "Rs", "Rp", "PS", "e", "E", "EUR", "Eur"))  # letters t
 WITH_CENTS = frozenset({"USD", "EUR", "GBP", "AUD", "CAD", "NZD", "HKD", "SGD"})
 
 
-class Measure(NamedTuple):
+class Measure(Struct, frozen=True):
     """A number with its unit: words `first` to `last`; `tail` is where what follows begins."""
 
     number: Number
@@ -42,7 +43,7 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
         end = _name_after(lexed, last, code)
         return Measure(number, start, end, code, "currency", hyphen_follows(lexed, end))
     if before in {"-", "−", "–", "minus", "negative"} and _is_minus(lexed, first - 1):
-        number = number._replace(low=-number.high, high=-number.low, first=first - 1)
+        number = replace(number, low=-number.high, high=-number.low, first=first - 1)
         first -= 1
     found = unit_after(lexed, last)
     if found is None and number.form == "fraction" and number.low < 1:
@@ -50,10 +51,10 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
     if found:
         name, end, compound = found
         if lexed.words[end - 1][0] == "M" and lexed.words[end - 1][1:] in CODES:
-            number = number._replace(low=number.low * 1e6, high=number.high * 1e6)  # "120 MEUR"
+            number = replace(number, low=number.low * 1e6, high=number.high * 1e6)  # "120 MEUR"
         if cents := _cents(lexed, end, name):
             number, end = (
-                number._replace(low=number.low + cents[0], high=number.high + cents[0]),
+                replace(number, low=number.low + cents[0], high=number.high + cents[0]),
                 cents[1],
             )
         if not compound:
@@ -61,7 +62,7 @@ def read_measure(lexed: Lexed, number: Number) -> Measure:
         if name == "foot":
             number, end = with_inches(lexed, end, number)
         if name == "minute" and lexed.lower[max(0, first - 3) : first] == ["an", "hour", "and"]:
-            number, first = number._replace(low=number.low + 60, high=number.high + 60), first - 3
+            number, first = replace(number, low=number.low + 60, high=number.high + 60), first - 3
         dimension = "currency" if unit(name) is None else unit(name).dimension  # type: ignore[union-attr]
         end, name, number = _below_zero(lexed, end, name, number)
         return Measure(number, first, end, name, dimension, compound)
@@ -96,7 +97,7 @@ def _is_magnitude(lexed: Lexed, first: int) -> bool:
 
 def _signed(lexed: Lexed, start: int, number: Number) -> tuple[int, Number]:
     if start and _is_minus(lexed, start - 1):
-        return start - 1, number._replace(low=-number.high, high=-number.low)
+        return start - 1, replace(number, low=-number.high, high=-number.low)
     return start, number
 
 
@@ -154,7 +155,7 @@ def _below_zero(lexed: Lexed, end: int, name: str, number: Number) -> tuple[int,
     r"""\"18 degrees below zero" is −18; "40 degrees" of weather is read by what follows."""
     if name in {"degree", "degree Celsius", "degree Fahrenheit"}:
         if lexed.lower[end : end + 2] == ["below", "zero"]:
-            return end + 2, name, number._replace(low=-number.high, high=-number.low)
+            return end + 2, name, replace(number, low=-number.high, high=-number.low)
         if lexed.lower[end : end + 2] == ["below", "freezing"]:
             return end + 2, name, number
     return end, name, number

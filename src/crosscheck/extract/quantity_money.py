@@ -1,5 +1,7 @@
 """Which question a sum of money answers: price, cost, deal, profit, or what its noun says."""
 
+from msgspec.structs import replace
+
 from crosscheck.extract.quantity_deal import read_deal
 from crosscheck.extract.quantity_frame import Frame, name_in, phrase_before, subject_before
 from crosscheck.extract.quantity_lex import Lexed
@@ -97,7 +99,7 @@ def read_money(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         put, what = phrase_before(lexed, reading.start - 1)
         return Topic("cost", purpose or put or what, event)
     if frame.at is None and (told := _what_it_is(lexed, reading)):
-        return told._replace(subject=purpose or told.subject)
+        return replace(told, subject=purpose or told.subject)
     money = MONEY_VERBS.get(event or "") or (head if frame.role in {"to", "at"} else None)
     if money in SHARES:
         return Topic("share price", name, event)
@@ -141,10 +143,10 @@ def _what_it_is(lexed: Lexed, reading: Reading) -> Topic | None:
 def as_cost(topic: Topic) -> Topic:
     """What a purpose costs, needs or gets is one question: "reconstruction demands", "costs"."""
     if topic.subject in SAME_PURPOSE:
-        topic = topic._replace(subject=SAME_PURPOSE[topic.subject])
+        topic = replace(topic, subject=SAME_PURPOSE[topic.subject])
     purpose = topic.subject is not None and topic.subject[0].islower()
     is_cost = purpose and topic.slot in COSTS
-    return topic._replace(slot="cost", event=None) if is_cost else topic
+    return replace(topic, slot="cost", event=None) if is_cost else topic
 
 
 def _is_noun(kinds: str) -> bool:

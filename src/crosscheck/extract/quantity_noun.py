@@ -1,6 +1,7 @@
 """What is counted: the noun phrase after a number, its head and its group."""
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.lexicon.fates import GRAVE
@@ -30,7 +31,7 @@ COLLECTIVE_WORDS = word_set("staff personnel crew")  # "36,000 staff", but "two 
 PLURAL_WORDS = word_set("people men women children police feet others cattle") | COLLECTIVE_WORDS
 
 
-class Noun(NamedTuple):
+class Noun(Struct, frozen=True):
     """A counted noun: head lemma, the word after the phrase, modifiers, and the group of persons.
 
     `state` is a casualty word that stands in the head's place or before it ("12 dead").
@@ -142,7 +143,7 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
             word = lower[at + step]
             acronym = lexed.words[at + step]
             if acronym[-1] == "s" and acronym[:-1].isupper() and len(acronym) > 2:
-                return _noun(lexed, at, step, part_of)._replace(head=word[:-1].rstrip("'’"))
+                return replace(_noun(lexed, at, step, part_of), head=word[:-1].rstrip("'’"))
             if not is_plural(word) or word in ADJECTIVE_SLOT or not _noun_like(lexed, at + step):
                 if word in ADJECTIVE_SLOT and step + 1 >= size:
                     return _state(lexed, at, step, part_of)
@@ -179,7 +180,7 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
         if word not in ADJECTIVE_SLOT and ("n" in kinds or not kinds):
             best = step
     return (
-        NOTHING._replace(last=at, part_of=part_of)
+        replace(NOTHING, last=at, part_of=part_of)
         if best is None
         else _noun(lexed, at, best, part_of)
     )
@@ -197,7 +198,7 @@ def _without_plural(lexed: Lexed, at: int, size: int, part_of: bool) -> Noun:
     first, second = lexed.lower[at], lexed.lower[at + 1] if size > 1 else ""
     if second and _can_be_noun(second) and _is_plain_noun(first) and not part_of:
         return Noun(first, at + 1)
-    return NOTHING._replace(last=at, part_of=part_of)
+    return replace(NOTHING, last=at, part_of=part_of)
 
 
 def _can_be_noun(word: str) -> bool:

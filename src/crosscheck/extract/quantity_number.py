@@ -1,6 +1,7 @@
 """Numbers: what a run of figures or number words is worth, before unit and hedge."""
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.quantity_lex import SEPARATORS, Lexed, is_close
 from crosscheck.lexicon.numbers import (
@@ -31,7 +32,7 @@ PAIRED = word_set(  # one thing, or two that make one
 STARTS = frozenset({*WORDS, *VAGUE, *FRACTION_SIGNS, *FEW, "a", "an", "half", "quarter", "third"})
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """A number from word `first` up to word `last`; `form` says how it was written.
 
     `form` is digits, words, vague (a range by nature), fraction or ordinal.
@@ -252,7 +253,7 @@ def _few(lexed: Lexed, first: int, at: int) -> Number | None:
         return None
     number = _scaled(lexed, first, last, 1.0, "vague")
     low, high = FEW[lower[at]]
-    return number._replace(low=low * number.low, high=high * number.low)
+    return replace(number, low=low * number.low, high=high * number.low)
 
 
 def _words(lexed: Lexed, at: int, start: float | None = None) -> Number | None:

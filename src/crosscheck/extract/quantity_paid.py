@@ -3,7 +3,7 @@
 Source: house rule; the passive of the verbs that lexicon/slots.py lists for money.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.lexicon.fates import ADVERBS
@@ -17,7 +17,7 @@ NO_PURPOSE = word_set("cost exceed worth estimate value")
 REACH = 5
 
 
-class Paid(NamedTuple):
+class Paid(Struct, frozen=True):
     """The slot, the verb, and the word after it."""
 
     slot: str

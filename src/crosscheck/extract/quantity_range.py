@@ -1,5 +1,7 @@
 """The second number of a range: "5 to 7", "$5–7 billion"."""
 
+from msgspec.structs import replace
+
 from crosscheck.extract.quantity_frame import finite
 from crosscheck.extract.quantity_lex import SEPARATORS, Lexed
 from crosscheck.extract.quantity_measure import (
@@ -77,7 +79,7 @@ def _joined(lexed: Lexed, measure: Measure, other: Measure) -> tuple[Measure, Nu
             else 1.0
         )
         if low.low * factor <= high.low:
-            low = low._replace(low=low.low * factor, high=low.high * factor)
+            low = replace(low, low=low.low * factor, high=low.high * factor)
     if low.low > high.low:
         return measure, None
     name = other.unit or measure.unit

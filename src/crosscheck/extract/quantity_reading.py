@@ -3,7 +3,8 @@
 Order: left to right; positions are those of the words in `Lexed`.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.quantity_age import is_age
 from crosscheck.extract.quantity_hedge import hedge_after, read_hedge
@@ -26,7 +27,7 @@ QUOTED = 3  # words that may stand in the marks before the number
 LEADING_TO_SUM = word_set("of was were is at to came stood rose fell climbed :")
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """One figure as read: its measure, value, noun, and where its hedge begins."""
 
     measure: Measure
@@ -40,9 +41,9 @@ def read_reading(lexed: Lexed, measure: Measure) -> Reading:
     """A measure with its range, hedge, rate and counted noun."""
     measure, high = read_range(lexed, measure)
     if measure.unit in {None, "year"} and legal_age(lexed, measure.first, measure.number.low):
-        measure = measure._replace(unit="year", dimension="duration")
+        measure = replace(measure, unit="year", dimension="duration")
     elif is_age(lexed, measure):
-        measure = measure._replace(unit=measure.unit or "year", dimension="age")
+        measure = replace(measure, unit=measure.unit or "year", dimension="age")
     number = measure.number
     per = read_per(lexed, measure.last)
     is_sum = per is None and measure.dimension == "currency"

@@ -65,11 +65,11 @@ def _is_rest(lexed: Lexed, part: Reading) -> bool:
 
 def _as_count(part: Reading, whole: Reading, number: float, start: int) -> Reading:
     """The part with this number of what the whole counts."""
-    noun = NOTHING._replace(last=part.last, part_of=True)
+    noun = replace(NOTHING, last=part.last, part_of=True)
     value = replace(
         part.value, low=float(number), high=float(number), unit=whole.value.unit,
         of=whole.value.of, group=whole.value.group, dimension="count",
     )  # fmt: skip
     first = min(start, part.measure.first)
-    measure = part.measure._replace(dimension="count", unit=None, first=first)
-    return part._replace(measure=measure, value=value, noun=noun, start=start)
+    measure = replace(part.measure, dimension="count", unit=None, first=first)
+    return replace(part, measure=measure, value=value, noun=noun, start=start)

@@ -71,9 +71,9 @@ def _with_head_of(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
     if one.noun.head is not None or one.noun.state or nxt.noun.head is None or not named:
         return one
     group = " ".join([*words[:-1], nxt.noun.head]) if nxt.noun.group else None
-    noun = nxt.noun._replace(last=nxt.start - 1, modifiers=tuple(words[:-1]), group=group)
+    noun = replace(nxt.noun, last=nxt.start - 1, modifiers=tuple(words[:-1]), group=group)
     value = replace(one.value, unit=noun.head, of=noun.head, group=group)
-    return one._replace(noun=noun, value=value, last=noun.last)
+    return replace(one, noun=noun, value=value, last=noun.last)
 
 
 def _with_suspended(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
@@ -89,10 +89,10 @@ def _with_suspended(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
         return one
     if nxt.measure.unit is None and nxt.noun.head is None:
         return one
-    measure = one.measure._replace(unit=nxt.measure.unit, dimension=nxt.measure.dimension)
-    noun = nxt.noun._replace(last=one.last)
+    measure = replace(one.measure, unit=nxt.measure.unit, dimension=nxt.measure.dimension)
+    noun = replace(nxt.noun, last=one.last)
     value = replace(one.value, unit=nxt.value.unit, dimension=nxt.value.dimension, of=nxt.value.of)
-    return one._replace(measure=measure, noun=noun, value=value)
+    return replace(one, measure=measure, noun=noun, value=value)
 
 
 def _with_noun_of_base(one: Reading, base: Reading) -> Reading:
@@ -101,7 +101,7 @@ def _with_noun_of_base(one: Reading, base: Reading) -> Reading:
     if not is_part or base.noun.head is None or not 0 <= base.start - one.last <= 3:
         return one
     value = replace(one.value, unit=base.noun.head, of=base.noun.head, group=base.noun.group)
-    return one._replace(value=value)
+    return replace(one, value=value)
 
 
 def _with_noun_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:
@@ -115,9 +115,9 @@ def _with_noun_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:
         return one
     if before.measure.dimension != "count" or one.start - before.last > 8:
         return one
-    noun = before.noun._replace(last=one.last)
+    noun = replace(before.noun, last=one.last)
     value = replace(one.value, unit=noun.head, of=noun.head)
-    return one._replace(noun=noun, value=value)
+    return replace(one, noun=noun, value=value)
 
 
 def _with_share_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:
@@ -132,8 +132,8 @@ def _with_share_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:
         return one
     if len(gap) > 7:
         return one
-    noun = before.noun._replace(last=one.last)
-    return one._replace(noun=noun, value=replace(one.value, of=noun.head))
+    noun = replace(before.noun, last=one.last)
+    return replace(one, noun=noun, value=replace(one.value, of=noun.head))
 
 
 def _with_rate_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:
@@ -142,7 +142,7 @@ def _with_rate_of(lexed: Lexed, one: Reading, before: Reading) -> Reading:
     is_line = before.value.per == "share" and before.value.unit == one.value.unit
     if not is_line or one.value.per or against not in (["vs"], ["vs", "."], ["versus"]):
         return one
-    return one._replace(value=replace(one.value, per="share"))
+    return replace(one, value=replace(one.value, per="share"))
 
 
 def _as_period(lexed: Lexed, one: Reading, before: Reading) -> Reading:
@@ -156,7 +156,7 @@ def _as_period(lexed: Lexed, one: Reading, before: Reading) -> Reading:
         return one
     low = one.value.low
     value = replace(one.value, high=low, low_closed=True, bound="exact", hedge=None)
-    return one._replace(value=value, start=one.measure.first)
+    return replace(one, value=value, start=one.measure.first)
 
 
 def _with_unit_of(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
@@ -169,7 +169,7 @@ def _with_unit_of(lexed: Lexed, one: Reading, nxt: Reading) -> Reading:
         return one
     unit, dimension = nxt.measure.unit, nxt.measure.dimension
     value = replace(one.value, unit=unit, dimension=dimension)
-    return one._replace(measure=one.measure._replace(unit=unit, dimension=dimension), value=value)
+    return replace(one, measure=replace(one.measure, unit=unit, dimension=dimension), value=value)
 
 
 def _read_each(lexed: Lexed) -> Iterator[Reading]:

@@ -6,6 +6,8 @@ of the clock ("four hours, 42 minutes", AP Stylebook).
 Source: house rule; Quirk et al. 1985, 6.68 (measures in coordinated units).
 """
 
+from msgspec.structs import replace
+
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_number import Number, read_number
 from crosscheck.lexicon.morphology import noun_lemma
@@ -41,7 +43,8 @@ def complete(lexed: Lexed, at: int, name: str, number: Number) -> tuple[Number, 
         part, smaller, end = found
         size *= _factor(smaller) / _factor(of)
         of, at = smaller, end
-        number = number._replace(
+        number = replace(
+            number,
             low=round(number.low + part.low * size, DIGITS),
             high=round(number.high + part.high * size, DIGITS),
         )

@@ -9,6 +9,8 @@ Source: house rules.
 import re
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from crosscheck.extract.quantity_among import VICTIM
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_fates import fates_of
@@ -177,5 +179,5 @@ def settle(fate: Fate | None, one: Reading, lead: str) -> Fate | None:
     if fate and fate.event == VICTIM and "killed" not in toll_slots(lead):
         return None
     if fate and fate.slot == "injured" and fate.event == "shoot" and tells_wounded(lead):
-        return fate._replace(slot="shot")
+        return replace(fate, slot="shot")
     return fate

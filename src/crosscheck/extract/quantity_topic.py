@@ -1,5 +1,7 @@
 """Which question a figure answers where nobody was hurt: money, shares, ages, sizes, counts."""
 
+from msgspec.structs import replace
+
 from crosscheck.extract.quantity_aboard import aboard_slot, is_capacity
 from crosscheck.extract.quantity_attendance import is_attendance, is_of_a_crowd
 from crosscheck.extract.quantity_burnt import is_burnt
@@ -76,7 +78,7 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
     if before is not None and not frame.change and _restates(lexed, reading, before):
         frame = read_frame(lexed, before.start, before.measure.last)
     if inflation := read_inflation(lexed, reading):
-        return inflation._replace(bound=frame.change)
+        return replace(inflation, bound=frame.change)
     if interest := read_interest(lexed, reading, frame, before):
         return interest
     dimension = reading.measure.dimension
@@ -107,13 +109,13 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
     else:
         topic = _measured(lexed, reading, frame)
     if frame.change and frame.lemma is None and frame.at is not None and topic.event is None:
-        topic = topic._replace(event="rise" if frame.change == "up" else "fall")
+        topic = replace(topic, event="rise" if frame.change == "up" else "fall")
     if dimension == "count" and (moved_jobs := jobs_moved(lexed, reading, frame)):
         return moved_jobs
     state = "change" if frame.change else "previous" if _is_previous(frame) else None
     moved = frame.role == "by" or (frame.lemma is None and frame.at is not None)
     bound = frame.change if dimension not in {"count", "duration"} or moved else ""
-    return topic._replace(state=state if bound or not frame.change else None, bound=bound)
+    return replace(topic, state=state if bound or not frame.change else None, bound=bound)
 
 
 def _rate(lexed: Lexed, reading: Reading, frame: Frame, before: Reading | None) -> Topic | None:

@@ -1,6 +1,6 @@
 """What readers of topics share: what a topic is, and the nouns that name one."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from crosscheck.extract.quantity_frame import Frame, phrase_before, subject_before
 from crosscheck.extract.quantity_lex import Lexed
@@ -22,7 +22,7 @@ TIMES = word_set("year quarter month week day night morning evening half decade 
 NO_SUMS = AMOUNTS | TIMES
 
 
-class Topic(NamedTuple):
+class Topic(Struct, frozen=True):
     """Slot, subject, event and state (change or previous) of one figure."""
 
     slot: str | None = None

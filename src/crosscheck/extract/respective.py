@@ -5,7 +5,8 @@ Source: Quirk et al. 1985, ch. 13 (segregatory coordination; "respectively" says
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.extract.quantity_frame import MODALS, finite, is_verb
 from crosscheck.extract.quantity_lex import Lexed
@@ -24,7 +25,7 @@ MOST_WORDS = 200  # of one sentence: each member reads it anew
 Span = tuple[int, int]  # words, the second not in it
 
 
-class Apart(NamedTuple):
+class Apart(Struct, frozen=True):
     """One of the sentences that a list stands for, its member, the character its value starts at,
     and how far the characters of each stretch of the whole have moved in it: (start, end, by).
     """

@@ -1,7 +1,9 @@
 """The title after a person's name: "X, PREPA's executive director", "X, chief executive of Y"."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.names import Name
 from crosscheck.extract.near import is_owner
@@ -34,7 +36,7 @@ from crosscheck.lexicon.word_set import word_set
 LONGEST = 14  # words of an apposition up to its head
 
 
-class Right(NamedTuple):
+class Right(Struct, frozen=True):
     """How far an apposition is read: the next word, the first of the title, whose it is.
 
     `head` is the index of the title's head once it is found.
@@ -109,20 +111,20 @@ def _step_right(
     if name is not None and not (lower in PARTS and name.kind == "unknown"):
         if name.kind == "person" and name.start not in owners:
             return None
-        return right._replace(
-            at=_past(pieces, right.at, name.end), first=None, organisation=name.canonical
+        return replace(
+            right, at=_past(pieces, right.at, name.end), first=None, organisation=name.canonical
         )
     if breaks(word):
         return None
-    following = right._replace(at=right.at + 1)
+    following = replace(right, at=right.at + 1)
     if state := state_of(word):
-        return following._replace(state=state)
+        return replace(following, state=state)
     if lower in GROUPS or (POSSESSIVE.search(word) and lower in GENERIC):
-        return following._replace(organisation=lower, first=None)
+        return replace(following, organisation=lower, first=None)
     if POSSESSIVE.search(word) or lower in ARTICLES:
-        return following._replace(first=None)
+        return replace(following, first=None)
     if lower in PARTS or (lower == "and" and right.first is not None):
-        return following if right.first is not None else following._replace(first=right.at)
+        return following if right.first is not None else replace(following, first=right.at)
     if lower in ("who", "is", "now") and right.at < 2:
         return following
     is_adjective = "j" in classes(lower) and lower not in STOP and word[0].islower()
@@ -145,8 +147,8 @@ def _at_head(
             past = _past(pieces, at + 1, owner.end)
             return Right(past, None, owner.canonical, state)
         if office_head(following.text) or bare(following.text) in PARTS:
-            return right._replace(at=at + 1, first=first, state=state)
-    return right._replace(first=first, state=state, head=at)
+            return replace(right, at=at + 1, first=first, state=state)
+    return replace(right, first=first, state=state, head=at)
 
 
 def _past(pieces: Sequence[Piece], at: int, end: int) -> int:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.names import Name
 from crosscheck.extract.role_words import (
@@ -36,7 +38,7 @@ RANKS = frozenset(("assistant", "deputy", "associate", "vice"))
 FORMER_BODY = re.compile(r"[Ee]x-(?=[A-Z])")
 
 
-class Left(NamedTuple):
+class Left(Struct, frozen=True):
     """How far a title reaches to the left, read so far.
 
     `first` is the first word of the title itself, `start` of the phrase, `begin` its offset;
@@ -159,9 +161,9 @@ def _expand_left(pieces: Sequence[Piece], at: int, ends: Mapping[int, Name]) -> 
         left = _past_modifiers(left, pieces, index)
         index = left.start - 1
     if index >= 0 and bare(pieces[index].text) in ARTICLES - {"a", "an"}:
-        left = left._replace(definite=True)
+        left = replace(left, definite=True)
     marks = len(pieces[left.start].text) - len(pieces[left.start].text.lstrip('"“‘(—–'))
-    return left._replace(begin=left.begin + marks) if marks else left
+    return replace(left, begin=left.begin + marks) if marks else left
 
 
 def _past_modifiers(left: Left, pieces: Sequence[Piece], index: int) -> Left:
@@ -169,7 +171,7 @@ def _past_modifiers(left: Left, pieces: Sequence[Piece], index: int) -> Left:
     for at in range(index, max(-1, index - MODIFIERS), -1):
         word = pieces[at].text
         if state := state_of(word):
-            return left._replace(first=at + 1, start=at, begin=pieces[at].start, state=state)
+            return replace(left, first=at + 1, start=at, begin=pieces[at].start, state=state)
         if breaks(word) or not word.islower() or "n" not in classes(bare(word)):
             break
     return left
@@ -185,8 +187,8 @@ def _step_left(
         glued = "-" in piece.text and bare(piece.text).partition("-")[2] in PARTS  # "Then-Prime"
         first = index if glued else left.first
         body = " ".join(filter(None, (_former_body(piece), left.organisation))) or None
-        return left._replace(
-            first=first, start=index, begin=piece.start, state=state, organisation=body
+        return replace(
+            left, first=first, start=index, begin=piece.start, state=state, organisation=body
         )
     if left.organisation is not None:
         return None
@@ -194,19 +196,19 @@ def _step_left(
         organisation, offset = owner
         if FORMER_BODY.match(organisation):  # "Ex-Solberg Bank CEO": the bank, and a former CEO
             organisation = organisation[len("ex-") :]
-            left = left._replace(state=left.state or "former")
+            left = replace(left, state=left.state or "former")
         while index > 0 and pieces[index].start > offset:
             index -= 1
         rank, _, rest = organisation.partition(" ")
         if rank.lower() in RANKS and (place := place_of(rest)):
-            organisation, left = place.name, left._replace(rank=rank)
+            organisation, left = place.name, replace(left, rank=rank)
         elif index and bare(pieces[index - 1].text) in RANKS and place_of(organisation):
             index -= 1
             rank, offset = pieces[index].text, pieces[index].start
-            left = left._replace(rank=rank)
-        return left._replace(start=index, begin=offset, organisation=organisation, definite=True)
+            left = replace(left, rank=rank)
+        return replace(left, start=index, begin=offset, organisation=organisation, definite=True)
     if left.start == left.first and _is_part(pieces, index):
-        return left._replace(first=index, start=index, begin=piece.start)
+        return replace(left, first=index, start=index, begin=piece.start)
     return None
 
 

@@ -5,7 +5,8 @@ Everything works on words that are split at spaces, with their marks still on.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.extract.names import Name
 from crosscheck.lexicon.morphology import classes, verb
@@ -30,7 +31,7 @@ DOTTED = re.compile(
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """A title as read: article offsets, its words, whose office it is, and its state."""
 
     start: int
@@ -40,7 +41,7 @@ class Phrase(NamedTuple):
     state: str
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A word between spaces with its offsets in the article."""
 
     text: str

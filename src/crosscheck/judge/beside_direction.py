@@ -9,7 +9,8 @@ which figures are read (lexicon/slots.py), and a house row for results.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.judge.times import other_times
 from crosscheck.lexicon.morphology import lemma
@@ -27,7 +28,7 @@ WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[,;:]")
 BEFORE, AFTER = 5, 2  # words round the figure that say where it goes
 
 
-class Way(NamedTuple):
+class Way(Struct, frozen=True):
     """Which end of an axis the words round a figure name, and those words with the figure."""
 
     end: int

@@ -8,7 +8,8 @@ Source: Allen 1983 (relations of intervals), folded to five levels; slack is a h
 
 import re
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.lexicon.dates import PART_HOURS, ZONES
 from crosscheck.lexicon.events import ONCE, occurrence_of
@@ -81,7 +82,7 @@ def _lengths(one: DateValue, other: DateValue) -> Comparison:
 BOUNDS = ("BEFORE", "AFTER")
 
 
-class Days(NamedTuple):
+class Days(Struct, frozen=True):
     """An inclusive interval of days."""
 
     start: date

@@ -9,7 +9,8 @@ Source: monotonicity of context (MacCartney & Manning 2009), reduced to one chan
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.lexicon.morphology import lemma
 from crosscheck.lexicon.negation import is_turned, turns
@@ -43,7 +44,7 @@ LONGEST = 60  # words; a longer sentence holds more than one statement
 SHARED = 0.6  # of the shorter sentence's words must be in the longer
 
 
-class Difference(NamedTuple):
+class Difference(Struct, frozen=True):
     """What one sentence has in a place where the other has something else."""
 
     left: tuple[str, ...]

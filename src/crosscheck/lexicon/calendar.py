@@ -5,14 +5,15 @@ Source: TimeML annotation guidelines 1.2.1 (values), ISO 8601 (weeks), Meeus/Jon
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.lexicon.dates import HOLIDAYS, SEASON_MONTHS
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
 
-class Interval(NamedTuple):
+class Interval(Struct, frozen=True):
     """Inclusive first and last day, and how finely the words speak."""
 
     start: date

@@ -4,7 +4,8 @@ Source: events.tsv (house table).
 """
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.table_rows import table_rows
@@ -12,7 +13,7 @@ from crosscheck.lexicon.table_rows import table_rows
 SEAT = "base"  # what a place is to a body that has its seat there; it has one at a time
 
 
-class Event(NamedTuple):
+class Event(Struct, frozen=True):
     """One word for near synonyms; `point` where such an event happens in one town."""
 
     name: str

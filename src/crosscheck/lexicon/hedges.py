@@ -4,10 +4,10 @@ Source: house table, after Quirk et al. 1985, 8.111 (approximators) and Krifka 2
 open and closed ends as contract.md, "Quantities as written", has them.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Hedge(NamedTuple):
+class Hedge(Struct, frozen=True):
     """What a hedge does: bound approx, more or less, and whether the bound is included."""
 
     bound: str

@@ -6,7 +6,8 @@ Source: verbs.tsv, words.tsv, plurals.tsv (SPECIALIST Lexicon); regular plurals 
 
 from functools import cache, lru_cache
 from itertools import repeat
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.lexicon.table_rows import table_columns
 
@@ -35,7 +36,7 @@ TAGS = ("past", "part", "ing", "s")
 KNOWN = 1 << 15  # words whose answer is kept: news has as many, and asks for each many times
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """The table as three dictionaries."""
 
     verbs: dict[str, tuple[str, str]]  # form → (lemma, base|past|part|ing|s)

@@ -6,14 +6,15 @@ wider word ("vegetable") and a narrower one ("carrot") do not.
 """
 
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.places import places
 from crosscheck.lexicon.table_rows import table_rows
 
 
-class Tables(NamedTuple):
+class Tables(Struct, frozen=True):
     """The three tables by word."""
 
     sides: dict[str, frozenset[int]]  # word → numbers of its sides; n and n ^ 1 are opposed

@@ -4,12 +4,13 @@ Source: organisations.tsv (house table).
 """
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.lexicon.table_rows import table_rows
 
 
-class Organisations(NamedTuple):
+class Organisations(Struct, frozen=True):
     """The table as dictionaries."""
 
     heads: frozenset[str]  # lower-case last word of an organisation's name

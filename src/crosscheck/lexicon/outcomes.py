@@ -9,13 +9,14 @@ exclude each other after Cruse 1986, complementaries.
 """
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.lexicon.table_rows import table_rows
 from crosscheck.lexicon.word_set import word_set
 
 
-class Outcome(NamedTuple):
+class Outcome(Struct, frozen=True):
     """One question: in words (`{it}` is who or what), and whether its answer moves."""
 
     asked: str
@@ -179,7 +180,7 @@ APART = {
 TOGETHER = frozenset(("caught", "held"))
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True):
     """What a verb tells of what it befalls, and what where it is denied ("" for nothing)."""
 
     slot: str

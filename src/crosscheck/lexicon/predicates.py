@@ -6,7 +6,8 @@ and answer it with yes and no.
 """
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.lexicon.table_rows import table_rows
 from crosscheck.lexicon.word_set import word_set
@@ -90,7 +91,7 @@ ONE_WAY = word_set(
 Side = tuple[int, int]  # row of CLASSES, side of its bar
 
 
-class Predicates(NamedTuple):
+class Predicates(Struct, frozen=True):
     """The table both ways."""
 
     sides: dict[str, frozenset[Side]]

@@ -5,13 +5,14 @@ Source: titles.tsv (house table).
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.lexicon.table_rows import table_rows
 from crosscheck.lexicon.word_lists import word_list
 
 
-class Head(NamedTuple):
+class Head(Struct, frozen=True):
     """The last word of a title: canonical form, and its class (see titles.tsv)."""
 
     canonical: str

@@ -6,10 +6,11 @@ Licence: house table of facts from public standards.
 """
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True):
     """A unit: `value × factor + offset` is the value in the base unit of its dimension."""
 
     name: str
@@ -128,7 +129,7 @@ kiloton|kiloton,kilotons||explosive yield|1
 """
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """The units by name, by their first word in lower case, and by symbol."""
 
     units: dict[str, Unit]

@@ -81,7 +81,7 @@ def open_up(
     source: Source, splitter_of: Callable[[str], Splitter]
 ) -> Iterator[Article | Problem | Unread]:
     """What a splitter, or a loader, finds in one file."""
-    visible = source._replace(path=shown(source.path))
+    visible = replace(source, path=shown(source.path))
     try:
         if source.path == STDIN:
             stream: BufferedReader[Any] = BufferedReader(sys.stdin.buffer)

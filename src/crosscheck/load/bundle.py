@@ -8,7 +8,10 @@ import zipfile
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.load.decode import clean
 from crosscheck.load.find import ARCHIVES, EXTENSIONS, extension, is_article_file
@@ -22,7 +25,7 @@ MOST_RATIO = 200
 INSIDE = EXTENSIONS - ARCHIVES
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """A file inside: its name, its size when unpacked, and how to read at most n bytes."""
 
     name: str
@@ -57,7 +60,7 @@ def _load(
     total = 0
     for entry in entries:
         name = clean(entry.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
-        inner = source._replace(path=f"{source.path}!/{name}", stem=_stem(name), asked=False)
+        inner = replace(source, path=f"{source.path}!/{name}", stem=_stem(name), asked=False)
         if why := _refusal(entry):
             if why != "other":
                 yield Problem(inner.path, f"not read: {why}")

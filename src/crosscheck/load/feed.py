@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from msgspec.structs import replace
+
 from crosscheck.load.article import Metadata
 from crosscheck.load.decode import decode
 from crosscheck.load.html import article_of_markup
@@ -51,7 +53,7 @@ def _entries(text: str, source: Source) -> Iterator[Article | Problem]:
             teasers += 1
             continue
         metadata = _metadata(entry, outlet)
-        yield article_of_markup(content, source._replace(stem=f"{source.stem}:{number}"), metadata)
+        yield article_of_markup(content, replace(source, stem=f"{source.stem}:{number}"), metadata)
     if teasers:
         yield Problem(
             source.path, f"not checked: {teasers} of {len(entries)} entries without their full text"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, TypeGuard
 
 import msgspec
+from msgspec.structs import replace
 
 from crosscheck.load.article import make_article
 from crosscheck.load.decode import clean, decode
@@ -71,7 +72,7 @@ def _rows_of_lines(
         if number == 1 and not source.asked and not _is_article(row):
             return
         stem = f"{source.stem}:{number}"
-        yield _row_of(row, source._replace(stem=stem), number, f"line {number}")
+        yield _row_of(row, replace(source, stem=stem), number, f"line {number}")
     if not number:
         yield Problem(source.path, "not read: the file is empty")
 
@@ -110,7 +111,7 @@ def _rows_of_list(content: object, source: Source) -> Iterator[Row | Problem]:
         return
     for number, row in enumerate(rows, 1):
         stem = f"{source.stem}:{number}" if isinstance(content, list) else source.stem
-        yield _row_of(row, source._replace(stem=stem), None, f"item {number}")
+        yield _row_of(row, replace(source, stem=stem), None, f"item {number}")
 
 
 def _is_article(row: object) -> TypeGuard[dict[str, Any]]:

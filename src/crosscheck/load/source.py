@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any, BinaryIO, NamedTuple, TypeVar
 
+from msgspec import Struct
+
 from crosscheck.model import Article, Problem
 
 ARTICLE_BYTES = 20_000_000
 """House rule: one article is never larger; a whole day of a news agency is a few megabytes."""
 
 
-class Source(NamedTuple):
+class Source(Struct, frozen=True):
     """One input: its path as reported, the id it asks for, and the options of the run."""
 
     path: str
@@ -34,7 +36,7 @@ class Row(NamedTuple):
         return f"{self.source.path}, {self.where}"
 
 
-class Packed(NamedTuple):
+class Packed(Struct, frozen=True):
     """The bytes of a file of one article, not yet read."""
 
     source: Source

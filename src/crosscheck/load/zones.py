@@ -3,7 +3,7 @@
 One zone per paragraph, so that a heading never joins the sentence after it.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from crosscheck.load.dek import mark_dek, plain
 from crosscheck.load.furniture import (
@@ -32,7 +32,7 @@ TITLE_LENGTH = 220
 TITLE_WORDS, PLAIN_TITLE_WORDS = 32, 20
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True):
     """The zones of a text, with the author and the date that lines above its body name."""
 
     zones: tuple[Zone, ...]

@@ -7,12 +7,13 @@ the odd one out. A place without a line (no file to point into) is line 1.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.model import Claim, Finding, Report, Side
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """A stretch of a file: lines and columns count from 1, columns in code points, end excluded."""
 
     path: str

@@ -43,7 +43,7 @@ class Spot(NamedTuple):
     side: int
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True):
     """A piece of an article's text (of its separate title where `titled`)."""
 
     start: int

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.model import Claim, QuantityValue
 
 MOST_FIGURES = 40  # a sentence with more is a table; its neighbours say nothing
 
 
-class Figure(NamedTuple):
+class Figure(Struct, frozen=True):
     """A quantity claim with its value and its place in its sentence."""
 
     claim: Claim
