@@ -39,3 +39,8 @@ def test_a_plain_report_imports_nothing_heavy(story):
         f"from crosscheck.cli import run; run(['report', *{story_files(story)!r}])"
     )
     assert not found & (HEAVY | {"sqlite3", "zipfile", "multiprocessing"})
+
+
+def test_an_apostrophe_needs_no_table_of_letters():
+    code = "from crosscheck.align.words import fold\nassert fold('Harrow’s') == 'harrow'"
+    assert "anyascii" not in modules_after(code)

@@ -4,10 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from anyascii import anyascii
-
 from crosscheck.lexicon.concepts import concepts
 from crosscheck.lexicon.morphology import lemma
+from crosscheck.lexicon.plain_letters import plain_letters
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS, STOPWORDS
 
 PHRASES = 1 << 11
@@ -27,8 +26,7 @@ class ContentWord(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """One form for matching: lower case, plain letters, no possessive, no dots, lemma, concept."""
-    plain = word if word.isascii() else anyascii(word)
-    plain = plain.lower().replace(".", "").removesuffix("'s").strip("'-")
+    plain = plain_letters(word).lower().replace(".", "").removesuffix("'s").strip("'-")
     form = lemma(plain)
     return concepts().get(form, form)
 

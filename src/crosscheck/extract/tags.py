@@ -105,7 +105,7 @@ def _tag_of(text: str) -> str:
 
 
 def _is_word(lower: str) -> bool:
-    return bool(classes(lower)) or lower in words().verbs or noun_lemma(lower) in words().classes
+    return bool(classes(lower) or verb(lower)) or noun_lemma(lower) in words().classes
 
 
 def _open_class(lower: str) -> str:
@@ -145,7 +145,7 @@ def _is_manner(lower: str) -> bool:
 
 
 def _past(lower: str, lemma: str, kinds: str) -> str:
-    row = words().verbs.get(lemma)
+    row = verb(lemma)
     same = lower in _participles() or lower.endswith("ed")
     return "E" if row is None or same else "V"
 

@@ -5,7 +5,6 @@ Source: verbs.tsv, words.tsv, plurals.tsv (SPECIALIST Lexicon); regular plurals 
 """
 
 from functools import cache, lru_cache
-from itertools import repeat
 
 from msgspec import Struct
 
@@ -37,41 +36,48 @@ KNOWN = 1 << 15  # words whose answer is kept: news has as many, and asks for ea
 
 
 class Words(Struct, frozen=True):
-    """The table as three dictionaries."""
+    """The tables as dictionaries."""
 
-    verbs: dict[str, tuple[str, str]]  # form → (lemma, base|past|part|ing|s)
+    forms: dict[str, dict[str, str]]  # past|part|ing|s → form → lemma; the surer tag first
     plurals: dict[str, str]  # irregular plural → singular
     classes: dict[str, str]  # lemma → letters out of v n j r
+    verbs: frozenset[str]  # lemmas
 
 
 @cache
 def words() -> Words:
-    """The tables, read once."""
-    lemmas, kinds, *forms = table_columns("verbs.tsv", 2 + len(TAGS))
-    verbs: dict[str, tuple[str, str]] = {}
-    for tag, column in zip(TAGS, forms, strict=True):
-        verbs.update(zip(column, zip(lemmas, repeat(tag)), strict=False))
-    del verbs[""]  # where a verb lacks a form
-    verbs |= EXTRA_VERBS
-    verbs.update(zip(lemmas, zip(lemmas, repeat("base")), strict=False))
-    verbs |= COMMONER
+    """The tables, read once; a pair for each of 20,000 forms would take half as long again."""
+    lemmas, kinds, *columns = table_columns("verbs.tsv", 2 + len(TAGS))
+    forms = {
+        tag: dict(zip(column, lemmas, strict=True))
+        for tag, column in reversed([*zip(TAGS, columns, strict=True)])
+    }
+    for table in forms.values():
+        table.pop("", None)  # where a verb lacks a form
     classes = dict(zip(*table_columns("words.tsv", 2), strict=True))
     classes.update(zip(lemmas, kinds, strict=True))
     plurals = dict(zip(*table_columns("plurals.tsv", 2), strict=True)) | EXTRA_NOUNS
-    return Words(verbs, plurals, classes)
+    return Words(forms, plurals, classes, frozenset(lemmas))
 
 
 @lru_cache(maxsize=KNOWN)
 def verb(word: str) -> tuple[str, str] | None:
     """(lemma, form) if the lower-case `word` can be a verb; form is base, past, part, ing or s."""
-    return words().verbs.get(word)
+    if found := COMMONER.get(word):
+        return found
+    known = words()
+    if word in known.verbs:
+        return word, "base"
+    if found := EXTRA_VERBS.get(word):
+        return found
+    return next(((table[word], tag) for tag, table in known.forms.items() if word in table), None)
 
 
 @lru_cache(maxsize=KNOWN)
 def classes(word: str) -> str:
     """Letters of the classes that the lower-case `word` can have: v n j r; "" if unknown."""
     known = words().classes.get(word, "")
-    if not known and (found := words().verbs.get(word)):
+    if not known and (found := verb(word)):
         return words().classes.get(found[0], "v")
     return known
 
@@ -128,5 +134,5 @@ def _is_noun(word: str) -> bool:
 
 def lemma(word: str) -> str:
     """One form for matching: the verb's lemma if it is one, else the singular."""
-    found = words().verbs.get(word)
+    found = verb(word)
     return found[0] if found else noun_lemma(word)

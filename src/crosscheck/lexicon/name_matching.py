@@ -11,12 +11,12 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
 from crosscheck.lexicon.given_names import given_names
 from crosscheck.lexicon.organisations import organisations
 from crosscheck.lexicon.places import adjective_of, place_of
+from crosscheck.lexicon.plain_letters import plain_letters
 from crosscheck.lexicon.titles import honours
 from crosscheck.lexicon.word_lists import word_list
 
@@ -47,8 +47,7 @@ WORDS = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 @lru_cache(maxsize=1 << 15)
 def plain_words(text: str) -> tuple[str, ...]:
     """Lower-case words in plain letters, initials apart: "AJ Smith" → a, j, smith."""
-    plain = text if text.isascii() else anyascii(text)
-    plain = LOOKALIKE.sub("l", PAIRED.sub(r"\1 \2 ", plain)).lower().replace("’", "'")
+    plain = LOOKALIKE.sub("l", PAIRED.sub(r"\1 \2 ", plain_letters(text))).lower()
     plain = plain.removesuffix("'s").replace(".", " ")
     return tuple(word.replace("'", "") for word in WORDS.findall(plain))
 

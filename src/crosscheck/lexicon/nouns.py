@@ -7,11 +7,12 @@ from functools import cache, lru_cache
 
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.table_rows import table_rows
+from crosscheck.lexicon.word_set import word_set
 
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(word for row in table_rows("nouns.txt") for word in row.split())
+    return word_set(" ".join(table_rows("nouns.txt")))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -6,7 +6,7 @@ attribution scheme of PARC (source, cue, content; Pareti 2016). No licence attac
 
 from functools import cache
 
-from crosscheck.lexicon.morphology import words
+from crosscheck.lexicon.morphology import COMMONER, verb, words
 from crosscheck.lexicon.word_set import word_set
 
 # Verbs that can stand after, before or inside somebody's words ("…," she said; said she: "…").
@@ -75,7 +75,10 @@ TITLES = word_set(
 @cache
 def cue_forms() -> dict[str, tuple[str, str]]:
     """Every form of a cue verb → (lemma, base|past|part|ing|s); also the cues that are no verbs."""
-    forms = {form: found for form, found in words().verbs.items() if found[0] in CLAUSE}
+    tables = words().forms.values()
+    may_be = {form for table in tables for form, lemma in table.items() if lemma in CLAUSE}
+    known = {form: found for form in (may_be | CLAUSE | COMMONER.keys()) if (found := verb(form))}
+    forms = {form: found for form, found in known.items() if found[0] in CLAUSE}
     for lemma in CLAUSE - {found[0] for found in forms.values()}:
         stem = lemma.removesuffix("e")
         forms[f"{stem}ed"], forms[f"{stem}ing"] = (lemma, "past"), (lemma, "ing")
