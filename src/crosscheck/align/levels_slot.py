@@ -1,5 +1,7 @@
 """The comparison levels of slots and of what is counted: is it one question, by its words?"""
 
+from functools import lru_cache
+
 from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
@@ -112,17 +114,8 @@ def slot_level(left: Signature, right: Signature) -> str:
         is_told = is_set or is_seat or is_load(left, right) or are_alike(left, right)
         is_telling = is_told or left.slot in TELLING_SLOTS or left.outcome
         return "same and telling" if is_telling else "same"
-    if _are_two_sorts(left.slot, right.slot):
-        return "different"
-    if left.slot in DEAL_OF and DEAL_OF[left.slot] == DEAL_OF.get(right.slot):
-        return "same"  # an offer that is made, and the deal that it came to
-    if left.slot in STRONG_SLOTS or right.slot in STRONG_SLOTS:
-        return "different"
-    is_count = left.claim.kind == "quantity"
-    if is_count and left.slot in CASUALTY_SLOTS and right.slot in CASUALTY_SLOTS:
-        return "different"  # of forty who were kidnapped twelve were released
-    if any(left.slot in lines and right.slot in lines for lines in (ACCOUNTS, COUNTS, TERMS, SUMS)):
-        return "different"
+    if told := _of_two_slots(left.slot, right.slot, left.claim.kind == "quantity"):
+        return told
     if left.claim.kind == "statement" and opposite_predicates(left.event, right.event):
         return "same"
     if left.claim.kind == "date" and {left.slot, right.slot} <= MOMENTS:
@@ -131,6 +124,21 @@ def slot_level(left: Signature, right: Signature) -> str:
     if {left.slot, right.slot} <= WAYS_OF_LENGTH and left.value != right.value:
         return "different"  # how deep it was, and how far from the town
     return "unknown"
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_two_slots(left: str, right: str, is_count: bool) -> str:
+    """What two slots say by their names, "" for nothing; those of a story meet again and again."""
+    if _are_two_sorts(left, right):
+        return "different"
+    if left in DEAL_OF and DEAL_OF[left] == DEAL_OF.get(right):
+        return "same"  # an offer that is made, and the deal that it came to
+    if left in STRONG_SLOTS or right in STRONG_SLOTS:
+        return "different"
+    if is_count and left in CASUALTY_SLOTS and right in CASUALTY_SLOTS:
+        return "different"  # of forty who were kidnapped twelve were released
+    are_lines = any(left in lines and right in lines for lines in (ACCOUNTS, COUNTS, TERMS, SUMS))
+    return "different" if are_lines else ""
 
 
 def _are_two_sorts(left: str, right: str) -> bool:

@@ -9,7 +9,7 @@ Source: house rules; on the name pairs of fixtures/names.jsonl.
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -157,10 +157,15 @@ def _body_score(left: tuple[str, ...], right: tuple[str, ...]) -> int:
     if one == two:
         return 92
     small, large = sorted((one, two), key=len)
-    generic = {sound(word) for word in organisations().heads}
+    generic = _sounds_of_heads()
     if small <= large and small - generic:
         return 82 if len(large) - len(small) <= 2 and large - small <= generic else 60
     return 0
+
+
+@cache
+def _sounds_of_heads() -> frozenset[str]:
+    return frozenset(map(sound, organisations().heads))
 
 
 def _person_score(left: tuple[str, ...], right: tuple[str, ...]) -> int:
