@@ -94,9 +94,7 @@ def show_singles(
     """What only one source says, a row each: the words tell what it is about."""
     blocks = alone if look.all else alone[:limit]
     value, where, words = columns_of(blocks, articles, look, console.width - ID_LENGTH - 2)
-    table = Table.grid(padding=(0, 2, 0, 0))
-    for size in (ID_LENGTH, value, where, words):
-        table.add_column(width=size, overflow="fold")
+    table = indented_table((ID_LENGTH, value, where, words))
     table.add_row(*(Text(word, "dim") for word in ("single", "value", "article", "in its words")))
     for block in blocks:
         for side in block.sides:
@@ -106,7 +104,7 @@ def show_singles(
                 Text(", ".join(places_of(block, side, articles, look))),
                 quoted(side, by_id, look, words),
             )
-    console.print(Padding(table, (0, 0, 0, 2)))
+    console.print(table)
     if left := len(alone) - len(blocks):
         console.print(Text(f"  {left} more: --all", "dim"))
     console.print()
@@ -159,11 +157,9 @@ def sides_table(
     articles: Mapping[str, ArticleInfo],
     look: Look,
     columns: tuple[int, int, int],
-) -> Padding:
+) -> Table:
     """Each side: its value, its articles and origins, its words."""
-    table = Table.grid(padding=(0, 2, 0, 0))
-    for size in columns:
-        table.add_column(width=size, overflow="fold")
+    table = indented_table(columns)
     for side in block.sides if look.all else block.sides[:SHOWN_SIDES]:
         value = Text().append(plain(side.display), "bold" if block.is_in_lead(side) else "")
         if not block.is_in_lead(side):
@@ -176,7 +172,15 @@ def sides_table(
     left = len(block.sides) - table.row_count
     if left:
         table.add_row(Text(f"{left} more: --all", "dim"), "", "")
-    return Padding(table, (0, 0, 0, 2))
+    return table
+
+
+def indented_table(columns: Sequence[int]) -> Table:
+    """An empty table of these widths, two blanks before each: a `Padding` lays all out twice."""
+    table = Table.grid(padding=(0, 0, 0, 2), collapse_padding=False, pad_edge=True)
+    for size in columns:
+        table.add_column(width=size, overflow="fold")
+    return table
 
 
 def places_of(
