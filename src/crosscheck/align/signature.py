@@ -350,7 +350,8 @@ def context_of(claim: Claim) -> tuple[dict[str, float], frozenset[str]]:
             continue
         distance = left - start if start < left else start - right
         weight = (1.0 if distance <= NEAR else FAR_WEIGHT) * (NAME_WEIGHT if is_name else 1.0)
-        weights[form] = max(weight, weights.get(form, 0.0))
+        if weight > weights.get(form, 0.0):
+            weights[form] = weight
         if is_name:
             names.add(form)
     return weights, frozenset(names)
