@@ -16,10 +16,17 @@ from crosscheck.extract import (
     date_ordinal,
     date_relative,
     date_scan,
+    date_spoken,
     date_year,
 )
 from crosscheck.extract.date_base import dateline_day
-from crosscheck.extract.date_grammar import compile_pattern, index_rules, is_long
+from crosscheck.extract.date_grammar import (
+    LONGEST,
+    compile_pattern,
+    index_rules,
+    is_long,
+    needed_codes,
+)
 from crosscheck.extract.date_join import join
 from crosscheck.extract.date_lex import CODE, lex
 from crosscheck.extract.date_scan import scan
@@ -36,7 +43,7 @@ LINES = [
 ]
 TABLES = (
     date_day.TABLE + date_ordinal.TABLE + date_named.TABLE + date_year.TABLE + date_relative.TABLE
-    + date_duration.TABLE + date_clock.TABLE
+    + date_duration.TABLE + date_clock.TABLE + date_spoken.TABLE
 )  # fmt: skip
 WORDS = st.sampled_from(
     """the a of in on at last next this past two 3 2024 May may March January Tuesday week weeks
@@ -85,7 +92,9 @@ def test_index_knows_every_first_kind():
     for source, build in TABLES:
         pattern = compile_pattern(source)
         for code in CODE.values():
-            listed = code in index and any((source, build) in index[code](two) for two in ends)
+            listed = code in index and any(
+                rule[1:] == (source, build) for two in ends for rule in index[code](two)
+            )
             if not listed:
                 assert not can_begin(pattern.pattern, code), (source, code)
 
@@ -96,6 +105,22 @@ def test_only_what_needs_two_lexemes_is_left_out_for_its_second():
         if is_long(source):
             pattern = compile_pattern(source)
             assert not any(pattern.fullmatch(code) for code in CODE.values()), source
+
+
+@given(st.data())
+@settings(max_examples=300, deadline=None)
+def test_what_a_rule_needs_stands_in_all_that_it_matches(data):
+    source = data.draw(st.sampled_from([source for source, _ in TABLES]))
+    codes = data.draw(st.from_regex(compile_pattern(source), fullmatch=True))
+    needed = needed_codes(source)
+    assert not needed or not needed.isdisjoint(codes)
+
+
+def test_no_rule_reads_beyond_the_longest():
+    import re._parser as parser
+
+    for source, _ in TABLES:
+        assert parser.parse(compile_pattern(source).pattern).getwidth()[1] <= LONGEST, source
 
 
 def can_begin(pattern, code):

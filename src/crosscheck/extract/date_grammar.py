@@ -76,6 +76,7 @@ class Hit(Struct, frozen=True):
 
 
 Builder: TypeAlias = Callable[[Hit], DateValue | None]
+LONGEST = 64  # lexemes: no pattern reads more
 
 MACROS = {
     "MONTH": "[month weakmonth]",
@@ -116,7 +117,11 @@ Rule: TypeAlias = tuple[str, Builder]
 """One row of the grammar: a pattern in its readable form, and what builds its value."""
 
 
-Rules: TypeAlias = dict[str, Callable[[str], tuple[Rule, ...]]]
+Tried: TypeAlias = tuple[frozenset[str], str, Builder]
+"""A rule, behind codes of which it needs one; none where it can do without each."""
+
+
+Rules: TypeAlias = dict[str, Callable[[str], tuple[Tried, ...]]]
 
 
 def index_rules(table: tuple[Rule, ...]) -> Rules:
@@ -132,10 +137,10 @@ def index_rules(table: tuple[Rule, ...]) -> Rules:
     return {code: cache(partial(_going_on, tuple(some))) for code, some in found.items()}
 
 
-def _going_on(rules: tuple[Rule, ...], following: str) -> tuple[Rule, ...]:
+def _going_on(rules: tuple[Rule, ...], following: str) -> tuple[Tried, ...]:
     """Those of the rules that may go on with the code `following` after their first."""
     return tuple(
-        (source, build)
+        (needed_codes(source), source, build)
         for source, build in rules
         if (following and following in expand_pattern(source)) or not is_long(source)
     )
@@ -145,16 +150,31 @@ AROUND = re.compile(r"\(\?<?[!=][^()]*\)")
 OPTIONAL = re.compile(r"(?:\[[^][]*\]|\((?:\?:|\?P<\w+>)?[^()]*\)|[^()\[\]|])(?:\?|\{0,\d\})")
 PLAIN_GROUP = re.compile(r"\((?:\?:|\?P<\w+>)([^()|]*)\)")
 ATOM = re.compile(r"\[[^][]*\]|[^()\[\]|]")
+CHOICE = re.compile(rf"\((?:\?:|\?P<\w+>)((?:(?:{ATOM.pattern})\|)+(?:{ATOM.pattern}))\)")
 
 
 @cache
-def is_long(source: str) -> bool:
-    """True for a pattern that surely needs two lexemes or more; of some that do it is False."""
+def required_atoms(source: str) -> tuple[str, ...]:
+    """What a pattern surely needs, in order: codes, and classes of them; of some patterns none."""
     pattern, before = AROUND.sub("", expand_pattern(source)), ""
     while pattern != before:
         before = pattern
-        pattern = PLAIN_GROUP.sub(r"\1", OPTIONAL.sub("", pattern))
-    return not set("()|?*{") & set(pattern) and len(ATOM.findall(pattern)) > 1
+        pattern = OPTIONAL.sub("", pattern)
+        if pattern == before:  # no group is opened that may be left out
+            pattern = CHOICE.sub(lambda match: f"[{re.sub(r'[][|]', '', match[1])}]", pattern)
+            pattern = PLAIN_GROUP.sub(r"\1", pattern)
+    return () if set("()|?*{") & set(pattern) else tuple(ATOM.findall(pattern))
+
+
+def is_long(source: str) -> bool:
+    """True for a pattern that surely needs two lexemes or more; of some that do it is False."""
+    return len(required_atoms(source)) > 1
+
+
+@cache
+def needed_codes(source: str) -> frozenset[str]:
+    """The codes one of which a pattern surely needs at its end: its "ago", its units."""
+    return frozenset("".join(required_atoms(source)[-1:]).strip("[]"))
 
 
 def first_codes(source: str) -> set[str]:
@@ -180,10 +200,12 @@ def parse(rules: Rules, lexemes: Lexemes, at: int, anchor: Anchor) -> tuple[int,
     codes = lexemes.codes
     if codes[at] not in rules:
         return None
+    ahead = frozenset(codes[at : at + LONGEST])
     hits = [
         (match, build)
-        for source, build in rules[codes[at]](codes[at + 1 : at + 2])
-        if (match := compile_pattern(source).match(codes, at))
+        for needed, source, build in rules[codes[at]](codes[at + 1 : at + 2])
+        if not (needed and needed.isdisjoint(ahead))
+        and (match := compile_pattern(source).match(codes, at))
     ]
     hits.sort(key=lambda pair: -pair[0].end())
     for match, build in hits:

@@ -91,7 +91,7 @@ def with_inches(lexed: Lexed, at: int, number: Number) -> tuple[Number, int]:
     end = spelled + 1 if lower[spelled : spelled + 1] in (["inch"], ["inches"]) else end
     more = int(joined) / INCHES
     low, high = round(number.low + more, DIGITS), round(number.high + more, DIGITS)
-    return number._replace(low=low, high=high), end
+    return replace(number, low=low, high=high), end
 
 
 def _factor(name: str) -> float:
