@@ -16,6 +16,7 @@ from itertools import combinations
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from crosscheck.lexicon.name_matching import sound
 from crosscheck.lexicon.name_variant import bare_name, is_long, is_variant
 from crosscheck.lexicon.slots import SPELLING
 from crosscheck.model import About, Claim, PersonValue, QuantityValue, RoleValue
@@ -56,6 +57,11 @@ def with_spellings(claims: tuple[Claim, ...], kin: Kinship) -> tuple[Claim, ...]
     return tuple(told)
 
 
+def sounds_of(name: str) -> tuple[str, ...]:
+    """The words of a name, with what are house styles of one spelling folded."""
+    return tuple(map(sound, bare_name(name)))
+
+
 def _bearers(claims: Iterable[Claim]) -> dict[str, dict[str, Bearer]]:
     """Full name without "Jr." → article → what it tells of the bearer, as it writes the name."""
     found: dict[str, dict[str, Bearer]] = defaultdict(dict)
@@ -91,15 +97,18 @@ def _spellings(bearers: Mapping[str, Mapping[str, Bearer]], kin: Kinship) -> Ite
     buckets: dict[tuple[int, str], list[str]] = defaultdict(list)
     for name in sorted(bearers):
         words = name.split()
-        for key in ((0, words[0]), (1, words[-1])) if words else ():
+        for key in ((0, sound(words[0])), (1, words[-1])) if words else ():
             buckets[key].append(name)
     done: set[str] = set()
     for names in buckets.values():
         for one, two in combinations(names, 2):
             if is_variant(one, two) and not done & {one, two} and _is_one(one, two, bearers, kin):
-                done |= {one, two}
-                usual = _as_written(bearers[max((one, two), key=lambda key: len(bearers[key]))])
-                for held in (*bearers[one].values(), *bearers[two].values()):
+                group = [name for name in names if sounds_of(name) in map(sounds_of, (one, two))]
+                done.update(group)
+                if one.split()[-1] != two.split()[-1] and len({n.split()[0] for n in group}) > 1:
+                    continue  # "Heidar", "Heydar": a name of another script, which nobody misspells
+                usual = _as_written(bearers[max(group, key=lambda name: len(bearers[name]))])
+                for held in (held for name in group for held in bearers[name].values()):
                     if claim := _spelled(held.claims, usual):
                         yield claim
 

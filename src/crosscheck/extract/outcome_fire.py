@@ -56,7 +56,7 @@ STATES = (
         ),
     ),
 )
-DENIED = re.compile(
+DENIED = lazy_pattern(
     r"\b(?:not|no|n't|n’t|never|whether|if|rul(?:ed|ing) out|den(?:y|ies|ied)|unclear|ever)\b"
     r"[^.;,]{0,40}$",
     re.IGNORECASE,

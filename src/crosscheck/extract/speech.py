@@ -21,6 +21,18 @@ from crosscheck.model import Article, Quotation, Sentence
 
 LOOK_BACK = 4
 MARKS = lazy_pattern(r"[\"“”]")
+# What stands before somebody whom a noun before it only has to do with: "friends of Holm".
+RELATED = (
+    r"(?:[a-z]{3,20}(?:s|er|or|man|woman|ist|end)|family|widow|wife|husband|son|aunt|uncle|ally"
+    r"|cousin|fan|critic|aide|[a-z]{3,20}(?<!ccord)ing|[a-z]{3,20}ed)"
+)
+TITLED = r"Mrs?\.?|Ms\.?|Dr\.?|Gov\.?|Sen\.?|Governor|President|Senator|Mayor|Judge"
+BESIDE = lazy_pattern(
+    rf"\b(?:{RELATED} (?:of|for|to|by|with|from|against|near|in)|representing|defending|advising)"
+    rf"(?: (?:the|his|her|their|late|former|a|{TITLED})){{0,3}} ?$"
+)
+ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "first"))
+SAYING = frozenset(("says", "said", "say", "that"))
 MOST_NAMES = 8  # in the words for one source
 
 
@@ -119,6 +131,10 @@ def _clause(
     if report.source is None:
         return Clause(index, start, end, report, Source(None, None, False, cue))
     first, after = report.source
+    while first + 1 < after and tokens[first].lower in SAYING:
+        first += 1  # "Moore says Holm told a priest that …"
+    if all(token.lower in ARTICLES for token in tokens[first:after]):
+        return Clause(index, start, end, report, Source(None, None, False, cue))
     at, until = sentence.start + tokens[first].start, sentence.start + tokens[after - 1].end
     text = text_of(article, sentence)
     words = text[at:until]
@@ -150,11 +166,15 @@ def _resolve(
     if lower in PRONOUNS:
         return words, False
     people = [name for name in known if name.kind == "person"]
-    heads = [name for name in people if not is_owner(words, name.end - at)]
+    heads = [
+        name
+        for name in people
+        if not is_owner(words, name.end - at) and not BESIDE.search(words[: name.start - at])
+    ]
     if heads:
         return heads[0].canonical, True
     if people:
-        return words, False  # "Holm's lawyer" is not Holm
+        return words, False  # neither "Holm's lawyer" nor "experts hired by the Holm family"
     named = [name for name in known if name.kind == "organisation"]
     if named and words.rsplit(maxsplit=1)[-1] in named[-1].text:
         return named[-1].canonical, True

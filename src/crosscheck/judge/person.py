@@ -10,7 +10,7 @@ are two leaders of one set, and members whom one of two lists leaves out that ar
 
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.name_matching import same_name
-from crosscheck.lexicon.name_variant import SPELLED
+from crosscheck.lexicon.name_variant import SPELLED, is_variant
 from crosscheck.lexicon.slots import SPELLING
 from crosscheck.model import Claim, Comparison, Level, PersonValue, Reason
 
@@ -24,7 +24,7 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if not isinstance(one, PersonValue) or not isinstance(two, PersonValue):
         return Comparison(Level.INCOMPARABLE)
     if left.about.slot == right.about.slot == SPELLING:
-        if one.canonical == two.canonical:
+        if not is_variant(one.canonical, two.canonical):
             return Comparison(Level.IDENTICAL)
         return Comparison(Level.DISJOINT, Reason.SCOPE, SPELLED)
     if one.named and two.named:

@@ -29,7 +29,7 @@ def is_variant(left: str, right: str) -> bool:
     if len(one) < 2 or len(two) < 2 or one == two:
         return False
     given, family = (one[0], two[0]), (one[-1], two[-1])
-    if given[0] == given[1]:
+    if sound(given[0]) == sound(given[1]):
         return _is_slip(*family)
     if family[0] != family[1] or min(map(len, given)) <= SHORTEST:
         return False
