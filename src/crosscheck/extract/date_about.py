@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left, bisect_right
 
 from crosscheck.extract.clause import lemma_of
+from crosscheck.extract.date_clause import when_about
 from crosscheck.extract.date_deal import COMPLETING, closing
 from crosscheck.extract.date_gerund import gerund_about
-from crosscheck.extract.date_label import is_label
+from crosscheck.extract.date_label import is_label, is_stamp
 from crosscheck.extract.date_noun import noun_about
 from crosscheck.extract.date_phrase import (
     MATRIX,
@@ -70,11 +71,13 @@ def about_of(sentence: Sentence, start: int, end: int, value: DateValue) -> Abou
         return NOTHING  # "closed for the day"
     if before in STANDARDS and PAST.search(sentence.text, start, end):
         return NOTHING  # "rose 3% from a year earlier" compares
-    if _is_stamp(words) or _is_of_noun(words) or is_label(words):
+    if is_stamp(words) or _is_of_noun(words) or is_label(words):
         return NOTHING
     modified = _modified(words)
     if modified is not None:
         return modified
+    if within := when_about(words):
+        return within
     onset = None if "/" in value.timex else _onset(words)
     return onset or _governed(words) or following_verb(words) or NOTHING
 
@@ -114,30 +117,6 @@ def _life_date(text: str, start: int, end: int) -> About | None:
     return None
 
 
-STAMPED = word_set("updated published posted modified")
-
-
-def _is_stamp(words: Words) -> bool:
-    """True for the date of a page that runs into its text: "14 Nov 2023 Ferry sinks".
-
-    So too for "Last updated on: November 14", whatever stands after it.
-    """
-    opening = [token.lower for token in words.tokens[max(0, words.first - 3) : words.first]]
-    if opening[-1:] == [":"] and not STAMPED.isdisjoint(opening):
-        return True
-    before = words.tags[words.first - 1] if words.first else ""
-    after = words.tokens[words.last : words.last + 1]
-    year = words.tokens[words.last - 1].text if words.last else ""
-    return (
-        bool(after)
-        and after[0].text[0].isupper()
-        and len(year) == 4
-        and year.isdigit()
-        and words.last - words.first > 1
-        and before not in {"I", "o", "C", "D", "P"}
-    )
-
-
 def _is_of_noun(words: Words) -> bool:
     """True for "the films of the 1940s": the date belongs to a noun that is no event."""
     at = words.first - 1
@@ -161,7 +140,8 @@ def _modified(words: Words) -> About | None:
     at, tags = words.last, words.tags
     while at < len(tags) and at < words.last + 4 and tags[at] in "JQENPZGM":
         at += 1
-    if at == words.last or tags[words.last] == "E":
+    is_owned = words.first > 0 and tags[words.first - 1] == "D"  # "a 2008 aggravated assault"
+    if at == words.last or (tags[words.last] == "E" and not is_owned):
         return None
     for head in range(words.last, at):
         if is_event(words, head) and (head + 1 == at or tags[head + 1] not in "NPZQ"):
@@ -207,7 +187,7 @@ def _governed(words: Words) -> About | None:
         if tag in CUTS or (tag == "." and at < words.first - 1):
             break
         if tag == ",":
-            commas += not (_holds_container(words, at) or _holds_distance(words, at))
+            commas += not _holds_more(words, at)
         elif tag == "W" and noun is None:
             break
         elif tag == "B" and noun is None and (due := _due(words, at)):
@@ -240,6 +220,17 @@ def _governed(words: Words) -> About | None:
         slot = slot_by_preposition(words, "on")
         return noun_about(words, phrase_left(words, noun), noun, None if slot == "on" else slot)
     return None
+
+
+def _holds_more(words: Words, at: int) -> bool:
+    """Does the comma stand about what only tells more of the name before it?"""
+    return _holds_container(words, at) or _holds_distance(words, at) or _holds_age(words, at)
+
+
+def _holds_age(words: Words, at: int) -> bool:
+    """True for the commas of "the shooting of Ada Holm, 15, on Monday"."""
+    tags = words.tags
+    return any(tags[first : first + 4] == "P,M," for first in (at - 1, at - 3) if first >= 0)
 
 
 def _holds_container(words: Words, at: int) -> bool:

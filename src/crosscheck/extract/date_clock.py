@@ -93,6 +93,15 @@ def build_military(hit: Hit) -> DateValue | None:
     return time_of_day(f"{digits[:2]}:{digits[2:]}") if is_clock(hit) else None
 
 
+def build_local(hit: Hit) -> DateValue | None:
+    """At 1353 (1023 GMT): the time of the place, beside that of Greenwich."""
+    digits, place = hit.lexemes.items[hit.match.start()].text, hit.match.end()
+    is_beside = hit.lexemes.items[place].text == "("
+    if len(digits) != 4 or not is_beside or hit.before is None or hit.before.text not in CUES:
+        return None
+    return time_of_day(clock_value(int(digits[:2]), int(digits[2:]), "", None))
+
+
 def build_part_at(hit: Hit) -> DateValue | None:
     """Tonight at 7; Saturday night at 8."""
     hour, following = hit.number("c") or 0, hit.following
@@ -133,6 +142,7 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<numword:c><ampm:a><zone:z>?", build_clock),
     ("(?P<c>[number year])<zone:z>", build_clock),
     ("(?P<c>[number year])<units:u>", build_military),
+    ("(?P<c>[number year])(?=<other>[number year clock]<zone>)", build_local),
     ("<tonight><at><int:c>", build_part_at),
     ("<the>?<part:p><at><int:c>", build_part_at),
     ("(?P<b>[int clock])(?P<r>[dash to and])(?P<c>[int clock])<ampm:a><zone>?", build_range),

@@ -6,12 +6,15 @@ One verb has one day. Where the verb has its own, a later date belongs to the ge
 """
 
 from crosscheck.extract.clause import lemma_of
-from crosscheck.extract.date_phrase import Words
+from crosscheck.extract.date_phrase import Words, text_of, verb_group
+from crosscheck.extract.date_subject import subject_of
 from crosscheck.lexicon.dates import MONTHS, WEEKDAYS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About
 
 OPENING = word_set("for of after before with by over while following including since")
+BESIDE = word_set("before after while when")
+HOURS = word_set("a.m p.m am pm noon midnight gmt")
 DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS) | word_set("yesterday today tonight")
 NEAR = 4  # tokens before a verb: "on Friday the board fired"
 
@@ -21,7 +24,22 @@ def gerund_about(words: Words, at: int) -> About | None:
     for place in range(words.first - 1, at + 1, -1):
         if words.tags[place] == "G" and words.tokens[place - 1].lower in OPENING:
             told = words.tokens[max(0, at - NEAR) : place]
+            if words.tokens[place - 1].lower in BESIDE and _is_hour(words):
+                return _of_its_subject(words, at, place)
             if DAYS.isdisjoint(token.lower for token in told):
                 return None
             return About("on", event=lemma_of(words.tokens[place].lower))
     return None
+
+
+def _is_hour(words: Words) -> bool:
+    """Is it a time on the clock, which the nearest verb has: "before fleeing at 9 a.m."?"""
+    told = [token.lower.strip(".") for token in words.tokens[words.first : words.last]]
+    return any(one in HOURS or ":" in one or one.endswith(("am", "pm")) for one in told)
+
+
+def _of_its_subject(words: Words, at: int, place: int) -> About:
+    """What a gerund says, of the subject of the verb at `at`."""
+    whose = subject_of(words, verb_group(words, at)[0])
+    event = lemma_of(words.tokens[place].lower)
+    return About("on", subject=text_of(words, *whose) if whose else None, event=event)

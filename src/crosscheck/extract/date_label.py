@@ -1,4 +1,4 @@
-"""Dates that name a sort of thing and date nothing: a Christmas party, midnight rules.
+"""Dates that date nothing of a text: of a sort of thing (a Christmas party), of a page.
 
 Source: house rules.
 """
@@ -16,6 +16,7 @@ CUSTOMS = word_set(
 )
 HOURS = word_set("midnight noon")
 OWNING = word_set("a his her its their my")
+STAMPED = word_set("updated published posted modified")
 CARS = word_set("car truck sedan suv van pickup coupe hatchback motorcycle model vehicle")
 
 
@@ -38,3 +39,24 @@ def is_label(words: Words) -> bool:
     is_own = words.first > 0 and words.tokens[words.first - 1].lower in OWNING
     is_car = words.tokens[at].lower in CARS or (tags[at] == "P" and is_own)
     return YEAR.match(own.text) is not None and is_car and not is_event(words, at)
+
+
+def is_stamp(words: Words) -> bool:
+    """True for the date of a page that runs into its text: "14 Nov 2023 Ferry sinks".
+
+    So too for "Last updated on: November 14", whatever stands after it.
+    """
+    opening = [token.lower for token in words.tokens[max(0, words.first - 3) : words.first]]
+    if opening[-1:] == [":"] and not STAMPED.isdisjoint(opening):
+        return True
+    before = words.tags[words.first - 1] if words.first else ""
+    after = words.tokens[words.last : words.last + 1]
+    year = words.tokens[words.last - 1].text if words.last else ""
+    return (
+        bool(after)
+        and after[0].text[0].isupper()
+        and len(year) == 4
+        and year.isdigit()
+        and words.last - words.first > 1
+        and before not in {"I", "o", "C", "D", "P"}
+    )

@@ -6,9 +6,11 @@ from crosscheck.extract.date_phrase import (
     is_verb,
     noun_at,
     phrase_left,
+    phrase_right,
     verb_group,
 )
 from crosscheck.lexicon.date_slots import EVENT_NOUNS
+from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.reporting import TITLES
 from crosscheck.lexicon.word_set import word_set
 
@@ -28,8 +30,8 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
             at = tags.rfind("(", 0, at) - 1
         if at < 0 or tags[at] not in "NPZQ":
             return None
-    if at >= 0 and tags[at] in "&U":
-        return None
+    if at >= 0 and tags[at] in "&UC":  # "after being convicted"
+        return _shared_subject(words, at)
     if at >= 0 and tags[at] == ")":  # "Mayor Ada Holm (Labour) resigned"
         at = first = tags.rfind("(", 0, at)
         at -= 1
@@ -44,12 +46,20 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
     relative = first - 1 > at
     while start > 0 and at - start < 14 and _in_phrase(words, start - 1):
         start -= 1
+        if tags[start] == "&" and start and words.tokens[start - 1].lower in WEEKDAYS:
+            start += 1  # "the race on Monday and the hearing on Tuesday"
+            break
     if (whose := _told_by_relative(words, start - 1)) is not None and not relative:
         return subject_of(words, whose + 1)
     if relative:
         events = [place for place in range(start, at + 1) if is_event(words, place)]
         if events:
             return phrase_left(words, events[-1], start), events[-1]
+    if (described := _described(words, start)) is not None:
+        return subject_of(words, described)
+    if tags[start] == "G" and start > 1 and tags[start - 1] in "CI":
+        opening = tags.rfind("W", max(0, start - REACH), start)
+        return subject_of(words, opening) if opening > 0 and not relative else None
     while start <= at and tags[start] in "I&.E":
         start += 1
     if words.first >= start and words.first <= at:
@@ -58,6 +68,8 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
         start += 2  # "three of the negotiators" are negotiators
     stop = start
     while stop <= at and (tags[stop] in "DMJQEGNPZ" or _is_title_dot(words, stop)):
+        if tags[stop] == "G" and tags[stop - 1] in "NZQ" and tags[stop + 1] in "DM":
+            break  # "a man wearing a mask" is a man
         stop += 1
     head = stop - 1
     while head >= start and tags[head] not in "NPZGQ":
@@ -77,6 +89,29 @@ def _told_by_relative(words: Words, at: int) -> int | None:
     opening = verb_group(words, at)[0] - 1
     is_open = opening > 0 and words.tokens[opening].lower in RELATIVES
     return opening - 1 if is_open and words.tags[opening - 1] in "NPZQ" else None
+
+
+def _shared_subject(words: Words, conjunction: int) -> tuple[int, int] | None:
+    """The subject of the verb before "and": "Holm was born in Oslo and was taken to Leeds"."""
+    at = conjunction - 1 - (words.tags[conjunction - 1 : conjunction] == ",")
+    for place in range(at, max(-1, at - REACH), -1):
+        if words.tags[place] in CUTS or words.tags[place] in ".WTC":
+            return None
+        if is_verb(words, place) and words.tags[place] in "VESG":
+            group = verb_group(words, place)[0]
+            is_infinitive = group > 0 and words.tags[group - 1] == "o"
+            return None if is_infinitive else subject_of(words, group)
+    return None
+
+
+def _described(words: Words, start: int) -> int | None:
+    """Where the words end that are described before `start`, which is no subject itself.
+
+    "Two guards involved in the shooting were held": the phrase behind a participle is its own.
+    """
+    if start < 2 or words.tags[start] != "I" or words.tags[start - 1] != "E":
+        return None
+    return start - 1 if words.tags[start - 2] in "NPZQ" else None
 
 
 RELATIVES = word_set("who which that")
@@ -135,8 +170,27 @@ def _is_container(tags: str, opening: int, comma: int) -> bool:
     return set(tags[opening + 1 : comma]) <= {"P"} and 0 < at < opening and tags[at - 1] == "I"
 
 
+BEFALLING = word_set(
+    """find discover arrest detain apprehend sentence jail imprison convict charge acquit kidnap
+    abduct"""
+)
+KILLING = word_set("kill shoot stab murder slay wound injure assassinate")
+
+
+def befallen_by(words: Words, at: int, lemma: str) -> tuple[int, int] | None:
+    """Whom an active verb befalls; who is killed by name is asked for more than who did it."""
+    if lemma not in BEFALLING | KILLING:
+        return None
+    is_dead = lemma in KILLING and words.tokens[at + 1].lower == "dead"  # "shot dead Ada Holm"
+    found = phrase_right(words, at + 1 + is_dead)
+    if found is None or lemma in BEFALLING:
+        return found
+    is_last = "&" not in words.tags[found[1] : words.first]  # "killed Ada Holm and himself on"
+    return found if is_last and words.tags[found[1]] == "P" else None
+
+
 def trial_before(words: Words, subject: tuple[int, int]) -> tuple[int, int]:
-    """The trial of somebody "accused of a shooting" starts, and no shooting."""
+    """The trial of somebody "accused of a shooting" starts or is held, and no shooting."""
     for at in range(subject[0] - 1, max(-1, subject[0] - REACH), -1):
         if words.tags[at] in CUTS or words.tags[at] in ".W":
             break

@@ -23,6 +23,7 @@ from crosscheck.extract.date_phrase import (
 from crosscheck.extract.date_subject import (
     CUTS,
     REACH,
+    befallen_by,
     event_in,
     meant_by_it,
     subject_of,
@@ -52,7 +53,7 @@ def governing_verb(words: Words, at: int, noun: int | None, commas: int) -> Abou
         return About(slot="in force", subject=text_of(words, *subject), event="effect")
     if lemma == "call" and noun is not None and not passive:
         return noun_about(words, phrase_left(words, noun, at + 1), noun)  # "called a strike for"
-    if _is_saying(lemma) and not (passive and lemma in {"confirm", "call", "expect"}):
+    if is_saying(lemma) and not (passive and lemma in {"confirm", "call", "expect"}):
         return NOTHING
     if lemma == "report" and _says_that(words, at):
         return NOTHING
@@ -60,7 +61,7 @@ def governing_verb(words: Words, at: int, noun: int | None, commas: int) -> Abou
         return own
     slot = VERB_SLOTS.get(lemma)
     if lemma == "open" and words.tokens[at + 1].lower == "fire":
-        about = _verb_about(words, at)
+        about = verb_about(words, at)
         return About("on", None, "shooting") if about else None  # it was no blaze that began
     if noun is not None and (lemma in CARRIERS or slot in {"start", "end"} or lemma == "be"):
         return noun_about(words, phrase_left(words, noun, at + 1), noun, slot)
@@ -70,7 +71,7 @@ def governing_verb(words: Words, at: int, noun: int | None, commas: int) -> Abou
         return None
     if commas > 1 or _is_before_since(words, at):
         return NOTHING
-    return _verb_about(words, at)
+    return verb_about(words, at)
 
 
 def _is_before_since(words: Words, at: int) -> bool:
@@ -100,7 +101,8 @@ def _is_within(words: Words, noun: int, at: int) -> bool:
 HARMING = word_set("kill injure wound hurt die perish")
 
 
-def _is_saying(lemma: str) -> bool:
+def is_saying(lemma: str) -> bool:
+    """Does a verb only tell that something is said, which nobody asks the day of?"""
     if lemma in {"update", "describe", "call", "quote", "mark"}:
         return True
     return lemma in CLAUSE and lemma not in VERB_SLOTS and lemma not in DEEDS
@@ -118,7 +120,7 @@ DEEDS = word_set(
 )
 
 
-def _verb_about(words: Words, at: int) -> About | None:
+def verb_about(words: Words, at: int) -> About | None:
     """A verb as event, its subject (of a passive: what it befell) as subject."""
     tags, tokens = words.tags, words.tokens
     lemma = lemma_of(tokens[at].lower)
@@ -147,11 +149,11 @@ def _verb_about(words: Words, at: int) -> About | None:
     by_agent = tags[at + 1 : at + 2] == "I" and tokens[at + 1].lower == "by"
     if first == at and tags[at] == "E" and by_agent and at and tags[at - 1] in "NPZQ":
         subject: tuple[int, int] | None = (phrase_left(words, at - 1), at - 1)
-    elif not passive and lemma in BEFALLING and (befallen := phrase_right(words, at + 1)):
+    elif not passive and (befallen := befallen_by(words, at, lemma)):
         subject = befallen
     else:
         subject = subject_of(words, first)
-    if subject is not None and slot in {"start", "end"}:
+    if subject is not None and (slot in {"start", "end"} or lemma in {"hold", "hear", "take"}):
         subject = trial_before(words, subject)
     if subject is None and (meant := meant_by_it(words, first)) is not None:
         return noun_about(words, *meant, None if slot == "on" else slot)
@@ -196,10 +198,6 @@ def _deed(words: Words, at: int, noun: str, lemma: str, slot: str) -> tuple[str,
 
 
 DEAD = word_set("dead injured wounded missing homeless")  # "the fire left six people dead"
-BEFALLING = word_set(
-    """find discover arrest detain apprehend sentence jail imprison convict charge acquit kidnap
-    abduct"""
-)
 
 
 ASPECTS = word_set("begin start resume finish")  # with a gerund, which says what begins
@@ -226,7 +224,7 @@ def _has_object(words: Words, at: int) -> bool:
         return False  # "opened its doors"
     return (
         place < len(words.tags)
-        and words.tags[place] in "DJMNP"
+        and words.tags[place] in "DJMNOP"
         and not (words.first <= place < words.last)
     )
 
@@ -258,7 +256,7 @@ def following_verb(words: Words) -> About | None:
         if not is_verb(words, at) or tags[at - 1 : at] == "o" or _is_reduced(words, at, stop):
             continue
         lemma = lemma_of(words.tokens[at].lower)
-        if _is_saying(lemma):
+        if is_saying(lemma):
             return None
         if lemma in CARRIERS or VERB_SLOTS.get(lemma) in {"start", "end"}:
             found = _object_event(words, at)
@@ -267,7 +265,7 @@ def following_verb(words: Words) -> About | None:
                 return noun_about(words, phrase_left(words, found, at + 1), found, slot)
         if lemma == "be":
             return None
-        return _verb_about(words, at)
+        return verb_about(words, at)
     return None
 
 

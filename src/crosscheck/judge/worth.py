@@ -30,7 +30,7 @@ from crosscheck.model import (
 )
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-DAY = lazy_pattern(r"T\d\d:|-\d\d\b|-\d\b|\b\d{3,4}\b")
+DAY = lazy_pattern(r"T\d\d:|-\d\d\b|-\d(?:\b|T)|\b\d{3,4}\b")
 PART = re.compile(r"T[A-Z]{2}$")
 OPEN_PART = lazy_pattern(r"XXXX-[QH]\d")
 OPEN = re.compile(r"\b(?:whether|if) $", re.IGNORECASE)
