@@ -59,7 +59,8 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
         return subject_of(words, described)
     if tags[start] == "G" and start > 1 and tags[start - 1] in "CI":
         opening = tags.rfind("W", max(0, start - REACH), start)
-        return subject_of(words, opening) if opening > 0 and not relative else None
+        if opening > 0 and not relative:  # "a man who was sought after pulling off an escape"
+            return subject_of(words, opening)
     while start <= at and tags[start] in "I&.E":
         start += 1
     if words.first >= start and words.first <= at:

@@ -168,6 +168,8 @@ def verb_about(words: Words, at: int) -> About | None:
         return About(slot=slot, subject=found, event=lemma)
     text = text_of(words, *subject)
     named = tags[subject[1]] == "P" and not is_event(words, subject[1])
+    if slot in {"start", "end"} and tags[first - 1] == "&" and tags[at + 1 : at + 2] == "O":
+        return About(slot=slot, event=lemma)  # "warned of it and closed it": what, is not told
     if slot in {"start", "end"} and VERB_SLOTS.get(lemma) == slot and not named:
         return About(slot=slot, subject=text, event=event_name(words, subject[1]))
     happened = event_in(words, *subject)
@@ -224,7 +226,7 @@ def _has_object(words: Words, at: int) -> bool:
         return False  # "opened its doors"
     return (
         place < len(words.tags)
-        and words.tags[place] in "DJMNOP"
+        and words.tags[place] in "DJMNP"
         and not (words.first <= place < words.last)
     )
 
