@@ -25,6 +25,7 @@ from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.slots import (
+    ABSENCE,
     FOCAL_DEPTH,
     INFLATION,
     INTEREST_RATE,
@@ -62,6 +63,14 @@ FIGURES = {
     "strike length": "How long is the strike?",
     FOCAL_DEPTH: "How deep was the earthquake?",
     RAID_LENGTH: "How long did the robbery last?",
+    "days of unrest": "How long has the unrest lasted?",
+    "days of fighting": "How long has the fighting lasted?",
+    "days of rain": "How long has it rained?",
+    "time at large": "How long were they on the run?",
+    "time in captivity": "How long were they held?",
+    "time adrift": "How long were they at sea?",
+    "time trapped": "How long were they trapped?",
+    ABSENCE: "How long is the absence{of_subject}?",
     "time given": "How much time was given?",
     "shots fired": "How many shots were fired?",
     "stolen": "How much was stolen?",

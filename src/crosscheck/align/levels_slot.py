@@ -6,8 +6,10 @@ from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
 from crosscheck.lexicon.events import SEAT
+from crosscheck.lexicon.name_matching import plain_words
 from crosscheck.lexicon.predicates import opposite_predicates
 from crosscheck.lexicon.slots import (
+    ABSENCE,
     BURNT,
     CASUALTY_SLOTS,
     CREW,
@@ -20,6 +22,7 @@ from crosscheck.lexicon.slots import (
     RECORD_SPAN,
     SAMPLE,
     SPELLING,
+    SPELLS,
     SURVIVING,
     TIME_IN_OFFICE,
     VOTE_TALLY,
@@ -63,7 +66,7 @@ OF_ONE_CRIME = frozenset(
 TERMS = frozenset(("sentence", "sentence faced", MINIMUM_TERM))
 SUMS = frozenset(("ransom", "ransom paid", "reward", "stolen"))
 TOTALS = (
-    STRONG_SLOTS | OF_ONE_CRIME | {FOCAL_DEPTH}
+    STRONG_SLOTS | OF_ONE_CRIME | {FOCAL_DEPTH} | (SPELLS - {ABSENCE})
 )  # a story has one of each, and all else is a part
 TELLING_SLOTS = (
     TOTALS
@@ -79,7 +82,7 @@ TELLING_SLOTS = (
         "strike length",
         "time given",
     }
-    | {"retirement age", "voting age"}
+    | {"retirement age", "voting age", "street", "hospital"}
 )
 ON_BOARD = ("aboard", "passenger", "crew")
 ALIKE = frozenset(  # of somebody or something that few sentences name: one where the figure is one
@@ -89,6 +92,10 @@ DEAL_OF = {"deal": "deal", "bid": "deal", OFFER_PER_SHARE: OFFER_PER_SHARE}  # s
 ONE_OF_STORY = frozenset((*DEAL_OF, SAMPLE))  # what is recalled beside it is another
 WHOLES = TOTALS | ONE_OF_STORY
 MINUTES_APART = 20  # of one goal; a slip of the pen is seldom larger
+ON_STREETS = frozenset(  # what happens there; "the store" may be where the robbery was
+    """crash arrest shooting stabbing robbery fighting protest explosion fire discovery attack
+    strike deaths injuries""".split()
+)
 MEASURES = ("width", "height", "depth", "length")  # of the one thing that is measured
 MEMBERS = "member"  # of a set of people; seven members of a board are a figure
 
@@ -106,6 +113,13 @@ def slot_level(left: Signature, right: Signature) -> str:
         return "same and telling" if is_one else "same"
     if left.slot == right.slot in DIMENSION_SLOTS:
         return "same" if is_one_stuff(left, right) else "unknown"
+    if left.slot == right.slot == "street" and left.event != right.event:
+        are_two = {left.event, right.event} <= ON_STREETS
+        return "different" if are_two else "same"
+    if left.slot == right.slot == "hospital":
+        if left.value == right.value == "hospital":
+            return "unknown"
+        return "same and telling" if _is_one_house(left, right) else "different"
     if left.slot == right.slot == MATCH_MINUTE:
         return "same and telling" if _is_one_minute(left, right) else "different"
     if left.slot == right.slot:
@@ -153,6 +167,12 @@ def _is_one_vote(left: Signature, right: Signature) -> bool:
     """
     one, two = _tally(left), _tally(right)
     return not one.isdisjoint(two) or sum(one) == sum(two)
+
+
+def _is_one_house(left: Signature, right: Signature) -> bool:
+    """May two hospitals be one: is one name a part of the other, as "the hospital" is of all?"""
+    one, two = set(plain_words(left.value)), set(plain_words(right.value))
+    return one <= two or two <= one
 
 
 def _tally(one: Signature) -> frozenset[float]:
@@ -204,7 +224,7 @@ def counted_level(left: Signature, right: Signature) -> str:
         return "unknown"
     if left.family == "role" and left.value != right.value:
         return "unknown"  # the title brings no two people together
-    if left.counted == right.counted or left.slot == right.slot in ("jobs", SAMPLE):
+    if left.counted == right.counted or left.slot == right.slot in {"jobs", SAMPLE, *SPELLS}:
         return "same"
     if left.counted & right.counted or any(
         left.counted & words and right.counted & words for words in (PEOPLE, SAILORS)

@@ -10,6 +10,7 @@ from crosscheck.align.casualty_question import CASUALTIES
 from crosscheck.align.figure_question import figure_question
 from crosscheck.align.happened import happened
 from crosscheck.align.outcome_question import is_of_outcome, outcome_question
+from crosscheck.align.place_question import place_question
 from crosscheck.align.wording import (
     WORD,
     as_in,
@@ -111,28 +112,12 @@ def question_of(claims: Sequence[Claim], by_office: bool = False) -> str:
         is_name = claims[0].about.slot == SPELLING
         return form.format(subject=subject if is_name else with_article(subject) or "it")
     if isinstance(value, PlaceValue):
-        event = commonest(one.about.event for one in claims)
-        named = shared(one.about.subject for one in claims) or event or subject
-        if (one := named.removesuffix("'s discovery")) != named:
-            return f"Where was {one} found?"
-        seated = with_article(named.removesuffix("'s base"))
-        if seated != with_article(named):
-            return f"Where is {seated} based?"
-        return f"Where {was(named)} {_as_told(named, claims)}?" if named else "Where was it?"
+        return place_question(claims)
     if isinstance(value, QuoteValue):
         return f"What did {_speaker(claims)} say?"
     if is_of_outcome(claims):
         return outcome_question(claims)
     return _statement(claims)
-
-
-def _as_told(name: str, claims: Sequence[Claim]) -> str:
-    """The name with "the" where the sentences write it so: "the World Economic Forum"."""
-    the = f"the {name}"
-    is_told = any(
-        written in one.sentence.text for one in claims for written in (the, f"T{the[1:]}")
-    )
-    return the if is_told else with_article(name)
 
 
 def _office(claims: Sequence[Claim], value: RoleValue, by_office: bool) -> str:

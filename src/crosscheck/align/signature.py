@@ -22,7 +22,7 @@ from crosscheck.lexicon.events import SEAT, occurrence_of
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.outcomes import ASKED_ALONE, OF_CRIMES, OUTCOME
 from crosscheck.lexicon.predicates import question_slot
-from crosscheck.lexicon.slots import FALL, FOCAL_DEPTH, INFLATION, RISE
+from crosscheck.lexicon.slots import FALL, FOCAL_DEPTH, INFLATION, RISE, SPELLS
 from crosscheck.lexicon.units import convert
 from crosscheck.model import (
     Claim,
@@ -396,6 +396,8 @@ def is_rest(claim: Claim) -> bool:
     start = claim.start - claim.sentence.start
     end = start + claim.end - claim.start
     text = claim.sentence.text
+    if claim.about.slot in SPELLS:
+        return False  # "eight days of the worst riots" are all days
     if claim.about.slot in ("magnitude", FOCAL_DEPTH):
         return ANOTHER_QUAKE.search(text[:start]) is not None
     if claim.about.slot == "attackers" and THE_OTHER.search(text, end):

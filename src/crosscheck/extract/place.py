@@ -5,19 +5,22 @@
 *Skips* countries that act or are talked about ("Turkey accused Greece", "trust in Brazil"),
 capitals as governments, places inside other names ("the Boston Globe").
 *Value* the canonical place with its known containers, and those that stand beside it.
-*Anchor* slot `place` (or `dateline`), subject and event the event.
+*Anchor* slot `place` (or `dateline`), subject and event the event. Hospitals, streets and spots
+have slots, and files, of their own.
 *Source* house rules; places.tsv, events.tsv.
 *Examples* fixtures/claims/place.jsonl.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
+from crosscheck.extract.place_care import hospitals
 from crosscheck.extract.place_events import (
     Happening,
     deed_before,
@@ -26,6 +29,8 @@ from crosscheck.extract.place_events import (
     event_behind,
     launch_before,
 )
+from crosscheck.extract.place_spot import spots
+from crosscheck.extract.place_street import streets
 from crosscheck.extract.place_whose import party
 from crosscheck.lexicon.places import adjective_of, containers, place_of
 from crosscheck.lexicon.word_lists import word_list
@@ -55,6 +60,28 @@ LIST = re.compile(r"^(?:,? and |, |,? or )$")
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `place` in one sentence, in the order of the text."""
+    named = list(_named(sentence, context))
+    found = list(_common(sentence, context, named))
+    return iter(sorted((*named, *found), key=lambda one: one.start) if found else named)
+
+
+def _common(sentence: Sentence, context: Context, named: Sequence[Claim]) -> Iterator[Claim]:
+    """Hospitals, streets and spots where no claim of a named place stands."""
+    if sentence.zone == "comment":
+        return
+    names, taken = context.names.of(sentence), [(one.start, one.end) for one in named]
+    told = chain(hospitals(sentence, names), streets(sentence, names), spots(sentence))
+    for first, last, value, happening in told:
+        start, end = sentence.start + first, sentence.start + last
+        if any(one < end and start < other for one, other in taken):
+            continue
+        taken.append((start, end))
+        about = About(happening.slot, happening.subject, happening.event)
+        yield make_claim(sentence, context, "place", start, end, value, about)
+
+
+def _named(sentence: Sentence, context: Context) -> Iterator[Claim]:
+    """Claims on places that have a name."""
     names = context.names.of(sentence)
     places = [name for name in names if _may_be_place(name)]
     if not places or sentence.zone == "comment":

@@ -10,6 +10,7 @@ from crosscheck.extract.clause import lemma_of
 from crosscheck.extract.quantity_frame import PRONOUNS, subject_before
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_spell import read_spell
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import noun_lemma, verb
@@ -83,6 +84,8 @@ def _defendant(lexed: Lexed, at: int) -> str | None:
 def read_term(lexed: Lexed, reading: Reading, noun: str | None) -> tuple[str, str | None] | None:
     """Whether a duration is how long a strike lasts, or the time that somebody is given."""
     start, last = reading.start, reading.measure.last
+    if spell := read_spell(lexed, reading):
+        return spell
     if _is_of_a_raid(lexed, reading, noun):
         return RAID_LENGTH, None
     if reading.measure.compound:

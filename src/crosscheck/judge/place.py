@@ -3,7 +3,8 @@
 A place inside the other is only vaguer (Miami, Florida). Two towns, or two countries, exclude each
 other for an event that happens in one and is told apart from others of its kind (place_once.py):
 somebody's death, a named summit. There are many matches in a season; strikes, protests, wars and
-talks have many places; and of a name that no table knows nobody can say what it contains.
+talks have many places; and of a name that no table knows nobody can say what it contains. Streets
+cross, and what one calls a room another calls an office: two of them never exclude each other.
 """
 
 from crosscheck.judge.place_once import of_two_places

@@ -11,7 +11,7 @@ from itertools import product
 from crosscheck.judge.outcome import are_of_one, changed
 from crosscheck.judge.times import published_on
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
-from crosscheck.lexicon.slots import BURNT
+from crosscheck.lexicon.slots import BURNT, SPELLS
 from crosscheck.model import ArticleInfo, Claim, DateValue, QuantityValue, Reason, RoleValue
 
 RISING = frozenset(
@@ -185,6 +185,8 @@ def evolving(
     slots = {one.about.slot for one in (*left, *right)}
     if slots == {"age"}:
         return _grown_older(left, right, articles)
+    if slots <= SPELLS:
+        return Reason.EVOLVING, "each report counts to its own day"
     if not slots & RISING:
         return None
     if slots <= VOTED and (apart := _days_apart(left, right, articles)) > COUNTING_DAYS:

@@ -62,6 +62,8 @@ def is_worth_a_row(answer: Answer) -> bool:
     if isinstance(value, QuoteValue):
         return _quotes_something(claims)
     if isinstance(value, PlaceValue):
+        if value.canonical == "hospital":
+            return False  # somebody was in one
         return any(claim.about.subject or claim.about.event for claim in claims)
     if claims[0].about.slot == SPELLING:
         return False  # the difference is the news

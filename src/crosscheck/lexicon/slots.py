@@ -92,6 +92,12 @@ NOUNS = {
 }
 FOCAL_DEPTH = "focal depth"  # of an earthquake
 RAID_LENGTH = "raid length"
+SPELL = "days of {}"  # of unrest, of fighting: how long by the day of the report
+ABSENCE = "absence"  # of a player who is hurt
+SPELLS = frozenset(
+    [ABSENCE, "time at large", "time in captivity", "time adrift", "time trapped"]
+    + [SPELL.format(one) for one in ("unrest", "fighting", "rain")]
+)
 POPULATION = "population"
 MONEY_VERBS = {
     "cost": "cost", "pay": "price", "buy": "price", "purchase": "price", "acquire": "price",
