@@ -77,7 +77,7 @@ def _told_in(clause: Words) -> tuple[About, bool] | None:
             lemma = lemma_of(clause.tokens[at].lower)
             if is_saying(lemma) or lemma == "be":
                 return None
-            ends = clause._replace(first=len(clause.tags), last=len(clause.tags))
+            ends = replace(clause, first=len(clause.tags), last=len(clause.tags))
             about = verb_about(ends, at)
             if about is None or about.event is None:
                 return None
