@@ -9,6 +9,7 @@ from crosscheck.extract.phrase import phrase_of
 from crosscheck.lexicon.outcomes import (
     ACCESS,
     CLAIMED,
+    CONDITION,
     COSTS,
     CUSTODY,
     GOING_ON,
@@ -18,6 +19,7 @@ from crosscheck.lexicon.outcomes import (
     RATES,
     SOLD,
     UNCHANGED,
+    UNHURT,
 )
 from crosscheck.lexicon.word_set import word_set
 
@@ -32,6 +34,7 @@ STATES: dict[tuple[str, ...], tuple[str, str]] = {  # what stands behind "is" or
     ("alive",): (LIFE, "alive"),
     ("dead",): (LIFE, "dead"),
     ("unsold",): (SOLD, "unsold"),
+    **{(word,): (CONDITION, UNHURT) for word in ("unhurt", "unharmed", "uninjured", "unscathed")},
     ("suspended",): (GOING_ON, "stopped"),
     ("on", "hold"): (GOING_ON, "stopped"),
     ("under", "way"): (GOING_ON, "going on"),

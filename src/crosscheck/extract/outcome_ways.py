@@ -35,11 +35,13 @@ WAYS: dict[str, Reader] = {
     **dict.fromkeys((*court.GRANT, *court.DENY, *court.DISMISS, "throw"), court.granted),
     **dict.fromkeys(FINDERS, court.found),
     **dict.fromkeys("sentence jail imprison hand".split(), court.sentenced),
+    "escape": condition.escaped,
     "receive": first_of(court.sentenced, condition.suffered),
     **dict.fromkeys(("suffer", "sustain"), condition.suffered),
     **dict.fromkeys(("injure", "wound", "hurt", "burn"), condition.harmed),
     **dict.fromkeys(
-        "list report hospitalize hospitalise take rush transport airlift fly admit leave".split(),
+        """list report hospitalize hospitalise take rush transport airlift fly admit leave
+        treat""".split(),
         condition.conditioned,
     ),
     **dict.fromkeys(

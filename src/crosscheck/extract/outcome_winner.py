@@ -38,6 +38,13 @@ GETTING = word_set("win claim take clinch secure retain lift scoop land capture 
 NAMING = word_set("elect crown name choose declare proclaim reelect re-elect")
 GIVING = word_set("award hand give present")
 WINNING = BEATING | GETTING | NAMING | GIVING | {"lose", "go"}
+POLITICAL = (
+    OFFICES
+    | frozenset(OFFICE_OF)
+    | word_set(
+        "senate house congressional council parliamentary leadership legislative assembly political"
+    )
+)
 SCORE = lazy_pattern(r"(?<![\d-])(\d{1,3})[-–](\d{1,3})(?![\d-])")
 MATCHES = CONTESTS | ROUNDS | word_set("match game leg bout fight vote votes points sets")
 SHARED = word_set("jointly joint share shared both respectively alongside together tied co-winner")
@@ -237,6 +244,8 @@ def _named_contest(tokens: Tokens, span: Span) -> str:
     last = told[-1].lower()
     if last in OFFICE_OF and last not in CONTESTS:
         return f"{OFFICE_OF[last]} election"
+    if last == "race" and POLITICAL.isdisjoint(word.lower() for word in told):
+        return " ".join(told)  # of cars, of boats, of runners
     if last in ELECTORAL:
         held = [OFFICE_OF.get(word.lower(), word) for word in told[:-1]]
         return " ".join([*(word for word in held if word.lower() not in ELECTORAL), "election"])

@@ -28,6 +28,7 @@ from crosscheck.lexicon.outcomes import (
     GOING_ON,
     KNOWN,
     MATCH,
+    MINOR,
     OUTCOME,
     OUTCOMES,
     PENALTY,
@@ -36,6 +37,7 @@ from crosscheck.lexicon.outcomes import (
     SET,
     SUSPECTED,
     TOGETHER,
+    UNHURT,
     VERDICT,
     WINNER,
 )
@@ -112,6 +114,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
             return UNSURE
         return Comparison(Level.DISJOINT, Reason.EVOLVING, "the one state comes before the other")
     note = f"{' / '.join(sorted(states))}"
+    if set(states) == {MINOR, UNHURT}:
+        return Comparison(Level.DISJOINT, Reason.SCOPE, note)  # a bruise is none to some
     if other_times(left, right):
         moves = OUTCOMES[left.about.slot or ""].moves and not _are_of_two_years(left, right)
         return Comparison(Level.DISJOINT, Reason.EVOLVING, note) if moves else UNSURE

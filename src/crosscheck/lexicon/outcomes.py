@@ -147,12 +147,13 @@ ANY_CONTEST = word_set(
 
 
 # How somebody who was hurt is, the gravest word first.
-MINOR = "hardly hurt"
+MINOR, UNHURT = "hardly hurt", "unhurt"
 SCALE = {
     "critical": "critical", "grave": "critical", "life-threatening": "critical",
     "serious": "serious", "severe": "serious", "stable": "stable", "satisfactory": "stable",
     "fair": "fair", "good": "good", "minor": MINOR, "slight": MINOR, "light": MINOR,
-    "superficial": MINOR, "non-life-threatening": MINOR, "nonlife-threatening": MINOR,
+    "superficial": MINOR, "non-life": MINOR, "non-life-threatening": MINOR,
+    "nonlife-threatening": MINOR,
 }  # fmt: skip
 GRAVEST_FIRST = ("critical", "serious", "fair", "good", "stable", MINOR)
 # What the police or a hospital know or do not know yet, or do not tell.
@@ -173,7 +174,15 @@ APART = {
         frozenset(pair) for pair in (("held", "free"), ("held", "at large"), ("caught", "at large"))
     ),
     CONDITION: frozenset(
-        frozenset(pair) for pair in (("critical", MINOR), ("critical", "good"), ("serious", MINOR))
+        frozenset(pair)
+        for pair in (
+            ("critical", MINOR),
+            ("critical", "good"),
+            ("serious", MINOR),
+            (UNHURT, "critical"),
+            (UNHURT, "serious"),
+            (UNHURT, MINOR),
+        )
     ),
     SET: frozenset(frozenset((state, "accidental")) for state in ("deliberate", "suspected")),
 }
