@@ -8,6 +8,7 @@ from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.outcomes import (
     ANY_CONTEST,
     APPEAL,
+    ASKED_ALONE,
     CLAIMED,
     OF_PERSONS,
     OUTCOME,
@@ -62,6 +63,7 @@ def asked_once(groups: Sequence[Sequence[int]], signatures: Sequence[Signature])
             at
             for at in group
             if OUTCOME not in signatures[at].claim.about.scope
+            or signatures[at].slot in ASKED_ALONE
             or (signatures[at].claim.id in met) == signatures[at].outcome
         ]
         for group in groups

@@ -17,6 +17,7 @@ CONDITIONS = word_set("condition")
 INJURIES = word_set("injuries injury wounds wound burns")
 UNHURTS = word_set("unhurt unharmed uninjured unscathed")
 WITH = word_set("with for")
+BE = ("was", "were", "is", "are", "be")  # and "wasn't", "been"
 LONGEST_SCALE = 4  # tokens of "critical but stable condition"
 DENIED = {"critical": MINOR, "serious": MINOR}
 
@@ -39,7 +40,8 @@ def conditioned(tokens: Tokens, tags: str, clause: Clause) -> Way | None:
 
 def harmed(tokens: Tokens, tags: str, clause: Clause) -> Way | None:
     """Tell "was critically injured", "was not seriously hurt"."""
-    is_passive = "B" in tags[clause.begin : clause.verb]  # "was hurt", which is a noun as well
+    group = [token.lower for token in tokens[clause.begin : clause.verb]]
+    is_passive = any(word.startswith(BE) for word in group)  # "was hurt", which is a noun as well
     span = clause.subject if is_passive else befallen(tokens, tags, clause)
     beside = tokens[clause.begin : clause.verb] + tokens[clause.verb + 1 : clause.verb + 2]
     state = gravest(token.lower.removesuffix("ly") for token in beside if token.lower[-2:] == "ly")

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from crosscheck.extract.context import Context
+from crosscheck.extract.near import is_owner
 from crosscheck.extract.outcome_way import Way
 from crosscheck.extract.phrase import DETERMINERS, LONGEST_PHRASE, bare
 from crosscheck.lexicon.dates import MONTHS, WEEKDAYS
@@ -126,6 +127,8 @@ def _named(sentence: Sentence, context: Context, first: int, end: int) -> str | 
     stop = sentence.start + sentence.tokens[end - 1].end
     # "the Bank of Alvik" goes on behind the phrase
     inside = [one for one in context.names.of(sentence) if start <= one.start < stop]
+    text = sentence.text
+    inside = [one for one in inside if not is_owner(text, one.end - sentence.start)]
     told = [one for one in inside if one.kind == "person"] or [
         one for one in inside if one.end >= stop and not one.adjective
     ]
