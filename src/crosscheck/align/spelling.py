@@ -16,6 +16,7 @@ from itertools import combinations
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from crosscheck.lexicon.given_names import is_given_name
 from crosscheck.lexicon.name_matching import sound
 from crosscheck.lexicon.name_variant import bare_name, is_long, is_variant
 from crosscheck.lexicon.slots import SPELLING
@@ -116,7 +117,7 @@ def _spellings(bearers: Mapping[str, Mapping[str, Bearer]], kin: Kinship) -> Ite
 def _is_one(one: str, two: str, bearers: Mapping[str, Mapping[str, Bearer]], kin: Kinship) -> bool:
     """Is it one person: kin articles tell of each, none of both, as much or at one age?"""
     left, right = bearers[one], bearers[two]
-    if left.keys() & right.keys():
+    if left.keys() & right.keys() or not (_is_person(one, left) or _is_person(two, right)):
         return False
     is_sure = is_long(one, two) and max(len(left), len(right)) >= CENTRAL
     return any(
@@ -124,6 +125,15 @@ def _is_one(one: str, two: str, bearers: Mapping[str, Mapping[str, Bearer]], kin
         and (is_sure or (mine.is_central() and yours.is_central()) or mine.facts & yours.facts)
         for here, mine in left.items()
         for there, yours in right.items()
+    )
+
+
+def _is_person(name: str, held: Mapping[str, Bearer]) -> bool:
+    """Somebody, and no team or town: "New York Jets" is no slip for "New York Mets"."""
+    return is_given_name(name.split(maxsplit=1)[0]) or any(
+        isinstance(claim.value, RoleValue | PersonValue)
+        for one in held.values()
+        for _, claim in one.claims
     )
 
 
