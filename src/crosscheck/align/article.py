@@ -33,7 +33,7 @@ STAGES = frozenset(("term", "round"))
 COUNTS = ("quantity/count", "quantity/ordinal")
 ANYTHING = PEOPLE | word_set("time thing year month week day hour minute case way point part side")
 LEADS = 3  # sentences that say whom a story is about
-RIVAL = re.compile(
+RIVAL = lazy_pattern(
     r"\b(?:rivals?|competitors?|peers?|suppliers?|customers?|units?|divisions?|subsidiar(?:y|ies)"
     r"|segments?|arms?|brands?|stores?|analysts?|economists?|forecasts?)\b",
     re.IGNORECASE,

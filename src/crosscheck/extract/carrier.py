@@ -8,7 +8,6 @@
 *Examples* fixtures/claims/statement.jsonl
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -42,7 +41,7 @@ NO_CAR = word_set(  # what is called after a make
     """center centre field stadium arena park foundation theatre theater museum cup classic series
     motor motors company group credit"""
 )
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = lazy_pattern(r"(?:19|20)\d\d")
 LONGEST_BEFORE = 5  # tokens of "his stolen silver 2013"
 LONGEST_MODEL = 2
 

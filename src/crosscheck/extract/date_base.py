@@ -12,9 +12,10 @@ from crosscheck.extract.date_calc import dated, narrowed, unit_value, with_time
 from crosscheck.extract.date_extend import Found
 from crosscheck.extract.date_scan import scan
 from crosscheck.lexicon import calendar
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import DateValue
 
-CLOCK_FOLLOWS = re.compile(r",?\s?\d{1,2}[:.]\d\d")
+CLOCK_FOLLOWS = lazy_pattern(r",?\s?\d{1,2}[:.]\d\d")
 STAMPS = frozenset({"updated", "published", "posted", "dated", "date"})
 
 

@@ -177,14 +177,16 @@ def needed_codes(source: str) -> frozenset[str]:
     return frozenset("".join(required_atoms(source)[-1:]).strip("[]"))
 
 
+PIECE = re.compile(r"(?:\[([a-z0-9§]+)\]|<(\w+)(?::\w+)?>)(\?)?|\(\?:|\(\?P<\w+>|[()|?§]")
+
+
 def first_codes(source: str) -> set[str]:
     """The codes that a pattern can begin with: each kind before the first that is required."""
     rest = re.sub(r"\{([A-Z]+)(?::\w+)?\}", lambda match: MACROS[match[1]], source)
     rest = rest.replace(" ", "§")
     codes: set[str] = set()
     position = 0
-    piece = re.compile(r"(?:\[([a-z0-9§]+)\]|<(\w+)(?::\w+)?>)(\?)?|\(\?:|\(\?P<\w+>|[()|?§]")
-    while match := piece.match(rest, position):
+    while match := PIECE.match(rest, position):
         position = match.end()
         kinds = match[1] or match[2]
         if not kinds:

@@ -19,7 +19,7 @@ from crosscheck.model import PersonValue, Sentence
 
 PARTY_STOPS = word_list("party-stops")
 VENUES = word_list("venues")
-COMPOUND = re.compile(
+COMPOUND = lazy_pattern(
     r"-(?P<how>led|hosted|brokered|mediated|backed|sponsored) "
     r"(?P<what>(?:[a-z-]{2,16} ){0,3}?[a-z]{3,16})\b"
 )
@@ -64,7 +64,7 @@ ATTENDING = lazy_pattern(
     r"^(?: (?:is|was|are|were|also|expected|scheduled|due|set|to|will|would|has|had|plans)){0,5}"
     r" (?:attend|attended|attends|attending) (?P<what>[^.;:,]{3,60})"
 )
-VAGUE = re.compile(r"(?:any|every|no|some|each|nobody|anybody)\b")
+VAGUE = lazy_pattern(r"(?:any|every|no|some|each|nobody|anybody)\b")
 FATE = re.compile(
     r"^(?:, \d{1,3}(?: years old)?,)? (?:was|were|has been|had been|is) "
     r"(?:also |later |reportedly )?(?P<fate>killed|arrested|detained|injured|wounded|charged"

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.places import adjective_for, adjective_of, capital_of, place_of
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.lexicon.word_set import word_set
@@ -19,7 +20,7 @@ EARLIER = 6  # sentences in which a side may stand
 RECENT = 2  # sentences back to which "it" and "its" reach
 CLAUSE = 120  # code points between a group and the verb that lists its members
 BREAK = re.compile(r"[.;:?!] |, ")
-WORD = re.compile(r"[a-z]{3,}")
+WORD = lazy_pattern(r"[a-z]{3,}")
 NEAR = 60  # code points
 PHRASE = 5  # words of a noun phrase before its head
 

@@ -57,7 +57,7 @@ LEADING = lazy_pattern(
     r"|is leading|was leading|is heading|will lead|will head|chairs) "
     r"(?P<group>(?:the|a|an|his|her) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b"
 )
-LED_GROUP = re.compile(r", (?P<group>(?:the|a|an) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b")
+LED_GROUP = lazy_pattern(r", (?P<group>(?:the|a|an) (?:[\w.'’-]{1,20} ){0,3}?[a-z]{4,14})\b")
 PRONOUN = lazy_pattern(r"(?:^|[,;] |\b(?:and|that) )(?P<who>[Ii]t|[Tt]hey)(?: \w{1,9}){0,3}$")
 PRONOUN_REACH = 50  # code points that it takes at most
 
@@ -201,7 +201,7 @@ def _goes_on(gap: str) -> bool:
     ) and not VERBAL.search(gap)
 
 
-VERBAL = re.compile(
+VERBAL = lazy_pattern(
     r"\b(?:said|says|told|was|were|is|are|has|have|had|will|would|who|which|that|met|after|while)\b"
 )
 

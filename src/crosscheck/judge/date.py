@@ -21,15 +21,15 @@ CLOCK = re.compile(r"T(\d\d):(\d\d)")
 STRETCH = lazy_pattern(r"T(\d\d):(\d\d)[^/]{0,4}/(\d\d):(\d\d)")
 PART = re.compile(r"T([A-Z]{2})$")
 ZONE = lazy_pattern(r"\b([A-Z]{1,4}T|UTC)\b")
-DEICTIC = re.compile(
+DEICTIC = lazy_pattern(
     r"\b(?:today|yesterday|tomorrow|tonight|last night|overnight)\b", re.IGNORECASE
 )
 DAY_WORD = lazy_pattern(
     r"day\b|\btonight|\btomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|overnight",
     re.IGNORECASE,
 )
-LATEST = re.compile(r"\b(?:by|no later than)(?: the)? ?$", re.IGNORECASE)
-BESIDE = re.compile(r"\b(?:before|after)\b", re.IGNORECASE)
+LATEST = lazy_pattern(r"\b(?:by|no later than)(?: the)? ?$", re.IGNORECASE)
+BESIDE = lazy_pattern(r"\b(?:before|after)\b", re.IGNORECASE)
 POST = lazy_pattern(r"https?://|pic\.twitter|\(@\w")
 PARTIAL = lazy_pattern(r"XXXX-(?:(\d\d)(?:-(\d\d))?|WXX-(\d))")
 APPROXIMATE_MINUTES = {60: 45, 30: 30, 1: 15}  # "about 9 p.m." may be 8:20, "about 9:20" is not

@@ -14,6 +14,7 @@ is likely a slip ("Police Chief Ronald Ames" and "Roland Ames").
 import re
 from functools import lru_cache
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.name_matching import name_score, same_given_name, same_name, same_surname
 from crosscheck.lexicon.name_variant import is_variant
 from crosscheck.lexicon.offices import (
@@ -26,7 +27,7 @@ from crosscheck.lexicon.offices import (
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, Reason, RoleValue
 
-PAST = re.compile(
+PAST = lazy_pattern(
     r"\b(?:1[89]\d\d|200\d|then|when|while|during|tenure|died|dies|death|late|funeral|years ago|era"
     r"|administration|served|under|elected|re-elected|succeeded|predecessor|legacy)\b",
     re.IGNORECASE,

@@ -49,10 +49,10 @@ TIMESTAMP = re.compile(
 )
 BYLINE = lazy_pattern(r"by (.+)", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
-PERSON = re.compile(
+PERSON = lazy_pattern(
     r"[^\W_][\w.'’@-]{0,30}(?: [\w.'’@-]{1,30}){0,3}(?: (?:says|said|wrote|on|at)\b.{0,60})?:?"
 )
-META_OF_COMMENT = re.compile(
+META_OF_COMMENT = lazy_pattern(
     r"(?:reply|like|likes|report|share|permalink|edited|upvote|downvote|\d{1,4}(?: likes?)?"
     r"|.{0,30}\bago|(?:on |at )?[\w ,.:/|·-]{0,40}\d{4}[\w ,.:/|·-]{0,30})",
     re.IGNORECASE,

@@ -25,7 +25,9 @@ WRITTEN = (
     re.compile(rf"\b{_MONTH} {{1,3}}{_DAY},? {{1,3}}(?P<year>(?:19|20)\d\d)\b"),
     re.compile(rf"\b{_DAY} {{1,3}}{_MONTH},? {{1,3}}(?P<year>(?:19|20)\d\d)\b"),
 )
-PACKED = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_./]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
+PACKED = lazy_pattern(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_./]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)"
+)
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z'’. -]{2,40}(?:, [A-Z][A-Za-z.' -]{1,30})?)"
     r"(?:, (?P<date>[A-Za-z]{3,9}\.? \d{1,2}|\d{1,2} [A-Za-z]{3,9}\.?)"
