@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from crosscheck.align.wording import shared, with_article
-from crosscheck.lexicon.slots import BURNT, EXPECTED, RECORD_SPAN, TIME_IN_OFFICE
+from crosscheck.lexicon.slots import (
+    BURNT,
+    EXPECTED,
+    LOSING_STREAK,
+    RECORD_SPAN,
+    TIME_IN_OFFICE,
+    WINNING_STREAK,
+)
 from crosscheck.model import Claim
 
 FORMS = {  # with a subject, and where none is named
@@ -15,6 +22,10 @@ FORMS = {  # with a subject, and where none is named
     "unemployed": ("How many people are unemployed?",) * 2,
     "long-term unemployed": ("How many people have been unemployed for long?",) * 2,
     "elections won": ("How many elections did {} win?", "How many elections were won?"),
+    WINNING_STREAK: ("How many did {} win in a row?", "How many were won in a row?"),
+    LOSING_STREAK: ("How many did {} lose in a row?", "How many were lost in a row?"),
+    "inside": ("How many people were inside?",) * 2,
+    "signature": ("How many people signed the petition?",) * 2,
     BURNT: ("How large an area burned?",) * 2,
 }  # fmt: skip
 

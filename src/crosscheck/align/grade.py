@@ -42,6 +42,7 @@ TABLES: dict[str, dict[str, int]] = {
         "related": 6,
         "unknown": 0,
         "other word": -8,
+        "another stage": NEVER,
         "other and few": -20,
         "different": -30,
     },
@@ -55,7 +56,7 @@ TABLES: dict[str, dict[str, int]] = {
         "different": -25,
         "somebody else": NEVER,
     },
-    "sentence": {"same": NEVER, "other": 0},
+    "sentence": {"same": NEVER, "two sources": 0, "two units": 40, "other": 0},
     "group": {
         "same": 10,
         "none": 0,

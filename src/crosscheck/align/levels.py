@@ -16,6 +16,7 @@ from crosscheck.align.levels_article import (
     told_level,
     topic_level,
 )
+from crosscheck.align.levels_sentence import sentence_level
 from crosscheck.align.levels_slot import (
     ONE_OF_STORY,
     TELLING_SLOTS,
@@ -26,7 +27,7 @@ from crosscheck.align.levels_slot import (
 from crosscheck.align.levels_subject import are_ages_apart, group_level, subject_level
 from crosscheck.align.levels_time import period_level
 from crosscheck.align.levels_value import value_level
-from crosscheck.align.parts import MEN, WOMEN
+from crosscheck.align.parts import MEN, WOMEN, number_of
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import fold, folded
 from crosscheck.lexicon.events import ONCE
@@ -35,6 +36,7 @@ from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.lexicon.slots import MINIMUM_TERM, NONE_IN
 from crosscheck.model import Claim
 
+MAGNITUDES_APART = 1.2
 AGREED = {"asserted", "planned"}
 NO_SCOPE = frozenset(  # judged elsewhere
     ("group", "place", "period", "killer", "bidder", "since", "who", NONE_IN)
@@ -50,18 +52,6 @@ def copy_level(left: Signature, right: Signature) -> str:
         return "other"
     copied = is_near_copy(left.claim.sentence.text, right.claim.sentence.text)
     return "near copy" if copied else "other"
-
-
-def sentence_level(left: Signature, right: Signature) -> str:
-    """Two figures of one sentence answer two questions, or it would contradict itself.
-
-    The members of one list answer one question together.
-    """
-    one, two = left.claim, right.claim
-    if one.kind == "person" and left.slot == "member":
-        return "other"
-    same = one.article == two.article and one.sentence.start == two.sentence.start
-    return "same" if same and one.zone == two.zone else "other"
 
 
 def place_level(left: Signature, right: Signature) -> str:
@@ -153,6 +143,8 @@ def whole_level(left: Signature, right: Signature) -> str:
         return "part" if _is_of_a_place(left, right) or _is_of_a_place(right, left) else "unknown"
     if left.slot == right.slot == "age" and are_ages_apart(left, right):
         return "another's"
+    if left.slot == right.slot == "magnitude" and _are_two_quakes(left, right):
+        return "another's"
     if left.part or right.part:
         return "unknown" if _are_one_part(left, right) else "part"
     is_one = left.slot in TOTALS or (left.slot in ONE_OF_STORY and not _is_one_bid(left, right))
@@ -161,6 +153,12 @@ def whole_level(left: Signature, right: Signature) -> str:
     if left.recalled and left.period != right.period:
         return "unknown"  # the dead of two attacks of other years, each a total
     return "both" if left.slot == right.slot in TOTALS else "unknown"
+
+
+def _are_two_quakes(left: Signature, right: Signature) -> bool:
+    """Two magnitudes further apart than observatories ever are: a quake and an aftershock."""
+    apart = abs((number_of(left) or 0.0) - (number_of(right) or 0.0))
+    return apart > MAGNITUDES_APART and not (left.beside and right.beside)
 
 
 def _is_of_a_place(one: Signature, other: Signature) -> bool:

@@ -6,6 +6,7 @@ from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
 from crosscheck.lexicon.events import SEAT
+from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.name_matching import plain_words
 from crosscheck.lexicon.predicates import opposite_predicates
 from crosscheck.lexicon.slots import (
@@ -15,17 +16,22 @@ from crosscheck.lexicon.slots import (
     CREW,
     FOCAL_DEPTH,
     KIN_LEFT,
+    LOSING_STREAK,
     MATCH_MINUTE,
     MINIMUM_TERM,
+    MOVERS,
     OFFER_PER_SHARE,
+    POPULATION,
     RAID_LENGTH,
     RECORD_SPAN,
     SAMPLE,
     SPELLING,
     SPELLS,
+    STAGE_NOUNS,
     SURVIVING,
     TIME_IN_OFFICE,
     VOTE_TALLY,
+    WINNING_STREAK,
 )
 
 COUNTABLE = ("date", "quantity")
@@ -81,12 +87,21 @@ TELLING_SLOTS = (
         "holder",
         "strike length",
         "time given",
+        "fall",
+        "signature",
     }
     | {"retirement age", "voting age", "street", "hospital"}
 )
 ON_BOARD = ("aboard", "passenger", "crew")
 ALIKE = frozenset(  # of somebody or something that few sentences name: one where the figure is one
-    (TIME_IN_OFFICE, RECORD_SPAN.format("high"), RECORD_SPAN.format("low"), "elections won")
+    (
+        WINNING_STREAK,
+        LOSING_STREAK,
+        TIME_IN_OFFICE,
+        RECORD_SPAN.format("high"),
+        RECORD_SPAN.format("low"),
+        "elections won",
+    )
 )
 DEAL_OF = {"deal": "deal", "bid": "deal", OFFER_PER_SHARE: OFFER_PER_SHARE}  # slot → sum
 ONE_OF_STORY = frozenset((*DEAL_OF, SAMPLE))  # what is recalled beside it is another
@@ -112,6 +127,8 @@ def slot_level(left: Signature, right: Signature) -> str:
         is_one = left.value == right.value or bool(left.subject) == bool(right.subject)
         return "same and telling" if is_one else "same"
     if left.slot == right.slot in DIMENSION_SLOTS:
+        if left.slot == "distance" and _is_one_way(left, right):
+            return "same and telling"
         return "same" if is_one_stuff(left, right) else "unknown"
     if left.slot == right.slot == "street" and left.event != right.event:
         are_two = {left.event, right.event} <= ON_STREETS
@@ -126,6 +143,7 @@ def slot_level(left: Signature, right: Signature) -> str:
         is_set = left.slot == MEMBERS and left.claim.kind == "person"
         is_seat = left.event == right.event == SEAT and left.subject == right.subject
         is_told = is_set or is_seat or is_load(left, right) or are_alike(left, right)
+        is_told = is_told or _is_one_town(left, right)
         is_telling = is_told or left.slot in TELLING_SLOTS or left.outcome
         return "same and telling" if is_telling else "same"
     if told := _of_two_slots(left.slot, right.slot, left.claim.kind == "quantity"):
@@ -153,6 +171,22 @@ def _of_two_slots(left: str, right: str, is_count: bool) -> str:
         return "different"  # of forty who were kidnapped twelve were released
     are_lines = any(left in lines and right in lines for lines in (ACCOUNTS, COUNTS, TERMS, SUMS))
     return "different" if are_lines else ""
+
+
+def _is_one_town(left: Signature, right: Signature) -> bool:
+    """Do both say how many live in one place, which has one population?"""
+    is_population = left.slot == right.slot == POPULATION
+    if not is_population or not left.subject or not right.subject:
+        return False
+    return left.subject <= right.subject or right.subject <= left.subject
+
+
+def _is_one_way(left: Signature, right: Signature) -> bool:
+    """Do both say how far one place lies from one town? Storms and ships lie elsewhere by noon."""
+    if not left.subject or left.subject != right.subject or not left.anchors & right.anchors:
+        return False
+    texts = (left.claim.sentence.text.lower(), right.claim.sentence.text.lower())
+    return not any(has_any(text, MOVERS) for text in texts)
 
 
 def _are_two_sorts(left: str, right: str) -> bool:
@@ -222,6 +256,8 @@ def counted_level(left: Signature, right: Signature) -> str:
     """Do both count the same thing?"""
     if not left.counted or not right.counted:
         return "unknown"
+    if left.value != right.value and _is_another_stage(left, right):
+        return "another stage"
     if left.family == "role" and left.value != right.value:
         return "unknown"  # the title brings no two people together
     if left.counted == right.counted or left.slot == right.slot in {"jobs", SAMPLE, *SPELLS}:
@@ -235,6 +271,13 @@ def counted_level(left: Signature, right: Signature) -> str:
     # "twelve passengers" and "twelve runners" are equal by chance where nobody is named twice
     is_chance = left.claim.kind == "quantity" and _is_few(left) and not left.names & right.names
     return "other and few" if is_chance else "other word"
+
+
+def _is_another_stage(left: Signature, right: Signature) -> bool:
+    """Two rounds, of which nothing says that one thing happened in them: third and sixth."""
+    if not left.family.startswith("quantity/ordinal") or left.counted.isdisjoint(STAGE_NOUNS):
+        return False
+    return not left.event or left.event != right.event
 
 
 def _is_few(one: Signature) -> bool:

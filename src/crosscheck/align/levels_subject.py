@@ -113,10 +113,14 @@ def _are_two(left: Signature, right: Signature) -> bool:
     """Both subjects are names, and of two people; where the figures agree, "a Larkhaven man" may
     be whom the other names; a term of Anna Berg is none of Tom Holm.
     """
+    if not (_is_named(left) and _is_named(right)):
+        return False
+    if left.value == right.value and left.slot == "age":
+        return left.subject.isdisjoint(right.subject) and not _are_alike(
+            left.subject, right.subject
+        )
     are_named = _has_full_name(left) and _has_full_name(right)
     if left.value == right.value and not (are_named and left.slot in TERMS):
-        return False
-    if not (_is_named(left) and _is_named(right)):
         return False
     return not same_name(left.claim.about.subject or "", right.claim.about.subject or "")
 

@@ -21,6 +21,7 @@ from crosscheck.extract.quantity_about import read_about
 from crosscheck.extract.quantity_age_owner import age_owner
 from crosscheck.extract.quantity_among import told_of_them, with_them
 from crosscheck.extract.quantity_casualty import Fate
+from crosscheck.extract.quantity_contested import read_contested
 from crosscheck.extract.quantity_fates import fates_of
 from crosscheck.extract.quantity_gapped import read_gapped
 from crosscheck.extract.quantity_implied import MULTIPLES
@@ -33,6 +34,7 @@ from crosscheck.extract.quantity_place import PLACING, with_places
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_remainder import reckoned
 from crosscheck.extract.quantity_respective import read_respective
+from crosscheck.extract.quantity_restated import read_restated
 from crosscheck.extract.quantity_sentence import read
 from crosscheck.extract.quantity_sum import is_beside_others, read_sums
 from crosscheck.extract.quantity_survivor import read_survivors
@@ -95,10 +97,14 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     if has_fate and not PLACING.isdisjoint(words):
         found, placed = with_places(lexed, found)
     everything = tuple(reading for reading, _ in found)
+    everybodys = tuple(fate for _, fate in found)
     in_turn = read_respective(lexed, readings) if CUE in sentence.words else {}
     for position, (reading, fate) in enumerate(found):
         told = in_turn.get(reading.measure.first)
-        told = told or (read_gapped(lexed, everything, position) if fate is None else None)
+        if told is None and fate is None:
+            told = read_restated(lexed, everything, everybodys, position)
+            told = told or read_gapped(lexed, everything, position)
+            told = told or read_contested(lexed, everything, everybodys, position)
         about, value = told or read_about(lexed, everything, position, fate)
         if fate and fate.slot == "killed" and (killer := killer_in(lexed, reading, lead)):
             about = replace(about, scope={**about.scope, "killer": killer})
@@ -135,11 +141,21 @@ def _harmed(lexed: Lexed, readings: Sequence[Reading], found: list[Told], lead: 
         reckoned += read_survivors(lexed, found, lead)
     if reckoned:
         found = [*_as_shot(found, reckoned), *reckoned]
-    found += read_victims(lexed, known, lead)
+    victims = list(read_victims(lexed, known, lead))
+    if victims:
+        found = [*_without_ranks(found, victims), *victims]
     found = [(one, settle(fate, one, lead)) for one, fate in found]
     if len(found) > 1:
         found.sort(key=lambda one: (one[0].measure.first, -one[0].measure.last))
     return found
+
+
+def _without_ranks(found: Sequence[Told], victims: Sequence[Told]) -> Iterator[Told]:
+    """The figures, but for the rank in "a third worker", which counts one more person."""
+    taken = {at for one, _ in victims for at in range(one.measure.first, one.last)}
+    for one, fate in found:
+        if one.measure.dimension != "ordinal" or one.measure.first not in taken:
+            yield one, fate
 
 
 def _as_shot(found: Sequence[Told], reckoned: Sequence[tuple[Reading, Fate]]) -> Iterator[Told]:

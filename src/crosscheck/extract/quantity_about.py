@@ -16,10 +16,12 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import read_any_noun
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_scope import is_longer, scope_of_fate
+from crosscheck.extract.quantity_seed import RANKED
 from crosscheck.extract.quantity_since import read_since
 from crosscheck.extract.quantity_stage import stage_of
+from crosscheck.extract.quantity_streak import read_streak
 from crosscheck.extract.quantity_topic import read_topic
-from crosscheck.extract.quantity_topic_base import Topic
+from crosscheck.extract.quantity_topic_base import Topic, verb_subject
 from crosscheck.lexicon.fates import SEVERITIES
 from crosscheck.lexicon.slots import (
     FALL,
@@ -73,6 +75,10 @@ def read_about(
         if fate.slot in THINGS and reading.noun.head:
             return About(slot=reading.noun.head, event=event, scope=scope), value
         return About(slot=fate.slot, event=event or None, scope=scope), value
+    if streak := read_streak(lexed, reading):
+        frame = read_frame(lexed, reading.start, reading.measure.last)
+        told = replace(value, dimension="count", unit="match", of="match", group=None)
+        return About(streak.slot, verb_subject(lexed, frame)[0]), told
     before = readings[position - 1] if position else None
     if before and is_attendance(lexed, before) and (part := place_of_part(lexed, reading)):
         scope["place"] = part
@@ -92,6 +98,10 @@ def _as_told(value: QuantityValue, topic: Topic) -> QuantityValue:
     """The value as its topic has it: a move of rates in points, a change as one, a term bare."""
     if topic.slot == "cost" and topic.subject and topic.subject[0].islower():
         value = replace(value, of=topic.subject)
+    if topic.slot == "child" and value.of is None:
+        value = replace(value, of="child", unit="child")
+    if topic.slot in RANKED and value.of in (topic.slot, None):
+        value = replace(value, dimension="ordinal", unit=topic.slot, of=topic.slot)
     if topic.slot == ELECTIONS_WON:
         value = replace(value, of="election", unit="election")  # or victories in them
     if topic.slot == MINIMUM_TERM:

@@ -25,6 +25,7 @@ CALLED = word_set(  # what news calls people besides what they do
 )
 PEOPLE = PERSONS | SINGLE_PERSONS | CALLED
 AFTER_NAME = word_set(", . ; ) who was is of from and")
+AFTER_BIRTHDAY = word_set("just only on last this in earlier yesterday today")
 TELLING = word_set("died dies said says was told had has wrote suffered pleaded lived worked lives")
 AGENTS = ("ist", "man", "woman", "tress", "fielder", "keeper", "crat")
 MACHINES = word_set(  # they end in -er and do what their verb says, and are no persons
@@ -60,7 +61,7 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
     if named and after in TELLING and measure.number.form == "digits":
         return True
     if (after not in AFTER_NAME and after != "when") or measure.number.form != "digits":
-        return before in {"turned", "turns"} and after in AFTER_NAME
+        return before in {"turned", "turns"} and after in AFTER_NAME | AFTER_BIRTHDAY
     if before == "," and after == "," and lower[last + 1 : last + 2] in (["of"], ["from"]):
         return measure.number.low >= 1
     if before == "," and first > 1 and after in {",", ".", ";", ")", "who", "of", "was"}:

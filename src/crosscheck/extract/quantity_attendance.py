@@ -20,6 +20,8 @@ COMING = ANYONE | word_set(
 SPECTATORS = word_set("spectator onlooker concertgoer festivalgoer")
 MARCHING = word_set("march attend rally demonstrate protest gather flock pack throng parade")
 PASTS = frozenset(("past", "part"))
+BEING = frozenset(("were", "are", "been"))
+HAVING = BEING | {"have", "had", "has", "who", "also"}
 JOINED = (("took", "part"), ("taken", "part"), ("turned", "out"), ("turned", "up"),
           ("took", "to", "the", "streets"), ("taken", "to", "the", "streets"),
           ("filled", "the"))  # fmt: skip
@@ -28,6 +30,11 @@ BEFORE = (("in", "front", "of"), ("watched", "by"), ("attended", "by"))
 LONGEST_BEFORE = 4  # words between "in front of" and the figure: "a sell-out crowd of"
 POLICE = word_set("police officers officials authorities ministry prefecture")
 HOSTS = word_set("organisers organizers organiser organizer unions union federation promoters")
+CITING = frozenset(("to", "by", "from"))  # "according to police", "an estimate by police"
+GIVING = word_set(
+    """said says say put puts estimate estimated estimates reckon reckoned figures counted count
+    claimed claim claims reported spoke gave told"""
+)
 POLLS = word_set("voter voters ballot ballots vote votes poll polls election electorate")
 FUTURE = word_set("expected expects expect hope hoped hopes could would will may might capacity")
 
@@ -47,9 +54,16 @@ def is_attendance(lexed: Lexed, reading: Reading) -> bool:
 
 def counted_by(lexed: Lexed, start: int) -> str | None:
     """Police where a crowd is counted by them: hosts seldom agree, and news gives both."""
-    places = [at for at, word in enumerate(lexed.lower) if word in POLICE or word in HOSTS]
+    told = (at for at, word in enumerate(lexed.lower) if word in POLICE or word in HOSTS)
+    places = [at for at in told if _gives_figures(lexed, at)]
     nearest = min(places, key=lambda at: abs(at - start), default=None)
     return "police" if nearest is not None and lexed.lower[nearest] in POLICE else None
+
+
+def _gives_figures(lexed: Lexed, at: int) -> bool:
+    """Are they a source here: "police said", "according to police"? "Riot police fired" is none."""
+    after = lexed.lower[at + 1 : at + 1 + LONGEST_BEFORE]
+    return lexed.lower[max(0, at - 1)] in CITING or not GIVING.isdisjoint(after)
 
 
 def place_of_part(lexed: Lexed, reading: Reading) -> str | None:
@@ -85,10 +99,12 @@ def _is_before_them(lexed: Lexed, start: int) -> bool:
 def _came(lexed: Lexed, last: int) -> bool:
     """Is the next verb one of coming: "people have marched", "fans packed", "took part"?"""
     at = last
-    while at < len(lexed.lower) and lexed.lower[at] in ("have", "had", "has", "who", "also"):
+    while at < len(lexed.lower) and lexed.lower[at] in HAVING:
         at += 1
+    goes_on = lexed.lower[at - 1] in BEING  # "had been marching", "were protesting"
     rest = tuple(lexed.lower[at : at + 4])
     if any(rest[: len(words)] == words for words in JOINED):
         return True
     found = verb(rest[0]) if rest and rest[0] not in CLAUSE_ENDS else None
-    return found is not None and found[0] in MARCHING and found[1] in PASTS
+    forms = ("ing",) if goes_on else PASTS
+    return found is not None and found[0] in MARCHING and found[1] in forms

@@ -3,6 +3,7 @@
 from crosscheck.extract.quantity_lex import Lexed, is_close
 from crosscheck.extract.quantity_measure import Measure, past_hanging
 from crosscheck.extract.quantity_noun import STOP, is_plural
+from crosscheck.extract.quantity_seed import rank_noun
 from crosscheck.lexicon.dates import MONTHS, WEEKDAYS
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.slots import ADJECTIVE_SLOT
@@ -122,7 +123,7 @@ def is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) -> 
         and first > 1
         and lexed.lower[first - 2] in {"no", "nos", "art", "sec", "fig", "vol", "tel"}
     ):
-        return True
+        return rank_noun(lexed, last) is None  # "the No. 5 seed"
     if before == "(" and after == ")" and first > 1 and len(lexed.words[first]) < 3:
         return lexed.words[first - 2][0].isupper()
     if before in {"top", "bottom"}:

@@ -14,11 +14,15 @@ from crosscheck.lexicon.word_set import word_set
 BE = word_set("was were been being is are be")
 PASSED = word_set("also already now then later will would not all both only still reportedly")
 REACH = 6
-NO_ACTS = frozenset({"be", "have", "do", "say", *TRANSITIVE_SLOT})  # fates have their own readers
+NO_VERBS = frozenset({"be", "have", "do", "say"})
+NO_ACTS = frozenset({*NO_VERBS, *TRANSITIVE_SLOT})  # fates have their own readers
 
 
-def done_to(lexed: Lexed, last: int) -> str | None:
-    """The lemma of the passive verb that follows a noun phrase; None where none does."""
+def done_to(lexed: Lexed, last: int, *, is_place: bool = False) -> str | None:
+    """The lemma of the passive verb that follows a noun phrase; None where none does.
+
+    What befell a place is told as what befell people, and has no other reader.
+    """
     is_passive = False
     for at in range(last, min(len(lexed.lower), last + REACH)):
         word = lexed.lower[at]
@@ -30,7 +34,8 @@ def done_to(lexed: Lexed, last: int) -> str | None:
         found = verb(word)
         if is_passive:
             is_told = found is not None and found[1] in {"past", "part"}
-            return found[0] if found and is_told and found[0] not in NO_ACTS else None
+            refused = found is not None and found[0] in (NO_VERBS if is_place else NO_ACTS)
+            return found[0] if found and is_told and not refused else None
         if found and found[1] == "past":
             return None
     return None

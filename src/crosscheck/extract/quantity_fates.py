@@ -244,7 +244,7 @@ PARENTS = frozenset(
 NEVER_HARMED = word_set(
     """
     time shot round bullet gunshot occasion shooting block state country nation city town village
-    county province district vote seat ballot point goal
+    county province district vote seat ballot point goal sentence term count
     """
 )
 

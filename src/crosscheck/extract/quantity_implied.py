@@ -31,6 +31,8 @@ NOUN_REACH = 3  # "none of the young security guards"
 GRAVE_REACH = 5
 GRAVELY = GRAVE | word_set("life threatening serious critical major severe badly grave")
 ENDING_LIFE = TAKING_LIFE | word_set("commit end")
+ONE_MORE = word_set("second third fourth fifth sixth")
+ENDING = word_set(", . ; : ) ” and in at before after during on near when while as with seriously")
 
 
 def both(lexed: Lexed, at: int) -> Victim | None:
@@ -204,3 +206,11 @@ def victim(
     quantity = QuantityValue(low=value, high=value, unit=head, of=head, group=group)
     measure = Measure(number, first, last, None, "count")
     return Reading(measure, quantity, noun, first, last), fate
+
+
+def is_one_more(lexed: Lexed, at: int) -> bool:
+    """Is it "a third" of persons told before: "killed two and wounded a third"; no share?"""
+    if lexed.lower[at : at + 1] == [] or lexed.lower[at] not in ONE_MORE:
+        return False
+    after = lexed.lower[at + 1] if at + 1 < len(lexed.lower) else "."
+    return after in ENDING or after in {"was", "died"}

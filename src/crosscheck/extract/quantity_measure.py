@@ -92,6 +92,8 @@ def _is_magnitude(lexed: Lexed, first: int) -> bool:
     return before[-1:] == ["magnitude"] or before[-2:] in (
         ["magnitude", "-"],
         ["magnitude", "of"],
+        ["magnitudes", "of"],
+        ["ranging", "from"],
     )
 
 
@@ -161,7 +163,7 @@ def _below_zero(lexed: Lexed, end: int, name: str, number: Number) -> tuple[int,
     return end, name, number
 
 
-QUAKES = frozenset(("magnitude", "richter"))
+QUAKES = frozenset(("magnitude", "magnitudes", "richter"))
 
 
 def past_hanging(lexed: Lexed, at: int) -> int:

@@ -27,8 +27,7 @@ def read_range(lexed: Lexed, measure: Measure) -> tuple[Measure, Number | None]:
     before = lower[measure.first - 1] if measure.first else ""
     if lower[at] == "and" and before != "between":
         return measure, None
-    if lower[at] == "to" and _is_changed(lexed, measure.first, before == "from"):
-        return measure, None
+    is_change = lower[at] == "to" and _is_changed(lexed, measure.first, before == "from")
     nxt = at + 1
     if lower[nxt] in {"about", "around"} or (at > measure.last and lower[nxt] == "-"):
         nxt += 1
@@ -40,6 +39,8 @@ def read_range(lexed: Lexed, measure: Measure) -> tuple[Measure, Number | None]:
     assert number is not None  # noqa: S101
     other = read_measure(lexed, number)
     if other.first != nxt or number.form == "vague" or measure.number.form == "vague":
+        return measure, None
+    if is_change and not _is_one_fall(measure, other):
         return measure, None
     if lower[at] == "or" and not (measure.number.low < number.low <= measure.number.low * 2 + 1):
         return measure, None
@@ -59,6 +60,13 @@ def _is_changed(lexed: Lexed, at: int, far: bool) -> bool:
         if lemma in RISE or lemma in FALL or lemma in CHANGES:
             return True
     return False
+
+
+def _is_one_fall(measure: Measure, other: Measure) -> bool:
+    """Is it how far something fell: "fell 10 to 12 feet", where the unit stands but once?"""
+    low, high = measure.number.low, other.number.low
+    is_length = measure.unit is None and other.dimension == "length"
+    return is_length and low < high <= 2 * low
 
 
 def _joined(lexed: Lexed, measure: Measure, other: Measure) -> tuple[Measure, Number | None]:

@@ -8,11 +8,15 @@ from crosscheck.extract.quantity_burnt import is_burnt
 from crosscheck.extract.quantity_compared import as_compared
 from crosscheck.extract.quantity_contest import elections_won
 from crosscheck.extract.quantity_crime import read_crime
+from crosscheck.extract.quantity_distance import located_before, past_bracket
 from crosscheck.extract.quantity_done import done_to
+from crosscheck.extract.quantity_estimate import is_estimated
 from crosscheck.extract.quantity_fall import read_fall
 from crosscheck.extract.quantity_forecast import read_forecast
 from crosscheck.extract.quantity_frame import Frame, finite, read_frame
 from crosscheck.extract.quantity_inflation import read_inflation
+from crosscheck.extract.quantity_inside import SLOT as INSIDE
+from crosscheck.extract.quantity_inside import is_inside
 from crosscheck.extract.quantity_interest import read_interest
 from crosscheck.extract.quantity_jobless import jobless_slot
 from crosscheck.extract.quantity_jobs import jobs_moved
@@ -23,18 +27,23 @@ from crosscheck.extract.quantity_line import as_expected, read_line
 from crosscheck.extract.quantity_money import as_cost, read_money
 from crosscheck.extract.quantity_noun import read_any_noun, read_noun
 from crosscheck.extract.quantity_pair import is_tally
-from crosscheck.extract.quantity_population import INHABITANTS, town_of
+from crosscheck.extract.quantity_parent import is_parent_before
+from crosscheck.extract.quantity_population import DWELLING, INHABITANTS, having, opener, town_of
+from crosscheck.extract.quantity_power import is_blacked_out
 from crosscheck.extract.quantity_ratio import read_ratio
 from crosscheck.extract.quantity_reading import Reading
+from crosscheck.extract.quantity_round import frame_of_stage
 from crosscheck.extract.quantity_sample import is_sample
+from crosscheck.extract.quantity_seed import rank_noun
 from crosscheck.extract.quantity_shares import share_move
+from crosscheck.extract.quantity_signed import SLOT as SIGNATURES
+from crosscheck.extract.quantity_signed import is_signed
 from crosscheck.extract.quantity_span import read_span
 from crosscheck.extract.quantity_staff import employer_of
 from crosscheck.extract.quantity_term import read_counts, read_term
 from crosscheck.extract.quantity_topic_base import Topic, noun_before, past_hyphen, verb_subject
 from crosscheck.extract.quantity_weather import weather_slot
 from crosscheck.extract.quantity_whose import age_subject, owner_of_insertion, score_owner
-from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.slots import (
     BURNT,
     FALL,
@@ -44,6 +53,7 @@ from crosscheck.lexicon.slots import (
     POPULATION,
     RISE,
     SAMPLE,
+    STAGE_NOUNS,
     VOTE_TALLY,
 )
 from crosscheck.lexicon.word_set import word_set
@@ -58,10 +68,13 @@ LENGTHS = {"high": "height", "tall": "height", "wide": "width", "deep": "depth",
            "south": "distance", "east": "distance", "west": "distance", "off": "distance",
            "northeast": "distance", "southeast": "distance", "northwest": "distance",
            "southwest": "distance", "below": "depth", "above": "height"}  # fmt: skip
+AWAY = frozenset(word for word, slot in LENGTHS.items() if slot == "distance")
 QUAKES = word_set("earthquake quake tremor temblor aftershock epicentre epicenter hypocentre")
-CUTTING = word_set("cut cuts cutting knocked knocking")
-BLACKED_OUT = word_set("customer home household business person resident house user property")
 LONGEST_JOINT = 6  # words: "in June and", "from the previous month and"
+PLACES = word_set("village town city district suburb hamlet")
+TELLING = word_set("tell say report add confirm announce claim state believe fear")
+LEVELLED = word_set("leveled levelled leveling levelling razed razing flattening flattened")
+LEVELLING = word_set("flatten level raze demolish obliterate")  # "flattened seven villages"
 LASTING = word_set("last take drag")
 SUMMING = (None, "total")  # "a total of 800 flights were cancelled"
 TERMS = word_set("sentence sentenced prison jail jailed imprisonment imprisoned behind probation")
@@ -112,6 +125,8 @@ def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
         topic = replace(topic, event="rise" if frame.change == "up" else "fall")
     if dimension == "count" and (moved_jobs := jobs_moved(lexed, reading, frame)):
         return moved_jobs
+    if topic.subject and topic.subject[0].isupper() and is_estimated(lexed, reading, frame):
+        topic = replace(topic, subject=None)  # who puts it there is no owner of it
     state = "change" if frame.change else "previous" if _is_previous(frame) else None
     moved = frame.role == "by" or (frame.lemma is None and frame.at is not None)
     bound = frame.change if dimension not in {"count", "duration"} or moved else ""
@@ -196,8 +211,10 @@ def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic(BURNT)
     last = reading.measure.last
     slot = DIMENSION_SLOT.get(reading.measure.dimension)
-    at = past_hyphen(lexed, last)
+    at = past_bracket(lexed, past_hyphen(lexed, last))
     word = lexed.lower[at] if at < len(lexed.lower) else ""
+    if word in AWAY and lexed.lower[at + 1 : at + 2] in (["of"], ["from"]):
+        return Topic("distance", located_before(lexed, reading.start), frame.lemma)
     if slot is None and reading.measure.dimension == "length":
         slot = LENGTHS.get(word, "length")
     found = noun_before(lexed, reading.start) if slot in {None, "length"} else None
@@ -208,13 +225,27 @@ def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     noun = read_any_noun(lexed, at + 1 if word in LENGTHS else at)
     name, head = verb_subject(lexed, frame)
     compound = noun.head if at > last or word in LENGTHS else None
+    if reading.measure.compound and noun.head and at == last:
+        return Topic(slot or reading.measure.dimension, noun.head)  # "a 40-pound turkey"
     return Topic(slot or reading.measure.dimension, name or compound or head, frame.lemma)
 
 
 def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     head = reading.noun.head or reading.value.of
+    if head in STAGE_NOUNS and lexed.lower[reading.start - 1] == "the":
+        frame = frame_of_stage(lexed, reading)
     name, counted = verb_subject(lexed, frame)
+    if rank := rank_noun(lexed, reading.measure.last):
+        return Topic(rank, name, None)
+    if is_parent_before(lexed, reading):
+        return Topic("child")
+    if is_signed(lexed, reading):
+        return Topic(SIGNATURES)
+    if is_inside(lexed, reading):
+        return Topic(INSIDE)
     if head in INHABITANTS and (town := town_of(lexed, reading.start)):
+        return Topic(POPULATION, *town)
+    if head in DWELLING and (town := having(lexed, reading.start, reading.value.low or 0.0)):
         return Topic(POPULATION, *town)
     if is_sample(lexed, reading, frame):
         return Topic(SAMPLE)
@@ -240,19 +271,24 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         found = noun_before(lexed, reading.start)
         if found and found[0] == "turnout" and is_of_a_crowd(lexed):
             return Topic("attendance", None, frame.lemma)
+        if found and found[0] == POPULATION and name is None:
+            return Topic(POPULATION, opener(lexed, found[1]))
         return Topic(found[0], name, frame.lemma) if found else Topic()
     if left := left_slot(lexed, reading.start, head):
         return Topic(left, None, "survive")
     employer = employer_of(lexed, reading, frame.lemma)
     if employer is not None:
         return Topic("employees", employer or name, "employ")
-    if head in BLACKED_OUT and (
-        _is_without_power(lexed, reading.last) or _is_cut_off(lexed, reading.start)
-    ):
+    if is_blacked_out(lexed, reading.start, reading.last, head):
         return Topic("without power", None, "lose")
     event = "lose" if _is_loss_of(lexed, reading.start) else frame.lemma
     if event in SUMMING and head not in PERSONS:
         event = done_to(lexed, reading.last)
+    if event is None or (frame.lemma in TELLING and frame.role == ""):
+        done = done_to(lexed, reading.last, is_place=head in PLACES)
+        name, event = (None, done) if done else (name, event)
+    if lexed.lower[reading.start - 1] in LEVELLED or (event in LEVELLING and frame.role == ""):
+        event = "destroy"
     return Topic(NOUN_SLOT.get(head, head), name, event)
 
 
@@ -260,21 +296,3 @@ def _is_loss_of(lexed: Lexed, start: int) -> bool:
     """Are they told of as "a loss of 200 members"?"""
     before = lexed.lower[max(0, start - 2) : start]
     return before in (["loss", "of"], ["losses", "of"])
-
-
-def _is_without_power(lexed: Lexed, last: int) -> bool:
-    """Do the next words cut the current: "homes were without power", "customers lost power"?"""
-    for at in range(last, min(len(lexed.lower), last + 8)):
-        word = lexed.lower[at]
-        if word in CLAUSE_ENDS:
-            return False
-        if word in {"power", "electricity"}:
-            before = lexed.lower[last:at]
-            return not {"without", "lost", "lose", "no", "losing"}.isdisjoint(before)
-    return False
-
-
-def _is_cut_off(lexed: Lexed, start: int) -> bool:
-    """Do the words before cut the current: "power was cut to 30,000 homes", "cutting power to"?"""
-    before = lexed.lower[max(0, start - 5) : start]
-    return before[-1:] == ["to"] and "power" in before and not CUTTING.isdisjoint(before)

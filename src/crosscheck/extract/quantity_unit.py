@@ -14,6 +14,7 @@ SHARES = word_set("share shares stock pence dividend fallers risers index £")
 PAID = word_set(
     "fine prize award bonus fee grant note reward deposit pay salary ticket cheque bill"
 )
+HYPHENED = frozenset({"kg", "km", "lb", "lbs", "ft", "cm", "kW", "MW", "GW"})  # "a 60-kg bag"
 SPANS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
 
 
@@ -181,7 +182,8 @@ def _symbol(lexed: Lexed, at: int) -> tuple[str, int] | None:
             continue
         form = lexed.text[lexed.start[at] : lexed.end[at + size - 1]]
         name = symbols.get(form)
-        if hyphened and (known := unit(name)) and known.dimension != "speed":
+        known = unit(name) if hyphened and form not in HYPHENED else None
+        if known and known.dimension != "speed":
             continue  # "90-mph winds", but no "9-mm pistol" and no "7-in-10"
         if name is None or (form == "s" and "." not in lexed.words[at - 1]):
             continue

@@ -19,6 +19,7 @@ from crosscheck.extract.quantity_implied import (
     both,
     couple,
     death,
+    is_one_more,
     life,
     multiple,
     nobody,
@@ -142,6 +143,8 @@ def _is_asked(lexed: Lexed, one: Reading) -> bool:
 def _new(lexed: Lexed, at: int, lead: str) -> Victim | None:
     if at and lexed.lower[at - 1] == "whom":
         return None  # "those whom a driver killed"
+    if is_one_more(lexed, at + 1):
+        return _counted(lexed, at, at + 2, "other", lead)
     for head in range(at + 1, min(len(lexed.lower), at + LONGEST)):
         word = lexed.lower[head]
         if (

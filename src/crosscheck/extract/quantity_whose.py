@@ -72,6 +72,9 @@ def _name_up_to(lexed: Lexed, end: int) -> str | None:
     return name_in(lexed, first, end)
 
 
+LONGEST_PHRASE = 4  # words from an age to the person: "(49-year-old) tall Larkhaven man"
+
+
 def age_subject(lexed: Lexed, reading: Reading) -> str | None:
     """Whose age: "Smith, 68,", "the 68-year-old Smith", "the 68-year-old driver".
 
@@ -108,6 +111,8 @@ def _age_subject(lexed: Lexed, reading: Reading) -> str | None:
     if at < len(lexed.lower) and lexed.lower[at] == "old":
         if at + 1 < len(lexed.lower) and acts(lexed.lower, at + 1):
             return None  # "the 57-year-old stole": who it is stands elsewhere
+        if person := _person_after(lexed, at + 1):
+            return person
         name = name_in(lexed, at + 1, _end_of_phrase(lexed, at + 1))
         noun = read_any_noun(lexed, at + 1)
         is_origin = name is not None and nation_of(name.lower()) is not None
@@ -115,6 +120,22 @@ def _age_subject(lexed: Lexed, reading: Reading) -> str | None:
     frame = read_frame(lexed, start, last)
     name, head = verb_subject(lexed, frame)
     return name or head
+
+
+def _person_after(lexed: Lexed, at: int) -> str | None:
+    """The plain word for a person that ends the phrase: "Larkhaven man", "boy (calls for help)".
+
+    None where a name or another person follows, which tells more: "boy Ada Holm", "woman driver".
+    """
+    for place in range(at, min(len(lexed.lower) - 1, at + LONGEST_PHRASE)):
+        word = lexed.lower[place]
+        if word in SINGLE_PERSONS and word.isalpha():
+            nxt = lexed.words[place + 1]
+            goes_on = nxt[0].isupper() or nxt[0] in "'’-" or noun_lemma(nxt.lower()) in PERSONS
+            return None if goes_on or lexed.lower[place] in {"he", "she"} else word
+        if not word[0].isalpha() or word in STOP:
+            return None
+    return None
 
 
 def _owner_of_list(lexed: Lexed, start: int) -> str | None:

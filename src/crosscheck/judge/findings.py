@@ -11,6 +11,7 @@ from crosscheck.judge.checks import Conflict
 from crosscheck.judge.display import displays
 from crosscheck.judge.sides import Answer, by_article, sides_of
 from crosscheck.judge.support import Support, is_contradiction
+from crosscheck.judge.toll import in_motion
 from crosscheck.judge.verdict import REASONS, STRENGTH, verdict_of
 from crosscheck.judge.worth import is_worth_a_row
 from crosscheck.lexicon.offices import is_head_of_state
@@ -109,17 +110,27 @@ def _conflicts(case: Case, support: Support) -> Iterator[Finding]:
     if not known:
         return
     verdict = max(map(verdict_of, known.values()), key=STRENGTH.index)
-    deciding = next(one for one in known.values() if verdict_of(one) is verdict)
+    telling = [one for one in known.values() if verdict_of(one) is verdict]
+    deciding = min(telling, key=lambda one: one.reason is Reason.OPEN_BOUND)  # which says least
     held = _held(case, known, support)
     sets = [list(held.values())]
     if verdict is Verdict.CONTRADICT:
         sets = list(_by_occurrence(held, known, support)) or sets
     for answers in sets:
+        if verdict is Verdict.CONTRADICT and (mark := in_motion(answers)):
+            yield _differ(case.cluster, answers, mark)
+            continue
         message = " against ".join(answer_words(answers))
         if deciding.reason:
             told = deciding.note if case.cluster.kind == "quote" else ""
             message += f"; {told or REASONS[deciding.reason]}"
         yield _finding(case.cluster, answers, verdict, deciding.reason, message, deciding.note)
+
+
+def _differ(cluster: Cluster, answers: Sequence[Answer], mark: str) -> Finding:
+    """Figures of one occurrence that exclude each other as those of a count that goes on do."""
+    message = f"{' against '.join(answer_words(answers))}; {REASONS[Reason.EVOLVING]}"
+    return _finding(cluster, answers, Verdict.DIFFER, Reason.EVOLVING, message, mark)
 
 
 def _held(

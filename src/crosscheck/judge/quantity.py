@@ -11,7 +11,7 @@ Source: contract.md; thresholds are house rules, set on real stories and recorde
 import re
 
 from crosscheck.judge.quantity_excuse import excused
-from crosscheck.judge.quantity_interval import Interval, interval_of
+from crosscheck.judge.quantity_interval import Interval, interval_of, is_told_again
 from crosscheck.lexicon.currencies import CURRENCIES
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.slots import MATCH_MINUTE
@@ -60,6 +60,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if target is None:
         first_unit, second_unit = sorted((one.unit or "a number", two.unit or "a number"))
         return SILENT._replace(note=f"{first_unit} and {second_unit} do not compare")
+    if is_told_again(left, right):
+        return Comparison(Level.EQUIVALENT, note="told again in another unit")
     first = interval_of(_as_percent(one, target), left.text, target)
     second = interval_of(_as_percent(two, target), right.text, target)
     converted = one.unit != two.unit and unit(one.unit) is not None and unit(two.unit) is not None

@@ -12,7 +12,7 @@ from crosscheck.lexicon.slots import CREW, EXPECTED
 from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
 YEARLY = frozenset(("revenue", "profit", "loss"))
-MARKET = "share price"  # moves by the minute: two figures are two moments
+MOVING = {"share price", "signature"}  # by the minute: two figures are two moments
 REST = lazy_pattern(r"\b(?:else|others?)\b", re.IGNORECASE)
 ANYBODY = frozenset(
     ("person", "victim", "life", "body", "death", "casualty", "fatality", "other", "suspect", None)
@@ -38,7 +38,7 @@ def excused(found: Comparison, left: Claim, right: Claim) -> Comparison:
     if any(one.startswith(EXPECTED) for one in slots):
         note = f"{found.note}: expected by others"
         return found._replace(reason=Reason.ATTRIBUTED, note=note)
-    return found._replace(reason=Reason.EVOLVING) if MARKET in slots else found
+    return found._replace(reason=Reason.EVOLVING) if slots & MOVING else found
 
 
 def _why_silent(left: Claim, right: Claim) -> str:

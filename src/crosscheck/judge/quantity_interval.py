@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from crosscheck.lexicon.numbers import SCALES, SHORT_SCALES
 from crosscheck.lexicon.units import unit
-from crosscheck.model import QuantityValue
+from crosscheck.model import Claim, QuantityValue
 
 FIGURE = re.compile(r"\d[\d,]{0,30}(?:\.\d{1,15})?")
 SCALE = re.compile(r"(?<=[\d ])(?:hundred|thousand|million|billion|trillion|mn|bn|tn|trn|m|b|k)\b")
@@ -87,3 +87,15 @@ def _conversion(name: str | None, target: str | None) -> tuple[float, float]:
     if left is None or right is None or left.dimension != right.dimension:
         return 1.0, 0.0
     return left.factor / right.factor, (left.offset - right.offset) / right.factor
+
+
+def is_told_again(left: Claim, right: Claim) -> bool:
+    """Two figures of one sentence in two units that align took for one: "12 feet (3.7 metres)".
+
+    How well they were converted is a check of its own (unit-mismatch).
+    """
+    one, two = left.value, right.value
+    if left.sentence != right.sentence or left.start == right.start or left.zone != right.zone:
+        return False
+    units = (unit(getattr(one, "unit", None)), unit(getattr(two, "unit", None)))
+    return None not in units and units[0] != units[1] and left.article == right.article

@@ -10,14 +10,15 @@ from itertools import product
 
 from crosscheck.judge.outcome import are_of_one, changed
 from crosscheck.judge.times import published_on
+from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
-from crosscheck.lexicon.slots import BURNT, SPELLS
+from crosscheck.lexicon.slots import BURNT, MOVERS, SPELLS
 from crosscheck.model import ArticleInfo, Claim, DateValue, QuantityValue, Reason, RoleValue
 
 RISING = frozenset(
     """killed injured missing arrested displaced evacuated rescued damaged destroyed infected
     turnout votes speed distance temperature power outage evacuate dead death customer
-    home house building resident share price""".split()
+    home house building resident share price signature aftershock""".split()
 ) | {"without power", "told to leave", BURNT}
 AS_OF = lazy_pattern(  # a count that goes on, at a moment of it
     r"\b(?:already|as of|by (?:early |late |mid)?(?:\w+day |this )?"
@@ -70,6 +71,7 @@ def reason_of(
     """The reason, and in words, why two sides that exclude each other may both stand."""
     return (
         _attributed(left, right)
+        or _set_against(left, right)
         or _separate(left, right)
         or evolving(left, right, articles)
         or _succeeded(left, right, articles)
@@ -90,6 +92,20 @@ def _attributed(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, 
     if len(here) > 1 or sources[0] == sources[1] or not all(sources):
         return None
     return Reason.ATTRIBUTED, f"{sources[0]} and {sources[1]} disagree; the article reports both"
+
+
+def _set_against(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, str] | None:
+    """A sentence sets the two figures against each other: one source's and another's.
+
+    Whoever gives only one of the two follows one of the sources.
+    """
+    if left[0].kind != "quantity":
+        return None
+    for one, two in product(left, right):
+        is_one = one.article == two.article and one.sentence.start == two.sentence.start
+        if is_one and one.zone == two.zone:
+            return Reason.ATTRIBUTED, f"two sources disagree; {one.article} reports both"
+    return None
 
 
 def _told_apart(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Reason, str] | None:
@@ -187,7 +203,7 @@ def evolving(
         return _grown_older(left, right, articles)
     if slots <= SPELLS:
         return Reason.EVOLVING, "each report counts to its own day"
-    if not slots & RISING:
+    if not slots & RISING or (slots == {"distance"} and not _is_moving((*left, *right))):
         return None
     if slots <= VOTED and (apart := _days_apart(left, right, articles)) > COUNTING_DAYS:
         return Reason.SEPARATE, f"published {apart} days apart: another round"
@@ -203,6 +219,11 @@ def evolving(
         return None
     order = "→".join(f"{side[0][:10]}" for side in sorted(times))
     return Reason.EVOLVING, f"published {order}"
+
+
+def _is_moving(claims: Sequence[Claim]) -> bool:
+    """Is it the place of a storm or a ship, no town's?"""
+    return any(has_any(claim.sentence.text.lower(), MOVERS) for claim in claims)
 
 
 def _days_apart(

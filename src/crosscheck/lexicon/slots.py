@@ -98,7 +98,18 @@ SPELLS = frozenset(
     [ABSENCE, "time at large", "time in captivity", "time adrift", "time trapped"]
     + [SPELL.format(one) for one in ("unrest", "fighting", "rain")]
 )
+WINNING_STREAK, LOSING_STREAK = "winning streak", "losing streak"
 POPULATION = "population"
+STAGE_NOUNS = word_set(  # of a match or a story, each of several
+    """round inning innings quarter half period set lap over frame week day night game match minute
+    season episode chapter leg hour attempt down hole heat stage"""
+)
+MOVERS = (
+    "storm", "hurricane", "cyclone", "typhoon", "depression", "tropical", "ship", "vessel", "boat",
+    "ferry", "plane", "aircraft", "moving", "heading", "sailing", "adrift", "wildfire", "army",
+    "troops", "convoy", "caravan", "march",
+)  # fmt: skip
+"""What lies elsewhere by noon, in small letters."""
 MONEY_VERBS = {
     "cost": "cost", "pay": "price", "buy": "price", "purchase": "price", "acquire": "price",
     "sell": "price", "fine": "fine", "earn": "earnings", "raise": "raised", "donate": "donation",
