@@ -41,7 +41,7 @@ from crosscheck.model import About, DateValue, Sentence
 
 AFTER_EVENT = word_set("after before since during following until amid despite")
 # December 20, Thursday, 5:11 p.m.: open, but two of them can be compared.
-OPEN = re.compile(r"XXXX-(?:\d\d|WXX-\d|XX-XXT\d)")
+OPEN = re.compile(r"XXXX-(?:\d\d|WXX-\d|XX-XXT(?:\d|MO|AF|EV|NI))")
 YEARS = re.compile(r"[12]\d{3}s?$")
 ONSETS = word_set("starting beginning commencing effective from")
 GERUNDS = ("IG", "JG", "QG")  # "of mourning", "national mourning"

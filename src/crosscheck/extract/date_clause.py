@@ -15,6 +15,7 @@ from crosscheck.extract.date_verb import is_saying, verb_about
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About
 
+ASIDE = 10  # tokens between the time and "when"
 WAS = word_set("was were been")
 ENDS = word_set("until till")
 PERSONAL = word_set("he she they it him her them")
@@ -26,6 +27,8 @@ def when_about(words: Words) -> About | None:
     at = words.last
     is_parted = words.tags[at : at + 1] == ","
     at += is_parted
+    while not is_parted and at < min(len(words.tags), words.last + ASIDE) and _is_aside(words, at):
+        at += 1  # "at about 1 a.m. on the road to Solma when police stopped him"
     if at >= len(words.tags) or words.tokens[at].lower != "when":
         return None
     if is_parted and (not words.first or words.tokens[words.first - 1].lower not in ENDS):
@@ -41,6 +44,11 @@ def when_about(words: Words) -> About | None:
         return about
     whose = subject_of(words, verb_group(words, before)[0])
     return replace(about, subject=text_of(words, *whose) if whose else None)
+
+
+def _is_aside(words: Words, at: int) -> bool:
+    """Can the token be part of a place or a day between the time and "when"?"""
+    return words.tags[at] in "IoDJNPZMQR" and not is_verb(words, at)
 
 
 def _verb_before(words: Words) -> int | None:

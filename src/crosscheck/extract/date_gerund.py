@@ -5,6 +5,8 @@ One verb has one day. Where the verb has its own, a later date belongs to the ge
 *Source* Quirk et al. 1985, 15.45 (prepositional -ing clauses of reason and time); house rule.
 """
 
+import re
+
 from crosscheck.extract.clause import lemma_of
 from crosscheck.extract.date_phrase import Words, text_of, verb_group
 from crosscheck.extract.date_subject import subject_of
@@ -14,7 +16,7 @@ from crosscheck.model import About
 
 OPENING = word_set("for of after before with by over while following including since")
 BESIDE = word_set("before after while when")
-HOURS = word_set("a.m p.m am pm noon midnight gmt")
+HOUR = re.compile(r"\d[ap]\.?m|:\d\d|noon|midnight|gmt")
 DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS) | word_set("yesterday today tonight")
 NEAR = 4  # tokens before a verb: "on Friday the board fired"
 
@@ -34,8 +36,8 @@ def gerund_about(words: Words, at: int) -> About | None:
 
 def _is_hour(words: Words) -> bool:
     """Is it a time on the clock, which the nearest verb has: "before fleeing at 9 a.m."?"""
-    told = [token.lower.strip(".") for token in words.tokens[words.first : words.last]]
-    return any(one in HOURS or ":" in one or one.endswith(("am", "pm")) for one in told)
+    told = "".join(token.lower for token in words.tokens[words.first : words.last])
+    return HOUR.search(told) is not None
 
 
 def _of_its_subject(words: Words, at: int, place: int) -> About:

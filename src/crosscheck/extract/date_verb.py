@@ -191,6 +191,8 @@ def _deed(words: Words, at: int, noun: str, lemma: str, slot: str) -> tuple[str,
         return told, VERB_SLOTS.get(told, slot)
     if lemma == "find" and (verdict := verdict_in(words.tokens[at + 1 : at + 8])):
         return verdict, slot
+    if lemma in BRINGING and after == "to" and words.tags[at + 2 : at + 3] in ("P", "D"):
+        return "come", slot  # "was moved to Leeds", as "came to Leeds"
     if lemma == "overturn" and noun not in CRAFT:
         return "quash", slot  # what a court does, and no bus
     # "left Oslo", "left for Oslo", "the ferry left"; not "left six dead", "left the firm"
@@ -202,6 +204,7 @@ def _deed(words: Words, at: int, noun: str, lemma: str, slot: str) -> tuple[str,
 DEAD = word_set("dead injured wounded missing homeless")  # "the fire left six people dead"
 
 
+BRINGING = word_set("transport transfer relocate ship")
 ASPECTS = word_set("begin start resume finish")  # with a gerund, which says what begins
 
 

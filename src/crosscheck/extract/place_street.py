@@ -65,7 +65,7 @@ SIGNS = {  # of a verb that has other meanings: "hit by a fine", "the bus stoppe
     ),
 }
 NO_STREET_OF = frozenset(("match", "talks", "base"))
-CUTS = word_set("until before and but who said says which ; :")
+CUTS = word_set("until before and but who said says which ;")
 NEAR = 16  # tokens to either side in which it is told what happened there
 
 
@@ -113,6 +113,7 @@ def _event(sentence: Sentence, start: int, end: int, names: Sequence[Name]) -> s
         is_told = known is not None and (known[1] != "base" or token.lower == "hit")
         if known is not None and is_told and known[0] in STRIKING:
             event = STRIKING[known[0]]
-            signs = SIGNS.get(event)
-            return event if signs is None or not signs.isdisjoint(sentence.words) else None
+            signs = SIGNS.get(event, frozenset[str]())
+            is_plain = not signs or known[0] == "arrest" or "pulled over" in sentence.text
+            return event if is_plain or not signs.isdisjoint(sentence.words) else None
     return None

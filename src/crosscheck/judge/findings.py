@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import chain
+from itertools import chain, combinations
 from sys import intern
 
 from crosscheck.judge.case import Case
@@ -79,7 +79,7 @@ def _vaguer(case: Case) -> Iterator[Finding]:
             and len({*case.answers[one].articles, *case.answers[two].articles}) > 1
         ]
         group = frozenset([one, *near])
-        if not near or any(group <= other for other in done):
+        if not near or any(group <= other for other in done) or _are_apart(case, near):
             continue
         done.add(group)
         held = [case.answers[number] for number in sorted(group)]
@@ -88,6 +88,14 @@ def _vaguer(case: Case) -> Iterator[Finding]:
         message = " · ".join(answer_words(held))
         note = case.level(one, near[0]).note
         yield _finding(case.cluster, held, Verdict.COMPATIBLE, None, message, note)
+
+
+def _are_apart(case: Case, near: Sequence[int]) -> bool:
+    """Two places in the one that holds both are no one answer: Lyon, Nice and France."""
+    is_place = case.cluster.kind == "place"
+    return is_place and any(
+        case.level(one, two).level >= Level.INCOMPARABLE for one, two in combinations(near, 2)
+    )
 
 
 def _conflicts(case: Case, support: Support) -> Iterator[Finding]:

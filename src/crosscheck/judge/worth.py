@@ -32,6 +32,7 @@ from crosscheck.model import (
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 DAY = lazy_pattern(r"T\d\d:|-\d\d\b|-\d(?:\b|T)|\b\d{3,4}\b")
 PART = re.compile(r"T[A-Z]{2}$")
+EARLY = ("early hours of ", "small hours of ")
 OPEN_PART = lazy_pattern(r"XXXX-[QH]\d")
 OPEN = re.compile(r"\b(?:whether|if) $", re.IGNORECASE)
 NAMING_SLOTS = frozenset(("birth", "death", "announcement"))
@@ -83,10 +84,13 @@ def _dates_something(claim: Claim, is_confirmed: bool) -> bool:
     value, about = claim.value, claim.about
     if not isinstance(value, DateValue) or value.timex_type in ("DURATION", "SET"):
         return False
-    if value.start is None and (not DAY.search(value.timex) or OPEN_PART.search(value.timex)):
+    is_part = PART.search(value.timex) and claim.text.lower().startswith("the ")
+    is_open = not DAY.search(value.timex) and not is_part
+    if value.start is None and (is_open or OPEN_PART.search(value.timex)):
         return False  # "recently", "the fourth quarter"
-    if PART.search(value.timex) and claim.text.lower().startswith("the "):
-        return False  # "the morning"
+    if is_part:
+        before = claim.sentence.text[: claim.start - claim.sentence.start]
+        return before.endswith(EARLY) and bool(about.subject)  # not "the morning" alone
     if about.slot in NAMING_SLOTS and about.subject and about.event not in TALK:
         return True
     if about.subject and about.subject.rsplit(maxsplit=1)[-1].lower() in PICTURES:

@@ -54,7 +54,7 @@ OCCURRENCES = {
     "rob": "robbery", "heist": "robbery", "abduct": "kidnapping", "abduction": "kidnapping",
     "kidnap": "kidnapping", "hijacking": "hijack",
     "detain": "arrest", "apprehend": "arrest", "detention": "arrest",
-    "recapture": "capture", "jailbreak": "escape",
+    "recapture": "capture", "jailbreak": "escape", "flee": "escape",
     "jail": "sentence", "imprison": "sentence", "sentencing": "sentence",
     # verbs and their nouns of action: the day of the signing is the day on which it was signed
     "meet": "meeting", "sign": "signing", "signature": "signing", "voting": "vote",
