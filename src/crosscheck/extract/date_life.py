@@ -16,6 +16,7 @@ from crosscheck.extract.statement_pronoun import person_of
 from crosscheck.lexicon.given_names import GENDERS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.name_matching import same_name
+from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import About, Sentence
 
 LIFE = ("birth", "death")
@@ -48,6 +49,11 @@ def _owner(sentence: Sentence, context: Context, start: int, told: str | None) -
     people = [one for one in context.names.of(sentence) if one.kind == "person"]
     if people and FOOT.search(sentence.text):
         return people[0].canonical
+    if told and told.rpartition(" ")[2] in word_list("sites"):  # no jail dies: "out of jail, died"
+        told = None
+        people = [one for one in people if one.start < start]
+        if len({one.canonical for one in people}) == 1:
+            return people[0].canonical
     if not told:
         return person_meant(sentence, context)
     named = {one.canonical for one in people if same_name(one.text, told)}
