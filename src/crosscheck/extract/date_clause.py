@@ -1,7 +1,8 @@
 """What happened at a time that stands in another clause, before "when".
 
 *Finds* what breaks in on what was going on: "was walking home at about 7 p.m. when she was struck"
-tells when she was struck. And what ended a stretch: "was at large until May 7, when he was found".
+tells when she was struck. And what ended a stretch: "was at large until May 7, when he was found";
+and what a second day is of: "for the murder in May and on June 20, when a man was shot".
 *Skips* a plain past before "when": "arrived at 7 p.m. when the doors opened" dates the arrival.
 *Source* Quirk et al. 1985, 4.36 (the progressive as a frame) and 15.30 (clauses with when).
 """
@@ -31,7 +32,8 @@ def when_about(words: Words) -> About | None:
         at += 1  # "at about 1 a.m. on the road to Solma when police stopped him"
     if at >= len(words.tags) or words.tokens[at].lower != "when":
         return None
-    if is_parted and (not words.first or words.tokens[words.first - 1].lower not in ENDS):
+    is_second = is_parted and _is_added(words)
+    if is_parted and not is_second and not _is_end(words):
         return None
     before = _verb_before(words)
     if before is None or not (is_parted or _is_going_on(words, before)):
@@ -49,6 +51,16 @@ def when_about(words: Words) -> About | None:
 def _is_aside(words: Words, at: int) -> bool:
     """Can the token be part of a place or a day between the time and "when"?"""
     return words.tags[at] in "IoDJNPZMQR" and not is_verb(words, at)
+
+
+def _is_end(words: Words) -> bool:
+    return words.first > 0 and words.tokens[words.first - 1].lower in ENDS
+
+
+def _is_added(words: Words) -> bool:
+    """Is it the day of another thing: "for the murder in May and on 20 June, when …"?"""
+    before = [token.lower for token in words.tokens[max(0, words.first - 2) : words.first]]
+    return before in (["and", "on"], ["and", "in"], ["and", "at"])
 
 
 def _verb_before(words: Words) -> int | None:

@@ -1,7 +1,8 @@
-"""The second date of a sentence that says why: "jailed on Tuesday for stealing it in March".
+"""The date after a gerund that says why: "jailed on Tuesday for stealing it in March".
 
-One verb has one day. Where the verb has its own, a later date belongs to the gerund between them.
-*Skips* the only date of a sentence ("arrested for stealing it on Monday" may tell of either).
+One verb has one day. Where the verb has its own, a later date belongs to the gerund between them;
+so does the date after what somebody stands accused of ("accused of stealing it in March").
+*Skips* else the only date of a sentence ("arrested for stealing it on Monday" may tell of either).
 *Source* Quirk et al. 1985, 15.45 (prepositional -ing clauses of reason and time); house rule.
 """
 
@@ -10,11 +11,13 @@ import re
 from crosscheck.extract.clause import lemma_of
 from crosscheck.extract.date_phrase import Words, text_of, verb_group
 from crosscheck.extract.date_subject import subject_of
+from crosscheck.extract.date_verb import verb_about
 from crosscheck.lexicon.dates import MONTHS, WEEKDAYS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About
 
 OPENING = word_set("for of after before with by over while following including since")
+ACCUSING = word_set("accuse suspect")  # what is so near to no day of its own in the news
 BESIDE = word_set("before after while when")
 HOUR = re.compile(r"\d[ap]\.?m|:\d\d|noon|midnight|gmt")
 DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS) | word_set("yesterday today tonight")
@@ -28,6 +31,8 @@ def gerund_about(words: Words, at: int) -> About | None:
             told = words.tokens[max(0, at - NEAR) : place]
             if words.tokens[place - 1].lower in BESIDE and _is_hour(words):
                 return _of_its_subject(words, at, place)
+            if lemma_of(words.tokens[at].lower) in ACCUSING:
+                return verb_about(words, place)
             if DAYS.isdisjoint(token.lower for token in told):
                 return None
             return About("on", event=lemma_of(words.tokens[place].lower))
