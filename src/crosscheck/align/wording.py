@@ -16,6 +16,7 @@ WORDS_AFTER = re.compile(r"(?:-[\w-]{1,30}|,|\))?(?: [\w'’%$-]{1,30}(?:,\d{3})
 FUTURE = frozenset(("planned", "possible", "conditional"))
 FEWEST_SHOWN = 3  # words round a figure that tell what it is
 DETERMINED = word_set("the a an his her its their our my your this that these those another no")
+QUANTIFIED = word_set("more less fewer some many most any several few all both each every")
 BODIES = word_set(
     """administration agency army association authority board bureau commission committee company
     corporation council court department federation government guard institute ministry navy
@@ -33,7 +34,7 @@ def with_article(subject: str | None) -> str:
         return ""
     words = subject.split()
     first, last = words[0], words[-1]
-    if first.lower() in DETERMINED:
+    if first.lower() in DETERMINED or (len(words) > 1 and first.lower() in QUANTIFIED):
         return first.lower() + subject[len(first) :]
     if first[0].isupper() and POSSESSIVE.search(subject):
         return subject

@@ -311,6 +311,8 @@ def _is_purpose(words: Words, at: int) -> bool:
         return False
     if words.tokens[at - 2].lower in {"and", "or"} or _is_expected(words, at - 2):
         return False  # "plans to apply in May and to sell in June"
+    if at == words.first - 1 and verb(words.tokens[at - 2].lower):
+        return False  # "advances to play Saturday"
     return words.tokens[at - 2].lower not in MATRIX and (
         lemma_of(words.tokens[at - 2].lower) not in MATRIX and tags[at - 2] not in "VES"
     )

@@ -29,6 +29,7 @@ PAIRED = word_set(  # one thing, or two that make one
     tweezers binoculars headphones pyjamas pajamas shoes boots sneakers trainers sandals slippers
     gloves socks stockings earrings cufflinks skis skates eyes ears hands feet legs"""
 )
+LONGEST_HALF = 4  # words: "half", "-", "a", "-"
 STARTS = frozenset({*WORDS, *VAGUE, *FRACTION_SIGNS, *FEW, "a", "an", "half", "quarter", "third"})
 
 
@@ -218,10 +219,11 @@ def _article(lexed: Lexed, at: int) -> Number | None:
     if word in {"half", "quarter"} and nxt in SCALES:
         return _scaled(lexed, at, at + 1, FRACTIONS[word], "words")
     if word == "half":
-        if nxt in {"a", "an"} and (after in SCALES or after == "dozen"):
-            return _scaled(lexed, at, at + 2, 0.5, "words")
-        if nxt == "-" and after in SCALES:
-            return _scaled(lexed, at, at + 1, 0.5, "words")
+        end = at + 1
+        while end < min(size, at + LONGEST_HALF) and lower[end] in {"a", "an", "-"}:
+            end += 1  # "half a million", "half-dozen", "half-a-dozen"
+        if end > at + 1 and end < size and (lower[end] in SCALES or lower[end] == "dozen"):
+            return _scaled(lexed, at, end, 0.5, "words")
         return Number(at, at + 1, 0.5, 0.5, "fraction")
     if word in {"quarter", "third"}:
         if (

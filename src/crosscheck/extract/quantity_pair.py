@@ -30,7 +30,10 @@ LOST_VOTES = word_set("vote votes voted rejected defeated blocked")
 
 
 def read_score(lexed: Lexed, at: int) -> Measure | None:
-    """A score or record that begins with word `at`: figures joined by close hyphens."""
+    """A score or record that begins with word `at`: figures joined by close hyphens; "2-all"."""
+    if _is_goal(lexed.lower[at]) and lexed.lower[at + 1 : at + 3] == ["-", "all"]:
+        each = float(lexed.lower[at])
+        return Measure(Number(at, at + 3, each, each, "score"), at, at + 3, "score", "score")
     figures = [lexed.lower[at]]
     last = at + 1
     while last + 1 < len(lexed.lower) and lexed.lower[last] in HYPHENS and len(figures) < 4:
@@ -123,7 +126,8 @@ def _looks_like_score(lexed: Lexed, at: int, last: int, figures: list[int]) -> b
 def score_text(lexed: Lexed, measure: Measure) -> str:
     """The figures of a score, joined by plain hyphens."""
     words = lexed.lower[measure.first : measure.last]
-    return "-".join(word for word in words if word.isdigit())
+    figures = [word for word in words if word.isdigit()]
+    return "-".join(figures * 2 if words[-1] == "all" else figures)
 
 
 def read_proportion(lexed: Lexed, at: int) -> Number | None:

@@ -73,7 +73,7 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic(slot, name or head, frame.lemma)
     if reading.value.of and reading.noun.last == reading.last:
         return Topic("share", name, frame.lemma)  # one more of a list of shares
-    after = read_any_noun(lexed, past_hyphen(lexed, last))
+    after = read_any_noun(lexed, past_hyphen(lexed, reading.last if reading.value.per else last))
     if after.head and after.head[0].isalnum() and close_noun(lexed, after.last, last):
         return Topic(NOUN_SLOT.get(after.head, after.head), name, frame.lemma)
     if named := sum_of(lexed, reading.start):

@@ -36,6 +36,7 @@ NO_RANKS = word_set(
     down base degree class one column wheel parties st nd rd th grader
     """
 )
+RANKED = word_set("seeded ranked placed rated seed")  # who is "third-ranked" is no third team
 WON = word_set("title crown trophy win victory medal triumph")
 LONGEST_NAME = 4
 CONTINUED = word_set("by in at on from for with to . , ;")
@@ -215,6 +216,8 @@ def _ordinal(lexed: Lexed, at: int) -> Reading | None:
     last = number.last
     if lexed.lower[last : last + 1] == ["-"]:
         last += 1
+        if "".join(lexed.lower[last : last + 1]) in RANKED:
+            return None
     elif lexed.lower[last : last + 1] == ["and"] and lexed.lower[last + 1 : last + 2] in LAST:
         last += 2  # "the eighth and final season"
     group = None
