@@ -7,8 +7,10 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import read_noun
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
+from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
 from crosscheck.lexicon.sorts import is_animal
+from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.titles import heads
 from crosscheck.lexicon.word_set import word_set
 
@@ -57,6 +59,8 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
     after = lower[last] if last < len(lower) else "."
     if before == "both" and measure.number.form == "digits" and not after[0].isalpha():
         return True
+    if before in {"be", "turn", "then"} and _is_reached(lexed, first, last):
+        return measure.number.form == "digits"
     named = before == "," and first > 1 and lexed.words[first - 2][0].isupper()
     if named and after in TELLING and measure.number.form == "digits":
         return True
@@ -80,6 +84,19 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
         named = lexed.words[first - 2][0].isupper() and after == "when"
         return named or (before == "turned" and after != "of")
     return _died_at(lower, first)
+
+
+def _is_reached(lexed: Lexed, first: int, last: int) -> bool:
+    """Is it an age that somebody has on a later day, or had: "will turn 29 in May", "then 91,"?"""
+    lower = lexed.lower
+    after = lower[last] if last < len(lower) else "."
+    if lower[first - 1] == "then":
+        return first > 1 and lower[first - 2] == "," and after == ","
+    if first < 3 or lower[first - 2] != "will" or after not in AFTER_NAME | AFTER_BIRTHDAY:
+        return False
+    who = lower[first - 3]
+    is_name = lexed.words[first - 3][0].isupper() and not (is_word(who) or who in FUNCTION_WORDS)
+    return is_name or who in {"he", "she", "who"} or _is_one_person(who)
 
 
 def _died_at(lower: list[str], first: int) -> bool:

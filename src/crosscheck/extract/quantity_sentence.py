@@ -20,7 +20,8 @@ from crosscheck.extract.quantity_pair import (
 from crosscheck.extract.quantity_reading import Reading, read_reading
 from crosscheck.extract.quantity_sets import read_sets, sets_text
 from crosscheck.extract.quantity_skip import is_no_quantity
-from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.dates import MONTHS
+from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.numbers import ORDINALS, TENS
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.word_set import word_set
@@ -35,6 +36,10 @@ NO_RANKS = word_set(
     quarter half party person hand world floor grade street avenue century amendment minute quarters
     down base degree class one column wheel parties st nd rd th grader
     """
+)
+NUMBERED = frozenset(MONTHS) | word_set(  # what a rank tells from others of its kind
+    """circuit airborne infantry division army fleet corps brigade battalion regiment armored
+    armoured congress amendment reich street avenue district ward republic estate century world"""
 )
 RANKED = word_set("seeded ranked placed rated seed")  # who is "third-ranked" is no third team
 WON = word_set("title crown trophy win victory medal triumph")
@@ -224,7 +229,7 @@ def _ordinal(lexed: Lexed, at: int) -> Reading | None:
     if lexed.words[last + 1 : last + 2] and nation_of(lexed.lower[last]):
         group, last = lexed.words[last], last + 1  # "the fifth Irish writer to win"
     elif (end := _past_name(lexed, last)) > last and lexed.lower[end : end + 1] != []:
-        last = end if lexed.lower[end] in WON else last  # "a record 16th Solma Cup title"
+        last = end if _ranks_past_name(lexed, last, end) else last
     if last >= len(lexed.words) or not lexed.words[last][0].islower():
         return None
     noun = read_noun(lexed, last, 1.0)
@@ -242,6 +247,14 @@ def _ordinal(lexed: Lexed, at: int) -> Reading | None:
     )
     measure = Measure(number, at, number.last, None, "ordinal")
     return Reading(measure, value, noun, at, noun.last)
+
+
+def _ranks_past_name(lexed: Lexed, at: int, end: int) -> bool:
+    """Is the noun behind a name ranked: "the fifth NBA coach", not "the 10th Circuit court"?"""
+    if lexed.lower[end] in WON:
+        return True  # "a record 16th Solma Cup title"
+    found = verb(lexed.lower[end])
+    return lexed.lower[at] not in NUMBERED and (found is None or found[1] == "base")
 
 
 def _past_name(lexed: Lexed, at: int) -> int:
