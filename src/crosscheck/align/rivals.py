@@ -19,13 +19,17 @@ def are_beside(signatures: Sequence[Signature]) -> bool:
 
 
 def lonely(signatures: Sequence[Signature]) -> list[bool]:
-    """Which claims are alone: their article has no other of their family, but for repeats.
+    """Which claims are alone: their article has no other of their family.
 
+    A figure told twice is one; a year told twice ("the 2010 census showed") may date two things.
     A rank is a rank of its kind: a third hurricane has no rival in a seventh death. Nor has a
     speed in what the speed limit is.
     """
     keys = [(one.claim.article, one.family, _sort_of(one)) for one in signatures]
-    told = {(*key, one.value) for key, one in zip(keys, signatures, strict=True)}
+    told = {
+        (*key, one.value if one.family.startswith("quantity") else place)
+        for place, (key, one) in enumerate(zip(keys, signatures, strict=True))
+    }
     held = Counter(key[:3] for key in told)
     return [
         held[key] == 1 and not is_day_of_hour(one)

@@ -51,8 +51,13 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
             break
     if (whose := _told_by_relative(words, start - 1)) is not None and not relative:
         return subject_of(words, whose + 1)
-    if relative and words.tokens[first - 1].lower != "who":  # which is one, and no event
-        events = [place for place in range(start, at + 1) if is_event(words, place)]
+    if relative:
+        is_who = words.tokens[first - 1].lower == "who"  # no "killing" of "killing a guard, who …"
+        events = [
+            place
+            for place in range(start, at + 1)
+            if is_event(words, place) and not (is_who and tags[place] == "G")
+        ]
         if events:
             return phrase_left(words, events[-1], start), events[-1]
     if (described := _described(words, start)) is not None:
