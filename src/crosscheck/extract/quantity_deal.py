@@ -31,6 +31,9 @@ MARKET = word_set("close closed closing trading traded trade dividend earnings p
 FORMER = word_set("initial original first earlier previous opening")
 PIVOTS = word_set("; to . raised")
 REACH = 9
+NEAR, FAR = 4, 12  # words from the verb: further off only with the offer in between, or behind
+LEADING = word_set("to will would may might could has have had not")
+CLAUSES = word_set("; . that while but although said says")
 
 
 def read_deal(lexed: Lexed, reading: Reading, frame: Frame) -> Topic | None:
@@ -86,11 +89,24 @@ def bidder_of(lexed: Lexed, reading: Reading, frame: Frame) -> str | None:
             return name_in(lexed, at + 1, min(len(lexed.lower), at + 4))
     if frame.at is not None and frame.lemma in BIDDING:
         return subject_before(lexed, frame.at)[0]
-    for at in range(reading.start - 1, max(0, reading.start - 4), -1):
-        found = verb(lexed.lower[at])
-        if found and found[0] in BIDDING:
+    named = {noun_lemma(word) for word in lexed.lower[reading.last : reading.last + 2]}
+    for at in range(reading.start - 1, max(0, reading.start - FAR), -1):
+        word = lexed.lower[at]
+        if word in CLAUSES:
+            break
+        if _bids(lexed, at) and (reading.start - at < NEAR or named & OFFERS):
             return subject_before(lexed, at)[0]  # "made a hostile $3 billion bid"
+        named.add(noun_lemma(word))
     return None
+
+
+def _bids(lexed: Lexed, at: int) -> bool:
+    """Is it a verb of bidding, and no noun: "Halden offers", not "weighs an offer"?"""
+    found = verb(lexed.lower[at])
+    if found is None or found[0] not in BIDDING:
+        return False
+    before = lexed.lower[at - 1] if at else ""
+    return lexed.lower[at] not in OFFERS or before in LEADING or lexed.words[at - 1][0].isupper()
 
 
 def _owner(lexed: Lexed, end: int) -> str | None:
