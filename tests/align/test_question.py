@@ -187,7 +187,7 @@ def test_asks_as_a_reader_would(text, asked, never):
 def test_several_words_for_one_act_are_asked_in_the_plainest():
     """Not in the one long clause that has the commonest verb."""
     found = questions(
-        "Norwegian forces have launched a sustained offensive against Denmark's power grid.",
+        "Norwegian troops have begun a sustained offensive against the power grid of Denmark.",
         "Norwegian attacks on energy infrastructure went on for days.",
         "Critics say continued Norwegian strikes on energy infrastructure undermine the talks.",
         "The Norwegian strikes targeted energy infrastructure.",

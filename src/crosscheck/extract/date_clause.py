@@ -1,8 +1,8 @@
 """What happened at a time that stands in another clause, before "when".
 
-*Finds* what breaks in on what was going on: "was walking home at about 7 p.m. when she was struck"
+*Finds* what breaks in on what was going on: "was walking home at 7 p.m. when a van struck her"
 tells when she was struck. And what ended a stretch: "was at large until May 7, when he was found";
-and what a second day is of: "for the murder in May and on June 20, when a man was shot".
+and what a second day is of: "for the murder in May and on June 9, when a girl was stabbed".
 *Skips* a plain past before "when": "arrived at 7 p.m. when the doors opened" dates the arrival.
 *Source* Quirk et al. 1985, 4.36 (the progressive as a frame) and 15.30 (clauses with when).
 """

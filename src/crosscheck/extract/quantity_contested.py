@@ -1,6 +1,6 @@
 """Figures that another source gives for what the sentence has just given a figure for.
 
-"Tolvia put the quake's magnitude at 5.4, but the survey said it was 5.8": "it" is the magnitude,
+"Tolvia put the tremor's magnitude at 5.4, but the survey said it was 5.8": "it" is the magnitude,
 and the bare figure answers the same question as the one before it.
 
 Skips: figures with a noun or a unit of their own ("said it was 30 degrees"), and figures behind no

@@ -1,6 +1,6 @@
 """How many people live in a town: "Larkhaven, a city of about 45,000 people", "is a town of 900".
 
-And so "Korst island, home to 120,000 people" and "the island, which has 200,000 residents".
+And so "Korst island, home to 130,000 people" and "the island, which has 200,000 residents".
 Skips: "home to 400 students" and what else lives there; "has 20 residents" of a house, as small
 counts are mostly those of a home or a street.
 Source: house rule: "of" after what a place is says how large it is.

@@ -34,7 +34,7 @@ def read_per(lexed: Lexed, last: int) -> tuple[str, int] | None:
     if last >= size:
         return None
     word = lower[last]
-    if word == "(" and ")" in lower[last : last + LONGEST_ASIDE]:  # "C$6 (US$4.46) per share"
+    if word == "(" and ")" in lower[last : last + LONGEST_ASIDE]:  # "C$7 (US$5.20) per share"
         closing = lower.index(")", last)
         priced = any(one[0].isdigit() for one in lower[last:closing])
         return read_per(lexed, closing + 1) if priced else None
