@@ -3,18 +3,10 @@
 from collections.abc import Sequence
 
 from crosscheck.align.figure_words import are_parts
-from crosscheck.align.wording import (
-    WORD,
-    as_in,
-    commonest,
-    plural,
-    shared,
-)
+from crosscheck.align.wording import WORD, as_in, commonest, plural, shared
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.opposition import nation_of
-from crosscheck.lexicon.slots import (
-    PERSONS,
-)
+from crosscheck.lexicon.slots import PERSONS
 from crosscheck.lexicon.sorts import is_animal
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, QuantityValue

@@ -4,14 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crosscheck.align.figure_words import are_parts, group_after, share_words, told_of
-from crosscheck.align.wording import (
-    FUTURE,
-    as_in,
-    commonest,
-    plural,
-    shared,
-    with_article,
-)
+from crosscheck.align.wording import FUTURE, as_in, commonest, plural, shared, with_article
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS

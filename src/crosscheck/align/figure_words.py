@@ -3,11 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crosscheck.align.wording import (
-    WORD,
-    commonest,
-    shared,
-)
+from crosscheck.align.wording import WORD, commonest, shared
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.model import Claim

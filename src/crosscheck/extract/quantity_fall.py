@@ -17,6 +17,7 @@ from crosscheck.lexicon.word_set import word_set
 HEIGHT = "fall"
 FALLING = word_set("fall plunge plummet tumble drop")
 FALLS = word_set("fall plunge drop")
+FALLERS = PERSONS | CRAFT
 ONE_WHO = word_set("he she they who")
 DOWN = word_set("off into down onto through")
 HEIGHTS = word_set(
@@ -47,12 +48,12 @@ def read_fall(lexed: Lexed, reading: Reading, frame: Frame) -> Topic | None:
     elif LEVELS & {*(name or "").lower().split(), *(head or "").split()}:
         return None
     else:
-        falls = name is not None or noun_lemma(head or "") in PERSONS | CRAFT | ONE_WHO
+        falls = name is not None or (head in ONE_WHO or noun_lemma(head or "") in FALLERS)
     return Topic(HEIGHT, name or _noun(head), "fall") if falls or _goes_down(after) else None
 
 
 def _noun(head: str | None) -> str | None:
-    return head if noun_lemma(head or "") in PERSONS | CRAFT else None
+    return head if noun_lemma(head or "") in FALLERS else None
 
 
 def _goes_down(after: list[str]) -> bool:

@@ -247,11 +247,6 @@ def subject_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
     return phrase_before(lexed, at)
 
 
-def _is_adverb(word: str) -> bool:
-    """Does it end as adverbs do: "sharply", but neither "Italy" nor "fly"?"""
-    return word.endswith("ly") and word.islower() and word not in SHORT
-
-
 def _is_finite(lexed: Lexed, at: int) -> bool:
     """Does a verb of its own time begin here: "will cut", "cut", no "(to close) and sell"?"""
     word = lexed.lower[at] if at < len(lexed.lower) else ""

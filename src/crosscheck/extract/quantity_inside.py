@@ -17,10 +17,10 @@ REACH = 6
 
 def is_inside(lexed: Lexed, reading: Reading) -> bool:
     """Do the words after persons put them in a building?"""
-    if reading.noun.head not in PERSONS | {"person"}:
+    if reading.noun.head not in PERSONS:
         return False
     at = reading.last
-    if lexed.lower[at : at + 1] not in (["were"], ["was"], ["are"]):
+    if at >= len(lexed.lower) or lexed.lower[at] not in BE:
         return False
     end = min(len(lexed.lower), at + REACH)
     while at < end and (lexed.lower[at] in BE or lexed.lower[at] in ALSO):

@@ -4,11 +4,7 @@ from msgspec.structs import replace
 
 from crosscheck.extract.quantity_frame import finite
 from crosscheck.extract.quantity_lex import SEPARATORS, Lexed
-from crosscheck.extract.quantity_measure import (
-    Measure,
-    past_hanging,
-    read_measure,
-)
+from crosscheck.extract.quantity_measure import Measure, past_hanging, read_measure
 from crosscheck.extract.quantity_number import Number, read_number
 from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.slots import FALL, RISE

@@ -2,9 +2,7 @@
 
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_number import read_number
-from crosscheck.extract.quantity_unit import (
-    word_unit,
-)
+from crosscheck.extract.quantity_unit import word_unit
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.word_set import word_set
 

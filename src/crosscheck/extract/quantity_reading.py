@@ -13,9 +13,7 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import NOTHING, Noun, read_noun
 from crosscheck.extract.quantity_number import Number
-from crosscheck.extract.quantity_pair import (
-    compound_noun,
-)
+from crosscheck.extract.quantity_pair import compound_noun
 from crosscheck.extract.quantity_range import read_range
 from crosscheck.extract.quantity_rate import read_per
 from crosscheck.lexicon.word_set import word_set

@@ -5,18 +5,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from crosscheck.extract.quantity_lex import Lexed
-from crosscheck.extract.quantity_measure import (
-    Measure,
-    read_measure,
-)
+from crosscheck.extract.quantity_measure import Measure, read_measure
 from crosscheck.extract.quantity_noun import NOTHING, read_noun
 from crosscheck.extract.quantity_number import STARTS, read_number, read_ordinal
-from crosscheck.extract.quantity_pair import (
-    read_proportion,
-    read_score,
-    read_tally,
-    score_text,
-)
+from crosscheck.extract.quantity_pair import read_proportion, read_score, read_tally, score_text
 from crosscheck.extract.quantity_reading import Reading, read_reading
 from crosscheck.extract.quantity_sets import read_sets, sets_text
 from crosscheck.extract.quantity_skip import is_no_quantity

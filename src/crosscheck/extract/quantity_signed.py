@@ -19,7 +19,7 @@ def is_signed(lexed: Lexed, reading: Reading) -> bool:
     head = reading.noun.head
     if head == "signature":
         return not PAPERS.isdisjoint(lexed.lower)
-    if head not in PERSONS | {"person"}:
+    if head not in PERSONS:
         return False
     after = lexed.lower[reading.last : reading.last + REACH]
     sign = next((at for at, word in enumerate(after) if word in SIGNED), None)

@@ -36,7 +36,6 @@ LONG_ACTS = word_set(
 )
 STRIKES = word_set("strike walkout stoppage")
 HIGHS = word_set("high highest")
-LOWS = word_set("low lowest")
 BACK, NEAR = 8, 4  # words
 
 
