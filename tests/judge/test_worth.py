@@ -79,13 +79,8 @@ def test_what_everybody_knows_comes_last():
     assert len(agreed) > 1
 
 
-def test_copies_of_one_clause_confirm_nothing():
-    copied = "The crew of the ferry had repaired the engine twice before it left Alvik."
-    assert not any("crew" in value for value in agreed(copied, copied))
-
-
 def test_what_deserves_no_row_is_told_as_each_articles_own():
-    copied = "The crew of the ferry had repaired the engine twice before it left Alvik."
+    copied = "The crew of the ferry had said so in a letter before it left Alvik."
     articles = [article_from_text(copied, name=name) for name in "ab"]
     singles = [one for one in report_on(articles).findings if one.kind == "statement"]
     assert {side.articles for one in singles for side in one.sides} == {("a",), ("b",)}

@@ -48,7 +48,9 @@ def findings_of(case: Case, support: Support) -> Iterator[Finding]:
     """Who agrees, who is vaguer, who conflicts; `single` where only one article speaks."""
     cluster = case.cluster
     shared = [
-        answer for answer in case.answers if len(answer.articles) > 1 and is_worth_a_row(answer)
+        answer
+        for answer in case.answers
+        if len(answer.articles) > 1 and is_worth_a_row(answer, of_copies=True)
     ]
     for answer in shared:
         yield _finding(cluster, [answer], Verdict.AGREE, None, *answer_words([answer]))

@@ -99,7 +99,8 @@ def _compare(left: Claim, right: Claim) -> Comparison:
         one.predicate,
         two.predicate,
     )
-    if twins := compare_twins(left.sentence.text, right.sentence.text):
+    twins = compare_twins(left.sentence.text, right.sentence.text)
+    if twins and not (twins.level is Level.REFINES and alike and _is_one_clause(left, right)):
         flips = twins.level is Level.DISJOINT
         unsure = left.modality != right.modality if flips else bare
         unsure |= twins.note == "negation" and not _is_told(left)
@@ -126,6 +127,11 @@ def _compare(left: Claim, right: Claim) -> Comparison:
         exact = match is Match.SAME and same
         return Comparison(Level.EQUIVALENT if exact else Level.REFINES)
     return _flip(left, right, match, opposite)
+
+
+def _is_one_clause(left: Claim, right: Claim) -> bool:
+    """One clause, word for word, that says something by itself; only what is around it differs."""
+    return left.text.lower() == right.text.lower() and left.text.count(" ") >= FEWEST_SPACES
 
 
 def _is_told(claim: Claim) -> bool:

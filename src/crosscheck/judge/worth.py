@@ -1,9 +1,10 @@
 """Which agreements deserve a row: they answer a question that a reader would ask.
 
 Two articles that both say "2016", "one person", "the morning" or "two sides of the coin" have not
-agreed on anything; nor have copies of one sentence on each of its clauses. What deserves no row is
-told as each article's own (`single`), so that nothing is lost. House rule, after reading every
-agreement of ten real stories: before it, half of the rows were true but said nothing.
+agreed on anything; nor have copies of one sentence on each of its clauses (copies.py keeps one).
+What deserves no row is told as each article's own (`single`), so that nothing is lost. House rule,
+after reading every agreement of ten real stories: before it, half of the rows were true but said
+nothing.
 """
 
 import re
@@ -36,6 +37,7 @@ EARLY = ("early hours of ", "small hours of ")
 OPEN_PART = lazy_pattern(r"XXXX-[QH]\d")
 OPEN = re.compile(r"\b(?:whether|if) $", re.IGNORECASE)
 NAMING_SLOTS = frozenset(("birth", "death", "announcement"))
+BREAK = lazy_pattern(r"[,;:.!?]|\s[–—-]+\s")
 IDLE = word_set("be have do get become seem appear remain want need feel look stay include")
 TALK = word_set(
     """say tell add note report explain reply respond argue comment insist claim believe expect
@@ -46,20 +48,28 @@ PICTURES = word_set("photo photograph picture image video footage screenshot fil
 FINITE = ("past", "s", "part")
 KNOWN = word_set("the these those both")
 GOING_ON = ("to", "and", "of", "that", "about")
+MEASURES = word_set(
+    """host series range number lot couple handful variety string part member population amount
+    minutes hours days weeks months years"""
+)
+BEHIND_MEASURES = ("of", "before", "after", "later", "earlier", "ago")
 FEWEST_QUOTED = 2  # words
 LONG_TITLE = 10
 SMALL = 4  # so small a count is no news unless two wrote it for themselves
 
 
-def is_worth_a_row(answer: Answer) -> bool:
-    """True where an agreement on this answer tells a reader something."""
+def is_worth_a_row(answer: Answer, *, of_copies: bool = False) -> bool:
+    """True where an agreement on this answer tells a reader something.
+
+    `of_copies`: also that one sentence stands in several articles (see copies.py).
+    """
     claims = answer.claims
     origins = count_origins(claims)
     value = claims[0].value
     if isinstance(value, DateValue):
         return any(_dates_something(claim, origins > 1) for claim in claims)
     if isinstance(value, QuantityValue):
-        return _counts_something(claims, origins)
+        return _counts_something(claims, origins, of_copies=of_copies)
     if isinstance(value, QuoteValue):
         return _quotes_something(claims)
     if isinstance(value, PlaceValue):
@@ -72,7 +82,8 @@ def is_worth_a_row(answer: Answer) -> bool:
         # who died is asked as a toll of one
         return origins > 1 and claims[0].about.scope[OUTCOME] != "dead"
     if isinstance(value, StatementValue):
-        return origins > 1 and any(_states_something(claim) for claim in claims)
+        is_told = origins > 1 or (of_copies and _go_on_alike(claims))
+        return is_told and any(_states_something(claim) for claim in claims)
     return True
 
 
@@ -99,7 +110,7 @@ def _dates_something(claim: Claim, is_confirmed: bool) -> bool:
     return bool((about.subject or in_figures) and about.event) and about.event not in TALK | IDLE
 
 
-def _counts_something(claims: Sequence[Claim], origins: int) -> bool:
+def _counts_something(claims: Sequence[Claim], origins: int, *, of_copies: bool) -> bool:
     """A number with what it counts; a small one only as a toll or from two hands."""
     values = [claim.value for claim in claims if isinstance(claim.value, QuantityValue)]
     about = [claim.about for claim in claims]
@@ -114,7 +125,8 @@ def _counts_something(claims: Sequence[Claim], origins: int) -> bool:
         )
     dimension = values[0].dimension
     if dimension in ("duration", "age"):
-        return any(one.subject for one in about) or (dimension == "duration" and origins > 1)
+        is_told = dimension == "duration" and (origins > 1 or of_copies)
+        return is_told or any(one.subject for one in about)
     if dimension in ("count", "ordinal"):
         is_counted = any(_counted(claim) for claim in claims)
         is_one = low == 1.0 and (any(of_more) or any(map(_opens, claims)))
@@ -184,6 +196,11 @@ def _states_something(claim: Claim) -> bool:
     return len(value.arguments) > 1 and not _breaks_off(claim) and not _is_named_only(claim)
 
 
+def _go_on_alike(claims: Sequence[Claim]) -> bool:
+    """True where copies of one clause have the same words behind it: "is the mother of …" whom?"""
+    return len({BREAK.split(_goes_on(claim).lower(), maxsplit=1)[0] for claim in claims}) == 1
+
+
 def _is_named_only(claim: Claim) -> bool:
     """True for what a noun takes for known: "Norland's invasion of Estmark"; nobody states it."""
     if " of " not in claim.text:
@@ -194,8 +211,13 @@ def _is_named_only(claim: Claim) -> bool:
 
 def _breaks_off(claim: Claim) -> bool:
     """True for a clause that ends in an adjective and goes on: "will be able" to …, "a vascular"
-    and …, "is aware" of …; what it says lies behind.
+    and …, "is aware" of …; or in a measure: "found a host" of …, "came hours" before …. What it
+    says lies behind.
     """
     last = claim.text.rsplit(maxsplit=1)[-1].lower()
     following = WORD.match(_goes_on(claim).lstrip(" "))
-    return classes(last) == "j" and following is not None and following[0].lower() in GOING_ON
+    if following is None:
+        return False
+    if last in MEASURES:
+        return following[0].lower() in BEHIND_MEASURES
+    return classes(last) == "j" and following[0].lower() in GOING_ON
