@@ -109,10 +109,10 @@ def test_workers_that_keep_dying_are_named():
 
 
 def test_an_article_that_breaks_a_detector_is_named(monkeypatch):
-    def broken(article):
+    def broken(*_):
         raise ValueError("no such thing")
 
-    monkeypatch.setattr("crosscheck.pipeline.read", broken)
+    monkeypatch.setattr("crosscheck.pipeline.extract", broken)
     problem = read_item(article_from_text("Seven people died.", name="bad"))
     assert problem.path == "bad.txt"
     assert "ValueError: no such thing" in problem.message

@@ -14,14 +14,18 @@ from msgspec.structs import replace
 
 from crosscheck import __version__
 from crosscheck.align import Kinship, Words, align, count_words, find_kin, stories_of
+from crosscheck.align.added import with_added
 from crosscheck.align.aliases import resolve_aliases
+from crosscheck.align.shared_words import cluster_of, shared_words
 from crosscheck.align.spelling import with_spellings
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings, home_path
 from crosscheck.engine import SERIAL, Engine, engine_for
 from crosscheck.errors import InputError
 from crosscheck.extract import extract, renamed
+from crosscheck.extract.unclaimed import unclaimed
 from crosscheck.judge import in_order, judge
+from crosscheck.judge.together import told_together
 from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS
 from crosscheck.load import ONE_EACH, own_id
 from crosscheck.load.find import extension
@@ -78,11 +82,15 @@ def unpack(kept: Kept) -> tuple[Claim, ...]:
 
 
 class Reading(Struct, frozen=True):
-    """What one article gave; `words` is how much it says each, which tells its story."""
+    """What one article gave; `words` is how much it says each, which tells its story.
+
+    `silent` are its sentences without a claim, as `extract.unclaimed` makes them.
+    """
 
     info: ArticleInfo
     claims: Kept
     words: Words
+    silent: Kept = ()
 
 
 def read_item(item: Article | Problem, *, packed: bool = False) -> Reading | Problem:
@@ -90,9 +98,11 @@ def read_item(item: Article | Problem, *, packed: bool = False) -> Reading | Pro
     if isinstance(item, Problem):
         return item
     try:
-        claims = tuple(sorted(read(item), key=claim_order))
-        kept = pack(claims) if packed and claims else claims
-        return Reading(info(item), kept, count_words(claims))
+        sentences = segment(item)
+        claims = tuple(sorted(extract(item, sentences, DETECTORS), key=claim_order))
+        silent = unclaimed(item, sentences, claims)
+        kept = [pack(held) if packed and held else held for held in (claims, silent)]
+        return Reading(info(item), kept[0], count_words(claims), kept[1])
     except InputError as error:
         return Problem(item.path, f"not read: {error}")
     except Exception as error:  # detectors never raise on text: a bug, and one article's only
@@ -119,18 +129,26 @@ def with_own_id(reading: Reading, taken: dict[str, int]) -> Reading:
     name = own_id(reading.info.id, taken)
     if name == reading.info.id:
         return reading
-    claims = tuple(renamed(claim, name) for claim in unpack(reading.claims))
-    kept = pack(claims) if isinstance(reading.claims, bytes) else claims
-    return Reading(replace(reading.info, id=name), kept, reading.words)
+    kept = [_renamed(held, name) for held in (reading.claims, reading.silent)]
+    return Reading(replace(reading.info, id=name), kept[0], reading.words, kept[1])
+
+
+def _renamed(kept: Kept, name: str) -> Kept:
+    claims = tuple(renamed(claim, name) for claim in unpack(kept))
+    return pack(claims) if isinstance(kept, bytes) else claims
 
 
 class Gathered(NamedTuple):
-    """All that was read, in an order that depends on nothing but the input; claims by article."""
+    """All that was read, in an order that depends on nothing but the input; claims by article.
+
+    `silent` are the sentences without a claim; an archive has none.
+    """
 
     articles: list[ArticleInfo]
     claims: dict[str, Kept]
     problems: list[Problem]
     words: dict[str, Words]
+    silent: Mapping[str, Kept] = {}
 
 
 def every(claims: Mapping[str, Kept], articles: Iterable[ArticleInfo]) -> Iterator[Claim]:
@@ -156,6 +174,7 @@ def gather(loaded: Iterable[Loaded], engine: Engine = SERIAL, *, packed: bool = 
         {one.info.id: one.claims for one in readings},
         problems,
         {one.info.id: one.words for one in readings if one.claims},
+        {one.info.id: one.silent for one in readings if one.silent},
     )
 
 
@@ -220,10 +239,10 @@ def conclude(
     of the articles are forgotten once they have told which are kin, and where not everything is
     wanted, the claims of a story once it is judged.
     """
-    articles, claims, problems, words = found
+    articles, claims, problems, words, silent = found
     kin = find_kin(words)
     words.clear()
-    shares = partial(shares_of, articles, claims, kin, new)
+    shares = partial(shares_of, articles, claims, silent, kin, new)
     judged: list[Judged] = []
     for one in judge_each(shares(), settings, engine, wanted):
         judged.append(one)
@@ -264,12 +283,14 @@ class Share(Struct, frozen=True):
 
     info: ArticleInfo
     claims: Kept
+    silent: Kept
     kin: Mapping[str, float]
 
 
 def shares_of(
     articles: Sequence[ArticleInfo],
     claims: Mapping[str, Kept],
+    silent: Mapping[str, Kept],
     kin: Kinship,
     new: Collection[str] | None = None,
 ) -> Iterator[tuple[str, Share]]:
@@ -285,7 +306,8 @@ def shares_of(
     for article in articles:
         story = stories.get(article.id, article.id)
         if new is None or story in wanted:
-            yield story, Share(article, claims.get(article.id, ()), kin.get(article.id, {}))
+            held = claims.get(article.id, ()), silent.get(article.id, ())
+            yield story, Share(article, *held, kin.get(article.id, {}))
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -312,6 +334,13 @@ def judge_story(group: tuple[str, Sequence[Share]], settings: Settings, wanted: 
     at_home = placed(claims, articles, settings)
     clusters = align(at_home, articles, settings, kin, traced=wanted.traced)
     findings = judge(clusters, at_home, articles, COMPARERS, CHECKS)
+    silent = chain.from_iterable(unpack(share.silent) for share in shares)
+    alike = shared_words([*claims, *silent], told_together(findings, at_home), kin)
+    if alike:
+        claims = with_added(claims, chain.from_iterable(alike))
+        groups = [cluster_of(tuple(placed(group, articles, settings))) for group in alike]
+        spoken = [claim for group in groups for claim in group.claims]
+        findings = in_order((*findings, *judge(groups, spoken, articles, COMPARERS, ())))
     summary = summarise(articles, claims, findings)
     if wanted.singles:
         known = {id(claim) for claim in read}

@@ -16,6 +16,7 @@ from itertools import combinations
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from crosscheck.align.added import with_added
 from crosscheck.lexicon.given_names import is_given_name
 from crosscheck.lexicon.name_matching import sound
 from crosscheck.lexicon.name_variant import bare_name, is_long, is_variant
@@ -44,18 +45,7 @@ def with_spellings(claims: tuple[Claim, ...], kin: Kinship) -> tuple[Claim, ...]
 
     Order: as it was, the new ones at the end of their article.
     """
-    found = list(_spellings(_bearers(claims), kin))
-    if not found:
-        return claims
-    added: dict[str, list[Claim]] = defaultdict(list)
-    for one in found:
-        added[one.article].append(one)
-    told: list[Claim] = []
-    for at, claim in enumerate(claims):
-        told.append(claim)
-        if at + 1 == len(claims) or claims[at + 1].article != claim.article:
-            told.extend(added.pop(claim.article, ()))
-    return tuple(told)
+    return with_added(claims, _spellings(_bearers(claims), kin))
 
 
 def sounds_of(name: str) -> tuple[str, ...]:

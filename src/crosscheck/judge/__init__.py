@@ -10,7 +10,6 @@ from itertools import groupby
 
 from crosscheck.judge.case import Case, case_of
 from crosscheck.judge.checks import Check
-from crosscheck.judge.copies import copies_told
 from crosscheck.judge.echoes import without_echoes
 from crosscheck.judge.findings import conflict_finding, finding_order, findings_of, singles_of
 from crosscheck.judge.repeats import repeats_of
@@ -38,7 +37,7 @@ def judge(
         own = tuple(claim for claim in group if claim.zone != "comment")
         found.extend(conflict_finding(conflict) for check in checks for conflict in check(own))
     findings = in_order(without_echoes(found, claims))
-    repeats = repeats_of(findings) | copies_told(findings, claims)
+    repeats = repeats_of(findings)
     return in_order(_without(repeats, findings, cases)) if repeats else findings
 
 

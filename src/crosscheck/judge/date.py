@@ -7,6 +7,7 @@ Source: Allen 1983 (relations of intervals), folded to five levels; slack is a h
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -80,6 +81,7 @@ def _lengths(one: DateValue, other: DateValue) -> Comparison:
 
 
 BOUNDS = ("BEFORE", "AFTER")
+PARTS = frozenset((None, "START", "MID", "END"))  # of a day, as far as days are compared
 
 
 class Days(Struct, frozen=True):
@@ -133,16 +135,31 @@ def _open(one: DateValue, other: DateValue) -> Comparison:
         same = _is_partial(one) and one.timex == other.timex
         return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="a date is open")
     first, second = _written(one), _written(other)
-    if one.mod or other.mod or not first or not second:
+    if not {one.mod, other.mod} <= PARTS or not first or not second:
         return Comparison(Level.INCOMPARABLE, note="a date is open")
     shared = first.keys() & second.keys()
+    is_of_days = not shared.isdisjoint(("day", "weekday"))
+    if one.mod != other.mod and not is_of_days:
+        return Comparison(Level.INCOMPARABLE, note="a date is open")  # "early May", "May"
     if any(first[key] != second[key] for key in shared):
+        if one.mod != other.mod and _are_neighbours(first, second):
+            return Comparison(Level.INCOMPARABLE, note="a night belongs to two days")
         return Comparison(Level.DISJOINT)
+    if one.mod != other.mod:
+        return Comparison(Level.REFINES, note="the week is open")  # "early Tuesday"
     if "day" in shared or first.keys() == second.keys():
         return Comparison(Level.EQUIVALENT, note="the year is open")
     if "weekday" in shared:
         return Comparison(Level.EQUIVALENT, note="the week is open")
     return Comparison(Level.REFINES if shared else Level.INCOMPARABLE, note="a date is open")
+
+
+def _are_neighbours(first: Mapping[str, int], second: Mapping[str, int]) -> bool:
+    """Two days of which one follows the other: "early Saturday", "Friday night"."""
+    days = first.get("weekday"), second.get("weekday")
+    if days[0] and days[1]:
+        return (days[0] - days[1]) % 7 in (1, 6)
+    return abs(first.get("day", 0) - second.get("day", 0)) == 1
 
 
 def _written(value: DateValue) -> dict[str, int]:
@@ -205,13 +222,20 @@ def _apart(left: Claim, right: Claim, a: Days, b: Days) -> Comparison:
         return Comparison(Level.INCOMPARABLE, note="a week begins on Sunday or on Monday")
     if _same_but_year(one, other) and inferred & {"published", "text", "story"}:
         return Comparison(Level.INCOMPARABLE, note="the year was worked out")
-    if gap == 1 and (DEICTIC.search(left.text) or DEICTIC.search(right.text)):
-        return Comparison(Level.INCOMPARABLE, note="midnight falls between zones")
-    if left.text.lower() == right.text.lower() and is_near_copy(
+    is_deictic = DEICTIC.search(left.text) or DEICTIC.search(right.text)
+    same_words = left.text.lower() == right.text.lower()
+    if (same_words or (gap == 1 and is_deictic and _is_one_hour(one, other))) and is_near_copy(
         left.sentence.text, right.sentence.text
     ):
-        return Comparison(Level.EQUIVALENT, note="the same words, in a copy of another day")
+        return Comparison(Level.EQUIVALENT, note="a copy of another day")
+    if gap == 1 and is_deictic:
+        return Comparison(Level.INCOMPARABLE, note="midnight falls between zones")
     return Comparison(Level.DISJOINT)
+
+
+def _is_one_hour(one: DateValue, other: DateValue) -> bool:
+    first, second = CLOCK.search(one.timex), CLOCK.search(other.timex)
+    return first is not None and second is not None and first[0] == second[0]
 
 
 def _slack(value: DateValue) -> int:
@@ -238,7 +262,8 @@ def _clocks(left: Claim, right: Claim) -> Comparison | None:
     if not first or not second:
         return _parts(one, other)
     if {"BEFORE", "AFTER"} & {one.mod, other.mod}:
-        return Comparison(Level.INCOMPARABLE, note="a bound")
+        same = one.mod == other.mod and first[0] == second[0]  # "just before midnight"
+        return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="a bound")
     if STRETCH.search(one.timex) or STRETCH.search(other.timex):
         return _stretches(one, other)
     zones = _zone(left), _zone(right)

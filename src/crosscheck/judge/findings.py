@@ -11,6 +11,7 @@ from crosscheck.judge.checks import Conflict
 from crosscheck.judge.display import displays
 from crosscheck.judge.sides import Answer, by_article, sides_of
 from crosscheck.judge.support import Support, is_contradiction
+from crosscheck.judge.together import is_same_words
 from crosscheck.judge.toll import in_motion
 from crosscheck.judge.verdict import REASONS, STRENGTH, verdict_of
 from crosscheck.judge.worth import is_worth_a_row
@@ -308,7 +309,8 @@ def conflict_finding(conflict: Conflict, scope: str = "within") -> Finding:
 def finding_order(finding: Finding) -> tuple[int, bool, int, int, str, str]:
     """The order in which an editor wants them: see `RANK`, then by origins, then by topic.
 
-    Last of a verdict what every reader knows: that all call a country's president so.
+    Last of a verdict what every reader knows (that all call a country's president so), and what
+    is told in the same words but answers no question of its own.
     """
     origins = max((side.origins for side in finding.sides), default=0)
     articles = len({article for side in finding.sides for article in side.articles})
@@ -317,7 +319,7 @@ def finding_order(finding: Finding) -> tuple[int, bool, int, int, str, str]:
 
 
 def _is_known(value: Value) -> bool:
-    return (
+    return is_same_words(value) or (
         isinstance(value, RoleValue)
         and value.state == "current"
         and is_head_of_state(value.title, value.organisation)

@@ -17,6 +17,7 @@ from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.opposition import number_of, opposed
 from crosscheck.lexicon.predicates import FINAL, opposite_predicates, same_predicate
+from crosscheck.lexicon.slots import SAME_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, Reason, StatementValue
 
@@ -48,6 +49,8 @@ class Match(IntEnum):
 
 def compare(left: Claim, right: Claim) -> Comparison:
     """The level at which two `statement` claims stand; symmetric."""
+    if left.about.slot == right.about.slot == SAME_WORDS:
+        return Comparison(Level.IDENTICAL)
     if not outcome.are_of_one(left, right):
         return _compare_clauses(left, right)
     found = outcome.compare(left, right)
@@ -99,8 +102,7 @@ def _compare(left: Claim, right: Claim) -> Comparison:
         one.predicate,
         two.predicate,
     )
-    twins = compare_twins(left.sentence.text, right.sentence.text)
-    if twins and not (twins.level is Level.REFINES and alike and _is_one_clause(left, right)):
+    if twins := compare_twins(left.sentence.text, right.sentence.text):
         flips = twins.level is Level.DISJOINT
         unsure = left.modality != right.modality if flips else bare
         unsure |= twins.note == "negation" and not _is_told(left)
@@ -127,11 +129,6 @@ def _compare(left: Claim, right: Claim) -> Comparison:
         exact = match is Match.SAME and same
         return Comparison(Level.EQUIVALENT if exact else Level.REFINES)
     return _flip(left, right, match, opposite)
-
-
-def _is_one_clause(left: Claim, right: Claim) -> bool:
-    """One clause, word for word, that says something by itself; only what is around it differs."""
-    return left.text.lower() == right.text.lower() and left.text.count(" ") >= FEWEST_SPACES
 
 
 def _is_told(claim: Claim) -> bool:

@@ -1,10 +1,10 @@
 """Which agreements deserve a row: they answer a question that a reader would ask.
 
 Two articles that both say "2016", "one person", "the morning" or "two sides of the coin" have not
-agreed on anything; nor have copies of one sentence on each of its clauses (copies.py keeps one).
-What deserves no row is told as each article's own (`single`), so that nothing is lost. House rule,
-after reading every agreement of ten real stories: before it, half of the rows were true but said
-nothing.
+agreed on anything; nor have copies of one sentence on each of its clauses (align/shared_words.py
+makes one row of it). What deserves no row is told as each article's own (`single`), so that nothing
+is lost. House rule, after reading every agreement of ten real stories: before it, half of the rows
+were true but said nothing.
 """
 
 import re
@@ -18,7 +18,7 @@ from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.outcomes import OUTCOME
-from crosscheck.lexicon.slots import SPELLING
+from crosscheck.lexicon.slots import SAME_WORDS, SPELLING
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import (
@@ -37,7 +37,6 @@ EARLY = ("early hours of ", "small hours of ")
 OPEN_PART = lazy_pattern(r"XXXX-[QH]\d")
 OPEN = re.compile(r"\b(?:whether|if) $", re.IGNORECASE)
 NAMING_SLOTS = frozenset(("birth", "death", "announcement"))
-BREAK = lazy_pattern(r"[,;:.!?]|\s[–—-]+\s")
 IDLE = word_set("be have do get become seem appear remain want need feel look stay include")
 TALK = word_set(
     """say tell add note report explain reply respond argue comment insist claim believe expect
@@ -61,13 +60,13 @@ SMALL = 4  # so small a count is no news unless two wrote it for themselves
 def is_worth_a_row(answer: Answer, *, of_copies: bool = False) -> bool:
     """True where an agreement on this answer tells a reader something.
 
-    `of_copies`: also that one sentence stands in several articles (see copies.py).
+    `of_copies`: also a day or a length that stands in copies of one sentence only.
     """
     claims = answer.claims
     origins = count_origins(claims)
     value = claims[0].value
     if isinstance(value, DateValue):
-        return any(_dates_something(claim, origins > 1) for claim in claims)
+        return any(_dates_something(claim, origins > 1 or of_copies) for claim in claims)
     if isinstance(value, QuantityValue):
         return _counts_something(claims, origins, of_copies=of_copies)
     if isinstance(value, QuoteValue):
@@ -78,12 +77,13 @@ def is_worth_a_row(answer: Answer, *, of_copies: bool = False) -> bool:
         return any(claim.about.subject or claim.about.event for claim in claims)
     if claims[0].about.slot == SPELLING:
         return False  # the difference is the news
+    if claims[0].about.slot == SAME_WORDS:
+        return True  # they were looked for
     if is_outcome(claims[0]):
         # who died is asked as a toll of one
         return origins > 1 and claims[0].about.scope[OUTCOME] != "dead"
     if isinstance(value, StatementValue):
-        is_told = origins > 1 or (of_copies and _go_on_alike(claims))
-        return is_told and any(_states_something(claim) for claim in claims)
+        return origins > 1 and any(_states_something(claim) for claim in claims)
     return True
 
 
@@ -194,11 +194,6 @@ def _states_something(claim: Claim) -> bool:
     if OPEN.search(claim.sentence.text[: claim.start - claim.sentence.start]):
         return False  # "declined to say whether …"
     return len(value.arguments) > 1 and not _breaks_off(claim) and not _is_named_only(claim)
-
-
-def _go_on_alike(claims: Sequence[Claim]) -> bool:
-    """True where copies of one clause have the same words behind it: "is the mother of …" whom?"""
-    return len({BREAK.split(_goes_on(claim).lower(), maxsplit=1)[0] for claim in claims}) == 1
 
 
 def _is_named_only(claim: Claim) -> bool:

@@ -221,3 +221,5 @@ CASUALTY_SLOTS = word_set(
 ) | {"told to leave"}
 SPELLING = "spelling"
 """How a name is spelled, where the articles of a story spell it in two ways."""
+SAME_WORDS = "same words"
+"""What articles of a story say in the same words, where nothing else joins them."""

@@ -1,0 +1,254 @@
+"""Claims on what articles of a story say in the same words, where nothing else joins them.
+
+No grammar reads every fact: "was found unconscious in his car", "brokered by the Swiss government",
+"had no impact on subway service". Where two articles tell one of these word for word, the run of
+words itself is the claim. A run counts that has enough words of its own and a verb, or that is
+long; a denial and what may be are no part of it, so both must stand alike beside it; and sentences
+that name other people tell of something else.
+
+Measured on 24 folders of several outlets that nobody had tuned on, the share of a reader's
+questions found without and with it, and on 33 folders that each mix two look-alike events the
+share of such rows that join the two:
+
+    content words, words     none     3, 4    4, 5
+    questions found           57%      64%     61%
+    rows that join two         -      2.0%    1.4%
+
+Source: shingles (Broder 1997) as the seeds of maximal common runs.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import combinations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from crosscheck.lexicon.morphology import verb
+from crosscheck.lexicon.negation import CONDITIONAL, POSSIBLE, WILL, is_turned
+from crosscheck.lexicon.reporting import SPEECH
+from crosscheck.lexicon.slots import SAME_WORDS
+from crosscheck.lexicon.stopwords import FUNCTION_WORDS, STOPWORDS
+from crosscheck.model import About, Claim, Cluster, StatementValue
+
+Kinship = Mapping[str, Mapping[str, float]]
+Place = tuple[str, str, int]
+"""A sentence: its article, its zone, where it begins."""
+Told = Mapping[Place, set[str]]
+"""By sentence, the articles with which a finding tells it together already."""
+
+WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+SEED = 4  # words in a row that bring two sentences together
+FEWEST = 3  # words that say something
+FEWEST_LOWER = 2  # of them that are no name
+LONGEST = 90  # characters of a question
+LONG = 5  # so many need no verb
+MOST_HOLDERS = 30  # sentences with one seed; more are a formula
+FEWEST_SENTENCES = 4  # of an article; two brief texts are compared by what they claim
+NEAR = 3  # words before a run in which "may" and "will" belong to it
+UNSURE = POSSIBLE | CONDITIONAL | WILL | {"would", "should", "to"}
+TELLING = ("past", "part", "ing", "s")
+
+
+class Line(Struct, frozen=True):
+    """A sentence with a claim on it, in lower-case words, and where each stands."""
+
+    claim: Claim
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    names: frozenset[str]
+
+
+def shared_words(claims: Sequence[Claim], told: Told, kin: Kinship) -> list[tuple[Claim, ...]]:
+    """Groups of claims, one an article, on words that several kin articles share.
+
+    `told` as `judge.together` gives it: what has a row already needs no other.
+    Order: by number of articles, most first, then by words.
+    """
+    lines = _lines(claims)
+    runs: dict[tuple[str, ...], dict[int, tuple[int, int]]] = defaultdict(dict)
+    for left, right in _pairs(lines, kin):
+        for words, starts in _runs(lines[left], lines[right]):
+            key = (" ".join(words), *_mood(lines[left], starts[0], len(words)))
+            if key[1:] == _mood(lines[right], starts[1], len(words)):
+                for number, start in ((left, starts[0]), (right, starts[1])):
+                    runs[key].setdefault(number, (start, start + len(words)))
+    ranked = sorted(
+        runs.items(), key=lambda run: (-_articles(lines, run[1]), -len(run[0][0]), run[0])
+    )
+    seen = {place: set(articles) for place, articles in told.items()}
+    return [group for key, held in ranked if (group := _group(key[0], held, lines, seen))]
+
+
+def cluster_of(claims: tuple[Claim, ...]) -> Cluster:
+    """The question that the claims of one group answer."""
+    shown = " ".join(claims[0].text.split())
+    if len(shown) > LONGEST:
+        shown = shown[:LONGEST].rsplit(" ", 1)[0] + " …"
+    question = f"Is it true: “{shown}”?"
+    seed = "\0".join(sorted(f"{claim.path}\0{claim.article}\0{claim.start}" for claim in claims))
+    digest = blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return Cluster(f"q-{digest}", "statement", claims, question, "Statements")
+
+
+def _lines(claims: Iterable[Claim]) -> list[Line]:
+    """The sentences of bodies that have a claim, of articles that are more than a few lines."""
+    first: dict[Place, Claim] = {}
+    for claim in claims:
+        if claim.zone == "body":
+            first.setdefault(_place(claim), claim)
+    own: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in first.values():
+        own[claim.article].append(claim)
+    if len(own) < 2:
+        return []
+    return [
+        _line(claim) for held in own.values() if len(held) >= FEWEST_SENTENCES for claim in held
+    ]
+
+
+def _line(claim: Claim) -> Line:
+    found = list(WORD.finditer(claim.sentence.text))
+    words = tuple(match[0].lower().replace("’", "'") for match in found)
+    names = {match[0] for match in found[1:] if match[0][0].isupper() and len(match[0]) > 2}
+    return Line(claim, words, tuple(match.span() for match in found), frozenset(names))
+
+
+def _pairs(lines: Sequence[Line], kin: Kinship) -> Iterator[tuple[int, int]]:
+    """Sentences of kin articles that have a seed in common and do not name other people."""
+    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        for seed in {line.words[at : at + SEED] for at in range(len(line.words) - SEED + 1)}:
+            holders[seed].append(number)
+    pairs = {
+        pair
+        for held in holders.values()
+        if 1 < len(held) <= MOST_HOLDERS
+        for pair in combinations(held, 2)
+    }
+    for left, right in sorted(pairs):
+        one, two = lines[left], lines[right]
+        is_other = one.names and two.names and one.names.isdisjoint(two.names)
+        if two.claim.article in kin.get(one.claim.article, ()) and not is_other:
+            yield left, right
+
+
+def _runs(left: Line, right: Line) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
+    """The longest stretches that two sentences share and that say something, with their starts."""
+    one, two = left.words, right.words
+    named = {name.lower() for name in left.names}
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(two):
+        places[word].append(at)
+    for here, word in enumerate(one):
+        for there in places.get(word, ()):
+            if here and there and one[here - 1] == two[there - 1]:
+                continue  # inside a stretch that began before
+            size = 1
+            while one[here + size : here + size + 1] == two[there + size : there + size + 1] != ():
+                size += 1
+            if size >= SEED:
+                start, end = _trimmed(one, here, here + size)
+                if _says_something(one[start:end], named):
+                    yield one[start:end], (start, there + start - here)
+
+
+def _trimmed(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """Without "and", "that" before and "in the" behind, which belong to what differs."""
+    while start < end and words[start] in FUNCTION_WORDS:
+        start += 1
+    while end > start and words[end - 1] in FUNCTION_WORDS:
+        end -= 1
+    return start, end
+
+
+def _says_something(words: Sequence[str], named: Collection[str]) -> bool:
+    """Enough words of its own, some of them no name, and a deed or a good many."""
+    content = {word for word in words if _is_content(word)}
+    if len(content) < FEWEST or len(content.difference(named)) < FEWEST_LOWER:
+        return False
+    return len(content) >= LONG or any(map(_is_deed, content))
+
+
+def _is_content(word: str) -> bool:
+    is_common = word in FUNCTION_WORDS or word in STOPWORDS
+    return len(word) > 2 and not is_common and not word[0].isdigit()
+
+
+def _is_deed(word: str) -> bool:
+    found = verb(word)
+    return found is not None and found[1] in TELLING and found[0] not in SPEECH
+
+
+def _mood(line: Line, start: int, size: int) -> tuple[str, str]:
+    """Is what stands there denied, by the rest of the sentence; and is it told as a fact?"""
+    rest = (*line.words[:start], *line.words[start + size :])
+    unsure = not UNSURE.isdisjoint(line.words[max(0, start - NEAR) : start])
+    return "not" if is_turned(rest) else "", "unsure" if unsure else ""
+
+
+def _articles(lines: Sequence[Line], held: Iterable[int]) -> int:
+    return len({lines[number].claim.article for number in held})
+
+
+def _group(
+    words: str,
+    held: Mapping[int, tuple[int, int]],
+    lines: Sequence[Line],
+    told: dict[Place, set[str]],
+) -> tuple[Claim, ...]:
+    """A claim of each article on its words; none where its sentence is told with all the others."""
+    first: dict[str, int] = {}
+    for number in sorted(held):
+        first.setdefault(lines[number].claim.article, number)
+    articles = set(first)
+    new = [
+        number
+        for article, number in first.items()
+        if not articles - {article} <= told.get(_place(lines[number].claim), set())
+    ]
+    if len(new) < 2:
+        return ()
+    names = {lines[number].claim.article for number in new}
+    for number in new:
+        told.setdefault(_place(lines[number].claim), set()).update(names)
+    return tuple(_claim(lines[number], held[number], words) for number in new)
+
+
+def _claim(line: Line, run: tuple[int, int], words: str) -> Claim:
+    """The claim on a run of words, made beside one that stands in its sentence."""
+    base, sentence = line.claim, line.claim.sentence
+    start = line.spans[run[0]][0]
+    end = line.spans[run[1] - 1][1]
+    seed = f"{base.article}\0{SAME_WORDS}\0{sentence.start + start}\0{sentence.start + end}"
+    digest = blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return replace(
+        base,
+        id=f"c-{digest}",
+        kind="statement",
+        start=sentence.start + start,
+        end=sentence.start + end,
+        line=_line_of(base, start),
+        column=None,
+        text=sentence.text[start:end],
+        polarity="affirmed",
+        modality="asserted",
+        about=About(SAME_WORDS),
+        value=StatementValue("say", {"words": words}),
+    )
+
+
+def _line_of(base: Claim, start: int) -> int | None:
+    """The line of an offset into the sentence of a claim whose line is known."""
+    if base.line is None:
+        return None
+    own = base.start - base.sentence.start
+    first, last = sorted((own, start))
+    breaks = base.sentence.text.count("\n", first, last)
+    return base.line + (breaks if start >= own else -breaks)
+
+
+def _place(claim: Claim) -> Place:
+    return claim.article, claim.zone, claim.sentence.start
