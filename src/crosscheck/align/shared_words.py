@@ -19,7 +19,7 @@ Source: shingles (Broder 1997) as the seeds of maximal common runs.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
@@ -39,6 +39,9 @@ Place = tuple[str, str, int]
 Told = Mapping[Place, set[str]]
 """By sentence, the articles with which a finding tells it together already."""
 
+Seed = tuple[str, ...]
+"""`SEED` words in a row."""
+
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 SEED = 4  # words in a row that bring two sentences together
 FEWEST = 3  # words that say something
@@ -53,12 +56,12 @@ TELLING = ("past", "part", "ing", "s")
 
 
 class Line(Struct, frozen=True):
-    """A sentence with a claim on it, in lower-case words, and where each stands."""
+    """A sentence in lower-case words, which of them are names, and where each seed begins."""
 
     claim: Claim
     words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
     names: frozenset[str]
+    seeds: dict[Seed, int]
 
 
 def shared_words(claims: Sequence[Claim], told: Told, kin: Kinship) -> list[tuple[Claim, ...]]:
@@ -69,7 +72,7 @@ def shared_words(claims: Sequence[Claim], told: Told, kin: Kinship) -> list[tupl
     """
     lines = _lines(claims)
     runs: dict[tuple[str, ...], dict[int, tuple[int, int]]] = defaultdict(dict)
-    for left, right in _pairs(lines, kin):
+    for left, right in _pairs(lines, told, kin):
         for words, starts in _runs(lines[left], lines[right]):
             key = (" ".join(words), *_mood(lines[left], starts[0], len(words)))
             if key[1:] == _mood(lines[right], starts[1], len(words)):
@@ -110,17 +113,20 @@ def _lines(claims: Iterable[Claim]) -> list[Line]:
 
 
 def _line(claim: Claim) -> Line:
-    found = list(WORD.finditer(claim.sentence.text))
-    words = tuple(match[0].lower().replace("’", "'") for match in found)
-    names = {match[0] for match in found[1:] if match[0][0].isupper() and len(match[0]) > 2}
-    return Line(claim, words, tuple(match.span() for match in found), frozenset(names))
+    written = WORD.findall(claim.sentence.text)
+    names = (word.lower() for word in written[1:] if word[0].isupper() and len(word) > 2)
+    words = tuple([word.lower().replace("’", "'") for word in written])
+    seeds = {words[at : at + SEED]: at for at in range(len(words) - SEED, -1, -1)}
+    return Line(claim, words, frozenset(names), seeds)
 
 
-def _pairs(lines: Sequence[Line], kin: Kinship) -> Iterator[tuple[int, int]]:
-    """Sentences of kin articles that have a seed in common and do not name other people."""
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+def _pairs(lines: Sequence[Line], told: Told, kin: Kinship) -> Iterator[tuple[int, int]]:
+    """Sentences of kin articles with a seed in common, neither told together already nor naming
+    other people.
+    """
+    holders: defaultdict[Seed, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
-        for seed in {line.words[at : at + SEED] for at in range(len(line.words) - SEED + 1)}:
+        for seed in line.seeds:
             holders[seed].append(number)
     pairs = {
         pair
@@ -131,28 +137,29 @@ def _pairs(lines: Sequence[Line], kin: Kinship) -> Iterator[tuple[int, int]]:
     for left, right in sorted(pairs):
         one, two = lines[left], lines[right]
         is_other = one.names and two.names and one.names.isdisjoint(two.names)
-        if two.claim.article in kin.get(one.claim.article, ()) and not is_other:
+        here, there = one.claim.article, two.claim.article
+        is_told = there in told.get(_place(one.claim), ()) and here in told.get(
+            _place(two.claim), ()
+        )
+        if there in kin.get(here, ()) and not is_other and not is_told:
             yield left, right
 
 
 def _runs(left: Line, right: Line) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
     """The longest stretches that two sentences share and that say something, with their starts."""
     one, two = left.words, right.words
-    named = {name.lower() for name in left.names}
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for at, word in enumerate(two):
-        places[word].append(at)
-    for here, word in enumerate(one):
-        for there in places.get(word, ()):
-            if here and there and one[here - 1] == two[there - 1]:
-                continue  # inside a stretch that began before
-            size = 1
-            while one[here + size : here + size + 1] == two[there + size : there + size + 1] != ():
-                size += 1
-            if size >= SEED:
-                start, end = _trimmed(one, here, here + size)
-                if _says_something(one[start:end], named):
-                    yield one[start:end], (start, there + start - here)
+    ends: dict[int, int] = {}  # of the last stretch with this distance between the two
+    shared = left.seeds.keys() & right.seeds.keys()
+    for here, there in sorted((left.seeds[seed], right.seeds[seed]) for seed in shared):
+        if here < ends.get(here - there, 0):
+            continue  # inside a stretch that began before
+        size = SEED
+        while one[here + size : here + size + 1] == two[there + size : there + size + 1] != ():
+            size += 1
+        ends[here - there] = here + size
+        start, end = _trimmed(one, here, here + size)
+        if _says_something(one[start:end], left.names):
+            yield one[start:end], (start, there + start - here)
 
 
 def _trimmed(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
@@ -164,10 +171,10 @@ def _trimmed(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _says_something(words: Sequence[str], named: Collection[str]) -> bool:
+def _says_something(words: Sequence[str], named: frozenset[str]) -> bool:
     """Enough words of its own, some of them no name, and a deed or a good many."""
     content = {word for word in words if _is_content(word)}
-    if len(content) < FEWEST or len(content.difference(named)) < FEWEST_LOWER:
+    if len(content) < FEWEST or len(content - named) < FEWEST_LOWER:
         return False
     return len(content) >= LONG or any(map(_is_deed, content))
 
@@ -220,8 +227,8 @@ def _group(
 def _claim(line: Line, run: tuple[int, int], words: str) -> Claim:
     """The claim on a run of words, made beside one that stands in its sentence."""
     base, sentence = line.claim, line.claim.sentence
-    start = line.spans[run[0]][0]
-    end = line.spans[run[1] - 1][1]
+    found = list(WORD.finditer(sentence.text))
+    start, end = found[run[0]].start(), found[run[1] - 1].end()
     seed = f"{base.article}\0{SAME_WORDS}\0{sentence.start + start}\0{sentence.start + end}"
     digest = blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
     return replace(
