@@ -44,4 +44,4 @@ def test_everything_is_asked_of_claims_that_nobody_has_looked_at(kind):
 
 
 def test_a_claim_that_has_nothing_is_asked_little():
-    assert levels_asked("quantity", 0, 0, inside=False) == ("modality", "value")
+    assert levels_asked("quantity", 0, 0, inside=False) == ("frame", "modality", "value")

@@ -3,6 +3,7 @@
 import pytest
 
 from crosscheck.align.levels import event_level, modality_level
+from crosscheck.align.levels_frame import frame_level
 from crosscheck.align.levels_slot import slot_level
 from crosscheck.align.levels_time import period_level
 from crosscheck.align.levels_value import value_level
@@ -180,3 +181,18 @@ def dated(text: str) -> Signature:
 def test_a_condition_takes_up_what_is_owned(text, level):
     one, two = signature(text), signature("It made a $38 billion bid.")
     assert modality_level(one, two) == modality_level(two, one) == level
+
+
+FRAMES = [
+    ("The crew counted 40 sheep in the barn.", "In all, 40 sheep stood there.", "same"),
+    ("The town hosted 12 fairs.", "Lerum hosted 12 of them.", "same"),
+    ("The crew counted 40 of the sheep.", "On board 40 in the barn were ill.", "other"),
+    ("The crew rescued 40 sheep.", "The crew rescued 41 sheep.", "other"),
+    ("The crash killed 40 sailors.", "The flood killed 40 farmers.", "other"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "level"), FRAMES)
+def test_one_value_beside_one_word(left, right, level):
+    one, two = signature(left), signature(right)
+    assert frame_level(one, two) == frame_level(two, one) == level

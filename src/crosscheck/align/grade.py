@@ -98,6 +98,7 @@ TABLES: dict[str, dict[str, int]] = {
     "told": {"one tells both": -25, "other": 0},
     "topic": {"same": 100, "other": 0},  # joins, but never makes firm: see align._link
     "beside": {"two brief texts": 15, "other": 0},
+    "frame": {"same": 14, "other": 0},
     "modality": {"same": 0, "other": -2, "different": -14},
     "whole": {"both": 22, "unknown": 0, "part": NEVER, "another's": NEVER},
     "value": {

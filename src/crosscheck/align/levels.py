@@ -16,6 +16,7 @@ from crosscheck.align.levels_article import (
     told_level,
     topic_level,
 )
+from crosscheck.align.levels_frame import frame_level
 from crosscheck.align.levels_sentence import sentence_level
 from crosscheck.align.levels_slot import (
     ONE_OF_STORY,
@@ -222,6 +223,7 @@ ASKED_OF = {  # of any other kind these levels say nothing
     "rivals": ("date", "quantity"),
     "sole": ("quantity",),
     "account": ("quantity",),
+    "frame": ("date", "quantity"),
 }
 LEVELS: dict[str, Callable[[Signature, Signature], str]] = {
     "slot": slot_level,
@@ -240,6 +242,7 @@ LEVELS: dict[str, Callable[[Signature, Signature], str]] = {
     "told": told_level,
     "topic": topic_level,
     "beside": beside_level,
+    "frame": frame_level,
     "modality": modality_level,
     "value": value_level,
     "subject": subject_level,
