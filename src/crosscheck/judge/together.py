@@ -1,4 +1,4 @@
-"""Which sentences do findings tell together already?"""
+"""What do findings tell together already, and where does it stand?"""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,19 +6,23 @@ from crosscheck.model import Claim, Finding, StatementValue, Value
 
 Place = tuple[str, str, int]
 """A sentence: its article, its zone, where it begins."""
+Span = tuple[int, int]
+Told = Mapping[Place, Mapping[str, list[Span]]]
+"""By sentence and other article, the stretches of the sentence that both tell in one finding."""
 
 
-def told_together(findings: Iterable[Finding], claims: Iterable[Claim]) -> Mapping[Place, set[str]]:
-    """By sentence, the articles with which a finding of several articles tells it."""
+def told_together(findings: Iterable[Finding], claims: Iterable[Claim]) -> Told:
+    """Where each sentence is told together with other articles, by a finding of several."""
     by_id = {claim.id: claim for claim in claims}
-    told: dict[Place, set[str]] = {}
+    told: dict[Place, dict[str, list[Span]]] = {}
     for one in findings:
         if one.scope == "cross":
             held = [by_id[name] for side in one.sides for name in side.claims]
             articles = {claim.article for claim in held}
             for claim in held:
-                place = claim.article, claim.zone, claim.sentence.start
-                told.setdefault(place, set()).update(articles - {claim.article})
+                others = told.setdefault((claim.article, claim.zone, claim.sentence.start), {})
+                for name in articles - {claim.article}:
+                    others.setdefault(name, []).append((claim.start, claim.end))
     return told
 
 

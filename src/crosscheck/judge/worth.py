@@ -125,8 +125,7 @@ def _counts_something(claims: Sequence[Claim], origins: int, *, of_copies: bool)
         )
     dimension = values[0].dimension
     if dimension in ("duration", "age"):
-        is_told = dimension == "duration" and (origins > 1 or of_copies)
-        return is_told or any(one.subject for one in about)
+        return origins > 1 or of_copies or any(one.subject for one in about)
     if dimension in ("count", "ordinal"):
         is_counted = any(_counted(claim) for claim in claims)
         is_one = low == 1.0 and (any(of_more) or any(map(_opens, claims)))
