@@ -176,7 +176,7 @@ def _conclude(
         claims,
         key=lambda one: (place[one.article], one.zone != "title", one.start, one.end, one.kind),
     )
-    found = Gathered(ordered, dict(by_article(claims)), [], words_of(claims))
+    found = Gathered(ordered, dict(by_article(claims)), [], words_of(claims), {})
     return conclude(found, settings, new=new)
 
 

@@ -148,7 +148,7 @@ class Gathered(NamedTuple):
     claims: dict[str, Kept]
     problems: list[Problem]
     words: dict[str, Words]
-    silent: Mapping[str, Kept] = {}
+    silent: dict[str, Kept]
 
 
 def every(claims: Mapping[str, Kept], articles: Iterable[ArticleInfo]) -> Iterator[Claim]:
@@ -247,6 +247,7 @@ def conclude(
     for one in judge_each(shares(), settings, engine, wanted):
         judged.append(one)
         if one.summary.comparable and not wanted.singles:
+            silent.clear()
             claims.clear()  # nothing will be judged anew; those of other stories wait in the engine
     if not (wanted.singles or any(one.summary.comparable for one in judged)):
         judged = list(judge_each(shares(), settings, engine, replace(wanted, singles=True)))
@@ -349,6 +350,7 @@ def judge_story(group: tuple[str, Sequence[Share]], settings: Settings, wanted: 
     else:
         findings = tuple(without_lonely(findings, {topic.label for topic in settings.topics}))
         shown = quoted(findings, {claim.id: claim for claim in claims})
+        findings = tuple(shortened(one, shown) for one in findings)
         held = [claim for claim in claims if claim.id in shown]
     return Judged(by_article(held), findings, summary)
 
@@ -372,6 +374,18 @@ def quoted(findings: Iterable[Finding], known: Mapping[str, Claim]) -> frozenset
             first = [claim.id for claim in claims_of(side, known)[:1]]
             ids.update(side.claims if one.verdict == "single" else first)
     return frozenset(ids)
+
+
+def shortened(finding: Finding, shown: Collection[str]) -> Finding:
+    """The finding without the ids of claims that are not `shown`; an agreement without its message,
+    for a table shows its question and its sides.
+    """
+    sides = [
+        replace(side, claims=tuple(name for name in side.claims if name in shown))
+        for side in finding.sides
+    ]
+    message = "" if finding.verdict == "agree" else finding.message
+    return replace(finding, sides=tuple(sides), message=message)
 
 
 def judge_packed(

@@ -49,7 +49,10 @@ def room_seconds(text: str, *, compare: bool = True) -> Iterator[tuple[str, floa
         "align and judge",
         seconds(
             lambda: conclude(
-                Gathered(gathered.articles, by_article(found), [], words_of(found)), Settings()
+                Gathered(
+                    gathered.articles, by_article(found), [], words_of(found), gathered.silent
+                ),
+                Settings(),
             )
         ),
     )

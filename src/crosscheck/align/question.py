@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import chain
+from sys import intern
 
 from crosscheck.align.casualty_question import CASUALTIES
 from crosscheck.align.figure_question import figure_question
@@ -325,7 +326,7 @@ def topic_of(
     if kind == "quantity" and slot in CASUALTIES:
         return "Casualties"
     subject = commonest(claim.about.subject for claim in claims)
-    return f"{TOPICS[kind]}: {subject}" if subject else TOPICS[kind]
+    return intern(f"{TOPICS[kind]}: {subject}") if subject else TOPICS[kind]  # of many questions
 
 
 def named_topics(claim: Claim, topics: Sequence[Topic]) -> frozenset[str]:

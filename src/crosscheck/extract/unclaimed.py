@@ -10,17 +10,20 @@ from crosscheck.extract.build import NOTHING, claim_id, excerpt_of, position
 from crosscheck.model import Article, Claim, Sentence, StatementValue
 
 SILENT = StatementValue("say")
+FEWEST_SPACES = 4  # fewer than five words are no run that anybody shares
 
 
 def unclaimed(
     article: Article, sentences: Iterable[Sentence], claims: Iterable[Claim]
 ) -> tuple[Claim, ...]:
-    """One claim for each sentence of the body without any, in the order of the text."""
+    """One claim for each sentence of the body without any that is not too short, in order."""
     known = {claim.sentence.start for claim in claims if claim.zone == "body"}
     return tuple(
         _bare(article, sentence)
         for sentence in sentences
-        if sentence.zone == "body" and sentence.start not in known
+        if sentence.zone == "body"
+        and sentence.start not in known
+        and sentence.text.count(" ") >= FEWEST_SPACES
     )
 
 
