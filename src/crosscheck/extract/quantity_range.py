@@ -11,6 +11,9 @@ from crosscheck.lexicon.slots import FALL, RISE
 from crosscheck.lexicon.word_set import word_set
 
 DASHES = frozenset("–—")  # "grew a hundredfold — from 60 hectares to 6,000"
+DASHED = ("-", "–")
+THOUSAND = 1000
+FURTHEST = 5  # times: "5-6,000", "20-30,000"; "1-10,000" starts at one
 CHANGES = word_set("raise change slow revise boost move go improve shift up down cut push bring")
 
 
@@ -84,9 +87,19 @@ def _joined(lexed: Lexed, measure: Measure, other: Measure) -> tuple[Measure, Nu
         )
         if low.low * factor <= high.low:
             low = replace(low, low=low.low * factor, high=low.high * factor)
+    if _is_elided(lexed, measure, other):
+        low = replace(low, low=low.low * THOUSAND, high=low.high * THOUSAND)
     if low.low > high.low:
         return measure, None
     name = other.unit or measure.unit
     dimension = other.dimension if other.unit else measure.dimension
     joined = Measure(low, measure.first, other.last, name, dimension, other.compound)
     return joined, high
+
+
+def _is_elided(lexed: Lexed, measure: Measure, other: Measure) -> bool:
+    """Is the first number short of its thousands: "5-6,000 people"?"""
+    low, high = measure.number, other.number
+    is_close = lexed.lower[measure.last] in DASHED and high.form == low.form == "digits"
+    is_written = is_close and "," in lexed.lower[high.first] and not (low.scaled or high.scaled)
+    return is_written and high.low / FURTHEST <= low.low * THOUSAND < high.low
