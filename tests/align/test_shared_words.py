@@ -40,7 +40,7 @@ def test_a_run_of_words_is_an_agreement_with_the_words_of_each():
     assert [(one.verdict, one.rule, one.sides[0].articles) for one in found] == [
         ("agree", "statement-agreement", ("a", "b"))
     ]
-    assert found[0].question == "Is it true: “towing the wreck towards the old shipyard”?"
+    assert found[0].question == "Who writes “towing the wreck towards the old shipyard”?"
     by_id = {claim.id: claim for claim in report.claims}
     assert [by_id[name].text for name in found[0].sides[0].claims] == [
         "towing the wreck towards the old shipyard",
@@ -60,6 +60,13 @@ def test_what_one_denies_or_leaves_open_is_not_what_the_other_tells():
     assert words_of(told, told)
     assert words_of(told, denied) == []
     assert words_of(told, open_) == []
+
+
+def test_a_denial_stays_with_what_it_denies():
+    told = "The shipyard in Lerum did not answer any letters about the old tug."
+    assert words_of(told, told) == [
+        "The shipyard in Lerum did not answer any letters about the old tug"
+    ]
 
 
 def test_sentences_that_name_other_people_tell_of_something_else():

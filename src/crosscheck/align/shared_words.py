@@ -30,6 +30,7 @@ from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.negation import CONDITIONAL, POSSIBLE, WILL, is_turned
 from crosscheck.lexicon.slots import SAME_WORDS
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS, STOPWORDS
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, Claim, Cluster, StatementValue
 
 Kinship = Mapping[str, Mapping[str, float]]
@@ -55,7 +56,11 @@ FEWEST_SENTENCES = 4  # of an article; two brief texts are compared by what they
 NEAR = 3  # words before a run in which "may" and "will" belong to it
 UNSURE = POSSIBLE | CONDITIONAL | WILL | {"would", "should", "to"}
 TOLD = frozenset(("said", "says", "told", "tells", "according", "reported"))
-PARTICLES = frozenset(("up", "down", "out", "off", "away", "back"))
+OPENING = word_set(
+    """and but or nor that which who whom whose as of in on at to for from by with than while when
+    after before because where though although so then over into about"""
+)
+CLOSING = word_set("up down out off away back him them it us me")
 TELLING = ("past", "part", "ing", "s")
 
 
@@ -96,7 +101,7 @@ def cluster_of(claims: tuple[Claim, ...]) -> Cluster:
     shown = " ".join(claims[0].text.split())
     if len(shown) > LONGEST:
         shown = shown[:LONGEST].rsplit(" ", 1)[0] + " …"
-    question = f"Is it true: “{shown}”?"
+    question = f"Who writes “{shown}”?"
     seed = "\0".join(sorted(f"{claim.path}\0{claim.article}\0{claim.start}" for claim in claims))
     digest = blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
     return Cluster(f"q-{digest}", "statement", claims, question, "Statements")
@@ -173,10 +178,10 @@ def _beside(words: Sequence[str], start: int, end: int) -> set[str]:
 
 
 def _trimmed(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
-    """Without "and", "that" before and "in the" behind, which belong to what differs."""
-    while start < end and words[start] in FUNCTION_WORDS:
+    """Without "and", "of" before and "in the" behind, which belong to what differs."""
+    while start < end and words[start] in OPENING:
         start += 1
-    while end > start and words[end - 1] in FUNCTION_WORDS and words[end - 1] not in PARTICLES:
+    while end > start and words[end - 1] in FUNCTION_WORDS and words[end - 1] not in CLOSING:
         end -= 1
     return start, end
 
