@@ -12,30 +12,18 @@ from datetime import date
 
 from msgspec import Struct
 
-from crosscheck.lexicon.dates import PART_HOURS, ZONES
-from crosscheck.lexicon.events import ONCE, occurrence_of
+from crosscheck.judge.date_clock import PART, compare_bare_clocks, compare_clocks, is_one_hour
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.model import Claim, Comparison, DateValue, Level, Reason
 
-CLOCK = re.compile(r"T(\d\d):(\d\d)")
-STRETCH = lazy_pattern(r"T(\d\d):(\d\d)[^/]{0,4}/(\d\d):(\d\d)")
-PART = re.compile(r"T([A-Z]{2})$")
-ZONE = lazy_pattern(r"\b([A-Z]{1,4}T|UTC)\b")
 DEICTIC = lazy_pattern(
     r"\b(?:today|yesterday|tomorrow|tonight|last night|overnight)\b", re.IGNORECASE
-)
-DAY_WORD = lazy_pattern(
-    r"day\b|\btonight|\btomorrow|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|overnight",
-    re.IGNORECASE,
 )
 LATEST = lazy_pattern(r"\b(?:by|no later than)(?: the)? ?$", re.IGNORECASE)
 BESIDE = lazy_pattern(r"\b(?:before|after)\b", re.IGNORECASE)
 POST = lazy_pattern(r"https?://|pic\.twitter|\(@\w")
 PARTIAL = lazy_pattern(r"XXXX-(?:(\d\d)(?:-(\d\d))?|WXX-(\d))")
-APPROXIMATE_MINUTES = {60: 45, 30: 30, 1: 15}  # "about 9 p.m." may be 8:20, "about 9:20" is not
-EVENING_HOURS = 4  # "Sunday evening" and "Sunday night" share more
-ROUNDED_MINUTES = 10  # "9 p.m." may be 8:52
 SLACK = {"day": 2, "week": 7, "month": 31, "quarter": 92, "season": 60, "year": 366,
          "decade": 1830}  # fmt: skip
 
@@ -55,8 +43,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
     if days.level is Level.DISJOINT and (_is_of_another(left) or _is_of_another(right)):
         return Comparison(Level.INCOMPARABLE, note="a post or another event has its own day")
     if days.level in (Level.DISJOINT, Level.INCOMPARABLE) and one.start and other.start:
-        return _bare_clocks(left, right) or days
-    return _clocks(left, right) or days
+        return compare_bare_clocks(left, right) or days
+    return compare_clocks(left, right) or days
 
 
 def _says_something(value: DateValue) -> bool:
@@ -75,9 +63,6 @@ def _lengths(one: DateValue, other: DateValue) -> Comparison:
     if one.timex == other.timex and "X" not in one.timex:
         return Comparison(Level.EQUIVALENT)
     return Comparison(Level.INCOMPARABLE, note="lengths of time are judged as quantities")
-
-
-# --------------------------------------------------------------------------------------- days
 
 
 BOUNDS = ("BEFORE", "AFTER")
@@ -224,18 +209,13 @@ def _apart(left: Claim, right: Claim, a: Days, b: Days) -> Comparison:
         return Comparison(Level.INCOMPARABLE, note="the year was worked out")
     is_deictic = DEICTIC.search(left.text) or DEICTIC.search(right.text)
     same_words = left.text.lower() == right.text.lower()
-    if (same_words or (gap == 1 and is_deictic and _is_one_hour(one, other))) and is_near_copy(
+    if (same_words or (gap == 1 and is_deictic and is_one_hour(one, other))) and is_near_copy(
         left.sentence.text, right.sentence.text
     ):
         return Comparison(Level.EQUIVALENT, note="a copy of another day")
     if gap == 1 and is_deictic:
         return Comparison(Level.INCOMPARABLE, note="midnight falls between zones")
     return Comparison(Level.DISJOINT)
-
-
-def _is_one_hour(one: DateValue, other: DateValue) -> bool:
-    first, second = CLOCK.search(one.timex), CLOCK.search(other.timex)
-    return first is not None and second is not None and first[0] == second[0]
 
 
 def _slack(value: DateValue) -> int:
@@ -252,88 +232,6 @@ def _same_but_year(one: DateValue, other: DateValue) -> bool:
     return one.timex[4:] == other.timex[4:] and len(one.timex) > 4
 
 
-# -------------------------------------------------------------------------------------- clocks
-
-
-def _clocks(left: Claim, right: Claim) -> Comparison | None:
-    """Times of day of one day, or of an unnamed day; None where a side has none."""
-    one, other = _value(left), _value(right)
-    first, second = CLOCK.search(one.timex), CLOCK.search(other.timex)
-    if not first or not second:
-        return _parts(one, other)
-    if {"BEFORE", "AFTER"} & {one.mod, other.mod}:
-        same = one.mod == other.mod and first[0] == second[0]  # "just before midnight"
-        return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="a bound")
-    if STRETCH.search(one.timex) or STRETCH.search(other.timex):
-        return _stretches(one, other)
-    zones = _zone(left), _zone(right)
-    minutes = [int(found[1]) * 60 + int(found[2]) for found in (first, second)]
-    if (zones[0] is None) != (zones[1] is None):
-        same = minutes[0] == minutes[1]  # the zone that is not named is that of the place
-        return Comparison(
-            Level.EQUIVALENT if same else Level.INCOMPARABLE, note="one time has no zone"
-        )
-    if zones[0] is not None and zones[1] is not None:
-        minutes = [minutes[0] - zones[0], minutes[1] - zones[1]]
-    if not one.start and not other.start and zones[0] is None and left.article != right.article:
-        same = minutes[0] == minutes[1]
-        return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="the day is open")
-    apart = abs(minutes[0] - minutes[1])
-    apart = min(apart, 1440 - apart % 1440) if apart > 720 else apart
-    if apart == 0:
-        return Comparison(Level.EQUIVALENT)
-    if apart <= ROUNDED_MINUTES and any(value % 15 == 0 for value in minutes):
-        return Comparison(Level.EQUIVALENT, note="within rounding")
-    vague = max(
-        _vagueness(at) if value.mod == "APPROX" else 0
-        for value, at in zip((one, other), minutes, strict=True)
-    )
-    if vague and apart <= vague:
-        return Comparison(Level.REFINES, note="an approximate time")
-    if vague and apart <= 2 * vague:
-        return Comparison(Level.INCOMPARABLE, note="an approximate time")
-    return Comparison(Level.DISJOINT)
-
-
-def _vagueness(minutes: int) -> int:
-    """How far about what it says a time may be, in minutes: "about 9" more than "about 9:20"."""
-    return next(vague for step, vague in APPROXIMATE_MINUTES.items() if minutes % step == 0)
-
-
-def _stretches(one: DateValue, other: DateValue) -> Comparison:
-    """From 9 to 11 against 10 o'clock, which refines it; what only overlaps says little."""
-    a, b = _minutes(one), _minutes(other)
-    if a == b:
-        return Comparison(Level.EQUIVALENT)
-    if any(outer[0] <= inner[0] and inner[1] <= outer[1] for outer, inner in ((a, b), (b, a))):
-        return Comparison(Level.REFINES, note="a stretch of the day")
-    return Comparison(Level.INCOMPARABLE, note="a stretch of the day")
-
-
-def _minutes(value: DateValue) -> tuple[int, int]:
-    """First and last minute of a time of day; a stretch may run past midnight."""
-    if found := STRETCH.search(value.timex):
-        hour, minute, to_hour, to_minute = map(int, found.groups())
-        first, last = 60 * hour + minute, 60 * to_hour + to_minute
-        return first, last + 1440 * (last < first)
-    clock = CLOCK.search(value.timex)
-    at = int(clock[1]) * 60 + int(clock[2]) if clock else 0
-    return at, at
-
-
-def _bare_clocks(left: Claim, right: Claim) -> Comparison | None:
-    """Times whose day is only that of their article; None where both name their day."""
-    times = [CLOCK.search(_value(claim).timex) for claim in (left, right)]
-    if not all(times) or (DAY_WORD.search(left.text) and DAY_WORD.search(right.text)):
-        return None
-    if (event := occurrence_of(left.about.event or "")) in ONCE and event == occurrence_of(
-        right.about.event or ""
-    ):
-        return _clocks(left, right)  # it crashed but once, whichever day that was
-    same = _minutes(_value(left)) == _minutes(_value(right))
-    return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="the day is open")
-
-
 def _is_of_another(claim: Claim) -> bool:
     """The "today" of a post that is copied in, and "a day before Saturday" of "…'s match"."""
     sentence = claim.sentence
@@ -341,37 +239,3 @@ def _is_of_another(claim: Claim) -> bool:
     if BESIDE.search(claim.text) and owned:
         return True
     return bool(DEICTIC.search(claim.text)) and bool(POST.search(sentence.text))
-
-
-def _zone(claim: Claim) -> int | None:
-    """Minutes ahead of UTC, as the claim's own words say."""
-    found = ZONE.search(claim.text)
-    return ZONES.get(found[1].lower()) if found else None
-
-
-def _hours(value: DateValue) -> tuple[float, float] | None:
-    if part := PART.search(value.timex):
-        return PART_HOURS.get(part[1])
-    if clock := CLOCK.search(value.timex):
-        hour = int(clock[1]) + int(clock[2]) / 60
-        return hour, hour
-    return None
-
-
-def _parts(one: DateValue, other: DateValue) -> Comparison | None:
-    """Morning against night of one day; a day against its morning."""
-    if one.start != other.start or one.end != other.end or not one.start:
-        return None
-    first, second = _hours(one), _hours(other)
-    if not first and not second:
-        return None
-    if not first or not second:
-        return Comparison(Level.REFINES)
-    shared = min(first[1], second[1]) - max(first[0], second[0])
-    if first == second or shared > EVENING_HOURS:
-        return Comparison(Level.EQUIVALENT)
-    if first[1] < second[0] - 2 or second[1] < first[0] - 2:
-        early = min(first[0], second[0]) < 6  # a night may be the one before
-        return Comparison(Level.INCOMPARABLE if early else Level.DISJOINT)
-    is_clock = first[0] == first[1] or second[0] == second[1]
-    return Comparison(Level.REFINES if is_clock else Level.INCOMPARABLE)
