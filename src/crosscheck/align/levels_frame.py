@@ -1,7 +1,7 @@
 """The comparison level of the words next to a figure or a date: are they the same?
 
-"Removed one person from the Manhattan side" and "one person was removed from the Manhattan side"
-share what comes right behind. Measured on 72 real stories: of pairs with one value that no other
+"Three barrels leaked into the harbour" and "the three barrels that were found" share what comes
+right behind. Measured on 72 real stories: of pairs with one value that no other
 level joined, 59 of 66 with such a word belonged together, 191 of 544 of the others.
 """
 

@@ -145,7 +145,7 @@ def _scale_at(lexed: Lexed, at: int) -> float | None:
         return SHORT_SCALES[word]
     before = lexed.lower[at - 2] if at > 1 else ""
     if before in {"-", "–"} and at > 3:
-        before = lexed.lower[at - 4]  # "$140-150MM"
+        before = lexed.lower[at - 4]  # "$120-130MM"
     money = bool(before) and (before[-1] in "$€£¥₹₩₽₺₴" or before.upper() in _CODES)
     if money and word in _SPACED and lexed.start[at] - lexed.end[at - 1] == 1:
         return LETTER_SCALES[word]  # "£15 m"

@@ -13,7 +13,7 @@ from crosscheck.lexicon.word_set import word_set
 DASHES = frozenset("–—")  # "grew a hundredfold — from 60 hectares to 6,000"
 DASHED = ("-", "–")
 THOUSAND = 1000
-FURTHEST = 5  # times: "5-6,000", "20-30,000"; "1-10,000" starts at one
+FURTHEST = 5  # times: "4-5,000", "20-30,000"; "1-10,000" starts at one
 CHANGES = word_set("raise change slow revise boost move go improve shift up down cut push bring")
 
 
@@ -98,7 +98,7 @@ def _joined(lexed: Lexed, measure: Measure, other: Measure) -> tuple[Measure, Nu
 
 
 def _is_elided(lexed: Lexed, measure: Measure, other: Measure) -> bool:
-    """Is the first number short of its thousands: "5-6,000 people"?"""
+    """Is the first number short of its thousands: "4-5,000 people"?"""
     low, high = measure.number, other.number
     is_close = lexed.lower[measure.last] in DASHED and high.form == low.form == "digits"
     is_written = is_close and "," in lexed.lower[high.first] and not (low.scaled or high.scaled)
