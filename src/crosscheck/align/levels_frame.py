@@ -1,8 +1,8 @@
 """The comparison level of the words next to a figure or a date: are they the same?
 
 "Three barrels leaked into the harbour" and "the three barrels that were found" share what comes
-right behind. Measured on 72 real stories: of pairs with one value that no other
-level joined, 59 of 66 with such a word belonged together, 191 of 544 of the others.
+right behind. Measured on 72 real stories: of pairs with one value that no other level joined, 59 of
+66 with such a word belonged together, 191 of 544 of the others.
 """
 
 import re

@@ -1,11 +1,11 @@
 """Claims on what articles of a story say in the same words, where nothing else joins them.
 
-No grammar reads every fact: "slept through both alarms on the bridge", "paid for by the harbour board",
-"made no difference to the evening ferries". Where two articles tell one of these word for word, the run of
-words itself is the claim. A run counts that has enough words of its own and a verb, or that is
-long, and whose two sentences have another word in common unless it is a long one; a denial and what
-may be are no part of it, so both must stand alike beside it; and sentences that name other people
-tell of something else.
+No grammar reads every fact: "slept through both alarms on the bridge", "paid for by the harbour
+board", "made no difference to the evening ferries". Where two articles tell one of these word for
+word, the run of words itself is the claim. A run counts that has enough words of its own and a
+verb, or that is long, and whose two sentences have another word in common unless it is a long one;
+a denial and what may be are no part of it, so both must stand alike beside it; and sentences that
+name other people tell of something else.
 
 Measured on 24 real stories told by several outlets (of 277 questions that a reader asked, those
 found), and on 33 folders that each mix two look-alike events (share of the new rows that join two):
