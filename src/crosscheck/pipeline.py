@@ -42,7 +42,7 @@ from crosscheck.model import (
     Report,
     Summary,
 )
-from crosscheck.report.fold import claims_of
+from crosscheck.report.fold import AGREEMENTS, claims_of
 from crosscheck.segment import segment
 
 
@@ -344,13 +344,14 @@ def judge_story(group: tuple[str, Sequence[Share]], settings: Settings, wanted: 
         findings = in_order((*findings, *judge(groups, spoken, articles, COMPARERS, ())))
     summary = summarise(articles, claims, findings)
     if wanted.singles:
-        known = {id(claim) for claim in read}
-        own = {claim.article for claim in claims if id(claim) not in known}
+        before = {id(claim) for claim in read}
+        own = {claim.article for claim in claims if id(claim) not in before}
         held = [claim for claim in claims if claim.article in own]
     else:
-        findings = tuple(without_lonely(findings, {topic.label for topic in settings.topics}))
-        shown = quoted(findings, {claim.id: claim for claim in claims})
-        findings = tuple(shortened(one, shown) for one in findings)
+        topics = {topic.label for topic in settings.topics}
+        known = {claim.id: claim for claim in claims}
+        findings = tuple(shortened(one, known) for one in without_lonely(findings, topics))
+        shown = quoted(findings, topics)
         held = [claim for claim in claims if claim.id in shown]
     return Judged(by_article(held), findings, summary)
 
@@ -366,26 +367,35 @@ def without_lonely(findings: Sequence[Finding], topics: Collection[str]) -> Iter
     return (one for one in findings if one.cluster in told or one.topic in topics)
 
 
-def quoted(findings: Iterable[Finding], known: Mapping[str, Claim]) -> frozenset[str]:
-    """The ids of the claims that a short table quotes: one a side, of a lonely finding each."""
-    ids: set[str] = set()
-    for one in findings:
-        for side in one.sides:
-            first = [claim.id for claim in claims_of(side, known)[:1]]
-            ids.update(side.claims if one.verdict == "single" else first)
-    return frozenset(ids)
+def shortened(finding: Finding, known: Mapping[str, Claim]) -> Finding:
+    """The finding with the one claim of each side that a table quotes, all of a lonely one.
 
-
-def shortened(finding: Finding, shown: Collection[str]) -> Finding:
-    """The finding without the ids of claims that are not `shown`; an agreement without its message,
-    for a table shows its question and its sides.
+    An agreement goes without its message: a table shows its question and its sides.
     """
+    if finding.verdict == "single":
+        return finding
     sides = [
-        replace(side, claims=tuple(name for name in side.claims if name in shown))
+        replace(side, claims=tuple(claim.id for claim in claims_of(side, known)[:1]))
         for side in finding.sides
     ]
     message = "" if finding.verdict == "agree" else finding.message
     return replace(finding, sides=tuple(sides), message=message)
+
+
+def quoted(findings: Sequence[Finding], topics: Collection[str]) -> frozenset[str]:
+    """The ids of the claims that a short table quotes.
+
+    Of agreements outside `topics` it shows so few that those of one story must be its first.
+    """
+    sharp = {one.cluster for one in findings if one.verdict in ("contradict", "differ")}
+    calm = (
+        one.cluster
+        for one in findings
+        if one.verdict == "agree" and one.cluster not in sharp and one.topic not in topics
+    )
+    hidden = frozenset(list(dict.fromkeys(calm))[AGREEMENTS:])
+    told = (one for one in findings if one.cluster not in hidden)
+    return frozenset(name for one in told for side in one.sides for name in side.claims)
 
 
 def judge_packed(

@@ -13,6 +13,7 @@ from crosscheck.report.text import many, plain
 
 STRENGTH = {verdict.value: place for place, verdict in enumerate(Verdict)}
 CHECKABLE = ("quantity", "date", "person", "role", "place", "quote", "statement")
+AGREEMENTS = 8  # that a short table shows
 REASONS = {
     "evolving": "a later report may update an earlier one",
     "separate": "probably two occurrences, not one",
@@ -136,7 +137,7 @@ def sections(report: Report, topics: Sequence[str] = ()) -> tuple[Section, ...]:
     rest = [one for one in told if one.lead.topic not in topics]
     plans = (
         ("Contradictions", ("contradict", "differ"), 12),
-        ("Agreements", ("agree",), 8),
+        ("Agreements", ("agree",), AGREEMENTS),
         ("Compatible", ("compatible",), 5),
     )
     by_verdict = [
