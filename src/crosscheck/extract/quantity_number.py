@@ -98,11 +98,18 @@ def _figure(lexed: Lexed, at: int) -> Number | None:
             return _scaled(lexed, at, last + 2, value / below, "fraction")
         if lower[last + 1][0].isdigit():
             return None  # a date, a score; "$58/barrel" is a rate
-    if last + 2 < size and lower[last + 1] in {"/", "⁄"} and is_close(lexed, last):
-        above, below = _integer(lower[last]), _integer(lower[last + 2])
+    over = last + 1 if _is_hyphened(lexed, last) else last  # "2 1/2", "2-1/2"
+    if over + 2 < size and lower[over + 1] in {"/", "⁄"} and is_close(lexed, over):
+        above, below = _integer(lower[over]), _integer(lower[over + 2])
         if above and below and above < below <= 16:
-            return _scaled(lexed, at, last + 3, value + above / below, form)
+            return _scaled(lexed, at, over + 3, value + above / below, form)
     return _scaled(lexed, at, last, value, form)
+
+
+def _is_hyphened(lexed: Lexed, at: int) -> bool:
+    """Does a hyphen stand here without spaces?"""
+    is_hyphen = at < len(lexed.lower) and lexed.lower[at] == "-"
+    return is_hyphen and is_close(lexed, at - 1) and is_close(lexed, at)
 
 
 def _is_denominator(lexed: Lexed, at: int) -> bool:

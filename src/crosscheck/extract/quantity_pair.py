@@ -45,6 +45,8 @@ def read_score(lexed: Lexed, at: int) -> Measure | None:
         return None
     if at and lexed.end[at - 1] == lexed.start[at] and lexed.lower[at - 1] != "(":
         return None
+    if last < len(lexed.lower) and lexed.lower[last] in {"/", "⁄"}:
+        return None  # "2-1/2 years"
     if not _looks_like_score(lexed, at, last, [int(figure) for figure in figures]):
         return None
     number = Number(at, last, float(figures[0]), float(figures[1]), "score")
