@@ -10,12 +10,10 @@ from functools import lru_cache
 
 from crosscheck.align.levels_slot import TELLING_SLOTS
 from crosscheck.align.signature import Signature
-from crosscheck.align.words import fold
-from crosscheck.lexicon.stopwords import FUNCTION_WORDS, STOPWORDS
+from crosscheck.align.words import fold, says_something
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 REACH = 60  # characters on each side
-SHORT = 2  # letters; shorter words are hardly any
 
 
 def frame_level(left: Signature, right: Signature) -> str:
@@ -34,13 +32,9 @@ def _shares(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
         form = fold(left)
         if left != right and form != fold(right):
             return False
-        if len(left) > SHORT and not left[0].isdigit() and not _is_common(left):
+        if says_something(left):
             return True
     return False
-
-
-def _is_common(word: str) -> bool:
-    return word in FUNCTION_WORDS or word in STOPWORDS
 
 
 @lru_cache(maxsize=1 << 11)

@@ -26,10 +26,11 @@ from itertools import combinations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from crosscheck.align.words import says_something
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.negation import CONDITIONAL, POSSIBLE, WILL, is_turned
 from crosscheck.lexicon.slots import SAME_WORDS
-from crosscheck.lexicon.stopwords import FUNCTION_WORDS, STOPWORDS
+from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, Claim, Cluster, StatementValue
 
@@ -108,7 +109,7 @@ def cluster_of(claims: tuple[Claim, ...]) -> Cluster:
 
 
 def _lines(claims: Iterable[Claim]) -> list[Line]:
-    """The sentences of bodies that have a claim, of articles that are more than a few lines."""
+    """The sentences of bodies, each with one claim on it, of articles of more than a few lines."""
     first: dict[Place, Claim] = {}
     for claim in claims:
         if claim.zone == "body":
@@ -196,8 +197,7 @@ def _says_something(words: Sequence[str], named: frozenset[str]) -> bool:
 
 
 def _is_content(word: str) -> bool:
-    is_common = word in FUNCTION_WORDS or word in STOPWORDS
-    return len(word) > 2 and not is_common and not word[0].isdigit() and word not in TOLD
+    return says_something(word) and word not in TOLD
 
 
 def _is_deed(word: str) -> bool:

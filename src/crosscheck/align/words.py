@@ -12,6 +12,7 @@ from crosscheck.lexicon.stopwords import FUNCTION_WORDS, STOPWORDS
 PHRASES = 1 << 11
 """How many phrases are remembered: those of some stories. They hardly return in others, and eight
 times as many took 4 kB an article and no less time (measured up to 1,600 articles)."""
+SHORT = 2  # letters; shorter words are hardly any
 WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?", re.UNICODE)
 
 
@@ -59,6 +60,12 @@ def _weighed(word: str) -> tuple[str, bool]:
     if len(form) < 2 or form in FUNCTION_WORDS:
         return "", True
     return form, form in STOPWORDS
+
+
+def says_something(word: str) -> bool:
+    """True for a lower-case word that is no function word, no common one, and no figure."""
+    is_common = word in FUNCTION_WORDS or word in STOPWORDS
+    return len(word) > SHORT and not is_common and not word[0].isdigit()
 
 
 @lru_cache(maxsize=1 << 10)

@@ -125,11 +125,11 @@ def _integer(word: str) -> int | None:
 
 def _scaled(lexed: Lexed, first: int, last: int, value: float, form: str) -> Number:
     """The number with the magnitudes that follow it: "2.5 million", "3 hundred thousand"."""
-    lower, size = lexed.lower, len(lexed.lower)
+    size = len(lexed.lower)
     scaled = False
     while last < size:
         at = last
-        if lower[at] == "-" and at + 1 < size and is_close(lexed, at - 1) and is_close(lexed, at):
+        if _is_hyphened(lexed, at):
             at += 1
         factor = _scale_at(lexed, at)
         if factor is None:

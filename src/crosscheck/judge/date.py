@@ -12,7 +12,13 @@ from datetime import date
 
 from msgspec import Struct
 
-from crosscheck.judge.date_clock import PART, compare_bare_clocks, compare_clocks, is_one_hour
+from crosscheck.judge.date_clock import (
+    PART,
+    compare_bare_clocks,
+    compare_clocks,
+    is_one_hour,
+    value_of,
+)
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.model import Claim, Comparison, DateValue, Level, Reason
@@ -77,7 +83,7 @@ class Days(Struct, frozen=True):
 
 
 def _days(left: Claim, right: Claim) -> Comparison:
-    one, other = _value(left), _value(right)
+    one, other = value_of(left), value_of(right)
     if not one.start or not one.end or not other.start or not other.end:
         return _open(one, other)
     a, b = _interval(one), _interval(other)
@@ -104,11 +110,6 @@ def _days(left: Claim, right: Claim) -> Comparison:
 def _is_latest(claim: Claim) -> bool:
     """True for "by Friday", "no later than Friday": any day before it will do."""
     return LATEST.search(claim.sentence.text[: claim.start - claim.sentence.start]) is not None
-
-
-def _value(claim: Claim) -> DateValue:
-    assert isinstance(claim.value, DateValue)  # noqa: S101  compare() has looked
-    return claim.value
 
 
 def _open(one: DateValue, other: DateValue) -> Comparison:
@@ -193,7 +194,7 @@ def _bounded(one: DateValue, other: DateValue, a: Days, b: Days) -> Comparison:
 
 def _apart(left: Claim, right: Claim, a: Days, b: Days) -> Comparison:
     """No day in common: a conflict, unless what was worked out may have slipped."""
-    one, other = _value(left), _value(right)
+    one, other = value_of(left), value_of(right)
     gap = (max(a.start, b.start) - min(a.end, b.end)).days
     slack = max(_slack(one), _slack(other))
     if gap <= slack:

@@ -22,7 +22,7 @@ ROUNDED_MINUTES = 10  # "9 p.m." may be 8:52
 
 def compare_clocks(left: Claim, right: Claim) -> Comparison | None:
     """Times of day of one day, or of an unnamed day; None where a side has none."""
-    one, other = _value(left), _value(right)
+    one, other = value_of(left), value_of(right)
     first, second = CLOCK.search(one.timex), CLOCK.search(other.timex)
     if not first or not second:
         return _parts(one, other)
@@ -62,14 +62,14 @@ def compare_clocks(left: Claim, right: Claim) -> Comparison | None:
 
 def compare_bare_clocks(left: Claim, right: Claim) -> Comparison | None:
     """Times whose day is only that of their article; None where both name their day."""
-    times = [CLOCK.search(_value(claim).timex) for claim in (left, right)]
+    times = [CLOCK.search(value_of(claim).timex) for claim in (left, right)]
     if not all(times) or (DAY_WORD.search(left.text) and DAY_WORD.search(right.text)):
         return None
     if (event := occurrence_of(left.about.event or "")) in ONCE and event == occurrence_of(
         right.about.event or ""
     ):
         return compare_clocks(left, right)  # it crashed but once, whichever day that was
-    same = _minutes(_value(left)) == _minutes(_value(right))
+    same = _minutes(value_of(left)) == _minutes(value_of(right))
     return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="the day is open")
 
 
@@ -139,6 +139,7 @@ def _parts(one: DateValue, other: DateValue) -> Comparison | None:
     return Comparison(Level.REFINES if is_clock else Level.INCOMPARABLE)
 
 
-def _value(claim: Claim) -> DateValue:
+def value_of(claim: Claim) -> DateValue:
+    """The date that a claim holds, which its comparer has looked at."""
     assert isinstance(claim.value, DateValue)  # noqa: S101  compare() has looked
     return claim.value

@@ -20,10 +20,15 @@ def told_together(findings: Iterable[Finding], claims: Iterable[Claim]) -> Told:
             held = [by_id[name] for side in one.sides for name in side.claims]
             articles = {claim.article for claim in held}
             for claim in held:
-                others = told.setdefault((claim.article, claim.zone, claim.sentence.start), {})
+                others = told.setdefault(place_of(claim), {})
                 for name in articles - {claim.article}:
                     others.setdefault(name, []).append((claim.start, claim.end))
     return told
+
+
+def place_of(claim: Claim) -> Place:
+    """The sentence that a claim stands in."""
+    return claim.article, claim.zone, claim.sentence.start
 
 
 def is_same_words(value: Value) -> bool:
