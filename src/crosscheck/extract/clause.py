@@ -6,10 +6,11 @@ Source: clause patterns SV, SVO, SVA after Quirk et al. 1985, 10.2.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from crosscheck.extract.clause_further import is_phrase, region_before, verbs_left
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import noun_lemma, verb, words
@@ -36,6 +37,7 @@ AUXILIARY = lazy_pattern(r"[AHBK]")
 PLACE_FIRST = re.compile(r"IP{1,3}(?=[DMJQNZ])")
 OPEN = re.compile("")
 FINITE = tuple("AHBKVE")
+DESCRIBED = ("DRE", "DRJ", "DRQ")  # "the critically acclaimed film"
 LONGEST_GROUP = 8  # tokens from the first auxiliary to the verb
 
 
@@ -54,8 +56,30 @@ class Clause(Struct, frozen=True):
     begin: int = 0  # the first auxiliary, or the verb
 
 
-def find_clauses(tokens: tuple[Token, ...], tags: str) -> Iterator[Clause]:
-    """The clauses of a sentence that have a plain subject, in order."""
+def find_clauses(tokens: tuple[Token, ...], tags: str) -> list[Clause]:
+    """The clauses of a sentence that have a plain subject, in the order of their verbs."""
+    found = {clause.verb: clause for clause in _plain_clauses(tokens, tags)}
+    for first, at in verbs_left(tokens, tags, found):
+        seen = region_before(tokens, tags, first)
+        subject = _subject(tokens, tags, *seen[0]) if seen else None
+        if seen and subject and not _describes(at, subject, found):
+            found.pop(seen[1] or -1, None)
+            cut = CUTS.search(tags, at + 1)
+            end = cut.start() if cut else len(tags)
+            clause = clause_from(tokens, tags, first, at, end, subject)
+            found[at] = clause
+            for shared in _coordinated(tokens, tags, end, clause):
+                found.setdefault(shared.verb, shared)
+    return sorted(found.values(), key=lambda clause: clause.verb)
+
+
+def _describes(at: int, subject: tuple[int, int], found: Mapping[int, Clause]) -> bool:
+    """Has the subject a verb behind this one already? "The man accused of murder escaped"."""
+    return any(one.subject[0] == subject[0] and one.verb > at for one in found.values())
+
+
+def _plain_clauses(tokens: tuple[Token, ...], tags: str) -> Iterator[Clause]:
+    """The first clause between two cuts, and the verbs that share its subject."""
     before: Clause | None = None
     start = 0
     for cut in [*CUTS.finditer(tags), None]:
@@ -214,7 +238,7 @@ def lemma_of(word: str) -> str:
     return USUAL.get(word) or (found[0] if found else word)
 
 
-FREE = "NPZMQR,"  # tags before a finite verb; a participle modifies ("the wounded man")
+FREE = "NPZMQRO,"  # tags before a finite verb; a participle modifies ("the wounded man")
 PARTICLES = word_set("on away down off over up out place back ahead")
 
 
@@ -245,12 +269,22 @@ def _main_verb(
             if tags[place] == "H":
                 return place, place
     strict = [p for p in range(start + 1, end) if tags[p] in "VSL" and tags[p - 1] in FREE]
-    loose = [p for p in range(start + 1, end) if tags[p] == "E" and tags[p - 1] in FREE[:-1]]
+    loose = [
+        p
+        for p in range(start + 1, end)
+        if tags[p] == "E" and tags[p - 1] in FREE[:-1] and tags[p - 2 : p + 1] not in DESCRIBED
+    ]
     if strict:
         return strict[0], strict[0]
     if loose:
         # "The talks aimed at ending the war stalled": the first is a reduced relative clause.
-        later = [p for p in loose[1:] if tags[p - 1] in "NPZQ" and "," not in tags[loose[0] : p]]
+        later = [
+            p
+            for p in loose[1:]
+            if tags[p - 1] in "NPZQ"
+            and "," not in tags[loose[0] : p]
+            and is_phrase(tokens, tags, loose[0] + 1, p)
+        ]
         reduced = later and tags[loose[0] + 1 : loose[0] + 2] in ("I", "o")
         at = later[-1] if reduced and "&" not in tags[loose[0] : later[-1]] else loose[0]
         return at, at
@@ -317,7 +351,7 @@ def _subject(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> tupl
     if tags[start] in "LZ" and tags[start + 1 : start + 2] == "D":
         return None  # an imperative: "Visit our pages"
     stop = start
-    while stop < end and tags[stop] in "DMJQEGNPZ&X.":
+    while stop < end and (tags[stop] in "DMJQEGNPZ&X." or tags[stop - 1 : stop + 2] in DESCRIBED):
         stop += 1
     while stop > start and tags[stop - 1] == "E":
         stop -= 1  # "people dressed in white": the participle is theirs

@@ -80,7 +80,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     sentence = _without_brackets(sentence)
     tokens = sentence.tokens
     done, (tags, known) = 0, name_pronouns(sentence, context, tag_tokens(tokens))
-    clauses = list(find_clauses(tokens, tags))
+    clauses = find_clauses(tokens, tags)
     for clause in clauses:
         claim = _clause_claim(sentence, context, clause, known)
         if ended := outcome_of(sentence, context, clause, tags, known):
