@@ -27,6 +27,7 @@ from crosscheck.align.wording import (
 from crosscheck.align.words import folded, forms_of
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.events import ONCE, occurrence_of
+from crosscheck.lexicon.given_names import GENDERS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import lemma, noun_lemma, positive_of, verb
 from crosscheck.lexicon.name_matching import same_name
@@ -247,6 +248,8 @@ def _statement(claims: Sequence[Claim]) -> str:
     if subject and not _holds(text, subject):
         if subject.lower() not in plain.sentence.text.lower():
             return f"Is it true: “{text}”?"
+        pronoun, _, rest = text.partition(" ")
+        text = rest if pronoun.lower() in GENDERS else text
         text = f"{with_article(subject)} {text}"
     if counting and not _is_clause(text):
         return f"Is it true: “{text}”?"
@@ -260,7 +263,9 @@ def _object(claim: Claim) -> str:
     return value.arguments.get("object", "") if isinstance(value, StatementValue) else ""
 
 
-def _plainness(claim: Claim, counting: Collection[str]) -> tuple[bool, bool, bool, bool, int, str]:
+def _plainness(
+    claim: Claim, counting: Collection[str]
+) -> tuple[bool, bool, bool, bool, bool, int, str]:
     """What makes a claim the plainest of several, least first; `counting` gives a figure.
 
     One that is cut off in the middle ("struck power" of "and water plants") comes after the whole.
@@ -269,6 +274,7 @@ def _plainness(claim: Claim, counting: Collection[str]) -> tuple[bool, bool, boo
     return (
         claim.polarity == "negated",
         text in counting,
+        text.partition(" ")[0].lower() in GENDERS,
         not _is_clause(text),
         _is_cut(claim),
         len(text),

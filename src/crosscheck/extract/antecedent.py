@@ -10,7 +10,6 @@ Source: centering (Grosz, Joshi & Weinstein 1995), narrowed to sentences with on
 
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
-from crosscheck.extract.statement_pronoun import person_of
 from crosscheck.lexicon.attributes import RELATIONS
 from crosscheck.lexicon.given_names import GENDERS, can_be
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
@@ -23,6 +22,7 @@ COLLECTIVE = word_set("family crew staff gang personnel police people relative c
 SOMEBODY = (PERSONS | SINGLE_PERSONS | frozenset(RELATIONS)) - COLLECTIVE
 APPOSED = word_set("the a an who whose")
 NAMED_AFTER = lazy_pattern(r"(?:['’]s?)? [A-Z]")
+FEWEST, LEAD = 3, 2  # mentions of an article's person, and how many times the next one's
 LONGEST_APPOSED = 8  # tokens from a name to the noun that tells who that is
 
 
@@ -77,3 +77,10 @@ def _apposed(sentence: Sentence, name: Name) -> range:
     after = sentence.tokens[places[-1] + 1 : places[-1] + 3]
     told = len(after) > 1 and after[0].lower == "," and after[1].lower in APPOSED
     return range(max(0, places[0] - 2), places[-1] + 1 + (LONGEST_APPOSED if told else 0))
+
+
+def person_of(context: Context, pronoun: str, *, sure: bool = False) -> str | None:
+    """The person whom the article names far oftener than any other, if the pronoun fits."""
+    first, second = [*context.names.counts[:2], ("", 0), ("", 0)][:2]
+    is_told = first[1] >= FEWEST and first[1] >= LEAD * second[1]
+    return first[0] if is_told and can_be(pronoun, first[0], sure=sure) else None

@@ -10,9 +10,8 @@ import re
 
 from msgspec.structs import replace
 
-from crosscheck.extract.antecedent import person_meant
+from crosscheck.extract.antecedent import person_meant, person_of
 from crosscheck.extract.context import Context
-from crosscheck.extract.statement_pronoun import person_of
 from crosscheck.lexicon.given_names import GENDERS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.name_matching import same_name

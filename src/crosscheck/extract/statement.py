@@ -66,6 +66,10 @@ IN_FAVOUR = {"in favour of": "for", "in support of": "for"}
 SHARES = word_set("majority minority half third quarter opposition number group handful most rest")
 REPORTS = CLAUSE - PHYSICAL
 AT_TARGET = frozenset(("on", "against", "at", "of"))
+TALES = word_set(
+    """rumor rumour claim allegation suggestion speculation notion idea theory possibility suspicion
+    belief fear hope accusation argument myth chance likelihood prospect"""
+)
 NOTICE = lazy_pattern(r"(?i)\b(?:copyright|all rights reserved|photos?:|hide caption)|©")
 WEEKDAY = lazy_pattern(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 OF_NOTICES = ("©", "copyright", "rights reserved", "photo", "hide caption")
@@ -125,6 +129,8 @@ def _clause_claim(
     far = clause.begin > clause.subject[1] + 1  # "he discounted rumours he was a spy"
     if far and not clause.shared and clause.subject[1] - 1 in known:
         return None
+    if _is_a_tale(tokens, clause.subject[0]):
+        return None
     predicate = PHRASES.get((clause.lemma, clause.particle), clause.lemma)
     carries = clause.lemma in CARRIERS or (clause.particle == "up" and clause.lemma in CARRIERS_UP)
     if not carries and predicate not in LIGHT and _only_reports(predicate):
@@ -178,6 +184,12 @@ def _clause_claim(
     at = tokens[said].start + sentence.start
     return _claim(sentence, context, start, tokens[last].end + sentence.start, at, predicate,
                   arguments, subject, denied=_has_none(tokens, clause))  # fmt: skip
+
+
+def _is_a_tale(tokens: Sequence[Token], at: int) -> bool:
+    """Is the clause what a noun calls a tale: "rumours that Holm had fled"? Nobody states it."""
+    before = [token.lower for token in tokens[max(0, at - 2) : at]]
+    return before[1:] == ["that"] and noun_lemma(before[0]) in TALES
 
 
 def _has_none(tokens: Sequence[Token], clause: Clause) -> bool:

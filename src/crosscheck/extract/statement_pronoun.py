@@ -10,10 +10,14 @@ not acquitted (binding, principle B, Chomsky 1981).
 Lost: all other pronouns; rightly dropped: "Holm told Mara Lind she would resign".
 """
 
+import re
+from collections.abc import Mapping
+
+from crosscheck.extract.antecedent import person_meant, person_of
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
 from crosscheck.lexicon.given_names import GENDERS, can_be
-from crosscheck.lexicon.morphology import verb
+from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence
@@ -23,7 +27,8 @@ OWNERS = {"he": "his", "she": "her"}
 VERBS = tuple("AHBKXVESLZR")
 SAYING = word_set("say announce add admit confirm insist state maintain explain")
 OPEN = 2  # tokens before a subject that opens its sentence: "On Monday, …" is no such
-FEWEST, LEAD = 3, 2  # mentions of an article's person, and how many times the next one's
+BACK = 5  # sentences through which a person may go on
+POSSESSIVE = re.compile(r"['’]")
 LONGEST = 12  # tokens from the opening possessive to the pronoun
 SOMEBODY = PERSONS | SINGLE_PERSONS
 ADVERBS = word_set("later earlier also then instead however but and yesterday today")
@@ -39,7 +44,7 @@ def name_pronouns(sentence: Sentence, context: Context, tags: str) -> tuple[str,
             found[at] = name
             tags = f"{tags[:at]}P{tags[at + 1 :]}"
         is_subject = token.lower in GENDERS and tags[at + 1 : at + 2] in VERBS
-        if is_subject and (name := _antecedent(sentence, context, tags, at)):
+        if is_subject and (name := _antecedent(sentence, context, tags, at, found)):
             found[at] = name
             tags = f"{tags[:at]}P{tags[at + 1 :]}"
     return tags, found
@@ -62,7 +67,9 @@ def _done_to(sentence: Sentence, context: Context, tags: str, at: int) -> str | 
     return _gone_on_with(sentence, context, pronoun) or person_of(context, pronoun)
 
 
-def _antecedent(sentence: Sentence, context: Context, tags: str, at: int) -> str | None:
+def _antecedent(
+    sentence: Sentence, context: Context, tags: str, at: int, found: Mapping[int, str]
+) -> str | None:
     pronoun = sentence.tokens[at].lower
     before = [one for one in context.names.of(sentence) if one.end <= _start(sentence, at)]
     people = [one for one in before if one.kind == "person"]
@@ -70,16 +77,25 @@ def _antecedent(sentence: Sentence, context: Context, tags: str, at: int) -> str
     if owned and not any(can_be(pronoun, one.canonical, sure=True) for one in people):
         return person_of(context, pronoun)
     if not before and all(token.lower in ADVERBS for token in sentence.tokens[:at]):
-        return _gone_on_with(sentence, context, pronoun)
+        return _gone_on_with(sentence, context, pronoun) or person_meant(sentence, context)
+    if not people and sentence.tokens[0].lower == pronoun:
+        return found.get(0)  # "He resigned after he lost the vote"
     opens = len(people) == 1 and _opens(sentence, people[0])
-    if (
-        opens
-        and _is_reported(sentence, tags, at)
-        and can_be(pronoun, people[0].canonical)
-        and _is_alone(sentence, at)
-    ):
+    is_alone = opens and can_be(pronoun, people[0].canonical) and _is_alone(sentence, at)
+    if is_alone and (_is_reported(sentence, tags, at) or not _has_another(sentence, people[0], at)):
         return people[0].canonical
     return None
+
+
+def _has_another(sentence: Sentence, name: Name, at: int) -> bool:
+    """Is somebody told between the name and the pronoun: "Holm's lawyer said he …", "a man"?"""
+    if POSSESSIVE.match(sentence.text, name.end - sentence.start):
+        return True
+    return any(
+        token.lower in SOMEBODY and noun_lemma(token.lower) == token.lower
+        for token in sentence.tokens[:at]
+        if sentence.start + token.start >= name.end
+    )
 
 
 def _is_reported(sentence: Sentence, tags: str, at: int) -> bool:
@@ -96,22 +112,27 @@ def _is_alone(sentence: Sentence, at: int) -> bool:
 
 
 def _gone_on_with(sentence: Sentence, context: Context, pronoun: str) -> str | None:
-    """The person whom the sentence before opens with, if it names no other."""
-    if not sentence.index:
-        return None
-    before = context.sentences[sentence.index - 1]
-    people = [one for one in context.names.of(before) if one.kind == "person"]
-    if before.zone != sentence.zone or len({one.canonical for one in people}) != 1:
-        return None
-    fits = _opens(before, people[0]) and can_be(pronoun, people[0].canonical)
-    return people[0].canonical if fits else None
+    """The person whom the sentence before opens with, if it names no other.
+
+    Sentences between that open with the same pronoun and name nobody go on with that person, too.
+    """
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - BACK), -1):
+        before = context.sentences[index]
+        if before.zone != sentence.zone or not before.tokens or _is_left_open(before.text):
+            return None
+        people = [one for one in context.names.of(before) if one.kind == "person"]
+        if people:
+            is_one = len({one.canonical for one in people}) == 1
+            fits = is_one and _opens(before, people[0]) and can_be(pronoun, people[0].canonical)
+            return people[0].canonical if fits else None
+        if before.tokens[0].lower != pronoun:
+            return None
+    return None
 
 
-def person_of(context: Context, pronoun: str, *, sure: bool = False) -> str | None:
-    """The person whom the article names far oftener than any other, if the pronoun fits."""
-    first, second = [*context.names.counts[:2], ("", 0), ("", 0)][:2]
-    is_told = first[1] >= FEWEST and first[1] >= LEAD * second[1]
-    return first[0] if is_told and can_be(pronoun, first[0], sure=sure) else None
+def _is_left_open(text: str) -> bool:
+    """Does a quotation go on behind it? Of whom that speaks only its speaker knows."""
+    return text.count("“") > text.count("”") or text.count('"') % 2 == 1
 
 
 def _opens(sentence: Sentence, name: Name) -> bool:
