@@ -1,11 +1,12 @@
 """Articles are paired by arrays; what that gives equals the plain way, pair by pair."""
 
+from array import array
 from math import isclose, log, sqrt
 
 import pytest
 
 from crosscheck.align import find_kin, stories_of, words_of
-from crosscheck.align.kin import CLOSE, NEAREST, RARE
+from crosscheck.align.kin import CLOSE, COPY, NEAREST, RARE, Words
 from crosscheck.pipeline import read
 from tests.articles import article_from_text
 from tests.benchmarks.generate import generate
@@ -42,7 +43,9 @@ def plain_ratios() -> dict[tuple[str, str], float]:
     }
     mean = {}
     for name in units:
-        best = sorted((cosines[pair] for pair in cosines if pair[0] == name), reverse=True)
+        best = sorted(
+            (min(cosines[pair], COPY) for pair in cosines if pair[0] == name), reverse=True
+        )
         mean[name] = sum(best[:NEAREST]) / NEAREST
     return {pair: one / sqrt(mean[pair[0]] * mean[pair[1]]) for pair, one in cosines.items()}
 
@@ -61,6 +64,18 @@ def test_articles_of_one_story_are_kin():
     stories = stories_of(find_kin(WORDS))
     assert len(stories) == 8
     assert all(len(names) == 4 for names in stories)
+
+
+def test_copies_of_one_report_are_no_story_of_their_own():
+    """Four copies of a wire report, three who tell the same in their own words, twelve others."""
+    told = {f"copy {at}": "wire" for at in range(4)} | {f"own {at}": f"own{at}" for at in range(3)}
+    others = {f"other {at}": f"other{at}" for at in range(12)}
+    words = {}
+    for name, own in (told | others).items():
+        forms = [f"{own}-{at}" for at in range(20)]
+        forms += [f"quake-{at}" for at in range(14)] if name in told else []
+        words[name] = Words(" ".join(forms), array("f", [1.0] * len(forms)))
+    assert tuple(sorted(told)) in stories_of(find_kin(words))
 
 
 def test_any_order_gives_the_same():

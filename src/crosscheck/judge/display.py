@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
+from crosscheck.lexicon.opposition import number_of
 from crosscheck.model import Claim, QuantityValue, QuoteValue, RoleValue, StatementValue
 
 LONGEST = 90
@@ -40,8 +41,12 @@ def _in_state(value: RoleValue) -> str:
     return value.title if value.state == "current" else f"{value.state} {value.title}"
 
 
-def displays(claims: Sequence[Claim]) -> list[str]:
-    """What stands for each of several answers: long quotations from shortly before they differ."""
+def displays(answers: Sequence[Sequence[Claim]]) -> list[str]:
+    """What stands for each of several answers, given by their claims.
+
+    Long quotations stand from shortly before they differ.
+    """
+    claims = [_plainest(answer) for answer in answers]
     shown = [display(claim) for claim in claims]
     if len(claims) < 2 or not all(isinstance(claim.value, QuoteValue) for claim in claims):
         return shown
@@ -53,6 +58,21 @@ def displays(claims: Sequence[Claim]) -> list[str]:
         return shown
     starts = [found[same - KEPT].start() for found in words]
     return [_cut(f"…{text[start:]}") for text, start in zip(texts, starts, strict=True)]
+
+
+def _plainest(claims: Sequence[Claim]) -> Claim:
+    """The first claim; of counts the first that writes a number: "two", not "Holm and his wife"."""
+    if not isinstance(claims[0].value, QuantityValue):
+        return claims[0]
+    return next((claim for claim in claims if writes_number(claim.text)), claims[0])
+
+
+def writes_number(text: str) -> bool:
+    """True where figures or number words stand in the text."""
+    return any(
+        word[0].isdigit() or number_of(word.lower()) is not None
+        for word in (found[0] for found in WORD.finditer(text))
+    )
 
 
 def _cut(text: str) -> str:

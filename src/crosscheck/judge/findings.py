@@ -183,7 +183,7 @@ def _by_occurrence(
 
 def answer_words(answers: Sequence[Answer]) -> list[str]:
     """The answers, each with who gives it: "January 17, 2026 (001, 003)"."""
-    shown = displays([answer.claims[0] for answer in answers])
+    shown = displays([answer.claims for answer in answers])
     return [
         f"{words} ({', '.join(answer.articles)})"
         for words, answer in zip(shown, answers, strict=True)

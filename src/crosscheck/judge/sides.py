@@ -65,5 +65,5 @@ def _side_of(answer: Answer, display: str) -> Side:
 
 def sides_of(answers: Sequence[Answer]) -> tuple[Side, ...]:
     """Sides ordered by number of origins, most first, then as they come."""
-    shown = displays([answer.claims[0] for answer in answers])
+    shown = displays([answer.claims for answer in answers])
     return tuple(sorted(map(_side_of, answers, shown), key=lambda side: -side.origins))

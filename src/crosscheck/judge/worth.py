@@ -10,13 +10,13 @@ were true but said nothing.
 import re
 from collections.abc import Sequence
 
+from crosscheck.judge.display import writes_number
 from crosscheck.judge.origin import count_origins
 from crosscheck.judge.outcome import is_outcome
 from crosscheck.judge.sides import Answer
 from crosscheck.lexicon.fates import FATE_SLOTS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, verb
-from crosscheck.lexicon.opposition import number_of
 from crosscheck.lexicon.outcomes import OUTCOME
 from crosscheck.lexicon.slots import SAME_WORDS, SPELLING
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
@@ -115,7 +115,7 @@ def _counts_something(claims: Sequence[Claim], origins: int, *, of_copies: bool)
     values = [claim.value for claim in claims if isinstance(claim.value, QuantityValue)]
     about = [claim.about for claim in claims]
     slot, low = about[0].slot, values[0].low or 0.0
-    has_digits = any(_has_number(claim.text) for claim in claims)
+    has_digits = any(writes_number(claim.text) for claim in claims)
     of_more = [_goes_on(claim).startswith(" of ") for claim in claims]
     if slot in FATE_SLOTS:
         return not (low == 1.0 and all(of_more)) and (
@@ -159,12 +159,6 @@ def _counted(claim: Claim) -> bool:
 
 def _goes_on(claim: Claim) -> str:
     return claim.sentence.text[claim.end - claim.sentence.start :]
-
-
-def _has_number(text: str) -> bool:
-    return any(
-        word[0].isdigit() or number_of(word.lower()) is not None for word in WORD.findall(text)
-    )
 
 
 def _quotes_something(claims: Sequence[Claim]) -> bool:
