@@ -279,6 +279,8 @@ def _shape_of(words: list[str], titled: bool) -> str:
     if last in ("jr", "jr.", "sr", "sr."):
         return "person"
     initial = _is_initial(first) and not place_of(first)
+    if 1 < len(words) <= 3 and all(len(word.strip(".")) == 1 for word in words):
+        return "unknown"  # "M. D."
     if 1 < len(words) <= 5 and (given or initial) and not _is_acronym(words[-1]):
         return "person"
     if len(words) == 1 and _is_acronym(first):

@@ -133,18 +133,21 @@ def score_text(lexed: Lexed, measure: Measure) -> str:
 
 
 def read_proportion(lexed: Lexed, at: int) -> Number | None:
-    """A proportion: "one in five", "two out of three", "1 in 10"; not "two in five days"."""
+    """A proportion: "one in five", "two out of three", "1 in every 10"; not "two in five days"."""
     lower = lexed.lower
     above = _small(lower[at])
     if above is None:
         return None
     last = at + 1
+    every = next((n for n in (1, 2) if lower[last + n : last + n + 1] == ["every"]), 0)
     if lower[last : last + 2] == ["out", "of"]:
         last += 2
-    elif lower[last : last + 1] == ["in"] and (above == 1 or lower[at] in WORDS):
+    elif lower[last : last + 1] == ["in"] and (above == 1 or every or lower[at] in WORDS):
         last += 1
-    else:
+    elif not (every == 1 and lower[last] == "of"):
         return None
+    if every:
+        last = at + 2 + every
     below = _small(lower[last]) if last < len(lower) else None
     if below is None or not above < below or below < 2:
         return None

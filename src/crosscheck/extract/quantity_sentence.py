@@ -39,6 +39,7 @@ LONGEST_NAME = 4
 CONTINUED = word_set("by in at on from for with to . , ;")
 OPENERS = STARTS | frozenset(ORDINALS)
 PROPORTIONS = (["in"], ["out"])  # "one in five", "two out of three"
+OF_EVERY = ["of", "every"]  # "nine of every ten"
 FIGURES = frozenset("0123456789.")
 LISTED = word_set("in with to from for among at")
 CLOSED: tuple[list[str], ...] = ([], [")"], ["]"])
@@ -187,7 +188,9 @@ def _read_each(lexed: Lexed) -> Iterator[Reading]:
             at, found = score.last, found + 1
             yield _score(lexed, score)
             continue
-        is_of = lexed.lower[at + 1 : at + 2] in PROPORTIONS
+        is_of = (
+            lexed.lower[at + 1 : at + 2] in PROPORTIONS or lexed.lower[at + 1 : at + 3] == OF_EVERY
+        )
         number = (read_proportion(lexed, at) if is_of else None) or read_number(lexed, at)
         if number is None:
             continue

@@ -36,6 +36,7 @@ from crosscheck.lexicon.clause_words import (
 )
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.reporting import (
+    ENTITLING,
     GIVING,
     HEARSAY,
     NAMING,
@@ -48,6 +49,7 @@ from crosscheck.lexicon.reporting import (
 from crosscheck.model import Sentence, Token
 
 GIVEN = "statement"  # the lemma that stands for a text given out
+ASKING = frozenset(("what", "which", "he", "she", "they", "who", "it", "we", "i"))
 
 
 class Report(Struct, frozen=True):
@@ -110,6 +112,8 @@ def _beside_quotes(sentence: Sentence, quoted: Sequence[bool], known: set[int]) 
             continue
         if at in known or not (found := verb(token.lower)):
             continue
+        if _is_titled(tokens, at, quoted, found[0]):
+            continue
         if found[0] in NAMING and any(quoted[at : at + LONGEST_ADJUNCT]):
             first, negated = before_auxiliaries(tokens, at, quoted)
             source = None if negated else subject_before(tokens, first, quoted)
@@ -128,6 +132,14 @@ def _beside_quotes(sentence: Sentence, quoted: Sequence[bool], known: set[int]) 
             if source and (ends or is_adverb(tokens[at + 1].lower)):
                 left = content_before(sentence, source[0], at + 1, quoted)
                 yield Report(source, at, found[0], source[0], at + 1, (left,) if left else ())
+
+
+def _is_titled(tokens: tuple[Token, ...], at: int, quoted: Sequence[bool], lemma: str) -> bool:
+    """Is it a title that follows: "a film called “Harbour”"; not "what he called “a mess”"?"""
+    if lemma not in ENTITLING or not at or not any(quoted[at + 1 : at + 2]):
+        return False
+    before = [token.lower for token in tokens[max(0, at - LONGEST_ADJUNCT) : at]]
+    return tokens[at - 1].text.islower() and before[-1].isalpha() and ASKING.isdisjoint(before)
 
 
 def _statements_given(sentence: Sentence, quoted: Sequence[bool]) -> Iterator[Report]:

@@ -122,7 +122,7 @@ def _is_whole(text: str, home: Sentence, span: Quotation, clause: Clause | None)
     before = text[max(home.start, span.start - NEAR) : span.start - 1].rstrip()
     words = len(text[span.start : span.end].split())
     if not before:
-        tail = text[span.end - 1 : span.end + 1]
+        tail = text[span.start : span.end].rstrip()[-1:] + text[span.end : span.end + 1]
         return bool(clause) or any(mark in tail for mark in ",.!?") or words > 6
     if before.endswith(":"):
         return words > 1

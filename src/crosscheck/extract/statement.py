@@ -44,7 +44,7 @@ from crosscheck.lexicon.predicates import (
     has_class,
     question_slot,
 )
-from crosscheck.lexicon.reporting import CLAUSE
+from crosscheck.lexicon.reporting import CLAUSE, ENTITLING
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, Claim, Sentence, StatementValue, Token
 
@@ -317,8 +317,8 @@ def _says_nothing(predicate: str, target: str, oblique: str, clause: Clause) -> 
     """A verb that means nothing without its object, a report, or a slip of the grammar."""
     if predicate in LIGHT and not clause.particle:
         return not (target or clause.complement or (predicate == "be" and oblique))
-    if predicate in ("do", "go", "say"):
-        return True
+    if predicate in ("do", "go", "say") or (predicate in ENTITLING and not target):
+        return True  # "a film called" “Harbour”
     if predicate in CLAUSE and not target and (not oblique or _is_day(clause, oblique)):
         return True  # "denied on Monday that …": what was denied is told by the verb behind
     return _only_reports(predicate)

@@ -51,6 +51,8 @@ NOUNLIKE = word_set(
 
 # To say in some quoted words what something is: "called the launch “deplorable”".
 NAMING = word_set("brand call decry denounce describe dismiss dub hail label praise slam term")
+# To give a name: "a film called “Harbour”" quotes nobody.
+ENTITLING = word_set("call dub term label name title entitle subtitle")
 # To give out a text, which then stands in a paragraph of its own: "issued a statement".
 GIVING = word_set("issue release publish give make post circulate")
 
