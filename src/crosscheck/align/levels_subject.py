@@ -8,6 +8,7 @@ from crosscheck.align.levels_outcome import holder_level
 from crosscheck.align.levels_slot import COUNTABLE, COUNTS, LIFE_SLOTS, PEOPLE, TERMS
 from crosscheck.align.parts import MEN, WOMEN, number_of
 from crosscheck.align.signature import FORCE, KINDS, Signature
+from crosscheck.align.words import folded
 from crosscheck.lexicon.deeds import REMAINS
 from crosscheck.lexicon.events import ONCE, occurrence_of
 from crosscheck.lexicon.name_matching import same_name, same_surname
@@ -16,6 +17,9 @@ from crosscheck.lexicon.sorts import sort_of
 AGES_APART = 5  # years
 GAINED = ("quantity/count", "quantity/point", "quantity/ratio", "quantity/currency")
 PERSONS = ("being/person",)
+SORTS_OF_PLACE = folded(  # "Korst" is "Korst Island"
+    "island city town village province region county district municipality borough republic"
+)
 SIMILAR = 80  # rapidfuzz ratio from which two subjects are one
 
 
@@ -45,7 +49,7 @@ def subject_level(left: Signature, right: Signature) -> str:
         is_office = left.family == "role" and left.counted == right.counted
         return "same surname" if is_office and same_surname(one, two) else "different"
     if left.subject <= right.subject or right.subject <= left.subject:
-        return "similar"
+        return "same" if left.subject ^ right.subject <= SORTS_OF_PLACE else "similar"
     if left.slot == right.slot in ("age", *TERMS, *COUNTS) and _are_two(left, right):
         return "somebody else"
     if left.slot == right.slot == "time given":
