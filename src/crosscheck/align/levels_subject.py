@@ -14,6 +14,7 @@ from crosscheck.lexicon.events import ONCE, occurrence_of
 from crosscheck.lexicon.name_matching import same_name, same_surname
 from crosscheck.lexicon.sorts import sort_of
 
+CHILDREN = "child"
 AGES_APART = 5  # years
 GAINED = ("quantity/count", "quantity/point", "quantity/ratio", "quantity/currency")
 PERSONS = ("being/person",)
@@ -39,7 +40,7 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "same full name" if is_name and _is_full_name(right) else "same"
     if left.event in ONCE and left.event == right.event and _names_event(left, right):
         return "unknown"  # "the crash happened", "the bus crashed"
-    if left.family == "role" or left.slot == right.slot in LIFE_SLOTS:
+    if left.family == "role" or left.slot == right.slot in (*LIFE_SLOTS, CHILDREN):
         # of a person: nicknames, initials and transliterations count
         one, two = left.claim.about.subject or "", right.claim.about.subject or ""
         if same_name(one, two):

@@ -233,11 +233,14 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
 def _has_no_time(claim: Claim, dates: Dates) -> bool:
     """True for what is so on the day, whatever else its sentence brings up.
 
-    The record after a name ("Vance (45-1) had trained here since May"), where a body has its
-    seat ("the firm, based in Leeds, was founded in 1948"), and the age that is put beside a name
-    ("Holm, 38, for murders that he committed in 2022"), unless a date opens the sentence.
+    The record after a name ("Vance (45-1) had trained here since May"), how many children one who
+    is named has, where a body has its seat ("the firm, based in Leeds, was founded in 1948"), and
+    the age that is put beside a name ("Holm, 38, for murders that he committed in 2022"), unless a
+    date opens the sentence.
     """
     value = claim.value
+    if claim.about.slot == "child" and claim.about.subject:
+        return True
     if claim.about.slot == "age":
         return _is_age_of_today(claim, dates)
     return claim.about.event == SEAT or (

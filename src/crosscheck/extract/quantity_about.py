@@ -10,7 +10,8 @@ from crosscheck.extract.quantity_contest import SLOT as ELECTIONS_WON
 from crosscheck.extract.quantity_deal import DEALS, bidder_of, is_first
 from crosscheck.extract.quantity_divided import arm_of, sector_of
 from crosscheck.extract.quantity_domain import domain_of, is_so_far, land_of
-from crosscheck.extract.quantity_frame import read_frame
+from crosscheck.extract.quantity_frame import read_frame, subject_before
+from crosscheck.extract.quantity_insert import ARTICLES
 from crosscheck.extract.quantity_interest import as_points
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_noun import read_any_noun
@@ -23,6 +24,7 @@ from crosscheck.extract.quantity_streak import read_streak
 from crosscheck.extract.quantity_topic import read_topic
 from crosscheck.extract.quantity_topic_base import Topic, verb_subject
 from crosscheck.lexicon.fates import SEVERITIES
+from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.slots import (
     FALL,
     INFLATION,
@@ -91,7 +93,18 @@ def read_about(
     scope |= {"state": "base"} if is_part_of_base else _state(lexed, reading, topic)
     scope |= _scope(lexed, reading, topic)
     subject = topic.subject or land_of(lexed, reading.start, topic.slot or "")
+    if subject is None and value.dimension == "ordinal":
+        subject = _who_is(lexed, reading.start)
     return About(topic.slot, subject, topic.event, scope), _as_told(value, topic)
+
+
+def _who_is(lexed: Lexed, start: int) -> str | None:
+    """Who is the how manieth: "Holm is the fourth coach", "Holm became the first woman"."""
+    at = start - 1
+    if at > 0 and lexed.lower[at] in ARTICLES:
+        at -= 1
+    found = verb(lexed.lower[at]) if at > 0 else None
+    return subject_before(lexed, at)[0] if found and found[0] in ("be", "become") else None
 
 
 def _as_told(value: QuantityValue, topic: Topic) -> QuantityValue:

@@ -27,7 +27,7 @@ from crosscheck.extract.quantity_line import as_expected, read_line
 from crosscheck.extract.quantity_money import as_cost, read_money
 from crosscheck.extract.quantity_noun import read_any_noun, read_noun
 from crosscheck.extract.quantity_pair import is_tally
-from crosscheck.extract.quantity_parent import is_parent_before
+from crosscheck.extract.quantity_parent import is_parent_before, parent_of
 from crosscheck.extract.quantity_population import DWELLING, INHABITANTS, having, opener, town_of
 from crosscheck.extract.quantity_power import is_blacked_out
 from crosscheck.extract.quantity_ratio import read_ratio
@@ -237,8 +237,11 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     name, counted = verb_subject(lexed, frame)
     if rank := rank_noun(lexed, reading.measure.last):
         return Topic(rank, name, None)
-    if is_parent_before(lexed, reading):
-        return Topic("child")
+    is_parent = is_parent_before(lexed, reading)
+    if is_parent or head == "child":
+        parent = parent_of(lexed, reading.start, reading.measure.last)
+        if is_parent or parent:
+            return Topic("child", parent)
     if is_signed(lexed, reading):
         return Topic(SIGNATURES)
     if is_inside(lexed, reading):
