@@ -30,6 +30,8 @@ def is_event(words: Words, at: int) -> bool:
     tag = words.tags[at]
     if tag == "P":
         return noun_at(words, at) in NAMED_EVENTS
+    if words.tokens[at].lower == "final" and words.tags[at + 1 : at + 2] in ("N", "Z", "Q", "G"):
+        return False  # "its best and final offer on Monday"
     return tag in "NZGQ" and noun_at(words, at) in EVENT_NOUNS
 
 
