@@ -103,7 +103,7 @@ def figure_question(claims: Sequence[Claim]) -> str:
 def _question(claims: Sequence[Claim]) -> str:
     values = [one.value for one in claims if isinstance(one.value, QuantityValue)]
     slot = commonest(one.about.slot for one in claims)
-    subject = shared(one.about.subject for one in claims)
+    subject = shared(one.about.subject for one in claims) or _in_short(claims)
     if form := form_of(slot, told_of(claims)):
         return form
     if slot in CASUALTIES:
@@ -125,6 +125,8 @@ def _question(claims: Sequence[Claim]) -> str:
         return "How large was the sample?"
     if slot == POPULATION:
         return f"What is the population{of(with_article(subject))}?"
+    if slot == "child" and subject[:1].isupper():
+        return f"How many children did {subject} have?"
     if values[0].dimension == "count":
         return count_question(slot, subject, claims, values)
     if slot == VOTE_TALLY:
@@ -147,6 +149,14 @@ def _in_which_minute(claims: Sequence[Claim]) -> str:
     subject = commonest(one.about.subject for one in claims)
     asked = f"In which minute was the {event}"
     return f"{asked} of {with_article(subject)}?" if subject else f"{asked}?"
+
+
+def _in_short(claims: Sequence[Claim]) -> str:
+    """The short name that all who name it begin with: "Korst" of "Korst Island"; most do."""
+    named = [one.about.subject for one in claims if one.about.subject]
+    short = min(named, key=lambda one: (len(one), one), default="")
+    is_one = all(f"{one} ".startswith(f"{short} ") for one in named)
+    return short if is_one and short[:1].isupper() and 2 * len(named) > len(claims) else ""
 
 
 def _named_figure(slot: str, subject: str, claims: Sequence[Claim]) -> str:

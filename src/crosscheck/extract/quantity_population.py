@@ -18,7 +18,7 @@ TOWNS = word_set(
 )
 HAVING = (["has"], ["had"], ["have"])
 BE = frozenset(("is", "are", "was", "were"))
-APPOSED = word_set("a an the located which home situated population")
+APPOSED = word_set("a an the located which home situated population in off near")
 LOCAL = word_set("in of from near to at outside")
 LONGEST = 4
 FEWEST = 100  # inhabitants
