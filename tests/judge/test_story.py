@@ -17,7 +17,7 @@ PAIRS = [
     ("Nobody was hurt in the crash.", "Two people were hurt in the crash.", DIS, None),
     ("Vance (52-3) won again.", "Vance (53-3) won again.", DIS, Reason.EVOLVING),
     ("Vance (45-1) won again.", "Vance (43-3) won again.", DIS, None),
-    ("The Hawks were 10-0.", "They last went 10-1 in spring.", INC, None),
+    ("Nobody had gone 10-0.", "They last went 10-1 in spring.", INC, None),
     ("A deal of eight years is worth $184 million.", "A seven-year deal is worth $140 million.",
      INC, None),
     ("A seven-year deal is worth $184 million.", "A seven-year deal is worth $140 million.",
