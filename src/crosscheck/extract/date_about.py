@@ -39,6 +39,7 @@ from crosscheck.lexicon.reporting import CLAUSE
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, DateValue, Sentence
 
+JOINING = word_set("while whereas although though because when")
 AFTER_EVENT = word_set("after before since during following until amid despite")
 # December 20, Thursday, 5:11 p.m.: open, but two of them can be compared.
 OPEN = re.compile(r"XXXX-(?:\d\d|WXX-\d|XX-XXT(?:\d|MO|AF|EV|NI))")
@@ -78,8 +79,17 @@ def about_of(sentence: Sentence, start: int, end: int, value: DateValue) -> Abou
         return modified
     if within := when_about(words):
         return within
+    if _opens_clause(words) and (behind := following_verb(words)):
+        return behind
     onset = None if "/" in value.timex else _onset(words)
     return onset or _governed(words) or following_verb(words) or NOTHING
+
+
+def _opens_clause(words: Words) -> bool:
+    """Does a clause begin with the date: "…, while in 2006 a film told her life"?"""
+    at = words.first - 1
+    at -= at > 0 and words.tags[at] == "I"
+    return at >= 0 and words.tokens[at].lower in JOINING
 
 
 def _onset(words: Words) -> About | None:

@@ -293,4 +293,8 @@ def _person_before(sentence: Sentence, token: Token, names: Sequence[Name]) -> s
         return first.canonical if first and is_its else None  # "Born in Oslo in 1943, Ada Holm"
     if not people or sentence.text.startswith(("'s ", "’s "), people[-1].end - sentence.start):
         return None  # "Ada Holm's lawyer was arrested"
+    if sentence.text[: token.start].rstrip().endswith(","):
+        # "Ada Holm, who taught Tom Vance, died": it is not who is named in the insertion
+        commas = (one for one in people if sentence.text.startswith(",", one.end - sentence.start))
+        return next(commas, people[-1]).canonical
     return people[-1].canonical

@@ -61,6 +61,7 @@ TRIGGERS = (
     | {"self", "body"}
     | MULTIPLES.keys()
 )
+NOT_BEFORE = frozenset(("whom", "be", "being"))  # "whom Holm shot", "suspected of being Holm"
 BREAKS = word_set(
     """
     of in on at by for to from with was were is are who that which and or , . ; : ( ) " “ ” said
@@ -255,6 +256,8 @@ def _named(lexed: Lexed, at: int, lead: str) -> Victim | None:
     if (before[:1].isupper() and before.isalpha()) or before.lower() in PLACING | {"the"}:
         return None
     if before == "," and at > 1 and lexed.words[at - 2][0].isupper():
+        return None
+    if before.lower() in NOT_BEFORE:
         return None
     last = at + 1
     size = len(lexed.lower)

@@ -27,6 +27,7 @@ RELATED = (
     r"|cousin|fan|critic|aide|[a-z]{3,20}(?<!ccord)ing|[a-z]{3,20}ed)"
 )
 TITLED = r"Mrs?\.?|Ms\.?|Dr\.?|Gov\.?|Sen\.?|Governor|President|Senator|Mayor|Judge"
+WHERE = lazy_pattern(r" (?:on|in|at|via|through|outside|near) (?:the )?$")
 BESIDE = lazy_pattern(
     rf"\b(?:{RELATED} (?:of|for|to|by|with|from|against|near|in)|representing|defending|advising)"
     rf"(?: (?:the|his|her|their|late|former|a|{TITLED})){{0,3}} ?$"
@@ -176,6 +177,8 @@ def _resolve(
     if people:
         return words, False  # neither "Holm's lawyer" nor "experts hired by the Holm family"
     named = [name for name in known if name.kind == "organisation"]
+    if named and WHERE.search(words[: named[-1].start - at]):
+        return words, False  # "residents on Twitter"
     if named and words.rsplit(maxsplit=1)[-1] in named[-1].text:
         return named[-1].canonical, True
     return words, not known and _looks_named(words)

@@ -9,12 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.reporting import GIVEN
 from crosscheck.extract.speech_nouns import Clause, Quote, Source, text_of
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import Article, Quotation, Sentence
 
 NEAR = 60  # code points before a quotation that show whether it opens a sentence
 FAR_WORDS = 80  # code points from a clause to words that are still its
 MOST_PARTS = 40  # quotations that make one utterance
 LONGEST_GAP = 400  # code points between two halves of one quotation
+
+GOES_BY = lazy_pattern(
+    r"\b(?:known as|nicknamed|so-called|billed as|entitled|titled)(?: (?:the|a|an))? [\"“‘']$"
+)
 
 
 def find_quotes(
@@ -99,8 +104,13 @@ def _clause_of(
 
 
 def _source_of_words(text: str, span: Quotation, clause: Clause | None) -> Source | None:
-    """Who says some words that are quoted inside another's sentence; two words at least."""
+    """Who says some words that are quoted inside another's sentence; two words at least.
+
+    What something goes by is nobody's: "a prize known as the “genius grant”".
+    """
     if clause is None or " " not in text[span.start : span.end]:
+        return None
+    if GOES_BY.search(text, max(0, span.start - NEAR), span.start):
         return None
     gap = text[clause.end : span.start] if clause.end <= span.start else ""
     return clause.source if len(gap) <= FAR_WORDS and not any(m in gap for m in ".;") else None

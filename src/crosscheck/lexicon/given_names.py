@@ -1,6 +1,6 @@
 """Given names, with nicknames and the forms of one name in neighbouring languages.
 
-Source: given_names.txt and gendered_names.txt (house tables).
+Source: given_names.txt, gendered_names.txt (house tables); census_names.txt (U.S. census of 1990).
 """
 
 from functools import cache
@@ -8,6 +8,7 @@ from functools import cache
 from crosscheck.lexicon.table_rows import table_rows
 
 GENDERS = {"he": "m", "she": "f"}
+BOTH = "b"
 
 
 @cache
@@ -24,13 +25,24 @@ def given_names() -> dict[str, frozenset[int]]:
 
 
 def is_given_name(word: str) -> bool:
-    """True if the word, in any case, is a given name of the table."""
-    return word.lower() in given_names()
+    """True if the word, in any case, is a given name of one of the tables."""
+    lower = word.lower()
+    return lower in given_names() or lower in _census()
+
+
+@cache
+def _census() -> dict[str, str]:
+    """Name → "f", "m", or "b" for both."""
+    return _by_letter("census_names.txt")
 
 
 @cache
 def _genders() -> dict[str, str]:
-    rows = (row.split() for row in table_rows("gendered_names.txt"))
+    return _census() | _by_letter("gendered_names.txt")
+
+
+def _by_letter(table: str) -> dict[str, str]:
+    rows = (row.split() for row in table_rows(table))
     return {name: letter for letter, *names in rows for name in names}
 
 
@@ -40,7 +52,8 @@ def gender_of(name: str) -> str:
     A surname alone tells nothing, so neither does a name of one word.
     """
     first, _, rest = name.partition(" ")
-    return _genders().get(first.lower(), "") if rest else ""
+    found = _genders().get(first.lower(), "") if rest else ""
+    return "" if found == BOTH else found
 
 
 def can_be(pronoun: str, name: str, *, sure: bool = False) -> bool:
