@@ -16,7 +16,7 @@ from crosscheck.model import Claim
 
 BY_SO_MUCH = lazy_pattern(r"[\d.,]+(?: ?(?:%|per ?cent|(?:percentage |basis )?points?))?")
 TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-BE = word_set("is are was were be been being got gets 's")
+BE = word_set("being is are was were be been being got gets 's")
 BETWEEN = word_set(
     """not also already still all both first later now reportedly allegedly today yesterday soon
     then being since"""

@@ -79,8 +79,8 @@ def about_of(sentence: Sentence, start: int, end: int, value: DateValue) -> Abou
         return modified
     if within := when_about(words):
         return within
-    if _opens_clause(words) and (behind := following_verb(words)):
-        return behind
+    if _opens_clause(words):
+        return following_verb(words) or NOTHING
     onset = None if "/" in value.timex else _onset(words)
     return onset or _governed(words) or following_verb(words) or NOTHING
 

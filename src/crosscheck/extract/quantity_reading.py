@@ -119,7 +119,7 @@ def make_value(
         bound = "approx" if bound == "exact" else bound
     elif found and found[0].bound == "more":
         top, bound, low_closed, high_closed = None, "more", found[0].closed, True
-    elif found:
+    elif found and found[0].bound == "less":
         low, bound, high_closed, low_closed = None, "less", found[0].closed, True
     value = QuantityValue(
         low=low,

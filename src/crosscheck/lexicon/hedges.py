@@ -8,13 +8,16 @@ from msgspec import Struct
 
 
 class Hedge(Struct, frozen=True):
-    """What a hedge does: bound approx, more or less, and whether the bound is included."""
+    """What a hedge does: bound approx, more or less, and whether the bound is included.
+
+    "A record 12" is 12: the words belong to the figure, and bound nothing.
+    """
 
     bound: str
     closed: bool = True
 
 
-_APPROX = Hedge("approx")
+_APPROX, _EXACT = Hedge("approx"), Hedge("exact")
 _OVER, _FROM = Hedge("more", False), Hedge("more", True)
 _UNDER, _UPTO = Hedge("less", False), Hedge("less", True)
 
@@ -22,7 +25,8 @@ _BEFORE = {
     _APPROX: "about,around,roughly,approximately,approx,some,nearly,almost,close to,near,circa,"
     "an estimated,estimated,estimated at,in the region of,something like,virtually,practically,"
     "or about,in the neighborhood of,on the order of,in the order of,"
-    "more or less,nearing,approaching,~,≈,c.,ca.",
+    "more or less,nearing,approaching,~,≈,c.,ca.,a reported,a rumored,a rumoured",
+    _EXACT: "a record,a whopping,a cool,a mere,a staggering,a hefty,a massive,a paltry",
     _OVER: "more than,over,exceeding,exceeds,exceed,exceeded,above,in excess of,north of,beyond,"
     "topping,topped,greater than,higher than,larger than,longer than,surpassing,surpassed,"
     "surpasses,just over,well over,better than,just above,well above,"
