@@ -16,7 +16,7 @@ from crosscheck.model import Claim
 
 BY_SO_MUCH = lazy_pattern(r"[\d.,]+(?: ?(?:%|per ?cent|(?:percentage |basis )?points?))?")
 TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-BE = word_set("being is are was were be been being got gets 's")
+BE = word_set("is are was were be been being got gets 's")
 BETWEEN = word_set(
     """not also already still all both first later now reportedly allegedly today yesterday soon
     then being since"""
@@ -218,7 +218,7 @@ def participle_of(event: str, claim: Claim) -> str:
         before = at - 1
         while before >= 0 and (words[before] in BETWEEN or words[before].endswith("ly")):
             before -= 1
-        is_passive = before >= 0 and words[before] in BE
+        is_passive = (before >= 0 and words[before] in BE) or words[at - 1 : at] == ["being"]
         after = words[at + 1] if at + 1 < len(words) else ""
         of_whom = claim.about.subject or ""
         is_reduced = after not in DETERMINED and _is_reduced(words, at, of_whom, found_words)
