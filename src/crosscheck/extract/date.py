@@ -68,6 +68,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         start, end = sentence.start + found.start, sentence.start + found.end
         about = in_turn.get(found.start) or about_of(sentence, found.start, found.end, value)
         about = life_date(sentence, context, start, about)
+        if about.subject:
+            about = replace(about, subject=context.names.fullest(about.subject, sentence))
         yield make_claim(sentence, context, "date", start, end, value, about)
 
 

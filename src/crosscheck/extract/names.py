@@ -56,6 +56,19 @@ class Names(Struct, frozen=True):
         """The names that `sentence` mentions, in order."""
         return self.by_sentence.get(sentence.index, ())
 
+    def fullest(self, told: str, sentence: Sentence) -> str:
+        """The full name of the person whom a surname names in `sentence`; else `told` itself."""
+        last = told.rpartition(" ")[2]
+        if not last[:1].isupper() or told.count(" ") > 1:
+            return told
+        people = {
+            one.canonical
+            for one in self.of(sentence)
+            if one.kind == "person" and one.text.endswith(last) and one.canonical.endswith(last)
+        }
+        full = people.pop() if len(people) == 1 else told
+        return told if full.partition(" ")[0].endswith(".") else full
+
 
 def find_names(article: Article, sentences: tuple[Sentence, ...]) -> Names:
     """Every name in `sentences`."""

@@ -119,6 +119,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         if value.dimension == "age":
             owner = age_owner(sentence, context, start, end, about.subject)
             about = replace(about, subject=owner)
+        elif about.subject:
+            about = replace(about, subject=context.names.fullest(about.subject, sentence))
         is_told = value.low == value.high == 0 or about.slot == MINIMUM_TERM
         polarity = "affirmed" if is_told else None  # "not eligible for parole for 25 years"
         yield make_claim(sentence, context, "quantity", start, end, value, about, polarity=polarity)
