@@ -54,6 +54,17 @@ def test_figures_of_a_story(one: str, other: str, level: Level, reason: Reason |
         assert (found.level, found.reason) == (level, reason)
 
 
+def test_a_sum_converted_in_brackets_conflicts_with_none():
+    left, right = (
+        next(claim for claim in read(article_from_text(text)) if claim.text.startswith("$"))
+        for text in (
+            "Loans of 110 billion euros ($143 billion) are due.",
+            "Loans of 110 billion euros (about $158 billion) are due.",
+        )
+    )
+    assert as_in_story(compare(left, right), left, right).level is INC
+
+
 @pytest.mark.parametrize(("one", "other", "level"), INSIDE)
 def test_figures_of_one_article(one: str, other: str, level: Level):
     left, right = figure(one), figure(other)

@@ -21,6 +21,11 @@ YEARS = lazy_pattern(r"\b(\w+)[- ]years?\b")  # of a sentence in small letters
 COMPOUND = lazy_pattern(r"-point[- ](\w+)", re.IGNORECASE)
 NAME = lazy_pattern(r"\b[A-Z][\w'’-]+")
 ACCOUNTED = ("currency", "ratio")  # an article gives them by quarter, by year and by branch
+BEFORE = 40  # code points in which the sum stands that brackets convert
+CONVERTED = lazy_pattern(
+    r"(?:[$€£¥]|\d)[\w$€£¥.,’' -]{0,30}[ ,]?"
+    r"\((?:(?:about|around|roughly|nearly|some|or|US|AU|CA) ?)?$"
+)
 RECORD = lazy_pattern(r"(\d{1,3})-(\d{1,3})(?:-(\d{1,3}))?")
 
 
@@ -159,6 +164,18 @@ def _goes_on(one: QuantityValue, two: QuantityValue) -> bool:
     return all(few <= many for few, many in zip(*counts, strict=True))
 
 
+def _is_converted(figures: Figures) -> bool:
+    """Is one a sum that its article converts: "110 billion euros ($158 billion)"? At what rate?"""
+    if figures.one.dimension != "currency" or figures.two.dimension != "currency":
+        return False
+    return any(map(_stands_in_brackets, (figures.left, figures.right)))
+
+
+def _stands_in_brackets(claim: Claim) -> bool:
+    start = claim.start - claim.sentence.start
+    return CONVERTED.search(claim.sentence.text, max(0, start - BEFORE), start) is not None
+
+
 DOUBTS: tuple[tuple[str, Callable[[Figures], bool]], ...] = (
     ("one counts some of the other", _is_anaphor),
     ("of other periods or parts", _is_of_other_period),
@@ -168,5 +185,6 @@ DOUBTS: tuple[tuple[str, Callable[[Figures], bool]], ...] = (
     ("measures of two things", _measure_otherwise),
     ("one tells of persons singly", _is_told_singly),
     ("not surely of one side", _is_nobodys_score),
+    ("converted, perhaps at another rate", _is_converted),
 )
 """Why two figures that exclude each other need not conflict: said where nothing else is sure."""
