@@ -6,7 +6,6 @@ may be one and agrees with the noun before it: "Nordbank causes concern", "the H
 against it" (of a body the verb may be a plural, Quirk et al. 1985, 10.36).
 """
 
-import re
 from collections.abc import Iterator
 
 from crosscheck.extract.clause import Clause, agrees, clause_from, find_clauses
@@ -17,10 +16,6 @@ from crosscheck.model import Token
 RELATIVES = word_set("who which")
 HEAD = "PNZMQ"  # what a noun phrase ends in
 PHRASE = "DJQNPMZE"
-# A phrase, an insertion between commas, and the group of a verb: "Ada Holm, who …, was elected".
-INSERTION = re.compile(
-    r"([DJMQNPZ]{1,9}),[^,;:]{2,40},((?:[AHBKXR]{0,3}[AHBKX](?=[VESLZ])|R?(?=[VES])))[VESLZ]"
-)
 GROUP = "AHBKXR"  # before the verb of a relative clause
 FINITE = "VESLZ"
 
@@ -28,7 +23,7 @@ FINITE = "VESLZ"
 def every_clause(tokens: tuple[Token, ...], tags: str) -> dict[int, Clause]:
     """The clauses of a sentence by the place of the verb."""
     found = {clause.verb: clause for clause in find_clauses(tokens, tags)}
-    for clause in (*_relatives(tokens, tags), *_after_insertion(tokens, tags)):
+    for clause in _relatives(tokens, tags):
         found.setdefault(clause.verb, clause)
     if not found and tags.endswith("."):
         found = {clause.verb: clause for clause in _only(tokens, tags)}
@@ -46,16 +41,6 @@ def _relatives(tokens: tuple[Token, ...], tags: str) -> Iterator[Clause]:
         if subject and at < len(tags) and tags[at] in FINITE and verb(tokens[at].lower):
             end = next((n for n in range(at, len(tags)) if tags[n] in ",;:.()W"), len(tags))
             yield clause_from(tokens, tags, place + 1, at, end, subject)
-
-
-def _after_insertion(tokens: tuple[Token, ...], tags: str) -> Iterator[Clause]:
-    """The clause whose subject opens the sentence: "Ada Holm, who led the inquiry, was elected"."""
-    found = INSERTION.match(tags)
-    if not found or not verb(tokens[found.end() - 1].lower):
-        return
-    end = next((n for n in range(found.end(), len(tags)) if tags[n] in ";:()W"), len(tags))
-    subject = (found.start(1), found.end(1))
-    yield clause_from(tokens, tags, found.start(2), found.end() - 1, end, subject)
 
 
 def _antecedent(tags: str, place: int) -> tuple[int, int] | None:

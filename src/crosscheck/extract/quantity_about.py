@@ -99,7 +99,7 @@ def read_about(
 
 
 def _who_is(lexed: Lexed, start: int) -> str | None:
-    """Who is the how manieth: "Holm is the fourth coach", "Holm became the first woman"."""
+    """Whose rank an ordinal tells: "Holm is the fourth coach", "Holm became the first woman"."""
     at = start - 1
     if at > 0 and lexed.lower[at] in ARTICLES:
         at -= 1

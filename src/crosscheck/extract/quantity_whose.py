@@ -26,8 +26,8 @@ BRACKETED = 8  # words of one pair of brackets
 
 
 def score_owner(lexed: Lexed, reading: Reading) -> str | None:
-    """Whose record a score is: "Vance (52-3)", "Vance, 52-3,", "her record (52-3)", "the Colts are
-    9-5", "improved to 9-5".
+    """Whose record a score is: "Vance (52-3)", "Vance, 52-3,", "her record (52-3)", "the Harriers
+    are 9-5", "improved to 9-5".
     """
     start, last = reading.start, reading.measure.last
     if start > 1 and lexed.lower[start - 1] in BE and lexed.lower[start - 2] not in PRONOUNS:

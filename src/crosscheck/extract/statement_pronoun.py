@@ -1,7 +1,9 @@
 """Whom "he" or "she" stands for as the subject of a clause, where that is plain.
 
 *Going on*: a sentence that opens with the pronoun, after one that opens with a person and names no
-other (centering: subjects go on, Grosz, Joshi & Weinstein 1995). *Reporting*: "Ada Holm said she
+other, or after others that open with the pronoun and name nobody (centering: subjects go on, Grosz,
+Joshi & Weinstein 1995). *In one sentence*: the person that it opens with, where it tells of nobody
+else up to the pronoun ("Holm resigned after he lost the vote"). *Reporting*: "Ada Holm said she
 would resign", with no other name before. *Of somebody's*: "Her lawyer, Mark Finley, said she would
 appeal" is of the person of the article, whom it names far oftener than anybody else.
 *To whom it was done*: "The court acquitted her of other charges", where the sentence tells of
