@@ -35,8 +35,6 @@ INSERTED = re.compile(r"[DMJQNPZ]{1,8},(?:EI)?[DMJQNPZ]{1,8},(?:M,E|E(?![.,]))")
 JOINED = re.compile(r"[NPZM,]E[DJMQNPZI]{0,8}&[AHBK]")
 AUXILIARY = lazy_pattern(r"[AHBK]")
 PLACE_FIRST = re.compile(r"IP{1,3}(?=[DMJQNZ])")
-OPEN = re.compile("")
-FINITE = tuple("AHBKVE")
 DESCRIBED = ("DRE", "DRJ", "DRQ")  # "the critically acclaimed film"
 LONGEST_GROUP = 8  # tokens from the first auxiliary to the verb
 
@@ -89,8 +87,6 @@ def _plain_clauses(tokens: tuple[Token, ...], tags: str) -> Iterator[Clause]:
         relative = opener and opener in "TW" and RELATIVE.match(tags, start, end)
         if end - start >= 2:
             found = None if relative else _clause(tokens, tags, start, end)
-            if opener == "W" and (after := _after_relative(tokens, tags, start, end)):
-                yield after
             if found is None and opener == "U" and before:
                 found = _shared(tokens, tags, start, end, before)
             if found:
@@ -98,22 +94,6 @@ def _plain_clauses(tokens: tuple[Token, ...], tags: str) -> Iterator[Clause]:
                 before = found
                 yield from _coordinated(tokens, tags, end, found)
         start = end + 1 if cut else end
-
-
-def _after_relative(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> Clause | None:
-    """The clause that a relative one is inserted into: "Holm, who came late, was hurt"."""
-    comma = tags.find(",", start, end)
-    if comma < 0 or tags[start - 2 : start - 1] != "," or tags[comma + 1 : comma + 2] not in FINITE:
-        return None
-    head = start - 2
-    if tags[head - 2 : head] == ",M":
-        head -= 2  # "Holm, 38, who came late, was hurt"
-    begin = max(cut.end() for cut in [*CUTS.finditer(tags, 0, head), OPEN.match(tags)] if cut)
-    main = _main_verb(tokens, tags, comma, end)
-    subject = _subject(tokens, tags, begin, head)
-    if not main or main[0] != comma + 1 or not subject or subject[1] != head:
-        return None
-    return clause_from(tokens, tags, *main, end, subject)
 
 
 def _coordinated(tokens: tuple[Token, ...], tags: str, end: int, first: Clause) -> Iterator[Clause]:
