@@ -64,7 +64,7 @@ class Names(Struct, frozen=True):
         people = {
             one.canonical
             for one in self.of(sentence)
-            if one.kind == "person" and one.text.endswith(last) and one.canonical.endswith(last)
+            if one.kind == "person" and one.text in (told, last) and one.canonical.endswith(last)
         }
         full = people.pop() if len(people) == 1 else told
         return told if full.partition(" ")[0].endswith(".") else full
