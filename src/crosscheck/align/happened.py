@@ -19,7 +19,7 @@ TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 BE = word_set("is are was were be been being got gets 's")
 BETWEEN = word_set(
     """not also already still all both first later now reportedly allegedly today yesterday soon
-    then being since"""
+    then since"""
 )
 PARTICLES = word_set("off up down away over back out")
 COMPLETED = frozenset({("sworn", "in"), ("let", "go"), ("set", "free"), ("called", "in")})
@@ -218,7 +218,7 @@ def participle_of(event: str, claim: Claim) -> str:
         before = at - 1
         while before >= 0 and (words[before] in BETWEEN or words[before].endswith("ly")):
             before -= 1
-        is_passive = (before >= 0 and words[before] in BE) or words[at - 1 : at] == ["being"]
+        is_passive = before >= 0 and words[before] in BE
         after = words[at + 1] if at + 1 < len(words) else ""
         of_whom = claim.about.subject or ""
         is_reduced = after not in DETERMINED and _is_reduced(words, at, of_whom, found_words)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from crosscheck.extract.clause_further import is_phrase, region_before, verbs_left
+from crosscheck.extract.clause_further import CUTS, is_phrase, region_before, verbs_left
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import noun_lemma, verb, words
@@ -19,9 +19,6 @@ from crosscheck.lexicon.predicates import EVENT_NOUNS, SEPARABLE
 from crosscheck.lexicon.reporting import CLAUSE
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Token
-
-CUTS = re.compile(r"[;:.()q\-CUWTY]")
-
 
 RELATIVE = re.compile(r"[VESZLAHBK][DNPMO]|[AHBKV]")
 

@@ -26,7 +26,7 @@ FINITE_GROUP = re.compile(r"([AHBK][AHBKXR]*)[VESZLGN]?|[VSE]")
 FINITE = "VSELAHBK"
 OWNING = ("'s", "’s", "s'", "s’")
 OPENING = "CTUY;:q-("  # what a clause begins after, besides a comma and "and"
-CUT = re.compile(r"[;:.()q\-CUWTY]")
+CUTS = re.compile(r"[;:.()q\-CUWTY]")
 INSERTED = re.compile(r"W|G|E[IRo]|[DMJQNPZ]+[NPZMQJ](?:[IoY]|$)|M$|[JR]?[IC]|OY$")
 REGION = re.compile(
     r"^[RI]*(?!G)[DMJQENPZG]*[NPZMQG]"
@@ -91,7 +91,7 @@ def region_before(
         named = _begin(tags, begin - 1)
         if named < begin - 1 and (not named or tags[named - 1] in OPENING):
             end, begin = begin - 1, named
-    opener = max((cut.end() for cut in CUT.finditer(tags, 0, max(0, begin - 1))), default=0)
+    opener = max((cut.end() for cut in CUTS.finditer(tags, 0, max(0, begin - 1))), default=0)
     has_verb = any(tag in FINITE for tag in tags[opener:begin])
     while begin and tags[begin - 1] == "&" and not has_verb:
         begin = _begin(tags, begin - 1)  # "talks between Norland and Estmark ended"

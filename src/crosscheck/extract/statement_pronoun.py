@@ -12,7 +12,6 @@ not acquitted (binding, principle B, Chomsky 1981).
 Lost: all other pronouns; rightly dropped: "Holm told Mara Lind she would resign".
 """
 
-import re
 from collections.abc import Mapping
 
 from crosscheck.extract.antecedent import person_meant, person_of
@@ -30,7 +29,6 @@ VERBS = tuple("AHBKXVESLZR")
 SAYING = word_set("say announce add admit confirm insist state maintain explain")
 OPEN = 2  # tokens before a subject that opens its sentence: "On Monday, …" is no such
 BACK = 5  # sentences through which a person may go on
-POSSESSIVE = re.compile(r"['’]")
 LONGEST = 12  # tokens from the opening possessive to the pronoun
 SOMEBODY = PERSONS | SINGLE_PERSONS
 ADVERBS = word_set("later earlier also then instead however but and yesterday today")
@@ -91,7 +89,7 @@ def _antecedent(
 
 def _has_another(sentence: Sentence, name: Name, at: int) -> bool:
     """Is somebody told between the name and the pronoun: "Holm's lawyer said he …", "a man"?"""
-    if POSSESSIVE.match(sentence.text, name.end - sentence.start):
+    if sentence.text.startswith(("'", "’"), name.end - sentence.start):
         return True
     return any(
         token.lower in SOMEBODY and noun_lemma(token.lower) == token.lower
