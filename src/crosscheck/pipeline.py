@@ -5,7 +5,7 @@ import zlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from typing import NamedTuple
 
 import msgspec
@@ -16,8 +16,10 @@ from crosscheck import __version__
 from crosscheck.align import Kinship, Words, align, count_words, find_kin, stories_of
 from crosscheck.align.added import with_added
 from crosscheck.align.aliases import resolve_aliases
-from crosscheck.align.shared_words import cluster_of, shared_words
+from crosscheck.align.retold import retold
+from crosscheck.align.shared_words import shared_words
 from crosscheck.align.spelling import with_spellings
+from crosscheck.align.told import cluster_of
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings, home_path
 from crosscheck.engine import SERIAL, Engine, engine_for
@@ -336,11 +338,13 @@ def judge_story(group: tuple[str, Sequence[Share]], settings: Settings, wanted: 
     clusters = align(at_home, articles, settings, kin, traced=wanted.traced)
     findings = judge(clusters, at_home, articles, COMPARERS, CHECKS)
     silent = chain.from_iterable(unpack(share.silent) for share in shares)
-    alike = shared_words([*claims, *silent], told_together(findings, at_home), kin)
+    sentences, told = [*claims, *silent], told_together(findings, at_home)
+    alike = [*shared_words(sentences, told, kin), *retold(sentences, told, kin)]
     if alike:
         claims = with_added(claims, chain.from_iterable(alike))
-        groups = [cluster_of(tuple(placed(group, articles, settings))) for group in alike]
-        spoken = [claim for group in groups for claim in group.claims]
+        spoken = placed(tuple(chain.from_iterable(alike)), articles, settings)
+        each = iter(spoken)
+        groups = [cluster_of(tuple(islice(each, len(group)))) for group in alike]
         findings = in_order((*findings, *judge(groups, spoken, articles, COMPARERS, ())))
     summary = summarise(articles, claims, findings)
     if wanted.singles:

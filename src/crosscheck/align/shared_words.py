@@ -20,40 +20,37 @@ Source: shingles (Broder 1997) as the seeds of maximal common runs.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 from itertools import combinations
 
 from msgspec import Struct
-from msgspec.structs import replace
 
+from crosscheck.align.told import (
+    Kinship,
+    Stretch,
+    Told,
+    claim_on,
+    mark_told,
+    one_a_sentence,
+    untold,
+)
 from crosscheck.align.words import says_something
 from crosscheck.lexicon.morphology import verb
 from crosscheck.lexicon.negation import CONDITIONAL, POSSIBLE, WILL, is_turned
 from crosscheck.lexicon.slots import SAME_WORDS
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
-from crosscheck.model import About, Claim, Cluster, StatementValue
-
-Kinship = Mapping[str, Mapping[str, float]]
-Place = tuple[str, str, int]
-"""A sentence: its article, its zone, where it begins."""
-Span = tuple[int, int]
-Told = Mapping[Place, Mapping[str, list[Span]]]
-"""By sentence and other article, the stretches of the sentence that a finding of both tells."""
+from crosscheck.model import Claim, StatementValue
 
 Seed = tuple[str, ...]
 """`SEED` words in a row."""
 
-ABOUT = About(SAME_WORDS)
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 SEED = 5  # words in a row that bring two sentences together
 FEWEST = 4  # words that say something
 FEWEST_LOWER = 2  # of them that are no name
-LONGEST = 90  # characters of a question
 ALONE = 9  # words in a row that need no other word in common
 LONG = 4  # so many of these need no verb
 MOST_HOLDERS = 30  # sentences with one seed; more are a formula
-FEWEST_SENTENCES = 4  # of an article; two brief texts are compared by what they claim
 NEAR = 3  # words before a run in which "may" and "will" belong to it
 UNSURE = POSSIBLE | CONDITIONAL | WILL | {"would", "should", "to"}
 TOLD = frozenset(("said", "says", "told", "tells", "according", "reported"))
@@ -77,11 +74,12 @@ class Line(Struct, frozen=True):
 def shared_words(claims: Sequence[Claim], told: Told, kin: Kinship) -> list[tuple[Claim, ...]]:
     """Groups of claims, one an article, on words that several kin articles share.
 
-    `told` as `judge.together` gives it: what has a row already needs no other.
+    `told` as `judge.together` gives it: what has a row already needs no other. What is found is
+    added to it.
     Order: by number of articles, most first, then by words.
     """
-    lines = _lines(claims)
-    runs: dict[tuple[str, ...], dict[int, Span]] = defaultdict(dict)
+    lines = [_line(claim) for claim in one_a_sentence(claims)]
+    runs: dict[tuple[str, ...], dict[int, Stretch]] = defaultdict(dict)
     for left, right in _pairs(lines, kin):
         for words, starts in _runs(lines[left], lines[right]):
             key = (" ".join(words), *_mood(lines[left], starts[0], len(words)))
@@ -91,37 +89,7 @@ def shared_words(claims: Sequence[Claim], told: Told, kin: Kinship) -> list[tupl
     ranked = sorted(
         runs.items(), key=lambda run: (-_articles(lines, run[1]), -len(run[0][0]), run[0])
     )
-    seen = {
-        place: {name: [*spans] for name, spans in others.items()} for place, others in told.items()
-    }
-    return [group for key, held in ranked if (group := _group(key[0], held, lines, seen))]
-
-
-def cluster_of(claims: tuple[Claim, ...]) -> Cluster:
-    """The question that the claims of one group answer."""
-    shown = " ".join(claims[0].text.split())
-    if len(shown) > LONGEST:
-        shown = shown[:LONGEST].rsplit(" ", 1)[0] + " …"
-    question = f"Who writes “{shown}”?"
-    seed = "\0".join(sorted(f"{claim.path}\0{claim.article}\0{claim.start}" for claim in claims))
-    digest = blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-    return Cluster(f"q-{digest}", "statement", claims, question, "Statements")
-
-
-def _lines(claims: Iterable[Claim]) -> list[Line]:
-    """The sentences of bodies, each with one claim on it, of articles of more than a few lines."""
-    first: dict[Place, Claim] = {}
-    for claim in claims:
-        if claim.zone == "body":
-            first.setdefault(_place(claim), claim)
-    own: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in first.values():
-        own[claim.article].append(claim)
-    if len(own) < 2:
-        return []
-    return [
-        _line(claim) for held in own.values() if len(held) >= FEWEST_SENTENCES for claim in held
-    ]
+    return [group for key, held in ranked if (group := _group(key[0], held, lines, told))]
 
 
 def _line(claim: Claim) -> Line:
@@ -152,7 +120,7 @@ def _pairs(lines: Sequence[Line], kin: Kinship) -> Iterator[tuple[int, int]]:
             yield left, right
 
 
-def _runs(left: Line, right: Line) -> Iterator[tuple[tuple[str, ...], Span]]:
+def _runs(left: Line, right: Line) -> Iterator[tuple[tuple[str, ...], Stretch]]:
     """The longest stretches that two sentences share and that say something, with their starts."""
     one, two = left.words, right.words
     ends: dict[int, int] = {}  # of the last stretch with this distance between the two
@@ -217,10 +185,7 @@ def _articles(lines: Sequence[Line], held: Iterable[int]) -> int:
 
 
 def _group(
-    words: str,
-    held: Mapping[int, Span],
-    lines: Sequence[Line],
-    told: dict[Place, dict[str, list[Span]]],
+    words: str, held: Mapping[int, Stretch], lines: Sequence[Line], told: Told
 ) -> tuple[Claim, ...]:
     """A claim of each article on its words; none where they are told with all the others."""
     first: dict[str, Claim] = {}
@@ -229,58 +194,13 @@ def _group(
         line = lines[number]
         if line.claim.article not in first:
             first[line.claim.article] = _claim(line, held[number], value)
-    new = [
-        claim
-        for claim in first.values()
-        if not all(_is_told(claim, other, told) for other in first if other != claim.article)
-    ]
-    if len(new) < 2:
-        return ()
-    for claim in new:
-        others = told.setdefault(_place(claim), {})
-        for other in new:
-            others.setdefault(other.article, []).append((claim.start, claim.end))
-    return tuple(new)
+    new = untold(first.values(), told)
+    mark_told(told, new)
+    return new
 
 
-def _is_told(claim: Claim, other: str, told: Mapping[Place, Mapping[str, list[Span]]]) -> bool:
-    """Does a finding of both articles tell a part of these words?"""
-    spans = told.get(_place(claim), {}).get(other, ())
-    return any(start < claim.end and claim.start < end for start, end in spans)
-
-
-def _claim(line: Line, run: Span, value: StatementValue) -> Claim:
+def _claim(line: Line, run: Stretch, value: StatementValue) -> Claim:
     """The claim on a run of words, made beside one that stands in its sentence."""
-    base, sentence = line.claim, line.claim.sentence
-    found = list(WORD.finditer(sentence.text))
-    start, end = found[run[0]].start(), found[run[1] - 1].end()
-    seed = f"{base.article}\0{SAME_WORDS}\0{sentence.start + start}\0{sentence.start + end}"
-    digest = blake2b(seed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-    return replace(
-        base,
-        id=f"c-{digest}",
-        kind="statement",
-        start=sentence.start + start,
-        end=sentence.start + end,
-        line=_line_of(base, start),
-        column=None,
-        text=sentence.text[start:end],
-        polarity="affirmed",
-        modality="asserted",
-        about=ABOUT,
-        value=value,
-    )
-
-
-def _line_of(base: Claim, start: int) -> int | None:
-    """The line of an offset into the sentence of a claim whose line is known."""
-    if base.line is None:
-        return None
-    own = base.start - base.sentence.start
-    first, last = sorted((own, start))
-    breaks = base.sentence.text.count("\n", first, last)
-    return base.line + (breaks if start >= own else -breaks)
-
-
-def _place(claim: Claim) -> Place:
-    return claim.article, claim.zone, claim.sentence.start
+    found = list(WORD.finditer(line.claim.sentence.text))
+    stretch = found[run[0]].start(), found[run[1] - 1].end()
+    return claim_on(line.claim, stretch, SAME_WORDS, value)

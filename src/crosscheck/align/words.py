@@ -7,6 +7,7 @@ from typing import NamedTuple
 from crosscheck.lexicon.concepts import concepts
 from crosscheck.lexicon.morphology import lemma
 from crosscheck.lexicon.plain_letters import plain_letters
+from crosscheck.lexicon.spelling import one_spelling
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS, STOPWORDS
 
 PHRASES = 1 << 11
@@ -28,7 +29,7 @@ class ContentWord(NamedTuple):
 def fold(word: str) -> str:
     """One form for matching: lower case, plain letters, no possessive, no dots, lemma, concept."""
     plain = plain_letters(word).lower().replace(".", "").removesuffix("'s").strip("'-")
-    form = lemma(plain)
+    form = lemma(one_spelling(plain))
     return concepts().get(form, form)
 
 

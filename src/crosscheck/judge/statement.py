@@ -17,7 +17,7 @@ from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.opposition import number_of, opposed
 from crosscheck.lexicon.predicates import FINAL, opposite_predicates, same_predicate
-from crosscheck.lexicon.slots import SAME_WORDS
+from crosscheck.lexicon.slots import RETOLD
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, Comparison, Level, Reason, StatementValue
 
@@ -49,7 +49,7 @@ class Match(IntEnum):
 
 def compare(left: Claim, right: Claim) -> Comparison:
     """The level at which two `statement` claims stand; symmetric."""
-    if left.about.slot == right.about.slot == SAME_WORDS:
+    if left.about.slot == right.about.slot and left.about.slot in RETOLD:
         return Comparison(Level.IDENTICAL)
     if not outcome.are_of_one(left, right):
         return _compare_clauses(left, right)

@@ -1,20 +1,20 @@
 """What do findings tell together already, and where does it stand?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from crosscheck.model import Claim, Finding, StatementValue, Value
 
 Place = tuple[str, str, int]
 """A sentence: its article, its zone, where it begins."""
 Span = tuple[int, int]
-Told = Mapping[Place, Mapping[str, list[Span]]]
+Told = dict[Place, dict[str, list[Span]]]
 """By sentence and other article, the stretches of the sentence that both tell in one finding."""
 
 
 def told_together(findings: Iterable[Finding], claims: Iterable[Claim]) -> Told:
     """Where each sentence is told together with other articles, by a finding of several."""
     by_id = {claim.id: claim for claim in claims}
-    told: dict[Place, dict[str, list[Span]]] = {}
+    told: Told = {}
     for one in findings:
         if one.scope == "cross":
             held = [by_id[name] for side in one.sides for name in side.claims]

@@ -18,7 +18,7 @@ from crosscheck.lexicon.fates import FATE_SLOTS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.outcomes import OUTCOME
-from crosscheck.lexicon.slots import SAME_WORDS, SPELLING
+from crosscheck.lexicon.slots import RETOLD, SPELLING
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import (
@@ -77,7 +77,7 @@ def is_worth_a_row(answer: Answer, *, of_copies: bool = False) -> bool:
         return any(claim.about.subject or claim.about.event for claim in claims)
     if claims[0].about.slot == SPELLING:
         return False  # the difference is the news
-    if claims[0].about.slot == SAME_WORDS:
+    if claims[0].about.slot in RETOLD:
         return True  # they were looked for
     if is_outcome(claims[0]):
         # who died is asked as a toll of one

@@ -57,6 +57,15 @@ def opposed(left: str, right: str) -> str | None:
     return _by_tables(one, two)
 
 
+@lru_cache(maxsize=1 << 13)
+def can_be_opposed(word: str) -> bool:
+    """True for a word that `opposed` knows: only two of these can exclude each other."""
+    if number_of(word) is not None or ordinal_of(word) is not None or nation_of(word):
+        return True
+    known = tables()
+    return any(form in known.sides or form in known.members for form in forms_of(word))
+
+
 def _by_tables(one: str, two: str) -> str | None:
     known = tables()
     for left in forms_of(one):

@@ -223,3 +223,6 @@ SPELLING = "spelling"
 """How a name is spelled, where the articles of a story spell it in two ways."""
 SAME_WORDS = "same words"
 """What articles of a story say in the same words, where nothing else joins them."""
+LIKE_WORDS = "like words"
+"""What articles of a story say in words that are mostly the same."""
+RETOLD = (SAME_WORDS, LIKE_WORDS)
