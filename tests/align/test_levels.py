@@ -5,6 +5,7 @@ import pytest
 from crosscheck.align.levels import event_level, modality_level
 from crosscheck.align.levels_frame import frame_level
 from crosscheck.align.levels_slot import slot_level
+from crosscheck.align.levels_subject import subject_level
 from crosscheck.align.levels_time import period_level
 from crosscheck.align.levels_value import value_level
 from crosscheck.align.signature import Signature, neighbours_of, signatures_of
@@ -157,12 +158,27 @@ def test_a_rank_among_earlier_ones_is_of_the_day(text, recalled):
             "The ferry struck a rock in June 2019.",
             "other verb",
         ),
+        ("Ada Holm was elected in 1995.", "Ada Holm was honoured in 1995.", "of the year"),
+        ("Ada Holm was elected in 1995.", "Rolf Berg was honoured in 1995.", "other verb"),
         ("The ferry left Alvik on Thursday.", "The ferry struck a rock on Friday.", "different"),
     ],
 )
 def test_the_day_of_the_news_is_that_of_many_deeds(left, right, level):
     one, two = (dated(text) for text in (left, right))
     assert event_level(one, two) == event_level(two, one) == level
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("The Lerum Harriers (12-3) won.", "The Foxes are 12-3 this season.", "somebody else"),
+        ("The Lerum Harriers (12-3) won.", "The Harriers are 12-3 this season.", "similar"),
+        ("Lerum (12-3) won.", "The Foxes are 12-3 this season.", "other name"),
+    ],
+)
+def test_two_nicknames_are_two_teams_and_a_town_may_be_either(left, right, level):
+    one, two = signature(left), signature(right)
+    assert subject_level(one, two) == subject_level(two, one) == level
 
 
 def dated(text: str) -> Signature:

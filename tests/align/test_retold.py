@@ -79,6 +79,10 @@ TUG = "The old tug of the harbour board was in the dry dock, with a cracked prop
             "With its cracked propeller the Norland Tug Alma lay on the Vell at Lerum.",
             "With a crew of five the Norland Tug Alma lay on the Vell at Lerum.",
             id="names alone"),
+        pytest.param("“The old tug lay in its dock,” the board's harbour master told a reporter.",
+            "“In its dock the old tug lay quietly,” the harbour master told a reporter.",
+            "“We heard nothing of it all night,” the board's harbour master told a reporter.",
+            id="what is quoted"),
     ],
 )  # fmt: skip
 def test_nothing_in_one_sentence_speaks_against_the_other(left, alike, other):

@@ -55,6 +55,22 @@ def test_a_birth_is_of_another_year():
     assert values["January"].start is None
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ada Holm, born on April 22, 1923, fell ill on December 2.",
+        "The mill opened on May 4, 1987, was sold in 2005 and burned down on December 2.",
+    ],
+)
+def test_a_day_long_past_says_nothing_of_the_day_that_is_told(told):
+    assert anchored(told)["December 2"].start is None
+
+
+def test_what_is_only_planned_makes_no_day_long_past():
+    told = "The mill burned down on May 4, 2023; on May 2 it had closed. It may reopen by 2030."
+    assert anchored(told)["May 2"].start == "2023-05-02"
+
+
 def test_nothing_near_nothing_resolved():
     values = anchored("It reopened in April.", "The mill was built in 1924.")
     assert values["April"].start is None

@@ -86,6 +86,7 @@ TABLES: dict[str, dict[str, int]] = {
         "unknown": 0,
         "other verb": 0,
         "of the day": -14,
+        "of the year": -14,
         "different": -6,
     },
     "rivals": {"none": 22, "some": 0},

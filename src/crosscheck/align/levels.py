@@ -35,9 +35,10 @@ from crosscheck.lexicon.events import ONCE
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.near_copy import is_near_copy
 from crosscheck.lexicon.slots import MINIMUM_TERM, NONE_IN
-from crosscheck.model import Claim
+from crosscheck.model import Claim, DateValue
 
 MAGNITUDES_APART = 1.2
+COARSE = frozenset(("year", "decade", "century"))
 AGREED = {"asserted", "planned"}
 NO_SCOPE = frozenset(  # judged elsewhere
     ("group", "place", "period", "killer", "bidder", "since", "who", NONE_IN)
@@ -212,8 +213,15 @@ def event_level(left: Signature, right: Signature) -> str:
         return "different"
     if fold(left.event) == fold(right.event):
         return "same"  # it quaked, and the earthquake
+    if left.claim.kind == "date" and _is_coarse(left) and left.subject == right.subject:
+        return "of the year"  # much befalls one person in a year: "elected", "honoured"
     is_told = left.slot == right.slot != "on"  # they left, they departed
     return "of the day" if left.of_the_day and right.of_the_day and not is_told else "other verb"
+
+
+def _is_coarse(one: Signature) -> bool:
+    value = one.claim.value
+    return isinstance(value, DateValue) and value.granularity in COARSE
 
 
 ASKED_OF = {  # of any other kind these levels say nothing

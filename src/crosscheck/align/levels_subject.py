@@ -62,7 +62,7 @@ def subject_level(left: Signature, right: Signature) -> str:
         if are_two_finds:
             return "different" if _is_body(left) or _is_body(right) else "somebody else"
         return "unknown"  # "the film" may be the one that the other names
-    if _are_two_agents(left, right):
+    if _are_two_agents(left, right) or _are_two_teams(left, right):
         return "somebody else"  # what France won is not what Italy won
     if are_two_finds:
         return "somebody else"  # the police find a gun, and then a van
@@ -137,6 +137,19 @@ def _are_two_agents(left: Signature, right: Signature) -> bool:
     is_one_act = left.event == right.event and left.slot == right.slot
     named = [one.claim.about.subject or "" for one in (left, right)]
     return is_one_act and all(name[:1].isupper() for name in named)
+
+
+def _are_two_teams(left: Signature, right: Signature) -> bool:
+    """Two plural nicknames: the Harriers are no Foxes; "Lerum" may be either."""
+    if not left.family.startswith("quantity/score"):
+        return False
+    last = [(one.claim.about.subject or "").rpartition(" ")[2] for one in (left, right)]
+    return all(_is_plural_name(name) for name in last)
+
+
+def _is_plural_name(word: str) -> bool:
+    """True for "Harriers", as teams are called; not for "Chess", "U.S."."""
+    return word[:1].isupper() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _has_full_name(one: Signature) -> bool:

@@ -48,6 +48,7 @@ MOST_HOLDERS = 30  # sentences with one word; more hardly tell two of them from 
 UNSURE = POSSIBLE | CONDITIONAL
 FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 MARKS = re.compile(r"[,;:()\[\]\"“”–—]|\s-\s")
+QUOTED = re.compile(r"[“\"][^“”\"]{20,400}[”\"]")  # more than a word or two
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 EDGES = " \t\n,;:()[]\"“”–—-'‘’."
 
@@ -132,6 +133,8 @@ def _tell_the_same(left: Line, right: Line) -> bool:
         return False
     if left.claim.sentence.text == right.claim.sentence.text:
         return True
+    if all(_only_reports(line, both) for line in (left, right)):
+        return False
     mine, yours = left.words - both, right.words - both
     if (mine & left.names and yours & right.names) or (
         mine & left.figures and yours & right.figures
@@ -142,6 +145,18 @@ def _tell_the_same(left: Line, right: Line) -> bool:
         return False
     mine, yours = (frozenset(filter(can_be_opposed, words)) for words in (here, there))
     return not any(opposed(one, other) for one in mine - yours for other in yours - mine)
+
+
+def _only_reports(line: Line, both: Collection[str]) -> bool:
+    """Are all shared words outside of what is quoted: "“Chaos,” Ada Holm said on the radio"?"""
+    text = line.claim.sentence.text
+    quoted = [found.span() for found in QUOTED.finditer(text)]
+    return bool(quoted) and not any(
+        start <= word.start < end
+        for word in content_words(text)
+        if word.form in both
+        for start, end in quoted
+    )
 
 
 def _words_of(line: Line, both: Collection[str]) -> list[str]:

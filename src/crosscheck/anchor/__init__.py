@@ -2,12 +2,14 @@
 
 An article without a date of publication says "December 20". Its year is the one that brings the
 day nearest to an explicit date: of its own text first, else of the other articles of its story,
-among the years that the weekday allows. What is further than half a year from any is left open.
+among the years that the weekday allows. What is further than half a year from any is left open;
+and a day long before what the text tells of last ("born on April 22, 1923", "in 2005") says nothing
+of its own time.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -50,15 +52,30 @@ def _is_open(claim: Claim) -> bool:
 
 
 def _evidence(claims: Iterable[Claim]) -> dict[str, tuple[date, ...]]:
-    """The explicit days of each article, sorted; a comment is not the article's word."""
+    """The explicit days of each article's own time, sorted; a comment is not the article's word."""
     found: dict[str, set[date]] = {}
+    latest: dict[str, int] = {}
     for claim in claims:
         value = claim.value
         if not isinstance(value, DateValue) or not value.start or claim.zone == "comment":
             continue
-        if value.timex_type in {"DATE", "TIME"} and value.granularity in FINE:
-            found.setdefault(claim.article, set()).add(date.fromisoformat(value.start))
-    return {article: tuple(sorted(days)) for article, days in found.items()}
+        if value.timex_type not in {"DATE", "TIME"} or claim.about.slot in LONG_AGO:
+            continue
+        day = date.fromisoformat(value.start)
+        if claim.modality == "asserted":
+            latest[claim.article] = max(day.year, latest.get(claim.article, 0))
+        if value.granularity in FINE:
+            found.setdefault(claim.article, set()).add(day)
+    return {
+        article: own
+        for article, days in found.items()
+        if (own := tuple(sorted(_of_its_time(days, latest.get(article, 0)))))
+    }
+
+
+def _of_its_time(days: Iterable[date], year: int) -> Iterator[date]:
+    """The days that are not long before the last year that the text tells of."""
+    return (day for day in days if day.year >= year - 1)
 
 
 def _shared_evidence(

@@ -163,7 +163,9 @@ def _before_insertion(words: Words, comma: int, first: int) -> int:
     if words.tags[first - 1] in "WT":
         return comma - 1
     opening = words.tags.rfind(",", 0, comma)
-    if opening > 0 and _is_container(words.tags, opening, comma):
+    if opening > 0 and (
+        _is_container(words.tags, opening, comma) or _is_year(words, opening, comma)
+    ):
         opening = words.tags.rfind(",", 0, opening)
     return opening - 1 if opening > 0 else comma - 1
 
@@ -174,6 +176,11 @@ def _is_container(tags: str, opening: int, comma: int) -> bool:
     while at > 0 and tags[at - 1] == "P":
         at -= 1
     return set(tags[opening + 1 : comma]) <= {"P"} and 0 < at < opening and tags[at - 1] == "I"
+
+
+def _is_year(words: Words, opening: int, comma: int) -> bool:
+    """Tell the comma of "born on April 22, 1923," from one that opens an insertion."""
+    return comma == opening + 2 and words.tags[opening - 1 : comma] == "M,M"
 
 
 BEFALLING = word_set(

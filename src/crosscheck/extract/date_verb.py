@@ -143,8 +143,8 @@ def verb_about(words: Words, at: int) -> About | None:
     slot = VERB_SLOTS.get(lemma, "on")
     if slot in {"start", "end"} and not passive and _has_object(words, at):
         slot = "on"
-    if lemma == "bear" and passive:
-        slot, lemma = "birth", "bear"
+    if tokens[at].lower == "born":
+        slot = "birth"
     own, slot = slot, slot_by_preposition(words, slot)
     by_agent = tags[at + 1 : at + 2] == "I" and tokens[at + 1].lower == "by"
     if first == at and tags[at] == "E" and by_agent and at and tags[at - 1] in "NPZQ":

@@ -52,7 +52,7 @@ def _is_age_at_death(claim: Claim) -> bool:
 
 
 def _of_person(age: Claim, dates: Sequence[Claim]) -> Claim | None:
-    """The one date of the age's sentence, of the same person, or of the article."""
+    """The one date of the age's sentence, of the same person, or of the article; told twice too."""
     near = [one for one in dates if one.sentence.start == age.sentence.start]
     if not near and age.about.subject:
         surname = age.about.subject.split()[-1]
@@ -60,7 +60,7 @@ def _of_person(age: Claim, dates: Sequence[Claim]) -> Claim | None:
             one for one in dates if one.about.subject and one.about.subject.split()[-1] == surname
         ]
     near = near or list(dates)
-    return near[0] if len(near) == 1 else None
+    return near[0] if len({one.value for one in near}) == 1 else None
 
 
 def _are_of_one(*claims: Claim) -> bool:
