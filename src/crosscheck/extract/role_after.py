@@ -127,8 +127,14 @@ def _step_right(
         return following if right.first is not None else replace(following, first=right.at)
     if lower in ("who", "is", "now") and right.at < 2:
         return following
-    is_adjective = "j" in classes(lower) and lower not in STOP and word[0].islower()
-    return following if is_adjective else None
+    if lower in STOP or not word[0].islower():
+        return None
+    if "j" in classes(lower):
+        return following
+    is_before_head = right.at + 1 < len(pieces) and office_head(pieces[right.at + 1].text)
+    if not is_before_head or "n" not in classes(lower):
+        return None
+    return replace(following, first=right.at if right.first is None else right.first)
 
 
 def _at_head(
@@ -201,7 +207,7 @@ def _portfolio(pieces: Sequence[Piece], head: int, end: int, names: Sequence[Nam
     """Index of the last word of what belongs to the title: "of Staff", "of the Treasury"."""
     if not _goes_on(pieces, end) or bare(pieces[end + 1].text) != "of":
         return end
-    if bare(pieces[end + 2].text) in LOWER_OF:
+    if bare(pieces[end + 2].text) in LOWER_OF and not _is_modifier(pieces, end + 2):
         return end + 2
     if bare(pieces[head].text) not in CABINET:
         return end
@@ -217,6 +223,16 @@ def _portfolio(pieces: Sequence[Piece], head: int, end: int, names: Sequence[Nam
         at += 1
     # "secretary of the Hollin Police Department" is the secretary of a body
     return end if bare(pieces[last].text) in BODIES else last
+
+
+def _is_modifier(pieces: Sequence[Piece], at: int) -> bool:
+    """Does a noun follow that it modifies: "director of communications analysis firm Norvell"?"""
+    if breaks(pieces[at].text) or at + 1 >= len(pieces):
+        return False
+    following = pieces[at + 1].text
+    known = classes(bare(following))
+    may_be_noun = not known or "n" in known
+    return following[0].islower() and bare(following) not in STOP | COMPLEMENT and may_be_noun
 
 
 BODIES = frozenset(

@@ -120,6 +120,8 @@ def _joins(last: str, after: str) -> bool:
 def _head_before(pieces: Sequence[Piece], apposed: bool) -> int | None:
     """Index of the head: the last word, or one before "of State", "of the Treasury"."""
     last = len(pieces) - 1
+    if pieces[last].text == "fellow":
+        return None  # "his fellow Democrat Tom Berg"
     if office_head(pieces[last].text):
         return last
     for at in range(last - 1, max(0, last - 7), -1):
@@ -158,23 +160,51 @@ def _expand_left(pieces: Sequence[Piece], at: int, ends: Mapping[int, Name]) -> 
         left = step
         index = left.start - 1
     if left.state is None and left.organisation is None:
-        left = _past_modifiers(left, pieces, index)
+        left = _past_modifiers(left, pieces, index, ends)
         index = left.start - 1
+        if left.organisation and index >= 0 and (state := state_of(pieces[index].text)):
+            left = replace(left, start=index, begin=pieces[index].start, state=state)
+            index -= 1
     if index >= 0 and bare(pieces[index].text) in ARTICLES - {"a", "an"}:
         left = replace(left, definite=True)
     marks = len(pieces[left.start].text) - len(pieces[left.start].text.lstrip('"“‘(—–'))
     return replace(left, begin=left.begin + marks) if marks else left
 
 
-def _past_modifiers(left: Left, pieces: Sequence[Piece], index: int) -> Left:
-    """As far as a word of state beyond plain nouns: "former school district treasurer"."""
+def _past_modifiers(
+    left: Left, pieces: Sequence[Piece], index: int, ends: Mapping[int, Name]
+) -> Left:
+    """As far as a word of state or a body beyond plain nouns.
+
+    "Former school district treasurer", "Norbank design engineer".
+    """
     for at in range(index, max(-1, index - MODIFIERS), -1):
         word = pieces[at].text
+        if breaks(word):
+            break
         if state := state_of(word):
             return replace(left, first=at + 1, start=at, begin=pieces[at].start, state=state)
-        if breaks(word) or not word.islower() or "n" not in classes(bare(word)):
+        if at < index and (owner := _owner(pieces[at], ends)):
+            start = at
+            while start and pieces[start].start > owner[1]:
+                start -= 1
+            told = replace(left, organisation=owner[0], definite=True)
+            plain = [one for one in range(at + 1, index + 1) if not _is_adjective(pieces[one])]
+            first = plain[0] if plain else left.first
+            return replace(told, first=first, start=start, begin=owner[1])
+        if not word.islower() or not _is_plain_noun(bare(word)):
             break
     return left
+
+
+def _is_adjective(piece: Piece) -> bool:
+    return "j" in classes(bare(piece.text))
+
+
+def _is_plain_noun(word: str) -> bool:
+    """A noun that is no finite verb here: "design", not "reported", "shares"."""
+    found = verb(word)
+    return "n" in classes(word) and (found is None or found[1] == "base")
 
 
 def _step_left(

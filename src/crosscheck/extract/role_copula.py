@@ -6,7 +6,7 @@ from crosscheck.extract.names import Name
 from crosscheck.extract.role_after import title_after
 from crosscheck.extract.role_words import REACH, Phrase, bare, pieces_of
 
-PRESENT = (" is ", " remains ", " serves as ")
+PRESENT = (" is ", " remains ", " serves as ", " has been ")
 
 
 def title_by_copula(text: str, base: int, name: Name, names: Sequence[Name]) -> Phrase | None:

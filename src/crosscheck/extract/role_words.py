@@ -12,6 +12,7 @@ from crosscheck.extract.names import Name
 from crosscheck.lexicon.morphology import classes, verb
 from crosscheck.lexicon.titles import STATES, heads, honours
 from crosscheck.lexicon.word_lists import word_list
+from crosscheck.lexicon.word_set import word_set
 
 REACH = 130  # code points to the left or right of a name in which its title stands
 WORD = re.compile(r"[^\s\u00a0]+")
@@ -22,7 +23,10 @@ GROUPS = frozenset(["team", "company", "family"])
 ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "one"])
 COMPLEMENT = frozenset(["of", "for", "at", "to", "with"])
 CABINET = frozenset(["secretary", "minister", "undersecretary"])
-LOWER_OF = frozenset(["staff", "state", "defense", "defence", "finance", "operations", "police"])
+LOWER_OF = word_set(  # what an office may be of, besides a body
+    """staff state defense defence finance operations police research surgery medicine marketing
+    communications security sales engineering policy intelligence development"""
+)
 STOP = word_list("complement-stops")
 MARKS = ',;:.!?)—–"”'
 DOTTED = re.compile(
