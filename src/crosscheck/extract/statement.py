@@ -74,6 +74,12 @@ NOTICE = lazy_pattern(r"(?i)\b(?:copyright|all rights reserved|photos?:|hide cap
 WEEKDAY = lazy_pattern(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 OF_NOTICES = ("©", "copyright", "rights reserved", "photo", "hide caption")
 BRACKETS = re.compile(r"[NPZQ]\([^()AHBKVSTW]{1,12}\)(?=[AHBKVSLEZ,])")
+CONJUNCTS = word_set(
+    """however though too also meanwhile nevertheless nonetheless therefore instead indeed moreover
+    furthermore consequently accordingly likewise similarly otherwise"""
+)
+MOTION = ("come", "go")
+DIRECTIONS = ("to", "into", "onto", "from", "through")
 CAPTION = lazy_pattern(r"(?:tB[XD]?)?([DMJQEGPNZ]{0,6}[NPZQ])(?!$|\.$)")
 
 
@@ -81,7 +87,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `statement` in one sentence, in the order of the text."""
     if sentence.text.endswith("?") or _is_notice(sentence.text):
         return
-    sentence = _without_brackets(sentence)
+    sentence = _without_insertions(sentence)
     tokens = sentence.tokens
     done, (tags, known) = 0, name_pronouns(sentence, context, tag_tokens(tokens))
     clauses = find_clauses(tokens, tags)
@@ -102,17 +108,20 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         yield from _event_claims(sentence, context)
 
 
-def _without_brackets(sentence: Sentence) -> Sentence:
-    """The sentence without what brackets insert after a noun: "Berg (52-3, 46 KOs) won".
+def _without_insertions(sentence: Sentence) -> Sentence:
+    """The sentence without what brackets insert after a noun, and without inserted conjuncts.
 
-    A clause in brackets keeps its own say: "Berg (who was not there) won".
+    "Berg (52-3, 46 KOs) won", "the rule does not, however, hold". A clause in brackets keeps its
+    own say: "Berg (who was not there) won". Source: Quirk et al. 1985, 8.134.
     """
-    if "(" not in sentence.text:
-        return sentence
-    tokens, tags = sentence.tokens, tag_tokens(sentence.tokens)
-    inserted = {
-        at for found in BRACKETS.finditer(tags) for at in range(found.start() + 1, found.end())
-    }
+    tokens, inserted = sentence.tokens, set[int]()
+    if "(" in sentence.text:
+        for found in BRACKETS.finditer(tag_tokens(tokens)):
+            inserted.update(range(found.start() + 1, found.end()))
+    if not CONJUNCTS.isdisjoint(sentence.words):
+        for at in range(1, len(tokens) - 2):
+            if tokens[at].text == tokens[at + 2].text == "," and tokens[at + 1].lower in CONJUNCTS:
+                inserted.update((at, at + 1, at + 2))
     kept = tuple(token for at, token in enumerate(tokens) if at not in inserted)
     return replace(sentence, tokens=kept) if inserted else sentence
 
@@ -315,6 +324,11 @@ def _with_owner(tokens: Sequence[Token], span: tuple[int, int]) -> str:
 
 def _says_nothing(predicate: str, target: str, oblique: str, clause: Clause) -> bool:
     """A verb that means nothing without its object, a report, or a slip of the grammar."""
+    if oblique and clause.oblique and not target:
+        if predicate in MOTION and clause.oblique[0] in DIRECTIONS:
+            return False  # "will not go into orbit", "never came to Lerum"
+        if predicate == "involve" and clause.passive:
+            return False
     if predicate in LIGHT and not clause.particle:
         return not (target or clause.complement or (predicate == "be" and oblique))
     if predicate in ("do", "go", "say") or (predicate in ENTITLING and not target):
