@@ -1,33 +1,13 @@
 """What articles tell in like words has a row where nothing else joins it, and only there."""
 
+from functools import partial
+
 import pytest
 
 from crosscheck.lexicon.slots import LIKE_WORDS
-from tests.articles import article_from_text, report_on
+from tests.align.told import rows_on
 
-STORY = (
-    "The ferry Alma sank off Lerum on Monday.",
-    "Seven sailors drowned and the captain was taken to Lerum hospital.",
-    "Ada Holm, the harbour master of Lerum, spoke to reporters on Tuesday.",
-    "The ferry Alma had left Lerum at 8 p.m. with 40 cars.",
-)
-FILL = (
-    "Off Lerum the Alma, a ferry, went down on Monday evening.",
-    "The captain of the Alma survived, but seven sailors were killed off Lerum.",
-    "On Tuesday Ada Holm met the press.",
-    "At 8 p.m. the Alma had sailed from Lerum, 40 cars on board.",
-)
-
-
-def rows(left: str, right: str, *, brief: bool = False):
-    one, two = ((left,), (right,)) if brief else ((*STORY, left), (*FILL, right))
-    articles = [
-        article_from_text(" ".join(text), name=name)
-        for name, text in zip("ab", (one, two), strict=True)
-    ]
-    report = report_on(articles)
-    spoken = {claim.id for claim in report.claims if claim.about.slot == LIKE_WORDS}
-    return [one for one in report.findings if spoken.intersection(one.sides[0].claims)], report
+rows = partial(rows_on, LIKE_WORDS)
 
 
 def test_sentences_that_share_most_of_what_they_say_are_an_agreement():
