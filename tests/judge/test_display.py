@@ -1,5 +1,8 @@
 """Values in words: what differs must be seen."""
 
+from crosscheck.judge.display import displays
+from crosscheck.model import Claim
+from crosscheck.pipeline import read
 from tests.articles import article_from_text, report_on
 
 OPENING = (
@@ -31,3 +34,13 @@ def test_short_quotations_are_shown_whole():
     )
     assert shown
     assert all(one.startswith("“She left the town at") for one in shown)
+
+
+def test_two_days_in_the_same_words_are_shown_with_their_dates():
+    def sunday(published: str) -> Claim:
+        article = article_from_text("The ferry Alma sank off Lerum on Sunday.", published)
+        return next(one for one in read(article) if one.kind == "date")
+
+    first, again, later = sunday("2024-05-06"), sunday("2024-05-07"), sunday("2024-05-20")
+    assert displays([[first], [later]]) == ["Sunday (2024-05-05)", "Sunday (2024-05-19)"]
+    assert displays([[first], [again]]) == ["Sunday", "Sunday"]

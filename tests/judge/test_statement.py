@@ -27,6 +27,8 @@ LEVELS = [
         Level.INCOMPARABLE,
     ),
     ("Norwegian troops attacked the port.", "Norway struck the port at dawn.", Level.EQUIVALENT),
+    ("Holm had suffered a stroke.", "Holm had not suffered a stroke.", Level.DISJOINT),
+    ("Holm had suffered a stroke.", "Holm had not suffered a stroke before.", Level.INCOMPARABLE),
 ]
 TWINS = [
     ("A red car stopped at the gate.", "A blue car stopped at the gate.", Level.DISJOINT),

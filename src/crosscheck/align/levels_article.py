@@ -4,10 +4,17 @@ from crosscheck.align.levels_slot import COUNTABLE, DEAL_OF, MEASURES, STRONG_SL
 from crosscheck.align.signature import Signature
 from crosscheck.lexicon.slots import SAMPLE
 
+LASTING = "duration"  # of whatever it may be
+
 
 def rivals_level(left: Signature, right: Signature) -> str:
-    """Two claims that are each the only one of their family in their articles have no rival."""
+    """Two claims that are each the only one of their family in their articles have no rival.
+
+    Not two lengths of time of which nothing says what lasted: "a six-month run", "in three weeks".
+    """
     if left.claim.article == right.claim.article or left.claim.kind not in COUNTABLE:
+        return "some"
+    if left.slot == right.slot == LASTING and left.value != right.value:
         return "some"
     return "none" if left.alone and right.alone else "some"
 

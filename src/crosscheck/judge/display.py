@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.opposition import number_of
-from crosscheck.model import Claim, QuantityValue, QuoteValue, RoleValue, StatementValue
+from crosscheck.model import Claim, DateValue, QuantityValue, QuoteValue, RoleValue, StatementValue
 
 LONGEST = 90
 QUOTES = "“”\"'‘’"
@@ -44,10 +44,13 @@ def _in_state(value: RoleValue) -> str:
 def displays(answers: Sequence[Sequence[Claim]]) -> list[str]:
     """What stands for each of several answers, given by their claims.
 
-    Long quotations stand from shortly before they differ.
+    Long quotations stand from shortly before they differ; two days in the same words ("Sunday")
+    with the date.
     """
     claims = [_plainest(answer) for answer in answers]
     shown = [display(claim) for claim in claims]
+    if len({text.lower() for text in shown}) < len(shown):
+        shown = [_with_date(claim, claims) for claim in claims]
     if len(claims) < 2 or not all(isinstance(claim.value, QuoteValue) for claim in claims):
         return shown
     texts = [" ".join(claim.text.split()).strip(QUOTES) + "”" for claim in claims]
@@ -58,6 +61,16 @@ def displays(answers: Sequence[Sequence[Claim]]) -> list[str]:
         return shown
     starts = [found[same - KEPT].start() for found in words]
     return [_cut(f"…{text[start:]}") for text, start in zip(texts, starts, strict=True)]
+
+
+def _with_date(claim: Claim, claims: Sequence[Claim]) -> str:
+    """The words of a claim, with their date where another has the same words for another day."""
+    text, value = display(claim), claim.value
+    if not isinstance(value, DateValue) or not value.start:
+        return text
+    alike = (one.value for one in claims if display(one).lower() == text.lower())
+    days = {one.start for one in alike if isinstance(one, DateValue)}
+    return f"{text} ({value.start})" if len(days) > 1 else text
 
 
 def _plainest(claims: Sequence[Claim]) -> Claim:

@@ -29,6 +29,7 @@ NOT_YET = lazy_pattern(
 )
 
 
+BEFORE = lazy_pattern(r" (?:before|previously|in the past)(?=[,.;:”\"]|$| (?:said|says)\b)")
 DAYS_APART = ("other weekday", "other month", "other season")
 PAST = word_set("was were had did didn't wasn't weren't hadn't")
 PRESENT = word_set("is are has have do does isn't aren't hasn't haven't don't doesn't")
@@ -149,6 +150,8 @@ def _flip(left: Claim, right: Claim, match: Match, opposite: bool) -> Comparison
         return Comparison(Level.INCOMPARABLE)
     if not one_tense(left, right) or _says_more(left, right):
         return Comparison(Level.INCOMPARABLE)
+    if _tells_of_before(left) != _tells_of_before(right):
+        return Comparison(Level.INCOMPARABLE)
     one, two = left.value, right.value
     names = frozenset((getattr(one, "predicate", ""), getattr(two, "predicate", "")))
     if opposite and not names & FINAL and not share_a_time(left, right):
@@ -158,6 +161,11 @@ def _flip(left: Claim, right: Claim, match: Match, opposite: bool) -> Comparison
     if denied and NOT_YET.search(denied.sentence.text):
         return Comparison(Level.DISJOINT, Reason.EVOLVING, "not yet, as one side says")
     return Comparison(Level.DISJOINT, None, note)
+
+
+def _tells_of_before(claim: Claim) -> bool:
+    """True for "had not fallen ill before": what is denied is of another time."""
+    return BEFORE.match(claim.sentence.text, claim.end - claim.sentence.start) is not None
 
 
 def _told_before(left: Claim, right: Claim) -> bool:
