@@ -354,8 +354,11 @@ def judge_story(group: tuple[str, Sequence[Share]], settings: Settings, wanted: 
     else:
         topics = {topic.label for topic in settings.topics}
         known = {claim.id: claim for claim in claims}
-        findings = tuple(shortened(one, known) for one in without_lonely(findings, topics))
-        shown = quoted(findings, topics)
+        findings = tuple(without_lonely(findings, topics))
+        hidden = counted_only(findings, topics)
+        findings = tuple(shortened(one, known, hidden.get(one.cluster)) for one in findings)
+        printed = (one for one in findings if one.cluster not in hidden)
+        shown = {name for one in printed for side in one.sides for name in side.claims}
         held = [claim for claim in claims if claim.id in shown]
     return Judged(by_article(held), findings, summary)
 
@@ -371,13 +374,16 @@ def without_lonely(findings: Sequence[Finding], topics: Collection[str]) -> Iter
     return (one for one in findings if one.cluster in told or one.topic in topics)
 
 
-def shortened(finding: Finding, known: Mapping[str, Claim]) -> Finding:
+def shortened(finding: Finding, known: Mapping[str, Claim], hidden: int | None) -> Finding:
     """The finding with the one claim of each side that a table quotes, all of a lonely one.
 
-    An agreement goes without its message: a table shows its question and its sides.
+    An agreement goes without its message: a table shows its question and its sides; of the only
+    one of a question that is `hidden`, just that there is one.
     """
     if finding.verdict == "single":
         return finding
+    if hidden == 1:
+        return replace(finding, question="", message="", sides=(), trace=())
     sides = [
         replace(side, claims=tuple(claim.id for claim in claims_of(side, known)[:1]))
         for side in finding.sides
@@ -386,8 +392,8 @@ def shortened(finding: Finding, known: Mapping[str, Claim]) -> Finding:
     return replace(finding, sides=tuple(sides), message=message)
 
 
-def quoted(findings: Sequence[Finding], topics: Collection[str]) -> frozenset[str]:
-    """The ids of the claims that a short table quotes.
+def counted_only(findings: Sequence[Finding], topics: Collection[str]) -> dict[str, int]:
+    """The questions of which a short table only says how many there are, each with its findings.
 
     Of agreements outside `topics` it shows so few that those of one story must be its first.
     """
@@ -397,9 +403,8 @@ def quoted(findings: Sequence[Finding], topics: Collection[str]) -> frozenset[st
         for one in findings
         if one.verdict == "agree" and one.cluster not in sharp and one.topic not in topics
     )
-    hidden = frozenset(list(dict.fromkeys(calm))[AGREEMENTS:])
-    told = (one for one in findings if one.cluster not in hidden)
-    return frozenset(name for one in told for side in one.sides for name in side.claims)
+    held = Counter(one.cluster for one in findings)
+    return {name: held[name] for name in list(dict.fromkeys(calm))[AGREEMENTS:]}
 
 
 def judge_packed(

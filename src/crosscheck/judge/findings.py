@@ -310,11 +310,13 @@ def finding_order(finding: Finding) -> tuple[int, bool, int, int, str, str]:
     """The order in which an editor wants them: see `RANK`, then by origins, then by topic.
 
     Last of a verdict what every reader knows (that all call a country's president so), and what
-    is told in the same words but answers no question of its own.
+    is told in the same words but answers no question of its own; at the very end what is only
+    counted and has no sides.
     """
     origins = max((side.origins for side in finding.sides), default=0)
     articles = len({article for side in finding.sides for article in side.articles})
-    known = finding.verdict in ("agree", "single") and _is_known(finding.sides[0].value)
+    is_calm = finding.verdict in ("agree", "single")
+    known = is_calm and (not finding.sides or _is_known(finding.sides[0].value))
     return RANK[finding.verdict], known, -origins, -articles, finding.topic, finding.id
 
 
