@@ -47,10 +47,10 @@ FEWEST_LOWER = 2  # of them that are no name
 MOST_HOLDERS = 30  # sentences with one word; more hardly tell two of them from the rest
 UNSURE = POSSIBLE | CONDITIONAL
 FIGURE = re.compile(r"\d[\d.,]*\d|\d")
-MARKS = re.compile(r"[,;:()\[\]\"“”–—]|\s-\s")
+MARKS = re.compile(r"[,;:](?=\s|$)|[()\[\]\"“”–—]|\s-\s")  # not that of "2,000"
 QUOTED = re.compile(r"[“\"][^“”\"]{20,400}[”\"]")  # more than a word or two
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-EDGES = " \t\n,;:()[]\"“”–—-'‘’."
+EDGES = " \t\n,;:()[]\"“”–—-'‘’.•"
 
 
 class Line(Struct, frozen=True):
