@@ -194,6 +194,9 @@ def _governed(words: Words) -> About | None:
         if tag == ")" and (opening := tags.rfind("(", max(0, at - BRACKETED), at)) >= 0:
             at = opening - 1  # "some 12 miles (19 km) south of the town"
             continue
+        if tag == "." and tags[at + 1] == ",":
+            at -= 1  # "in Larkhaven, Calif., on Thursday"
+            continue
         if tag in CUTS or (tag == "." and at < words.first - 1):
             break
         if tag == ",":
@@ -247,7 +250,7 @@ def _holds_container(words: Words, at: int) -> bool:
     """True for the commas of "its plant in Larkhaven, Ohio, in May", which part no clauses."""
     tags = words.tags
     for first, last in ((at, tags.find(",", at + 1)), (tags.rfind(",", 0, at), at)):
-        inside = tags[first + 1 : last] if 0 < first < last else ""
+        inside = tags[first + 1 : last].rstrip(".") if 0 < first < last else ""  # "Calif."
         if inside and tags[first - 1] == "P" and set(inside) == {"P"}:
             return True
     return False

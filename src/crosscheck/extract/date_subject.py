@@ -175,7 +175,7 @@ def _is_container(tags: str, opening: int, comma: int) -> bool:
     at = opening
     while at > 0 and tags[at - 1] == "P":
         at -= 1
-    return set(tags[opening + 1 : comma]) <= {"P"} and 0 < at < opening and tags[at - 1] == "I"
+    return set(tags[opening + 1 : comma]) <= {"P", "."} and 0 < at < opening and tags[at - 1] == "I"
 
 
 def _is_year(words: Words, opening: int, comma: int) -> bool:

@@ -24,6 +24,7 @@ STOP = word_set(
     whereas ' ’ said says say including died dies vs versus
     """
 )
+HYPHENS = ("-", "‑")
 LONGEST = 7
 CLAD = word_set("plainclothes overseas")  # plural in form, and of something else
 BYGONE = word_set("prior previous")
@@ -96,11 +97,14 @@ def _run(lexed: Lexed, at: int) -> int:
     lower = lexed.lower
     while at + size < len(lower) and size < LONGEST:
         word = lower[at + size]
-        if word in {"-", "‑"} and size and _is_hyphen(lexed, at + size):
+        if word in HYPHENS and size and _is_hyphen(lexed, at + size):
             size += 1
             continue
         if size and word.isdigit() and _is_model(lexed, at, at + size):
             size += 1
+            continue
+        if size > 1 and lower[at + size - 1] in HYPHENS and word[0].isalpha():
+            size += 1  # "court-ordered": whatever stands behind a hyphen belongs to it
             continue
         stops = word in STOP and lexed.words[at + size] not in {"US", "U.S."}
         possessive = word.endswith("'s") and size > 0 and lexed.words[at + size][0].islower()
@@ -112,9 +116,14 @@ def _run(lexed: Lexed, at: int) -> int:
 
 def _is_model(lexed: Lexed, first: int, at: int) -> bool:
     """Is the number part of a type's name within the phrase: "AK-47 rifles", "Boeing 737 jets"?"""
-    named = at - 2 if lexed.words[at - 1] in {"-", "‑"} else at - 1
+    named = at - 2 if lexed.words[at - 1] in HYPHENS else at - 1
     is_named = named >= first and lexed.words[named][0].isupper()
     return is_named and any(map(is_plural, lexed.lower[at + 1 : at + 2]))
+
+
+def _is_past(word: str) -> bool:
+    found = verb(word)
+    return found is not None and found[1] in {"past", "part"}
 
 
 def _is_verb_only(word: str) -> bool:
@@ -170,6 +179,8 @@ def _head(lexed: Lexed, at: int, size: int, plural: bool, part_of: bool) -> Noun
     for step in range(size):
         word = lower[at + step]
         kinds = classes(word)
+        if word in HYPHENS or (step and lower[at + step - 1] in HYPHENS and _is_past(word)):
+            continue  # "a court-ordered stay" is a stay
         if is_governed and word.endswith("ing") and verb(word) and best in (None, step - 1):
             best = step  # "of national mourning": a noun, after adjectives at most
             break
@@ -226,7 +237,7 @@ def _noun(lexed: Lexed, at: int, step: int, part_of: bool) -> Noun:
     if head.endswith("use") and not classes(head) and "n" in classes(head[:-1]):
         head = head[:-1]  # viruses, campuses
     modifiers = tuple(
-        lexed.words[at + k] for k in range(step) if lexed.lower[at + k] not in {"-", "‑"}
+        lexed.words[at + k] for k in range(step) if lexed.lower[at + k] not in HYPHENS
     )
     state = next((m.lower() for m in modifiers if m.lower() in ADJECTIVE_SLOT), None)
     if past := next((m.lower() for m in modifiers if m.lower() in BYGONE), None):

@@ -40,7 +40,7 @@ def content_start(
             and (place == after or lemma in HEARER or tokens[after].lower in TIME_WORDS)
         ):
             return place + 1
-        if token.text == ":" and place + 1 < len(tokens):
+        if token.text == ":" and place + 1 < len(tokens) and not _joins(tokens, place):
             return place + 1
         if token.text in ";." or quoted[place]:
             break
@@ -58,6 +58,11 @@ def content_start(
     if lemma in OBJECT and first.lower != "to":
         return after
     return None
+
+
+def _joins(tokens: tuple[Token, ...], at: int) -> bool:
+    """Does the colon join two figures: "at 10:24 a.m."?"""
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
 def is_ing_form(word: str) -> bool:
