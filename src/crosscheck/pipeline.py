@@ -19,7 +19,7 @@ from crosscheck.align.aliases import resolve_aliases
 from crosscheck.align.retold import retold
 from crosscheck.align.shared_words import shared_words
 from crosscheck.align.spelling import with_spellings
-from crosscheck.align.told import cluster_of
+from crosscheck.align.told import cluster_of, told_together
 from crosscheck.anchor import anchor
 from crosscheck.config import Settings, home_path
 from crosscheck.engine import SERIAL, Engine, engine_for
@@ -27,7 +27,6 @@ from crosscheck.errors import InputError
 from crosscheck.extract import extract, renamed
 from crosscheck.extract.unclaimed import unclaimed
 from crosscheck.judge import in_order, judge
-from crosscheck.judge.together import told_together
 from crosscheck.kinds import CHECKS, COMPARERS, DETECTORS
 from crosscheck.load import ONE_EACH, own_id
 from crosscheck.load.find import extension
@@ -356,7 +355,13 @@ def judge_story(group: tuple[str, Sequence[Share]], settings: Settings, wanted: 
         known = {claim.id: claim for claim in claims}
         findings = tuple(without_lonely(findings, topics))
         hidden = counted_only(findings, topics)
-        findings = tuple(shortened(one, known, hidden.get(one.cluster)) for one in findings)
+        parts = Counter(one.cluster for one in findings)
+        findings = tuple(
+            counted(one)
+            if one.cluster in hidden and parts[one.cluster] == 1
+            else shortened(one, known)
+            for one in findings
+        )
         printed = (one for one in findings if one.cluster not in hidden)
         shown = {name for one in printed for side in one.sides for name in side.claims}
         held = [claim for claim in claims if claim.id in shown]
@@ -374,16 +379,13 @@ def without_lonely(findings: Sequence[Finding], topics: Collection[str]) -> Iter
     return (one for one in findings if one.cluster in told or one.topic in topics)
 
 
-def shortened(finding: Finding, known: Mapping[str, Claim], hidden: int | None) -> Finding:
+def shortened(finding: Finding, known: Mapping[str, Claim]) -> Finding:
     """The finding with the one claim of each side that a table quotes, all of a lonely one.
 
-    An agreement goes without its message: a table shows its question and its sides; of the only
-    one of a question that is `hidden`, just that there is one.
+    An agreement goes without its message: a table shows its question and its sides.
     """
     if finding.verdict == "single":
         return finding
-    if hidden == 1:
-        return replace(finding, question="", message="", sides=(), trace=())
     sides = [
         replace(side, claims=tuple(claim.id for claim in claims_of(side, known)[:1]))
         for side in finding.sides
@@ -392,8 +394,13 @@ def shortened(finding: Finding, known: Mapping[str, Claim], hidden: int | None) 
     return replace(finding, sides=tuple(sides), message=message)
 
 
-def counted_only(findings: Sequence[Finding], topics: Collection[str]) -> dict[str, int]:
-    """The questions of which a short table only says how many there are, each with its findings.
+def counted(finding: Finding) -> Finding:
+    """What is left of the only finding of a question where a table just says that there is one."""
+    return replace(finding, question="", message="", sides=(), trace=())
+
+
+def counted_only(findings: Sequence[Finding], topics: Collection[str]) -> frozenset[str]:
+    """The questions of which a short table only says how many there are.
 
     Of agreements outside `topics` it shows so few that those of one story must be its first.
     """
@@ -403,8 +410,7 @@ def counted_only(findings: Sequence[Finding], topics: Collection[str]) -> dict[s
         for one in findings
         if one.verdict == "agree" and one.cluster not in sharp and one.topic not in topics
     )
-    held = Counter(one.cluster for one in findings)
-    return {name: held[name] for name in list(dict.fromkeys(calm))[AGREEMENTS:]}
+    return frozenset(list(dict.fromkeys(calm))[AGREEMENTS:])
 
 
 def judge_packed(

@@ -9,11 +9,12 @@ from tests.align.told import rows_on
 
 rows = partial(rows_on, LIKE_WORDS)
 
+TUG = "The old tug of the harbour board was in the dry dock, with a cracked propeller."
+SAME_TUG = "With its propeller cracked, the harbour board's old tug lay in the dry dock."
+
 
 def test_sentences_that_share_most_of_what_they_say_are_an_agreement():
-    left = "The old tug of the harbour board was in the dry dock, with a cracked propeller."
-    right = "With its propeller cracked, the harbour board's old tug lay in the dry dock."
-    found, report = rows(left, right)
+    found, report = rows(TUG, SAME_TUG)
     assert [(one.verdict, one.sides[0].articles, one.sides[0].origins) for one in found] == [
         ("agree", ("a", "b"), 2)
     ]
@@ -25,18 +26,13 @@ def test_sentences_that_share_most_of_what_they_say_are_an_agreement():
         assert "tug" in claim.text
 
 
-TUG = "The old tug of the harbour board was in the dry dock, with a cracked propeller."
-
-
 @pytest.mark.parametrize(
     ("left", "alike", "other"),
     [
-        pytest.param(TUG,
-            "With its propeller cracked, the harbour board's old tug lay in the dry dock.",
+        pytest.param(TUG, SAME_TUG,
             "With its propeller cracked, no old tug of the harbour board lay in the dry dock.",
             id="denied"),
-        pytest.param(TUG,
-            "With its propeller cracked, the harbour board's old tug lay in the dry dock.",
+        pytest.param(TUG, SAME_TUG,
             "With its propeller cracked, the harbour board's old tug may lie in the dry dock.",
             id="left open"),
         pytest.param("Beside the harbour board's tug in the dry dock was Jon Lind.",
@@ -51,8 +47,7 @@ TUG = "The old tug of the harbour board was in the dry dock, with a cracked prop
             "Its propeller cracked, the old tug lay outside the board's dry dock.",
             "Its propeller cracked, the old tug lay inside the board's dry dock.",
             id="excluded"),
-        pytest.param(TUG,
-            "With its propeller cracked, the harbour board's old tug lay in the dry dock.",
+        pytest.param(TUG, SAME_TUG,
             "Did the harbour board's old tug lie in the dry dock, its propeller cracked?",
             id="asked"),
         pytest.param("The Norland Tug Alma was on the Vell at Lerum, cracked propeller and all.",
@@ -71,9 +66,8 @@ def test_nothing_in_one_sentence_speaks_against_the_other(left, alike, other):
 
 
 def test_two_brief_texts_are_compared_by_what_they_claim():
-    alike = "With its propeller cracked, the harbour board's old tug lay in the dry dock."
-    assert rows(TUG, alike)[0]
-    assert rows(TUG, alike, brief=True)[0] == []
+    assert rows(TUG, SAME_TUG)[0]
+    assert rows(TUG, SAME_TUG, brief=True)[0] == []
 
 
 def test_what_a_finding_joins_already_has_no_second_row():
@@ -87,9 +81,8 @@ def test_what_a_finding_joins_already_has_no_second_row():
 
 
 def test_one_sentence_is_told_with_the_likest_of_each_article():
-    near = "With its propeller cracked, the harbour board's old tug lay in the dry dock."
     far = "The harbour board has an old tug with a propeller, and a crane in the dry dock."
-    found, report = rows(TUG, f"{far} {near}")
+    found, report = rows(TUG, f"{far} {SAME_TUG}")
     by_id = {claim.id: claim for claim in report.claims}
     held = [by_id[name].sentence.text for one in found for name in one.sides[0].claims]
-    assert held == [TUG, near]
+    assert held == [TUG, SAME_TUG]

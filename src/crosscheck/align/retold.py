@@ -20,9 +20,8 @@ Source: cosine of tf-idf vectors (Salton and Buckley 1988), each word once a sen
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import log, sqrt
 
 from msgspec import Struct
@@ -32,8 +31,8 @@ from crosscheck.align.told import (
     Told,
     are_told,
     claim_on,
-    mark_told,
     one_a_sentence,
+    pairs_sharing,
 )
 from crosscheck.align.words import content_words
 from crosscheck.lexicon.negation import CONDITIONAL, POSSIBLE, is_turned
@@ -42,9 +41,8 @@ from crosscheck.lexicon.slots import LIKE_WORDS
 from crosscheck.model import Claim, StatementValue
 
 LIKE = 0.45  # weight in common, of the two sentences
-FEWEST = 3  # words in common
+FEWEST = 3  # words in common, of those that are not too common
 FEWEST_LOWER = 2  # of them that are no name
-MOST_HOLDERS = 30  # sentences with one word; more hardly tell two of them from the rest
 UNSURE = POSSIBLE | CONDITIONAL
 FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 MARKS = re.compile(r"[,;:](?=\s|$)|[()\[\]\"“”–—]|\s-\s")  # not that of "2,000"
@@ -65,8 +63,7 @@ class Line(Struct, frozen=True):
 def retold(claims: Iterable[Claim], told: Told, kin: Kinship) -> list[tuple[Claim, ...]]:
     """Groups of claims, one an article, on sentences that tell the same in like words.
 
-    `told` as `judge.together` gives it; what is found is added to it. Order: the sentence with
-    most others like it first.
+    `told` as `told_together` gives it. Order: the sentence with most others like it first.
     """
     lines = [line for claim in one_a_sentence(claims) if (line := _line(claim))]
     alike = _alike(lines, told, kin)
@@ -78,7 +75,6 @@ def retold(claims: Iterable[Claim], told: Told, kin: Kinship) -> list[tuple[Clai
         if members:
             used.update((seed, *members))
             groups.append(_claims(seed, members, lines))
-            mark_told(told, groups[-1])
     return groups
 
 
@@ -95,35 +91,22 @@ def _line(claim: Claim) -> Line | None:
 
 def _alike(lines: Sequence[Line], told: Told, kin: Kinship) -> dict[int, dict[int, float]]:
     """By sentence, those of kin articles that tell the same, and how like they are."""
-    held = Counter(word for line in lines for word in line.words)
-    weight = {word: log(1 + len(lines) / count) ** 2 for word, count in held.items()}
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        for word in line.words:
+            holders[word].append(number)
+    weight = {word: log(1 + len(lines) / len(held)) ** 2 for word, held in holders.items()}
     size = [sqrt(sum([weight[word] for word in sorted(line.words)])) for line in lines]
+    claims = [line.claim for line in lines]
     alike: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for left, right in _pairs(lines, held, told, kin):
+    for left, right in pairs_sharing(claims, holders.values(), kin, FEWEST):
+        if are_told(claims[left], claims[right], told):
+            continue
         both = lines[left].words & lines[right].words
         share = sum([weight[word] for word in sorted(both)]) / (size[left] * size[right])
         if share >= LIKE and _tell_the_same(lines[left], lines[right]):
             alike[left][right] = alike[right][left] = share
     return alike
-
-
-def _pairs(
-    lines: Sequence[Line], held: Mapping[str, int], told: Told, kin: Kinship
-) -> Iterator[tuple[int, int]]:
-    """Sentences of kin articles with words in common, not too common, that no finding joins."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for number, line in enumerate(lines):
-        for word in line.words:
-            if held[word] <= MOST_HOLDERS:
-                holders[word].append(number)
-    counts: Counter[tuple[int, int]] = Counter()
-    for numbers in holders.values():
-        counts.update(combinations(numbers, 2))
-    for (left, right), count in counts.items():
-        one, two = lines[left].claim, lines[right].claim
-        is_kin = one.article != two.article and two.article in kin.get(one.article, ())
-        if count >= FEWEST and is_kin and not are_told(one, two, told):
-            yield left, right
 
 
 def _tell_the_same(left: Line, right: Line) -> bool:

@@ -20,7 +20,6 @@ Source: shingles (Broder 1997) as the seeds of maximal common runs.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
 from msgspec import Struct
 
@@ -31,6 +30,7 @@ from crosscheck.align.told import (
     claim_on,
     mark_told,
     one_a_sentence,
+    pairs_sharing,
     untold,
 )
 from crosscheck.align.words import says_something
@@ -50,7 +50,6 @@ FEWEST = 4  # words that say something
 FEWEST_LOWER = 2  # of them that are no name
 ALONE = 9  # words in a row that need no other word in common
 LONG = 4  # so many of these need no verb
-MOST_HOLDERS = 30  # sentences with one seed; more are a formula
 NEAR = 3  # words before a run in which "may" and "will" belong to it
 UNSURE = POSSIBLE | CONDITIONAL | WILL | {"would", "should", "to"}
 TOLD = frozenset(("said", "says", "told", "tells", "according", "reported"))
@@ -74,7 +73,7 @@ class Line(Struct, frozen=True):
 def shared_words(claims: Sequence[Claim], told: Told, kin: Kinship) -> list[tuple[Claim, ...]]:
     """Groups of claims, one an article, on words that several kin articles share.
 
-    `told` as `judge.together` gives it: what has a row already needs no other. What is found is
+    `told` as `told_together` gives it: what has a row already needs no other. What is found is
     added to it.
     Order: by number of articles, most first, then by words.
     """
@@ -106,17 +105,9 @@ def _pairs(lines: Sequence[Line], kin: Kinship) -> Iterator[tuple[int, int]]:
     for number, line in enumerate(lines):
         for seed in line.seeds:
             holders[seed].append(number)
-    pairs = {
-        pair
-        for held in holders.values()
-        if 1 < len(held) <= MOST_HOLDERS
-        for pair in combinations(held, 2)
-    }
-    for left, right in sorted(pairs):
+    for left, right in pairs_sharing([line.claim for line in lines], holders.values(), kin):
         one, two = lines[left], lines[right]
-        is_other = one.names and two.names and one.names.isdisjoint(two.names)
-        here, there = one.claim.article, two.claim.article
-        if there in kin.get(here, ()) and not is_other:
+        if not (one.names and two.names and one.names.isdisjoint(two.names)):
             yield left, right
 
 

@@ -4,14 +4,15 @@
 both leave out what a finding joins, and make their claims on one that stands in the sentence.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
+from itertools import combinations
 
 from msgspec.structs import replace
 
 from crosscheck.lexicon.slots import LIKE_WORDS, SAME_WORDS
-from crosscheck.model import About, Claim, Cluster, StatementValue
+from crosscheck.model import About, Claim, Cluster, Finding, StatementValue
 
 Kinship = Mapping[str, Mapping[str, float]]
 Place = tuple[str, str, int]
@@ -21,6 +22,7 @@ Told = dict[Place, dict[str, list[Stretch]]]
 """By sentence and other article, the stretches of the sentence that both tell in one finding."""
 
 FEWEST_SENTENCES = 4  # of an article; two brief texts are compared by what they claim
+MOST_HOLDERS = 30  # sentences with one thing in common; more are a formula
 LONGEST = 90  # characters of a question
 QUESTIONS = {SAME_WORDS: "Who writes “{}”?", LIKE_WORDS: "Who tells of “{}”?"}
 
@@ -30,12 +32,23 @@ def place_of(claim: Claim) -> Place:
     return claim.article, claim.zone, claim.sentence.start
 
 
+def told_together(findings: Iterable[Finding], claims: Iterable[Claim]) -> Told:
+    """Where each sentence is told together with other articles, by a finding of several."""
+    by_id = {claim.id: claim for claim in claims}
+    told: Told = {}
+    for one in findings:
+        if one.scope == "cross":
+            mark_told(told, [by_id[name] for side in one.sides for name in side.claims])
+    return told
+
+
 def mark_told(told: Told, claims: Iterable[Claim]) -> None:
     """Each claim is told with the articles of all the others from now on."""
     held = tuple(claims)
+    articles = {claim.article for claim in held}
     for claim in held:
         others = told.setdefault(place_of(claim), {})
-        for name in sorted({other.article for other in held} - {claim.article}):
+        for name in articles - {claim.article}:
             others.setdefault(name, []).append((claim.start, claim.end))
 
 
@@ -73,6 +86,24 @@ def one_a_sentence(claims: Iterable[Claim]) -> list[Claim]:
     if len(own) < 2:
         return []
     return [claim for held in own.values() if len(held) >= FEWEST_SENTENCES for claim in held]
+
+
+def pairs_sharing(
+    claims: Sequence[Claim], holders: Iterable[Sequence[int]], kin: Kinship, fewest: int = 1
+) -> list[tuple[int, int]]:
+    """The pairs of sentences of kin articles that share so many things, in order.
+
+    `claims` stand for the sentences; `holders` name by number those that hold one thing each.
+    """
+    counts: Counter[tuple[int, int]] = Counter()
+    for held in holders:
+        if 1 < len(held) <= MOST_HOLDERS:
+            counts.update(combinations(held, 2))
+    return sorted(
+        (left, right)
+        for (left, right), count in counts.items()
+        if count >= fewest and claims[right].article in kin.get(claims[left].article, ())
+    )
 
 
 def claim_on(base: Claim, stretch: Stretch, slot: str, value: StatementValue) -> Claim:

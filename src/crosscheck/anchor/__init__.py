@@ -9,7 +9,7 @@ of its own time.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -67,15 +67,9 @@ def _evidence(claims: Iterable[Claim]) -> dict[str, tuple[date, ...]]:
         if value.granularity in FINE:
             found.setdefault(claim.article, set()).add(day)
     return {
-        article: own
+        article: tuple(sorted(day for day in days if day.year >= latest.get(article, 0) - 1))
         for article, days in found.items()
-        if (own := tuple(sorted(_of_its_time(days, latest.get(article, 0)))))
     }
-
-
-def _of_its_time(days: Iterable[date], year: int) -> Iterator[date]:
-    """The days that are not long before the last year that the text tells of."""
-    return (day for day in days if day.year >= year - 1)
 
 
 def _shared_evidence(

@@ -162,9 +162,9 @@ def _expand_left(pieces: Sequence[Piece], at: int, ends: Mapping[int, Name]) -> 
     if left.state is None and left.organisation is None:
         left = _past_modifiers(left, pieces, index, ends)
         index = left.start - 1
-        if left.organisation and index >= 0 and (state := state_of(pieces[index].text)):
-            left = replace(left, start=index, begin=pieces[index].start, state=state)
-            index -= 1
+        if left.organisation and index >= 0:
+            left = _step_left(left, pieces, index, ends) or left  # "former Norbank design head"
+            index = left.start - 1
     if index >= 0 and bare(pieces[index].text) in ARTICLES - {"a", "an"}:
         left = replace(left, definite=True)
     marks = len(pieces[left.start].text) - len(pieces[left.start].text.lstrip('"“‘(—–'))

@@ -1,5 +1,6 @@
 """A value in words, as tables and messages show it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -49,8 +50,8 @@ def displays(answers: Sequence[Sequence[Claim]]) -> list[str]:
     """
     claims = [_plainest(answer) for answer in answers]
     shown = [display(claim) for claim in claims]
-    if len({text.lower() for text in shown}) < len(shown):
-        shown = [_with_date(claim, claims) for claim in claims]
+    if claims and isinstance(claims[0].value, DateValue):
+        return _with_dates(claims, shown)
     if len(claims) < 2 or not all(isinstance(claim.value, QuoteValue) for claim in claims):
         return shown
     texts = [" ".join(claim.text.split()).strip(QUOTES) + "”" for claim in claims]
@@ -63,14 +64,16 @@ def displays(answers: Sequence[Sequence[Claim]]) -> list[str]:
     return [_cut(f"…{text[start:]}") for text, start in zip(texts, starts, strict=True)]
 
 
-def _with_date(claim: Claim, claims: Sequence[Claim]) -> str:
-    """The words of a claim, with their date where another has the same words for another day."""
-    text, value = display(claim), claim.value
-    if not isinstance(value, DateValue) or not value.start:
-        return text
-    alike = (one.value for one in claims if display(one).lower() == text.lower())
-    days = {one.start for one in alike if isinstance(one, DateValue)}
-    return f"{text} ({value.start})" if len(days) > 1 else text
+def _with_dates(claims: Sequence[Claim], shown: Sequence[str]) -> list[str]:
+    """The words of days, with the date where another day has the same words."""
+    starts = [value.start if isinstance(value := one.value, DateValue) else None for one in claims]
+    days: defaultdict[str, set[str | None]] = defaultdict(set)
+    for text, start in zip(shown, starts, strict=True):
+        days[text.lower()].add(start)
+    return [
+        f"{text} ({start})" if start and len(days[text.lower()]) > 1 else text
+        for text, start in zip(shown, starts, strict=True)
+    ]
 
 
 def _plainest(claims: Sequence[Claim]) -> Claim:

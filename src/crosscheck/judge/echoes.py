@@ -11,11 +11,12 @@ count) excuses the other.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from crosscheck.judge.together import Place, place_of
 from crosscheck.judge.verdict import STRENGTH
 from crosscheck.lexicon.opposition import OTHER_NUMBER
 from crosscheck.model import Claim, Finding, Verdict
 
+Place = tuple[str, str, int]
+"""A sentence: its article, its zone, where it begins."""
 CONFLICTS = frozenset({"contradict", "differ"})
 
 
@@ -30,7 +31,7 @@ def without_echoes(findings: Iterable[Finding], claims: Sequence[Claim]) -> list
     by_place: dict[Place, list[tuple[Finding, list[set[Place]]]]] = {}
     for one in sharp:
         if one.kind != "statement":
-            sides = [{place_of(by_id[name]) for name in side.claims} for side in one.sides]
+            sides = [{_place_of(by_id[name]) for name in side.claims} for side in one.sides]
             for place in set().union(*sides):
                 by_place.setdefault(place, []).append((one, sides))
     echoes = {one.id for one in stated if _is_echo(one, _claims(one, by_id), by_place)}
@@ -42,13 +43,13 @@ def _is_echo(
     claims: Sequence[Claim],
     by_place: Mapping[Place, Sequence[tuple[Finding, Sequence[set[Place]]]]],
 ) -> bool:
-    own = set(map(place_of, claims))
+    own = set(map(_place_of, claims))
     return len({claim.polarity for claim in claims}) == 1 and any(
         own <= set().union(*sides)
         and not any(own <= side for side in sides)  # where both agree, it is no news of theirs
         and (_strength(finding) <= _strength(other) or _is_of_number(finding))
         and not (other.kind == "role" and _is_of_verb(claims))
-        for other, sides in by_place.get(place_of(claims[0]), ())
+        for other, sides in by_place.get(_place_of(claims[0]), ())
     )
 
 
@@ -68,3 +69,8 @@ def _claims(finding: Finding, by_id: Mapping[str, Claim]) -> list[Claim]:
 
 def _strength(finding: Finding) -> int:
     return STRENGTH.index(Verdict(finding.verdict))
+
+
+def _place_of(claim: Claim) -> Place:
+    """The sentence that a claim stands in."""
+    return claim.article, claim.zone, claim.sentence.start
