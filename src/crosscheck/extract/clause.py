@@ -16,7 +16,7 @@ from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import noun_lemma, verb, words
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.predicates import EVENT_NOUNS, SEPARABLE
-from crosscheck.lexicon.reporting import CLAUSE
+from crosscheck.lexicon.reporting import CLAUSE, ENTITLING
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Token
 
@@ -245,7 +245,11 @@ def _main_verb(
                 return None
             if tags[place] == "H":
                 return place, place
-    strict = [p for p in range(start + 1, end) if tags[p] in "VSL" and tags[p - 1] in FREE]
+    strict = [
+        p
+        for p in range(start + 1, end)
+        if tags[p] in "VSL" and tags[p - 1] in FREE and not _is_counted(tokens, tags, p)
+    ]
     loose = [
         p
         for p in range(start + 1, end)
@@ -262,7 +266,9 @@ def _main_verb(
             and "," not in tags[loose[0] : p]
             and is_phrase(tokens, tags, loose[0] + 1, p)
         ]
-        reduced = later and tags[loose[0] + 1 : loose[0] + 2] in ("I", "o")
+        after = tags[loose[0] + 1 : loose[0] + 2]
+        names = after == "P" and lemma_of(tokens[loose[0]].lower) in ENTITLING
+        reduced = later and (names or after in ("I", "o"))
         at = later[-1] if reduced and "&" not in tags[loose[0] : later[-1]] else loose[0]
         return at, at
     if inserted := INSERTED.match(tags, start, end):
@@ -271,6 +277,11 @@ def _main_verb(
         if tags[place] == "Z" and tags[place + 1] in "DPMOI" and _acts(tokens, tags, place):
             return place, place
     return _caption(tags, start, end)
+
+
+def _is_counted(tokens: tuple[Token, ...], tags: str, place: int) -> bool:
+    """Is the -s form the plural of a noun that is counted: "seven lives"?"""
+    return tags[place - 1 : place + 1] == "MS" and tokens[place - 1].lower not in ("one", "1")
 
 
 def _acts(tokens: tuple[Token, ...], tags: str, place: int) -> bool:
@@ -344,7 +355,8 @@ def _subject(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> tupl
 def _past_report(tokens: tuple[Token, ...], tags: str, start: int, end: int) -> int:
     """Past "Nordbahn admitted" in "Nordbahn admitted the train was late"."""
     for at in range(start + 1, end - 1):
-        reports = tags[at] in "EVS" and lemma_of(tokens[at].lower) in CLAUSE
+        is_verb = tags[at] in "EVS" or (tags[at] == "Z" and _acts(tokens, tags, at))
+        reports = is_verb and lemma_of(tokens[at].lower) in CLAUSE
         if reports and tags[at - 1] in "NP" and tags[at + 1] in "DPN":
             return at + 1
     return start

@@ -35,7 +35,7 @@ from crosscheck.extract.date_verb import (
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import verb
-from crosscheck.lexicon.reporting import CLAUSE
+from crosscheck.lexicon.reporting import CLAUSE, ENTITLING
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, DateValue, Sentence
 
@@ -205,7 +205,7 @@ def _governed(words: Words) -> About | None:
             break
         elif tag == "B" and noun is None and (due := _due(words, at)):
             return due
-        elif is_verb(words, at):
+        elif is_verb(words, at) and not _is_entitled(words, at):
             if _is_purpose(words, at):  # "signed the order to launch it on Friday"
                 at -= 2
                 noun = None
@@ -233,6 +233,14 @@ def _governed(words: Words) -> About | None:
         slot = slot_by_preposition(words, "on")
         return noun_about(words, phrase_left(words, noun), noun, None if slot == "on" else slot)
     return None
+
+
+def _is_entitled(words: Words, at: int) -> bool:
+    """Does the participle only give a thing its name: "launched a line called Mira in May"?"""
+    if lemma_of(words.tokens[at].lower) not in ENTITLING or words.tags[at - 1] not in "NZQ":
+        return False
+    name = words.tokens[at + 1].text[0]
+    return at > 2 and (name.isupper() or name in "“\"'‘")
 
 
 def _holds_more(words: Words, at: int) -> bool:

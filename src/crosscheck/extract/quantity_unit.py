@@ -56,6 +56,8 @@ def unit_after(lexed: Lexed, last: int) -> tuple[str, int, bool] | None:
         return (*found, compound) if found else None
     found = _currency_name(lexed, at) or word_unit(lexed, at) or _symbol(lexed, at)
     found = found or _pence(lexed, at) or _described_span(lexed, at)
+    if found and found[0] == "caliber" and "." not in lexed.words[last - 1]:
+        return None  # "50-caliber": hundredths of what ".50-caliber" counts
     if found:
         return (*found, compound)
     code = lexed.words[at].removeprefix("M") if len(lexed.words[at]) == 4 else lexed.words[at]

@@ -14,6 +14,7 @@ from crosscheck.lexicon.clause_words import (
     FORCE,
     LONGEST_ADJUNCT,
     LONGEST_CLAUSE,
+    NO_VERB_AFTER,
     TIME_WORDS,
 )
 from crosscheck.lexicon.morphology import classes, verb
@@ -22,6 +23,7 @@ from crosscheck.lexicon.titles import heads
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence, Token
 
+NOUN_FOLLOWS = NO_VERB_AFTER - {"to"}
 ASIDE = TIME_WORDS | word_set("on in at during after before by outside inside from via through")
 
 
@@ -94,9 +96,10 @@ def _clause_follows(tokens: tuple[Token, ...], after: int) -> bool:
             return False
         word = tokens[place].lower
         found = verb(word)
-        if word in AUXILIARY - {"also"} or (
-            place > after and found and found[1] in ("past", "s", "base")
-        ):
+        if word in AUXILIARY - {"also"}:
+            return True
+        is_finite = found is not None and found[1] in ("past", "s", "base")
+        if place > after and is_finite and tokens[place - 1].lower not in NOUN_FOLLOWS:
             return True
     return False
 

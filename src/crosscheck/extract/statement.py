@@ -173,7 +173,8 @@ def _clause_claim(
         predicate, target = side, oblique
     if clause.lemma == "run" and clause.oblique and clause.oblique[0] == "for" and not target:
         predicate, target = "seek", oblique  # "will run for a second term"
-    befalls = clause.passive or (clause.lemma, clause.particle) in BEFALLING
+    is_felt = (clause.lemma, clause.particle) in BEFALLING and not clause.object
+    befalls = clause.passive or is_felt
     arguments = {"object" if befalls else "subject": subject}
     if clause.complement:
         arguments["complement"] = phrase_of(tokens[slice(*clause.complement)])

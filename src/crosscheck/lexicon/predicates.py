@@ -26,15 +26,21 @@ PHRASES = {
     ("blast", "off"): "launch", ("lift", "off"): "launch", ("pass", "peacefully"): "die",
     ("step", "aside"): "resign", ("stand", "down"): "resign", ("touch", "down"): "land",
     ("strike", "down"): "overturn", ("vote", "down"): "reject", ("knock", "back"): "reject",
+    ("throw", "out"): "reject", ("roll", "out"): "release", ("lay", "off"): "dismiss",
+    ("gun", "down"): "shoot", ("tear", "down"): "demolish", ("sell", "off"): "sell",
+    ("snap", "up"): "buy", ("buy", "out"): "buy", ("drop", "out"): "withdraw",
+    ("bow", "out"): "withdraw", ("back", "out"): "withdraw", ("track", "down"): "find",
 }  # fmt: skip
 
-# Those whose subject does nothing: what takes place is held.
-BEFALLING = frozenset((("take", "place"), ("go", "ahead")))
+# Those whose subject does nothing where they have no object: what takes place is held.
+BEFALLING = frozenset((("take", "place"), ("go", "ahead"), ("roll", "out")))
 
 # Those of them that have an object behind the particle: "turned down the offer".
 SEPARABLE = frozenset(
     (("turn", "down"), ("call", "off"), ("put", "off"), ("shut", "down"), ("close", "down"),
-     ("strike", "down"), ("vote", "down"), ("knock", "back"))
+     ("strike", "down"), ("vote", "down"), ("knock", "back"), ("throw", "out"), ("roll", "out"),
+     ("lay", "off"), ("gun", "down"), ("tear", "down"), ("sell", "off"), ("snap", "up"),
+     ("buy", "out"), ("track", "down"))
 )  # fmt: skip
 
 # Verb and the preposition after it → predicate, and whether the object of the preposition did it:

@@ -39,7 +39,7 @@ BARE = word_set(
 
 # Cue verbs whose plain object is what the source says: "police reported three deaths".
 OBJECT = word_set(
-    """allege announce cite claim confirm deny disclose estimate forecast predict report reveal"""
+    """allege announce cite confirm deny disclose estimate forecast predict report reveal"""
 )
 
 # Cue verbs whose -s or base form is more often a noun or a name ("the report", "United States").

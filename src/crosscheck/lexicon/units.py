@@ -125,6 +125,7 @@ percentage point|percentage point,percentage points,percentage-point,per cent po
 basis point|basis point,basis points|bps,bp|ratio change|0.0001
 point|points|pts|point|1
 magnitude|magnitude||magnitude|1
+caliber|caliber,calibre||caliber|1
 kiloton|kiloton,kilotons||explosive yield|1
 """
 
