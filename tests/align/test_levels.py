@@ -2,6 +2,7 @@
 
 import pytest
 
+from crosscheck.align.grade import is_telling
 from crosscheck.align.levels import event_level, modality_level
 from crosscheck.align.levels_frame import frame_level
 from crosscheck.align.levels_slot import slot_level
@@ -212,3 +213,16 @@ FRAMES = [
 def test_one_value_beside_one_word(left, right, level):
     one, two = signature(left), signature(right)
     assert frame_level(one, two) == frame_level(two, one) == level
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_told"),
+    [
+        ("The pact frees 412 prisoners.", "They are to hand over 412 people.", True),
+        ("Parliament has 125 seats.", "The country fell into 125 districts.", False),
+        ("The pact frees 40 prisoners.", "They are to hand over 40 people.", False),
+    ],
+)
+def test_a_figure_of_three_digits_says_itself_what_it_is_of(left, right, is_told):
+    one, two = map(signature, (left, right))
+    assert is_telling(one, two) is is_telling(two, one) is is_told

@@ -22,6 +22,7 @@ from crosscheck.align.levels_slot import (
     LIFE_SLOTS,
     TELLING_SLOTS,
     are_alike,
+    counted_level,
     is_load,
     is_one_stuff,
     slot_level,
@@ -104,7 +105,7 @@ TABLES: dict[str, dict[str, int]] = {
     "whole": {"both": 22, "unknown": 0, "part": NEVER, "another's": NEVER},
     "value": {
         "same to the minute": 62,  # "four hours and 42 minutes"
-        "same and telling": 50,
+        "same and telling": 66,
         "same with unit": 44,
         "same date": 40,
         "same": 32,
@@ -146,7 +147,7 @@ def score_of(left: Signature, right: Signature) -> int:
         if score < FORBIDDEN:
             return -1
     shared = context_similarity(left, right)
-    if shared < GROUNDED and not is_identified(left, right):
+    if shared < GROUNDED and not is_identified(left, right) and not is_telling(left, right):
         score += UNGROUNDED
     return max(0, min(100, score + round(CONTEXT_WEIGHT * shared)))
 
@@ -210,6 +211,13 @@ def _is_one_series(left: Signature, right: Signature) -> bool:
     others = left.anchors and right.anchors and not left.anchors & right.anchors
     is_told = left.alone and right.alone and left.slot == right.slot and left.period is not None
     return is_told and left.period == right.period and left.places == right.places and not others
+
+
+def is_telling(left: Signature, right: Signature) -> bool:
+    """Does the figure itself say which it is? Not 125 seats of 125 districts."""
+    if left.value != right.value or value_level(left, right) != "same and telling":
+        return False
+    return counted_level(left, right) != "other word"
 
 
 def is_rival(left: Signature, right: Signature) -> bool:

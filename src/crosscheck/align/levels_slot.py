@@ -21,6 +21,7 @@ from crosscheck.lexicon.slots import (
     MINIMUM_TERM,
     MOVERS,
     OFFER_PER_SHARE,
+    PERSONS,
     POPULATION,
     RAID_LENGTH,
     RECORD_SPAN,
@@ -41,6 +42,7 @@ PEOPLE = folded(
     protester worker fatality death casualty employee citizen villager spectator
     marcher"""
 )
+PERSONS_COUNTED = folded(" ".join(sorted(PERSONS)))
 SAILORS = folded(" ".join(sorted(CREW)))
 DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
     """duration length weight mass distance speed temperature area volume height depth width
@@ -269,8 +271,10 @@ def counted_level(left: Signature, right: Signature) -> str:
     if left.value != right.value:
         return "different"
     # "twelve passengers" and "twelve runners" are equal by chance where nobody is named twice
-    is_chance = left.claim.kind == "quantity" and _is_few(left) and not left.names & right.names
-    return "other and few" if is_chance else "other word"
+    if left.claim.kind == "quantity" and _is_few(left) and not left.names & right.names:
+        return "other and few"
+    are_persons = left.counted & PERSONS_COUNTED and right.counted & PERSONS_COUNTED
+    return "related" if are_persons else "other word"
 
 
 def _is_another_stage(left: Signature, right: Signature) -> bool:

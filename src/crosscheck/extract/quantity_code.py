@@ -30,6 +30,11 @@ LONGEST_CODE = 3
 COUNTRY_CODES = frozenset({"US", "UN", "UK", "EU", "IS", "PM", "AM", "TV"})
 SINGULAR_NAMES = frozenset({"cent"})  # "50 Cent": as an amount it were "cents"
 CALIBRES = (["caliber"], ["calibre"], ["gauge"])  # what a gun is called by
+EMERGENCY = frozenset(("000", "110", "112", "119", "911", "988", "999"))
+CALLING = word_set(
+    """call calls called calling caller callers dial dials dialed dialled dialing dialling phoned
+    phoning rang dispatcher dispatchers operator operators"""
+)
 RELEASES = word_set("update version patch firmware release beta software")  # "the 5.50 update"
 
 
@@ -50,8 +55,13 @@ def is_designation(lexed: Lexed, measure: Measure) -> bool:
 
 
 def is_dialled(lexed: Lexed, measure: Measure) -> bool:
-    """Is it a group of a number to call: "on 0845 125 2222", "at 555 0142 110"?"""
+    """Is it a number to call, or a group of one: "called 911", "on 0845 125 2222"?"""
     first, last = measure.first, measure.first + 1
+    if lexed.words[first] in EMERGENCY:
+        around = lexed.lower[max(0, first - 2) : first] + lexed.lower[last : last + 1]
+        counts = around[-1] not in CALLING and is_plural(around[-1])  # "called 112 people"
+        if not counts and not CALLING.isdisjoint(around):
+            return True
     while first and lexed.lower[first - 1].isdigit():
         first -= 1
     while last < len(lexed.lower) and lexed.lower[last].isdigit():
@@ -118,6 +128,11 @@ def is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) -> 
         return True
     if "." in lexed.words[first] and (before in RELEASES or after.removesuffix("'s") in RELEASES):
         return True
+    names = lexed.words[max(0, first - 2) : first]
+    if "." in lexed.words[first] and len(names) > 1 and all(one[0].isupper() for one in names):
+        return True  # "Harbour Explorer 5.01"
+    if before in {"a", "an"} and measure.unit is None and (after in STOP or after in ".,;"):
+        return len(lexed.words[first]) == 3  # "lifts a 737 into orbit"
     if before in LABELS or (
         before == "."
         and first > 1

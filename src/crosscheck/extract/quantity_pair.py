@@ -19,6 +19,7 @@ GAME_WORDS = word_set(
     routed record fell series
     """
 )
+RECORDS = word_set("record mark")  # "a mark of 122-147"
 HYPHENS = frozenset({"-", "–", "‑"})
 MOST_GOALS = 199
 MOST_VOTES = 999
@@ -115,9 +116,10 @@ def _looks_like_score(lexed: Lexed, at: int, last: int, figures: list[int]) -> b
     around = lexed.lower[max(0, at - 5) : at] + lexed.lower[last : last + 3]
     cues = VOTE_WORDS if figures[0] > figures[1] else LOST_VOTES
     in_vote = len(figures) == 2 and not cues.isdisjoint(around)
-    if max(figures) > MOST_GOALS and not in_vote:
+    is_record = not RECORDS.isdisjoint(around) and not (nxt.isalpha() and noun_lemma(nxt) != nxt)
+    if max(figures) > MOST_GOALS and not (in_vote or is_record):
         return False
-    in_game = in_vote or any(word in GAME_WORDS for word in around)
+    in_game = in_vote or is_record or any(word in GAME_WORDS for word in around)
     if len(figures) > 2:
         return max(figures) < 100 and (in_game or nxt in {")", ",", "("})
     if nxt.isalpha() and noun_lemma(nxt) != nxt and (not in_game or figures[0] < figures[1]):
