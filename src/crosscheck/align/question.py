@@ -180,16 +180,18 @@ def _date(claims: Sequence[Claim]) -> str:
         return f"When was {told} announced?"
     if slot in DATES:
         return DATES[slot][0].format(subject=told)
-    is_own = not event or names_event(subject, event) or not verb(event)
+    head, _, more = event.partition(" ")  # "plead guilty"
+    is_own = not event or names_event(subject, event) or not verb(head)
     if slot in ("start", "end") and is_own:
         return f"When did {told} {slot}?"
     if is_own and slot == "deadline":
         return f"When is {told} due?" if event == "due" else f"What is the deadline of {told}?"
     if is_own:
         return f"When {was(subject)} {told}?"
-    auxiliary, rest = happened(subject, event, same)
+    auxiliary, rest = happened(subject, head, same)
     if not rest:
         return _when_it_was(claims)
+    rest = f"{rest} {more}".rstrip()
     is_edge = event in STARTING or event in ENDING
     opening = "When" if is_edge else SPANS.get(slot, "When")
     return f"{opening} {auxiliary} {rest}?"

@@ -23,7 +23,7 @@ def lonely(signatures: Sequence[Signature]) -> list[bool]:
 
     A figure told twice is one; a year told twice ("the 2010 census showed") may date two things.
     A rank is a rank of its kind: a third hurricane has no rival in a seventh death. Nor has a
-    speed in what the speed limit is.
+    speed in what the speed limit is, or a prison term in how long the trial took.
     """
     keys = [(one.claim.article, one.family, _sort_of(one)) for one in signatures]
     told = {
@@ -42,7 +42,10 @@ def _sort_of(one: Signature) -> frozenset[str]:
         return one.counted
     if is_day_of_hour(one):
         return frozenset((CLOCK_FAMILY,))
-    return frozenset((one.slot,)) if one.family.startswith(NAMED) else frozenset()
+    is_named = one.family.startswith(NAMED) or (
+        one.family.startswith("quantity/duration") and one.slot not in ("", "duration")
+    )
+    return frozenset((one.slot,)) if is_named else frozenset()
 
 
 def _thing(one: Signature) -> tuple[str, ...]:

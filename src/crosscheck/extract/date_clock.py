@@ -69,10 +69,23 @@ def build_in_part(hit: Hit) -> DateValue | None:
     hour, part = hit.number("c"), hit.text("p")
     if hour is None or not 1 <= hour <= 12:
         return None
-    if not part:
-        return time_of_day(f"{hour:02d}:00")
+    return time_of_day(_in_part(hour, 0, part) if part else f"{hour:02d}:00")
+
+
+def build_minutes_in_part(hit: Hit) -> DateValue | None:
+    """At 5:47 in the morning; at 5.47 in the evening; 17:10 in the afternoon."""
+    found = hit.get("c")
+    if not found or ((hit.before is None or hit.before.text not in CUES) and "." in found.text):
+        return None  # a price of the morning
+    hour, minute = map(int, found.text.replace(".", ":").split(":")[:2])
+    if hour > 12:
+        return time_of_day(clock_value(hour, minute, "", None))
+    return time_of_day(_in_part(hour, minute, hit.text("p")))
+
+
+def _in_part(hour: int, minute: int, part: str) -> str | None:
     late = part in {"AF", "EV"} or (part == "NI" and 5 < hour < 12)
-    return time_of_day(clock_value(hour, 0, "p" if late else "a", None))
+    return clock_value(hour, minute, "p" if late else "a", None)
 
 
 def is_clock(hit: Hit) -> bool:
@@ -107,8 +120,7 @@ def build_part_at(hit: Hit) -> DateValue | None:
     hour, following = hit.number("c") or 0, hit.following
     if not 1 <= hour <= 12 or (following and following.kind in COUNTED):
         return None
-    late = hit.text("p") in {"", "AF", "EV"} or (hit.text("p") == "NI" and 5 < hour < 12)
-    return time_of_day(clock_value(hour, 0, "p" if late else "a", None))
+    return time_of_day(_in_part(hour, 0, hit.text("p") or "EV"))
 
 
 def build_range(hit: Hit) -> DateValue | None:
@@ -148,6 +160,8 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("(?P<b>[int clock])(?P<r>[dash to and])(?P<c>[int clock])<ampm:a><zone>?", build_range),
     ("(?P<b>[clock])(?P<r>[dash to])(?P<c>[clock])<zone>?", build_range),
     ("<clockword:c><zone:z>?", build_word),
+    ("<clock:c><in><the><part:p>", build_minutes_in_part),
+    ("<clock:c><at><part:p>", build_minutes_in_part),
     ("(?P<c>[int numword])<oclock>?<in><the><part:p>", build_in_part),
     ("(?P<c>[int numword])<oclock>?<at><part:p>", build_in_part),
     ("(?P<c>[int numword])<oclock>", build_in_part),

@@ -5,7 +5,7 @@ from crosscheck.extract.date_clock import is_clock
 from crosscheck.extract.date_grammar import Builder, Hit
 from crosscheck.extract.date_lex import Lexeme
 from crosscheck.extract.date_rate import is_rate
-from crosscheck.extract.date_vague import is_glued, is_record, is_some_day
+from crosscheck.extract.date_vague import MODALS, is_glued, is_record, is_some_day
 from crosscheck.lexicon.morphology import describes
 from crosscheck.model import DateValue
 
@@ -196,7 +196,8 @@ def build_half(hit: Hit) -> DateValue | None:
 def build_span(hit: Hit) -> DateValue | None:
     """The past three months; the next few days; the first nine months; the past decade."""
     unit, found = unit_of(hit), hit.get("u")
-    if not unit or not found:
+    is_verb = hit.before is not None and hit.before.text in MODALS  # "is to last 90 days"
+    if not unit or not found or (is_verb and hit.lexemes.items[hit.match.start()].text == "last"):
         return None
     some = amount(hit)
     if hit.all("n") and some is None:

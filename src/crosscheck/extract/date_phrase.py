@@ -1,5 +1,7 @@
 """Noun phrases and verb groups around a date, by the tags of its sentence."""
 
+import re
+
 from msgspec import Struct
 
 from crosscheck.extract.clause import lemma_of
@@ -124,10 +126,13 @@ def is_verb(words: Words, at: int) -> bool:
             return lemma_of(words.tokens[at].lower) in VERB_SLOTS
         if tag == "Z" and words.tokens[at].lower in SAME_FORM and before in "NP":
             return words.tags[at + 1 : at + 2] in tuple("DOP")  # "the river burst its banks"
-        return tag == "Z" and found[1] == "s" and before in "NPO" and _is_predicate(words, at)
+        is_noun = before in "NPO" or (before == "Z" and tags[max(0, at - 2)] in "DJZ")
+        return tag == "Z" and found[1] == "s" and is_noun and _is_predicate(words, at)
     return False
 
 
+CLAUSE = re.compile(r"[;:,.C]")
+FINITE = re.compile(r"[VESYAHBK]")
 # Participles that look like the base form: "was put", "were hit".
 SAME_FORM = word_set("put hit cut set shut hurt cast let split spread cost bet burst shed")
 
@@ -163,8 +168,11 @@ def _is_predicate(words: Words, at: int) -> bool:
     lemma = lemma_of(words.tokens[at].lower)
     if words.tokens[at - 1].lower in {"it", "he", "she"}:
         return True
-    if at + 1 < len(words.tags) and words.tokens[at + 1].lower == "effect":
+    if at + 1 < len(words.tags) and words.tokens[at + 1].lower in ("effect", "place"):
         return True  # "the law takes effect"
+    if at + 2 == words.first and words.tags[at + 1] == "I":
+        clause = CLAUSE.split(words.tags[:at])[-1] + CLAUSE.split(words.tags[words.last :])[0]
+        return lemma in VERB_SLOTS or not FINITE.search(clause)  # "the ship sails on Monday"
     return lemma in VERB_SLOTS or (at + 1 < len(words.tags) and words.tags[at + 1] in "DO")
 
 

@@ -118,7 +118,7 @@ def is_some_day(hit: Hit) -> bool:
 # What has a part of the day in its name: "the morning show".
 SHOWS = word_set(
     """show shows news newscast newspaper newspapers paper papers bulletin edition programme program
-    talk gown dress shift shifts prayers rush"""
+    talk gown dress shift shifts prayers rush sky skies"""
 )
 DAYS = frozenset("month weakmonth weekday abbrday int dayth ordinal second holiday year".split())
 

@@ -116,7 +116,8 @@ def _says_that(words: Words, at: int) -> bool:
 CLAUSE_NEAR = 5  # tokens
 DEEDS = word_set(
     """rule shoot agree pledge vow propose sue post sign recall offer testify volunteer charge
-    challenge find declare disclose reveal protest demand recommend swear determine order"""
+    challenge find declare disclose reveal protest demand recommend swear determine order plead
+    confess"""
 )
 
 

@@ -6,6 +6,8 @@ An age belongs to a living being: "the four-year-old conflict" has a duration.
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import read_noun
+from crosscheck.lexicon.fates import CLAUSE_ENDS
+from crosscheck.lexicon.given_names import is_given_name
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.nouns import is_word
 from crosscheck.lexicon.slots import PERSONS, SINGLE_PERSONS
@@ -35,6 +37,9 @@ MACHINES = word_set(  # they end in -er and do what their verb says, and are no 
     tower liner carrier bunker cutter trawler steamer server router scanner shelter river paper
     newspaper letter border order powder corner matter center number"""
 )
+HE_IS = word_set("he's she's he’s she’s")
+LONGEST_OPENING = 6  # words of "The 42-year-old"
+BE = word_set("is are was were be been has have had will would can could")
 UNITS = word_set("year month week day")
 SEVERAL = word_set("crew gang staff family personnel troop police band delegate")
 PARENTS = word_set("mother father parent mom mum dad grandmother grandfather")
@@ -82,8 +87,16 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
         if subject in {"he", "she", "who"}:
             return after in AFTER_NAME or after == "when"
         named = lexed.words[first - 2][0].isupper() and after == "when"
-        return named or (before == "turned" and after != "of")
+        return named or (before == "turned" and after != "of") or _is_full_name(lexed, first - 1)
+    if before in HE_IS:
+        return True
     return _died_at(lower, first)
+
+
+def _is_full_name(lexed: Lexed, end: int) -> bool:
+    """Does a given name and a surname end before word `end`: "Ada Holm is 41, and …"?"""
+    given, surname = lexed.words[max(0, end - 2) : end] if end > 1 else ("", "")
+    return surname[:1].isupper() and is_given_name(given.lower()) and given[0].isupper()
 
 
 def _is_reached(lexed: Lexed, first: int, last: int) -> bool:
@@ -149,7 +162,7 @@ def _is_old(lexed: Lexed, last: int) -> bool:
     if at >= len(lower) or lower[at] not in {"old", "olds"}:
         return False
     noun = read_noun(lexed, at + 1, 1.0)
-    if noun.head is None or (at > last and acts(lower, at + 1)):
+    if noun.head is None or (at > last and (acts(lower, at + 1) or leads(lexed, at + 1))):
         return True
     nouns = {noun.head, *(noun_lemma(word.lower()) for word in noun.modifiers)}
     if nouns & (PERSONS | SINGLE_PERSONS | CALLED) or any(
@@ -169,6 +182,20 @@ def acts(lower: list[str], at: int) -> bool:
     found = verb(lower[at])
     following = classes(lower[at + 1]) if at + 1 < len(lower) else ""
     return bool(found and found[1] == "past") and not set(following) & {"n", "j"}
+
+
+def leads(lexed: Lexed, at: int) -> bool:
+    """Is it the one verb of a clause: "The 42-year-old led training", no "stalled project was"?"""
+    found = verb(lexed.lower[at])
+    if found is None or found[1] != "past" or lexed.lower[0] != "the" or at > LONGEST_OPENING:
+        return False
+    for word in lexed.lower[at + 1 :]:
+        if word in CLAUSE_ENDS:
+            break
+        following = verb(word)
+        if word in BE or (following is not None and following[1] in ("past", "s")):
+            return False
+    return True
 
 
 def _is_agent(noun: str) -> bool:

@@ -63,6 +63,8 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         slot = NOUN_SLOT.get(head or "", head)
         if slot in PERSONS and frame.lemma not in RISE and frame.lemma not in FALL:
             slot = None  # "one member sought a quarter point rise"
+        if name and head in name.lower().split() and head not in NOUN_SLOT:
+            slot = None  # "Orvik paid 47 percent more": nobody is so much
         if frame.at is not None and head in SESSIONS:
             head = "share" if _are_shares(lexed, frame.at) else head
         return Topic("share price" if head in {"share", "stock"} else slot, name, frame.lemma)

@@ -30,6 +30,7 @@ from crosscheck.extract.quantity_pair import is_tally
 from crosscheck.extract.quantity_parent import is_parent_before, parent_of
 from crosscheck.extract.quantity_population import DWELLING, INHABITANTS, having, opener, town_of
 from crosscheck.extract.quantity_power import is_blacked_out
+from crosscheck.extract.quantity_prison import prison_term
 from crosscheck.extract.quantity_ratio import read_ratio
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.extract.quantity_round import frame_of_stage
@@ -41,7 +42,13 @@ from crosscheck.extract.quantity_signed import is_signed
 from crosscheck.extract.quantity_span import read_span
 from crosscheck.extract.quantity_staff import employer_of
 from crosscheck.extract.quantity_term import read_counts, read_term
-from crosscheck.extract.quantity_topic_base import Topic, noun_before, past_hyphen, verb_subject
+from crosscheck.extract.quantity_topic_base import (
+    Topic,
+    noun_before,
+    past_hyphen,
+    sum_of,
+    verb_subject,
+)
 from crosscheck.extract.quantity_weather import weather_slot
 from crosscheck.extract.quantity_whose import age_subject, owner_of_insertion, score_owner
 from crosscheck.lexicon.slots import (
@@ -77,7 +84,6 @@ LEVELLED = word_set("leveled levelled leveling levelling razed razing flattening
 LEVELLING = word_set("flatten level raze demolish obliterate")  # "flattened seven villages"
 LASTING = word_set("last take drag")
 SUMMING = (None, "total")  # "a total of 800 flights were cancelled"
-TERMS = word_set("sentence sentenced prison jail jailed imprisonment imprisoned behind probation")
 
 
 def read_topic(lexed: Lexed, reading: Reading, before: Reading | None) -> Topic:
@@ -171,10 +177,8 @@ def _is_previous(frame: Frame) -> bool:
 
 def _duration(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     last = reading.measure.last
-    window = lexed.lower[max(0, reading.start - 8) : last + 4]
-    if any(word in TERMS for word in window):
-        name, head = verb_subject(lexed, frame)
-        return Topic("sentence", name or head, frame.lemma)
+    if prison := prison_term(lexed, reading):
+        return prison
     if span := read_span(lexed, reading):
         return span
     if term := read_term(lexed, reading, _compound_head(lexed, reading)):
@@ -220,6 +224,8 @@ def _measured(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     found = noun_before(lexed, reading.start) if slot in {None, "length"} else None
     if found:
         slot = found[0]
+    elif slot != "magnitude" and (named := sum_of(lexed, reading.start)) and named[0] != slot:
+        return Topic(slot or reading.measure.dimension, named[1] or named[0])  # "a blade of 20 cm"
     if slot == "depth" and not QUAKES.isdisjoint(lexed.lower):
         return Topic(FOCAL_DEPTH, None, frame.lemma)
     noun = read_any_noun(lexed, at + 1 if word in LENGTHS else at)
@@ -235,6 +241,7 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if head in STAGE_NOUNS and lexed.lower[reading.start - 1] == "the":
         frame = frame_of_stage(lexed, reading)
     name, counted = verb_subject(lexed, frame)
+    last = reading.measure.last
     if rank := rank_noun(lexed, reading.measure.last):
         return Topic(rank, name, None)
     is_parent = is_parent_before(lexed, reading)
@@ -269,6 +276,8 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     if head is None and counted and (frame.lemma in LEVELS or frame.change):
         return Topic(NOUN_SLOT.get(counted, counted), name, frame.lemma)
     if head is None and frame.lemma == "employ" and frame.role == "":
+        return Topic("employees", name, "employ")
+    if head is None and lexed.lower[last : last + 3][::2] == ["on", "payroll"]:
         return Topic("employees", name, "employ")
     if head is None:
         found = noun_before(lexed, reading.start)

@@ -22,6 +22,9 @@ TIMES = word_set("year quarter month week day night morning evening half decade 
 NO_SUMS = AMOUNTS | TIMES
 
 
+TO_PAY = (["to"], ["will"], ["would"], ["must"], ["should"], ["not"])
+
+
 class Topic(Struct, frozen=True):
     """Slot, subject, event and state (change or previous) of one figure."""
 
@@ -55,7 +58,8 @@ def noun_before(lexed: Lexed, start: int) -> tuple[str, int] | None:
             return None
         noun = noun_lemma(word)
         slot = NOUN_SLOT.get(noun)
-        if slot and slot not in CASUALTY_SLOTS and noun != "damage":
+        is_verb = noun == "pay" and lexed.lower[at - 1 : at] in TO_PAY
+        if slot and slot not in CASUALTY_SLOTS and noun != "damage" and not is_verb:
             return slot, at
     return None
 

@@ -1,6 +1,6 @@
 """Whose a figure is: the age or the record of somebody named beside it."""
 
-from crosscheck.extract.quantity_age import acts, is_noun_of
+from crosscheck.extract.quantity_age import acts, is_noun_of, leads
 from crosscheck.extract.quantity_frame import (
     PRONOUNS,
     name_in,
@@ -120,7 +120,7 @@ def _age_subject(lexed: Lexed, reading: Reading) -> str | None:
         if name:
             return name
     if at < len(lexed.lower) and lexed.lower[at] == "old":
-        if at + 1 < len(lexed.lower) and acts(lexed.lower, at + 1):
+        if at + 1 < len(lexed.lower) and (acts(lexed.lower, at + 1) or leads(lexed, at + 1)):
             return None  # "the 57-year-old stole": who it is stands elsewhere
         if person := _person_after(lexed, at + 1):
             return person

@@ -11,6 +11,7 @@ A regular expression over these letters then finds subject, verb and object (ext
 Source: closed classes after Quirk et al. 1985; open classes from lexicon/verbs.tsv and words.tsv.
 """
 
+import re
 from functools import lru_cache
 
 from crosscheck.lexicon.given_names import is_given_name
@@ -58,6 +59,7 @@ CONTRACTED = frozenset(("i", "you", "he", "she", "it", "we", "they", "that", "th
 MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "—": "-", "–": "-", "(": "(", ")": ")",
          "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", '"': "q", "“": "q", "”": "q",
          "‘": "q", "’": "q", "'": "q", "$": "M", "%": "N", "&": "&"}  # fmt: skip
+ORDERING = re.compile(r"(?<=[NPZO])[JQZ](?=[EV])")
 NUMBERS = word_set(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
     thousand million billion dozen dozens hundreds thousands"""
@@ -75,7 +77,17 @@ def tag_tokens(tokens: tuple[Token, ...]) -> str:
     letter = _tag_first(tokens[0].text)
     if rest[:1] == "P" and letter in "LZSQAN" and is_given_name(tokens[0].lower):
         letter = "P"  # before a name a given name is one: "Peter Vance", "Mark Finley"
-    return letter + rest
+    tags = letter + rest
+    return _with_adverbs(tokens, tags) if ORDERING.search(tags) else tags
+
+
+def _with_adverbs(tokens: tuple[Token, ...], tags: str) -> str:
+    """With the adverbs that look like adjectives: "Holm first met Berg"; not "her first win"."""
+    letters = list(tags)
+    for found in ORDERING.finditer(tags):
+        if tokens[found.start()].lower in ("first", "last", "next"):
+            letters[found.start()] = "R"
+    return "".join(letters)
 
 
 @lru_cache(maxsize=1 << 14)

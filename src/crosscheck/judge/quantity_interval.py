@@ -15,6 +15,7 @@ from crosscheck.model import Claim, QuantityValue
 FIGURE = re.compile(r"\d[\d,]{0,30}(?:\.\d{1,15})?")
 SCALE = re.compile(r"(?<=[\d ])(?:hundred|thousand|million|billion|trillion|mn|bn|tn|trn|m|b|k)\b")
 LETTERS = {"hundred": 100.0, "m": 1e6, "b": 1e9, "k": 1e3}
+FRACTIONS = (2, 4, 8)
 ROUND_FROM = 1000  # from here on trailing zeros are taken as rounding
 
 
@@ -44,13 +45,28 @@ def half_step(text: str, value: float) -> tuple[float, bool]:
         scale = SCALES.get(word) or SHORT_SCALES.get(word) or LETTERS.get(word, 1.0)
     if not figures:
         word_scale = next((SCALES[word] for word in SCALES if word in lowered), 1.0)
+        if part := _fraction(lowered, value / word_scale):
+            return 0.5 * part * word_scale, word_scale > 1
         return 0.5 * _zeros(value / word_scale) * word_scale, word_scale > 1
     digits = figures[-1].replace(",", "")
     _, point, decimals = digits.partition(".")
     if point:
         return 0.5 * scale / 10 ** len(decimals), scale > 1
+    if part := _fraction(lowered, value / scale):
+        return 0.5 * part * scale, scale > 1
     whole = float(digits)
     return 0.5 * scale * (_zeros(whole) if whole >= ROUND_FROM else 1.0), scale > 1
+
+
+def _fraction(text: str, value: float) -> float:
+    """The part that a figure with a fraction counts in: "7 1/2" halves, "7 years and 6 months"
+    twelfths; 0 without one.
+    """
+    if value % 1 == 0 or value < 1:
+        return 0.0
+    if "year" in text and "month" in text:
+        return 1 / 12
+    return next((1 / parts for parts in FRACTIONS if (value * parts) % 1 == 0), 0.0)
 
 
 def _zeros(value: float) -> float:

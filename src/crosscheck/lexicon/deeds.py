@@ -28,6 +28,7 @@ IDIOMS: dict[str, dict[tuple[str, ...], str]] = {
     "lay": {("to", "rest"): "bury"},
     "jump": {("the", "tracks"): "derail", ("the", "rails"): "derail"},
     "run": {("aground",): "ground"},
+    "plead": {("guilty",): "plead guilty", ("not", "guilty"): "plead not guilty"},
     "shoot": {("dead",): "shoot"},
 }  # fmt: skip
 IDIOM_WORDS = 3
@@ -48,7 +49,19 @@ CRAFT = AIRCRAFT | SHIPS | ROAD | word_set("train")
 # Of what: verb and the word after it → what befell it.
 OF_CRAFT = (
     (AIRCRAFT, {("go", "down"): "crash", ("come", "down"): "crash", ("take", "off"): "depart"}),
-    (SHIPS, {("go", "down"): "sink", ("go", "under"): "sink"}),
+    (
+        SHIPS,
+        {
+            ("go", "down"): "sink",
+            ("go", "under"): "sink",
+            ("go", "over"): "capsize",
+            ("turn", "over"): "capsize",
+            ("turn", "turtle"): "capsize",
+            ("roll", "over"): "capsize",
+            ("keel", "over"): "capsize",
+            ("tip", "over"): "capsize",
+        },
+    ),
     (STRUCTURES, {("give", "way"): "collapse"}),
     (
         ROAD,
