@@ -10,6 +10,7 @@ import re
 from msgspec import Struct
 
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
+from crosscheck.lexicon.word_lists import word_list
 
 UPPER = "A-ZÀ-ÖØ-Þ"
 # Capitals beyond stand for one of these while a pattern looks: listed in each class of the
@@ -21,7 +22,7 @@ ABBREVIATION = (
     "Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ont|"
     "Que"
 )
-PARTICLE = "de|da|di|do|dos|das|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|du|zu|ben|abu"
+PARTICLE = "|".join(sorted(word_list("particles")))
 WORD = (
     rf"(?:(?:[{UPPER}]\.){{2,6}}[{UPPER}]?"
     rf"|[{UPPER}]\.(?=[ \u00a0][{UPPER}])"

@@ -45,7 +45,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
 
 def _has_office(sentence: Sentence) -> bool:
     """A cheap test: one word of the sentence looks like the head of an office."""
-    if "who" in sentence.words and not LEADING.isdisjoint(sentence.words):
+    if "who" in sentence.words and not LEADING.keys().isdisjoint(sentence.words):
         return True
     return not OFFICES.isdisjoint(sentence.words) or any(
         "-" in word and not OFFICES.isdisjoint(word.split("-")) for word in sentence.words

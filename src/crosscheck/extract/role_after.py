@@ -31,7 +31,6 @@ from crosscheck.extract.role_words import (
 )
 from crosscheck.lexicon.morphology import classes
 from crosscheck.lexicon.titles import PARTS
-from crosscheck.lexicon.word_set import word_set
 
 LONGEST = 14  # words of an apposition up to its head
 
@@ -68,25 +67,29 @@ def title_after(text: str, base: int, name: Name, names: Sequence[Name]) -> Phra
     return _finish(pieces, right, right.head, name, names)
 
 
-LEADING = word_set("leads heads chairs")
+LEADING = {
+    "leads": "head", "heads": "head", "chairs": "chair", "commands": "commander",
+    "captains": "captain", "coaches": "coach", "manages": "manager", "directs": "director",
+    "edits": "editor",
+}  # fmt: skip
 
 
 def _leads(pieces: Sequence[Piece], name: Name, names: Sequence[Name]) -> Phrase | None:
-    """The head of a body by the verb: "X, who leads the monitors' mission".
+    """The head of a body by the verb: "X, who leads the monitors' mission", "who leads Orvik".
 
     Who "led" it may do so still, in a report of what was; that is left open.
     """
     if len(pieces) < 3 or bare(pieces[0].text) != "who":
         return None
     verb = bare(pieces[1].text)
-    if verb not in LEADING or bare(pieces[2].text) not in ARTICLES:
+    is_named = pieces[2].text[:1].isupper()
+    if verb not in LEADING or not (is_named or bare(pieces[2].text) in ARTICLES):
         return None
     body = complement(pieces, 2, names)
-    if body is None:
-        return None
-    title = "chair" if verb == "chairs" else "head"
+    if body is None or any(one.kind == "person" and one.start == pieces[2].start for one in names):
+        return None  # "who leads Ada Holm by three points"
     return Phrase(name.start, pieces[body[1]].start + len(pieces[body[1]].text.rstrip(MARKS)),
-                  title, body[0], "current")  # fmt: skip
+                  LEADING[verb], body[0], "current")  # fmt: skip
 
 
 def _skip_opening(pieces: Sequence[Piece]) -> Right:
