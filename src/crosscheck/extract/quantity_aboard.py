@@ -10,7 +10,10 @@ from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.word_set import word_set
 
-ABLE = word_set("can could capable able designed licensed built room space")
+ABLE = word_set(
+    """can could capable able designed licensed licenced built room space cleared certified allowed
+    permitted authorised authorized"""
+)
 HOLDING = word_set("carry carrying hold holding seat seating accommodate accommodating")
 REACH = 7
 LARGEST = 10_000  # more are those of a line, a port or a year

@@ -190,7 +190,7 @@ def leads(lexed: Lexed, at: int) -> bool:
     if found is None or found[1] != "past" or lexed.lower[0] != "the" or at > LONGEST_OPENING:
         return False
     for word in lexed.lower[at + 1 :]:
-        if word in CLAUSE_ENDS:
+        if word in CLAUSE_ENDS or word in ("and", ","):
             break
         following = verb(word)
         if word in BE or (following is not None and following[1] in ("past", "s")):
