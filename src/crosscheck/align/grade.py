@@ -106,6 +106,7 @@ TABLES: dict[str, dict[str, int]] = {
     "value": {
         "same to the minute": 62,  # "four hours and 42 minutes"
         "same and telling": 66,
+        "same to two digits": 50,
         "same with unit": 44,
         "same date": 40,
         "same": 32,

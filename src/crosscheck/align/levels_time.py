@@ -38,7 +38,8 @@ def period_level(left: Signature, right: Signature) -> str:
         return "other occasion"
     if left.claim.kind == "place" and left.value != right.value:
         return "different"  # here on one day, there on another
-    if apart.days <= NEAR_DAYS:
+    is_telling = left.value == right.value and value_level(left, right) == "same and telling"
+    if apart.days <= NEAR_DAYS or is_telling:
         return "days apart"
     return "other occasion" if is_brought_up else "different"
 

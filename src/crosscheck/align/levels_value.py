@@ -11,6 +11,7 @@ SPANS = re.compile(r"\b(?:year|month|day|hour|minute|second)s?\b", re.IGNORECASE
 FEWEST_WORDS = 8  # from which nobody else says the same by chance
 COARSEST = 0.05  # of the larger; a figure rounds to no less
 NO_ROUNDING = frozenset(("score", "ordinal", "age", "duration"))
+ROUND = NO_ROUNDING | {"point"}  # what players score, and two of them alike
 
 
 def value_level(left: Signature, right: Signature) -> str:
@@ -27,7 +28,7 @@ def value_level(left: Signature, right: Signature) -> str:
     number = value.low if value.low is not None else value.high
     if value.dimension == "duration" and len(SPANS.findall(left.claim.text)) > 1:
         return "same to the minute"
-    return "same" if number is None else _chance(number, value.dimension != "count")
+    return "same" if number is None else _chance(number, value.dimension)
 
 
 def is_cut(left: str, right: str) -> bool:
@@ -71,10 +72,11 @@ def _calendar(left: Signature, right: Signature) -> str:
     return "same date"
 
 
-def _chance(number: float, has_unit: bool) -> str:
+def _chance(number: float, dimension: str) -> str:
     digits = f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")
     if len(digits) >= TELLING_DIGITS:
         return "same and telling"
-    if has_unit:
-        return "same with unit"
+    if dimension != "count":
+        is_fine = len(digits) > 1 and dimension not in ROUND
+        return "same to two digits" if is_fine else "same with unit"
     return "same but small" if abs(number) <= SMALL and len(digits) <= 1 else "same"

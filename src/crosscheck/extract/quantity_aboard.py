@@ -11,9 +11,10 @@ from crosscheck.extract.quantity_reading import Reading
 from crosscheck.lexicon.word_set import word_set
 
 ABLE = word_set(
-    """can could capable able designed licensed licenced built room space cleared certified allowed
+    """capable able designed licensed licenced built room space cleared certified allowed
     permitted authorised authorized"""
 )
+CAN = word_set("can could")
 HOLDING = word_set("carry carrying hold holding seat seating accommodate accommodating")
 REACH = 7
 LARGEST = 10_000  # more are those of a line, a port or a year
@@ -33,7 +34,11 @@ def aboard_slot(lexed: Lexed, reading: Reading, frame: Frame) -> str:
     if reading.value.per or number > LARGEST or following[:1] == ["a"]:
         return ""
     after = " ".join(following)
-    told = after.startswith(ON_IT) or _is_aboard_before(lexed, reading.start)
+    told = (
+        after.startswith(ON_IT)
+        or _is_aboard_before(lexed, reading.start)
+        or _is_on_board(lexed, reading.last)
+    )
     if head in {None, "person"}:
         before = lexed.lower[max(0, reading.start - 2) : reading.start]
         if head is None and before == ["crew", "of"]:
@@ -54,8 +59,14 @@ def is_capacity(lexed: Lexed, reading: Reading) -> bool:
     before = lexed.lower[max(0, reading.start - REACH) : reading.measure.first]
     if before[-1:] == ["seats"]:
         return True
-    able = next((at for at, word in enumerate(before) if word in ABLE), len(before))
+    able = next((at for at, word in enumerate(before) if _is_able(before, at)), len(before))
     return not HOLDING.isdisjoint(before[able:])
+
+
+def _is_able(before: list[str], at: int) -> bool:
+    """True for "can", "built to", "room for"; not for "built in 2011, was carrying"."""
+    after = before[at + 1 : at + 2]
+    return before[at] in CAN or (before[at] in ABLE and after in (["to"], ["for"], ["of"]))
 
 
 def _is_aboard_before(lexed: Lexed, start: int) -> bool:
@@ -64,6 +75,12 @@ def _is_aboard_before(lexed: Lexed, start: int) -> bool:
     if not before or before[-1] not in {"were", "are", "was", "is"}:
         return False
     return "aboard" in before or "onboard" in before or ("on" in before and "board" in before)
+
+
+def _is_on_board(lexed: Lexed, last: int) -> bool:
+    """Does "on the train", "on its last flight" follow?"""
+    words = lexed.lower[last : last + 4]
+    return words[:1] == ["on"] and not TRAVEL.isdisjoint(words[2:])
 
 
 def _is_there(lexed: Lexed, last: int) -> bool:

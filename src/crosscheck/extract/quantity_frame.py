@@ -32,6 +32,7 @@ ROLES = word_set("by to from at of for with in into on above below")
 # Verbs of change that also take a plain object: "lost $3 million" is no fall.
 WITH_OBJECT = word_set("lose add gain cut shed reduce slash trim raise boost lower grow expand")
 AMBIGUOUS = word_set("cost costs total totals rise rises fall falls value values")
+GOING = word_set("go goes going gone went")  # "wages will go up"
 SHORT = word_set("fly ply sly")  # no adverbs
 SCALED = word_set("hundred thousand million billion trillion")
 SKIPPED = word_set("not also now then still just only already about more further another an a the")
@@ -221,6 +222,7 @@ def subject_before(lexed: Lexed, at: int) -> tuple[str | None, str | None]:
         or lower[at - 1] in SKIPPED
         or lower[at - 1] in MODALS
         or lower[at - 1] in {"which", "that"}
+        or (lower[at - 1] in GOING and lower[at : at + 1] in (["up"], ["down"]))
         or (
             lexed.words[at - 1].endswith("ly") and lower[at - 1] == lexed.words[at - 1] not in SHORT
         )

@@ -16,7 +16,7 @@ from crosscheck.extract.quantity_topic_base import (
 from crosscheck.extract.quantity_turnout import is_turnout
 from crosscheck.lexicon.dates import MONTHS
 from crosscheck.lexicon.fates import CLAUSE_ENDS
-from crosscheck.lexicon.morphology import noun_lemma
+from crosscheck.lexicon.morphology import classes, noun_lemma
 from crosscheck.lexicon.slots import (
     CASUALTY_SLOTS,
     CHANGE_NOUNS_DOWN,
@@ -41,6 +41,8 @@ ECONOMIES = word_set("economy gdp output economies")
 SOME_GROWTH = (["sales"], ["revenue"], ["wage"], ["pay"], ["job"], ["profit"], ["earnings"])
 SESSIONS = word_set("session day week trading month year")
 SHARES = word_set("share shares stock stocks")
+RAISING = word_set("raise lift increase boost hike")
+CUTTING = word_set("cut reduce lower slash trim")
 HOLDING = word_set("own hold control")
 BEARING = word_set("pay face bear")  # whose rate it is stands before them
 
@@ -53,6 +55,8 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic("growth", name, "grow")
     if reading.measure.dimension == "point" and frame.lemma == "score" and name:
         return Topic("points", name, "score")
+    if moved := _moved_object(lexed, reading, frame):
+        return Topic(moved, name, "rise" if frame.lemma in RAISING else "fall", "change")
     if frame.change:
         if frame.lemma is None and frame.at is not None:
             name, head = subject_before(lexed, frame.at)
@@ -78,6 +82,8 @@ def read_ratio(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
     after = read_any_noun(lexed, past_hyphen(lexed, reading.last if reading.value.per else last))
     if after.head and after.head[0].isalnum() and close_noun(lexed, after.last, last):
         return Topic(NOUN_SLOT.get(after.head, after.head), name, frame.lemma)
+    if changed := _change_of(lexed.lower[max(0, reading.start - 4) : reading.start]):
+        return Topic(NOUN_SLOT.get(changed, changed), name, None, "change")
     if named := sum_of(lexed, reading.start):
         what, owner = named
         return Topic(what, owner or name, frame.lemma)
@@ -106,6 +112,26 @@ def _is_growth(lexed: Lexed, reading: Reading, frame: Frame, head: str | None) -
 def _are_shares(lexed: Lexed, at: int) -> bool:
     """Do shares end the day so: "its shares ended the session down 9 percent"?"""
     return not SHARES.isdisjoint(lexed.lower[max(0, at - 6) : at])
+
+
+def _moved_object(lexed: Lexed, reading: Reading, frame: Frame) -> str | None:
+    """What is raised or cut by a share: "would raise pay by 11%"; None where nothing is."""
+    start, lemma = reading.start, frame.lemma
+    if frame.at is None or lemma not in RAISING | CUTTING or lexed.lower[start - 1] != "by":
+        return None
+    moved = lexed.lower[start - 2]
+    is_noun = moved.isalpha() and "n" in classes(noun_lemma(moved))
+    if start - 2 <= frame.at or not is_noun or noun_lemma(moved) == "rate":
+        return None
+    return NOUN_SLOT.get(noun_lemma(moved), noun_lemma(moved))
+
+
+def _change_of(before: list[str]) -> str | None:
+    """What changed by a share: pay of "a rise in pay of 11 percent", "a raise of 11 percent"."""
+    if before[-2:] in (["raise", "of"], ["raises", "of"]):
+        return "raise"
+    is_of = before[1::2] == ["in", "of"] and noun_lemma(before[0]) in CHANGED
+    return noun_lemma(before[2]) if is_of else None
 
 
 def _changed_noun(lexed: Lexed, last: int) -> str | None:

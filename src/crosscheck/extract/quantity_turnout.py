@@ -10,7 +10,7 @@ from crosscheck.lexicon.fates import CLAUSE_ENDS
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.word_set import word_set
 
-VOTERS = word_set("voter electorate elector")
+VOTERS = word_set("voter electorate elector eligible")  # "of those eligible"
 CASTING = word_set("ballot vote")
 VOTED = word_set("voted turned participated")
 CHOOSING = word_set("for against to in-favor in-favour")

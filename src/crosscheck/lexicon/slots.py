@@ -61,7 +61,7 @@ NOUNS = {
     "cost": "cost",
     "fine": "fine penalty",
     "tax": "tax",
-    "salary": "salary wage pay",
+    "salary": "salary wage pay raise",
     "debt": "debt",
     "budget": "budget",
     "value": "value worth valuation",
