@@ -45,6 +45,7 @@ AFTER_EVENT = word_set("after before since during following until amid despite")
 OPEN = re.compile(r"XXXX-(?:\d\d|WXX-\d|XX-XXT(?:\d|MO|AF|EV|NI))")
 YEARS = re.compile(r"[12]\d{3}s?$")
 ONSETS = word_set("starting beginning commencing effective from")
+ARRANGED = word_set("due set scheduled planned slated expected billed")
 GERUNDS = ("IG", "JG", "QG")  # "of mourning", "national mourning"
 BRACKETED = 8  # tokens of one pair of brackets
 DISTANCES = word_set("mile miles kilometre kilometres kilometer kilometers km")
@@ -185,10 +186,13 @@ def bound_of(sentence: Sentence, start: int, end: int) -> str | None:
 
 def _governed(words: Words) -> About | None:
     """The verb or event noun to the left of the date."""
+    if arranged := _arranged(words):
+        return arranged
     tags, tokens = words.tags, words.tokens
     noun: int | None = None
     at = words.first - 1
     commas = 0
+    is_copula = False
     while at >= 0 and words.first - at <= REACH:
         tag = tags[at]
         if tag == ")" and (opening := tags.rfind("(", max(0, at - BRACKETED), at)) >= 0:
@@ -205,11 +209,15 @@ def _governed(words: Words) -> About | None:
             break
         elif tag == "B" and noun is None and (due := _due(words, at)):
             return due
+        elif tag == "B" and tags[at - 1 : at] == "A" and tags[at + 1 : at + 2] == "I":
+            is_copula = True  # "will be on the payroll until May"
         elif is_verb(words, at) and not _is_entitled(words, at):
             if _is_purpose(words, at):  # "signed the order to launch it on Friday"
                 at -= 2
                 noun = None
                 continue
+            if is_copula:
+                return None
             return gerund_about(words, at) or governing_verb(words, at, noun, commas)
         elif is_event(words, at) and commas == 0 and _is_charge(words, at):
             pass
@@ -233,6 +241,17 @@ def _governed(words: Words) -> About | None:
         slot = slot_by_preposition(words, "on")
         return noun_about(words, phrase_left(words, noun), noun, None if slot == "on" else slot)
     return None
+
+
+def _arranged(words: Words) -> About | None:
+    """The event that is due then: "the vote, due on Friday, was delayed"."""
+    tags, tokens, at = words.tags, words.tokens, words.first - 2
+    if at < 2 or tags[at + 1] != "I" or tokens[at].lower not in ARRANGED:
+        return None
+    at -= 2 if tags[at - 1] == "R" else 1
+    if tags[at] != "," or not is_event(words, at - 1):
+        return None
+    return noun_about(words, phrase_left(words, at - 1), at - 1)
 
 
 def _is_entitled(words: Words, at: int) -> bool:

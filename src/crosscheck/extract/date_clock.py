@@ -83,6 +83,12 @@ def build_minutes_in_part(hit: Hit) -> DateValue | None:
     return time_of_day(_in_part(hour, minute, hit.text("p")))
 
 
+def build_hour(hit: Hit) -> DateValue | None:
+    """At three (on Monday afternoon)."""
+    hour, cued = hit.number("c"), hit.before is not None and hit.before.text in {"at", "by"}
+    return time_of_day(f"{hour:02d}:00") if cued and hour and 1 <= hour <= 12 else None
+
+
 def _in_part(hour: int, minute: int, part: str) -> str | None:
     late = part in {"AF", "EV"} or (part == "NI" and 5 < hour < 12)
     return clock_value(hour, minute, "p" if late else "a", None)
@@ -165,4 +171,5 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("(?P<c>[int numword])<oclock>?<in><the><part:p>", build_in_part),
     ("(?P<c>[int numword])<oclock>?<at><part:p>", build_in_part),
     ("(?P<c>[int numword])<oclock>", build_in_part),
+    ("(?P<c>[int numword])(?=<on>[weekday abbrday]<part>)", build_hour),
 )
