@@ -226,3 +226,17 @@ def test_one_value_beside_one_word(left, right, level):
 def test_a_figure_of_three_digits_says_itself_what_it_is_of(left, right, is_told):
     one, two = map(signature, (left, right))
     assert is_telling(one, two) is is_telling(two, one) is is_told
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("Winds reached 125 miles an hour.", "Winds reached 200 km/h.", "same after rounding"),
+        ("Winds reached 125 miles an hour.", "Winds reached 145 mph.", "other"),
+        ("Winds reached 95 mph.", "Winds were put at 95 mph.", "same to two digits"),
+        ("The blaze burned for 95 days.", "It went on for 95 days.", "same with unit"),
+    ],
+)
+def test_what_equal_figures_say(left, right, level):
+    one, two = map(signature, (left, right))
+    assert value_level(one, two) == value_level(two, one) == level

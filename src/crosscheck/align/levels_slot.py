@@ -271,7 +271,9 @@ def counted_level(left: Signature, right: Signature) -> str:
     if left.value != right.value:
         return "different"
     # "twelve passengers" and "twelve runners" are equal by chance where nobody is named twice
-    if left.claim.kind == "quantity" and _is_few(left) and not left.names & right.names:
+    if left.claim.kind != "quantity":
+        return "other word"
+    if _is_few(left) and not left.names & right.names:
         return "other and few"
     are_persons = left.counted & PERSONS_COUNTED and right.counted & PERSONS_COUNTED
     return "related" if are_persons else "other word"

@@ -3,12 +3,14 @@
 import re
 
 from crosscheck.align.signature import Signature
+from crosscheck.lexicon.units import convert
 from crosscheck.model import DateValue, QuantityValue
 
 TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
 SPANS = re.compile(r"\b(?:year|month|day|hour|minute|second)s?\b", re.IGNORECASE)
 FEWEST_WORDS = 8  # from which nobody else says the same by chance
+CONVERTED = 0.01  # of 125 miles an hour, told as 200 km/h
 COARSEST = 0.05  # of the larger; a figure rounds to no less
 NO_ROUNDING = frozenset(("score", "ordinal", "age", "duration"))
 ROUND = NO_ROUNDING | {"point"}  # what players score, and two of them alike
@@ -47,6 +49,10 @@ def rounded_level(left: Signature, right: Signature) -> str:
         return "other"
     if one.dimension in NO_ROUNDING or one.low is None or two.low is None:
         return "other"
+    if one.unit != two.unit and one.unit and two.unit:
+        turned = convert(two.low, two.unit, one.unit)
+        is_same = turned is not None and abs(one.low - turned) <= CONVERTED * abs(turned)
+        return "same after rounding" if is_same else "other"
     if abs(one.low - two.low) > COARSEST * max(abs(one.low), abs(two.low)):
         return "other"
     digits = sorted((_digits(one.low), _digits(two.low)))

@@ -38,11 +38,13 @@ from crosscheck.align.words import content_words
 from crosscheck.lexicon.negation import CONDITIONAL, POSSIBLE, is_turned
 from crosscheck.lexicon.opposition import can_be_opposed, opposed
 from crosscheck.lexicon.slots import LIKE_WORDS
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Claim, StatementValue
 
 LIKE = 0.45  # weight in common, of the two sentences
 FEWEST = 3  # words in common, of those that are not too common
 FEWEST_LOWER = 2  # of them that are no name
+ONCE = word_set("former formerly ex")  # of what somebody was
 UNSURE = POSSIBLE | CONDITIONAL
 FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 MARKS = re.compile(r"[,;:](?=\s|$)|[()\[\]\"“”–—]|\s-\s")  # not that of "2,000"
@@ -124,7 +126,9 @@ def _tell_the_same(left: Line, right: Line) -> bool:
     ):
         return False
     here, there = _words_of(left, both), _words_of(right, both)
-    if is_turned(here) != is_turned(there) or UNSURE.isdisjoint(here) != UNSURE.isdisjoint(there):
+    if is_turned(here) != is_turned(there) or any(
+        words.isdisjoint(here) != words.isdisjoint(there) for words in (UNSURE, ONCE)
+    ):
         return False
     mine, yours = (frozenset(filter(can_be_opposed, words)) for words in (here, there))
     return not any(opposed(one, other) for one in mine - yours for other in yours - mine)

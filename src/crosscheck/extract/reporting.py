@@ -46,9 +46,11 @@ from crosscheck.lexicon.reporting import (
     SPEECH,
     cue_forms,
 )
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Sentence, Token
 
 GIVEN = "statement"  # the lemma that stands for a text given out
+FATES = word_set("dead killed injured hurt missing safe alive infected drowned")
 ASKING = frozenset(("what", "which", "he", "she", "they", "who", "it", "we", "i"))
 
 
@@ -188,6 +190,8 @@ def _at_cue(
         return None
     if at and tokens[at - 1].lower in NO_VERB_AFTER:
         return None
+    if at + 1 < len(tokens) and tokens[at + 1].lower in FATES:
+        return None  # "two people confirmed dead"
     if passive := _passive(sentence, at, lemma, form):
         return passive
     first, negated = before_auxiliaries(tokens, at, quoted)
