@@ -43,6 +43,7 @@ TABLES: dict[str, dict[str, int]] = {
         "related": 6,
         "unknown": 0,
         "other word": -8,
+        "another thing": -24,
         "another stage": NEVER,
         "other and few": -20,
         "different": -30,
@@ -218,7 +219,7 @@ def is_telling(left: Signature, right: Signature) -> bool:
     """Does the figure itself say which it is? Not 125 seats of 125 districts."""
     if left.value != right.value or value_level(left, right) != "same and telling":
         return False
-    return counted_level(left, right) != "other word"
+    return counted_level(left, right) != "another thing"
 
 
 def is_rival(left: Signature, right: Signature) -> bool:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from crosscheck.align.levels_value import value_level
 from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
@@ -276,7 +277,10 @@ def counted_level(left: Signature, right: Signature) -> str:
     if _is_few(left) and not left.names & right.names:
         return "other and few"
     are_persons = left.counted & PERSONS_COUNTED and right.counted & PERSONS_COUNTED
-    return "related" if are_persons else "other word"
+    if are_persons:
+        return "related"
+    is_telling = value_level(left, right) == "same and telling"
+    return "another thing" if is_telling else "other word"  # 125 seats of 125 districts
 
 
 def _is_another_stage(left: Signature, right: Signature) -> bool:

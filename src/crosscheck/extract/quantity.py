@@ -19,7 +19,7 @@ from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.quantity_about import read_about
 from crosscheck.extract.quantity_age_owner import age_owner
-from crosscheck.extract.quantity_among import told_of_them, with_them
+from crosscheck.extract.quantity_among import told_of_them, with_their_nouns, with_them
 from crosscheck.extract.quantity_casualty import Fate
 from crosscheck.extract.quantity_contested import read_contested
 from crosscheck.extract.quantity_fates import fates_of
@@ -87,6 +87,8 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
         yield make_claim(sentence, context, "quantity", at, end, value, about)
     lexed = lex(sentence.text)
     readings = reckoned(lexed, read(lexed))
+    if not has_fate and "of" in words:
+        readings = with_their_nouns(lexed, readings)
     found = list(zip(readings, fates_of(lexed, readings), strict=True))
     lead = lead_of(context.article) if has_fate else ""
     if has_fate:

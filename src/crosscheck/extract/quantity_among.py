@@ -9,6 +9,7 @@ Source: house rule; a definite plural and "them" take up the set told last (Webb
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -30,6 +31,8 @@ REACH = 26  # words of a list: "among the dead were a nurse, two guards and five
 INCLUDED = word_set("child minor schoolchild pupil infant baby toddler woman")
 COUNTED = PERSONS | {None}
 OF_THEM = (["of", "them"], ["of", "whom"])
+OF_WHICH = ["of", "which"]
+NEAR = 8  # words between a figure and a part "of them"
 THEM = lazy_pattern(
     r"\b(?:\d{1,4}|\w{2,12}(?:-\w{3,6})?) of (?:them|the (?:dead|victims)) (?:were|are) "
     r"(?:(?!not\b)[a-z]{3,12} )?([a-z]{3,12})\b",
@@ -135,3 +138,19 @@ def with_them(
     (one, _), *rest = found
     value = replace(one.value, unit=noun, of=noun, group=noun)
     return [(replace(one, value=value), Fate("killed", "die")), *rest]
+
+
+def with_their_nouns(lexed: Lexed, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The figures, a part "of them" counting what the figure before counts: "40 shops, 12 of them
+    in Vell".
+    """
+    found = list(readings)
+    for at, (before, one) in enumerate(pairwise(readings), 1):
+        head = before.noun.head
+        between = lexed.lower[before.last : one.start]
+        is_part = lexed.lower[one.measure.last : one.measure.last + 2] in (*OF_THEM, OF_WHICH)
+        is_bare = one.noun.head is None and one.measure.unit is None
+        if is_part and is_bare and head and between[-1:] in ([","], ["("]) and len(between) < NEAR:
+            value = replace(one.value, of=head, unit=head)
+            found[at] = replace(one, noun=replace(before.noun, last=one.noun.last), value=value)
+    return tuple(found)

@@ -99,7 +99,7 @@ joule|joule,joules|J|energy|1
 calorie|calorie,calories|kcal|energy|4184
 milliampere-hour|milliampere hour,milliamp hours|mAh|charge|3.6
 volt|volt,volts|V|voltage|1
-ampere|amp,amps,ampere,amperes|A|current|1
+ampere|amp,amps,ampere,amperes||current|1
 hertz|hertz|Hz,HZ|frequency|1
 kilohertz|kilohertz|kHz|frequency|1000
 megahertz|megahertz|MHz|frequency|1e6
