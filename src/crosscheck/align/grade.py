@@ -28,7 +28,7 @@ from crosscheck.align.levels_slot import (
     slot_level,
 )
 from crosscheck.align.levels_subject import subject_level
-from crosscheck.align.levels_value import value_level
+from crosscheck.align.levels_value import are_telling, value_level
 from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
 from crosscheck.lexicon.slots import VOTE_TALLY
@@ -217,9 +217,7 @@ def _is_one_series(left: Signature, right: Signature) -> bool:
 
 def is_telling(left: Signature, right: Signature) -> bool:
     """Does the figure itself say which it is? Not 125 seats of 125 districts."""
-    if left.value != right.value or value_level(left, right) != "same and telling":
-        return False
-    return counted_level(left, right) != "another thing"
+    return are_telling(left, right) and counted_level(left, right) != "another thing"
 
 
 def is_rival(left: Signature, right: Signature) -> bool:

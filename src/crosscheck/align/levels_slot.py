@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from crosscheck.align.levels_value import value_level
+from crosscheck.align.levels_value import are_telling
 from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
@@ -279,8 +279,8 @@ def counted_level(left: Signature, right: Signature) -> str:
     are_persons = left.counted & PERSONS_COUNTED and right.counted & PERSONS_COUNTED
     if are_persons:
         return "related"
-    is_telling = value_level(left, right) == "same and telling"
-    return "another thing" if is_telling else "other word"  # 125 seats of 125 districts
+    # 125 seats of 125 districts
+    return "another thing" if are_telling(left, right) else "other word"
 
 
 def _is_another_stage(left: Signature, right: Signature) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from crosscheck.align.levels_value import value_level
+from crosscheck.align.levels_value import are_telling, value_level
 from crosscheck.align.period import Period
 from crosscheck.align.signature import Signature
 from crosscheck.lexicon.slots import INFLATION, INTEREST_RATE
@@ -38,8 +38,7 @@ def period_level(left: Signature, right: Signature) -> str:
         return "other occasion"
     if left.claim.kind == "place" and left.value != right.value:
         return "different"  # here on one day, there on another
-    is_telling = left.value == right.value and value_level(left, right) == "same and telling"
-    if apart.days <= NEAR_DAYS or is_telling:
+    if apart.days <= NEAR_DAYS or are_telling(left, right):
         return "days apart"
     return "other occasion" if is_brought_up else "different"
 

@@ -6,7 +6,7 @@ An age belongs to a living being: "the four-year-old conflict" has a duration.
 from crosscheck.extract.quantity_lex import Lexed
 from crosscheck.extract.quantity_measure import Measure
 from crosscheck.extract.quantity_noun import read_noun
-from crosscheck.lexicon.fates import CLAUSE_ENDS
+from crosscheck.lexicon.fates import AUXILIARIES, CLAUSE_ENDS
 from crosscheck.lexicon.given_names import is_given_name
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.nouns import is_word
@@ -39,7 +39,7 @@ MACHINES = word_set(  # they end in -er and do what their verb says, and are no 
 )
 HE_IS = word_set("he's she's he’s she’s")
 LONGEST_OPENING = 6  # words of "The 42-year-old"
-BE = word_set("is are was were be been has have had will would can could")
+MODALS = word_set("will would can could may might")
 UNITS = word_set("year month week day")
 SEVERAL = word_set("crew gang staff family personnel troop police band delegate")
 PARENTS = word_set("mother father parent mom mum dad grandmother grandfather")
@@ -89,7 +89,7 @@ def is_age(lexed: Lexed, measure: Measure) -> bool:
         named = lexed.words[first - 2][0].isupper() and after == "when"
         return named or (before == "turned" and after != "of") or _is_full_name(lexed, first - 1)
     if before in HE_IS:
-        return True
+        return after not in ("of", "from")  # "he's 6 of 9 this season"
     return _died_at(lower, first)
 
 
@@ -193,7 +193,9 @@ def leads(lexed: Lexed, at: int) -> bool:
         if word in CLAUSE_ENDS or word in ("and", ","):
             break
         following = verb(word)
-        if word in BE or (following is not None and following[1] in ("past", "s")):
+        if word in AUXILIARIES | MODALS or (
+            following is not None and following[1] in ("past", "s")
+        ):
             return False
     return True
 

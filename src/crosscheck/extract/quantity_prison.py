@@ -23,6 +23,10 @@ CRIMES = word_set(
     """murder manslaughter theft fraud robbery rape arson assault embezzlement bribery corruption
     burglary kidnapping perjury treason espionage"""
 )
+OFFENCES = word_set(
+    """steal murder kill rape rob embezzle defraud launder smuggle traffic assault bribe stab shoot
+    abuse attack plot blackmail extort molest possess forge evade"""
+)
 BEFORE, BEHIND = 8, 4  # words in which a word of prison stands
 REACH = 14  # words in which its verb stands
 
@@ -79,9 +83,3 @@ def _is_for_a_crime(lexed: Lexed, last: int) -> bool:
         if word in CRIMES or (found is not None and found[1] == "ing" and found[0] in OFFENCES):
             return True
     return False
-
-
-OFFENCES = word_set(
-    """steal murder kill rape rob embezzle defraud launder smuggle traffic assault bribe stab shoot
-    abuse attack plot blackmail extort molest possess forge evade"""
-)

@@ -20,7 +20,6 @@ from crosscheck.lexicon.word_set import word_set
 
 BE = word_set("is are was were")
 STANDING = word_set("stand stands stood sit sits sat improve improves improved fall falls fell")
-RECORDS_OF = (["record", "of"], ["mark", "of"])
 BACK = 5  # words before an age in which its owner stands
 MORE = word_set("another other second third fourth fifth sixth seventh eighth ninth tenth")
 BRACKETED = 8  # words of one pair of brackets
@@ -28,15 +27,13 @@ BRACKETED = 8  # words of one pair of brackets
 
 def score_owner(lexed: Lexed, reading: Reading) -> str | None:
     """Whose record a score is: "Vance (52-3)", "Vance, 52-3,", "her record (52-3)", "the Harriers
-    are 9-5", "improved to 9-5", "Vance has a record of 9-5".
+    are 9-5", "improved to 9-5".
     """
     start, last = reading.start, reading.measure.last
     if start > 1 and lexed.lower[start - 1] in BE and lexed.lower[start - 2] not in PRONOUNS:
         return subject_before(lexed, start - 1)[0]
     if start > 1 and lexed.lower[start - 1] in {"to", "at"} and lexed.lower[start - 2] in STANDING:
         return subject_before(lexed, start - 2)[0]
-    if lexed.lower[max(0, start - 2) : start] in RECORDS_OF:
-        return verb_subject(lexed, read_frame(lexed, start, last))[0]
     if not start or lexed.lower[start - 1] not in {"(", ","}:
         return None
     if lexed.lower[start - 1] == "," and lexed.lower[last : last + 1] != [","]:
