@@ -62,14 +62,22 @@ def hanging(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
 
 
 def is_hanging(pattern: re.Pattern[str], before: str, unit: str) -> bool:
-    """True where some dozens of units take long: it is asked of ever more, and stops in time."""
+    """True where some dozens of units take long: it is asked of ever more, and stops in time.
+
+    Suspects are measured again: a busy machine, or the collector, may take as long once.
+    """
     for count in (6, 9, 12, 16, 20, 25, 40):
-        started = time.process_time()
-        pattern.search(f"{before}{unit * count}\x01")
-        pattern.fullmatch(f"{before}{unit * count}\x01")
-        if time.process_time() - started > HANGING_SECONDS:
+        text = f"{before}{unit * count}\x01"
+        if _takes_long(pattern, text) and _takes_long(pattern, text):
             return True
     return False
+
+
+def _takes_long(pattern: re.Pattern[str], text: str) -> bool:
+    started = time.process_time()
+    pattern.search(text)
+    pattern.fullmatch(text)
+    return time.process_time() - started > HANGING_SECONDS
 
 
 def test_the_check_sees_a_hanging_pattern():
