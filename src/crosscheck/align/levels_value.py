@@ -34,7 +34,7 @@ def value_level(left: Signature, right: Signature) -> str:
 
 
 def are_telling(left: Signature, right: Signature) -> bool:
-    """Equal figures of three digits: of 151 such pairs in gold all answer one question."""
+    """Equal figures of three digits: of 152 such pairs in gold all answer one question."""
     return left.value == right.value and value_level(left, right) == "same and telling"
 
 
