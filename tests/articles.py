@@ -34,7 +34,12 @@ def story_files(story: Path) -> list[str]:
 
 def story_articles(story: Path) -> list[Article]:
     """The loaded articles of a fixture story. Errors: AssertionError where one has a problem."""
-    loaded = list(load(story_files(story)))
+    return articles_in(story_files(story))
+
+
+def articles_in(paths: Iterable[str]) -> list[Article]:
+    """The loaded articles of files. Errors: AssertionError where one has a problem."""
+    loaded = list(load(list(paths)))
     assert all(isinstance(item, Article) for item in loaded), loaded
     return [item for item in loaded if isinstance(item, Article)]
 

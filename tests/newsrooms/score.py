@@ -9,17 +9,19 @@ they get wrong. A question is found when the claims of one finding stand on its 
 articles (or in the one that answers it); a look-alike springs when one finding joins its claims.
 """
 
+import argparse
 import sys
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
 from msgspec import Struct
 
-from crosscheck.load import load
-from crosscheck.model import Article, Claim, Finding, QuantityValue, Report
-from tests.articles import FIXTURES, report_on
+from crosscheck.model import Claim, Report
+from tests.articles import FIXTURES, articles_in, report_on
+from tests.stories.score import has_end
 
 STORIES = tuple(sorted(FIXTURES.glob("newsrooms/*.json")))
 FLOORS = Path(__file__).parent / "floors.json"
@@ -100,22 +102,22 @@ def report_of(story: Story) -> Report:
                 for number, one in enumerate(story.articles)
             )
         )
-        return report_on([one for one in load([str(path)]) if isinstance(one, Article)])
+        return report_on(articles_in([str(path)]))
 
 
 def score(story: Story, report: Report) -> Score:
     """What the report finds of the story's questions, and which look-alikes it joins."""
     claims = {claim.id: claim for claim in report.claims}
     held = [
-        (one, [claims[name] for side in one.sides for name in side.claims])
+        (one.verdict, [claims[name] for side in one.sides for name in side.claims])
         for one in report.findings
     ]
     found, right, false = [], [], []
     for question in story.questions:
-        best = max((_covered(story, question, inside), -at) for at, (_, inside) in enumerate(held))
-        if not best[0]:
+        told = [(_covered(story, question, inside), verdict) for verdict, inside in held]
+        covered, verdict = max(told, key=itemgetter(0))  # of equals the first
+        if not covered:
             continue
-        verdict = held[-best[1]][0].verdict
         found.append(question.asks)
         if verdict in RIGHT[question.verdict]:
             right.append(question.asks)
@@ -124,7 +126,7 @@ def score(story: Story, report: Report) -> Score:
     sprung = [
         pair.why
         for pair in story.lookalikes
-        if any(_joins(story, pair, finding, inside) for finding, inside in held)
+        if any(verdict in JOINS and _joins(story, pair, inside) for verdict, inside in held)
     ]
     return Score(tuple(found), tuple(right), tuple(false), tuple(sprung))
 
@@ -138,10 +140,8 @@ def _covered(story: Story, question: Question, inside: list[Claim]) -> int:
     return len(covered) if len({one.article for one in covered}) >= wanted else 0
 
 
-def _joins(story: Story, pair: LookAlike, finding: Finding, inside: list[Claim]) -> bool:
-    return finding.verdict in JOINS and all(
-        any(stands_on(story, claim, one) for claim in inside) for one in pair.claims
-    )
+def _joins(story: Story, pair: LookAlike, inside: list[Claim]) -> bool:
+    return all(any(stands_on(story, claim, one) for claim in inside) for one in pair.claims)
 
 
 def stands_on(story: Story, claim: Claim, answer: Answer) -> bool:
@@ -154,13 +154,7 @@ def stands_on(story: Story, claim: Claim, answer: Answer) -> bool:
     where = claim.sentence if claim.kind == "statement" else claim
     if start >= 0 and not (where.start < start + len(answer.quote) and where.end > start):
         return False
-    if not isinstance(answer.value, float):
-        return True
-    near = 1e-6 * max(1.0, abs(answer.value))
-    value = claim.value
-    return isinstance(value, QuantityValue) and any(
-        end is not None and abs(end - answer.value) <= near for end in (value.low, value.high)
-    )
+    return not isinstance(answer.value, float) or has_end(claim, answer.value)
 
 
 def read_floors() -> dict[str, Score]:
@@ -168,26 +162,23 @@ def read_floors() -> dict[str, Score]:
     return msgspec.json.decode(FLOORS.read_bytes(), type=dict[str, Score])
 
 
-def lines(names: list[str]) -> Iterator[str]:
-    """The table of all stories, or what is amiss in those that are named."""
+def table() -> Iterator[str]:
+    """A line a story, and the sums."""
     sums = [0] * 8
     for path in STORIES:
         story = story_of(path)
         one = score(story, report_of(story))
-        row = (len(story.questions), *map(len, (one.found, one.right, one.false)))
-        conflicts = [q.asks for q in story.questions if q.verdict == "conflict"]
-        row = (*row, len(set(conflicts) & set(one.right)), len(conflicts))
-        row = (*row, len(one.sprung), len(story.lookalikes))
+        conflicts = {
+            question.asks for question in story.questions if question.verdict == "conflict"
+        }
+        row = (
+            len(story.questions), len(one.found), len(one.right), len(one.false),
+            len(conflicts & set(one.right)), len(conflicts),
+            len(one.sprung), len(story.lookalikes),
+        )  # fmt: skip
         sums = [before + now for before, now in zip(sums, row, strict=True)]
-        if path.stem in names:
-            yield from (f"{path.stem}: not found: {q.asks}" for q in story.questions
-                        if q.asks not in one.found)  # fmt: skip
-            yield from (f"{path.stem}: not right: {q}" for q in one.found if q not in one.right)
-            yield from (f"{path.stem}: joined: {why}" for why in one.sprung)
-        elif not names:
-            yield _line(path.stem, *row)
-    if not names:
-        yield _line("all", *sums)
+        yield _line(path.stem, *row)
+    yield _line("all", *sums)
 
 
 def _line(name: str, *row: int) -> str:
@@ -199,16 +190,33 @@ def _line(name: str, *row: int) -> str:
     )
 
 
-def main(arguments: list[str]) -> None:
+def amiss(path: Path) -> Iterator[str]:
+    """What is not found in a story, what is judged otherwise, and what is joined."""
+    story = story_of(path)
+    one = score(story, report_of(story))
+    asked = [question.asks for question in story.questions]
+    yield from (f"{path.stem}: not found: {asks}" for asks in asked if asks not in one.found)
+    yield from (f"{path.stem}: not right: {asks}" for asks in one.found if asks not in one.right)
+    yield from (f"{path.stem}: joined: {why}" for why in one.sprung)
+
+
+def main() -> None:
     """See the module."""
-    if "--floors" in arguments:
+    by_name = {path.stem: path for path in STORIES}
+    parser = argparse.ArgumentParser(description="score the stories of the newsrooms")
+    parser.add_argument("name", nargs="*", metavar="NAME", help="what is amiss there")
+    parser.add_argument("--floors", action="store_true", help="raise the floors to what is found")
+    given = parser.parse_args()
+    if unknown := set(given.name) - by_name.keys():
+        parser.error(f"no such story: {', '.join(sorted(unknown))}")
+    if given.floors:
         told = {path.stem: score(one := story_of(path), report_of(one)) for path in STORIES}
-        text = msgspec.json.format(msgspec.json.encode(told), indent=1)
-        FLOORS.write_bytes(text + b"\n")
+        FLOORS.write_bytes(msgspec.json.format(msgspec.json.encode(told), indent=1) + b"\n")
         return
-    for line in lines(arguments):
-        sys.stdout.write(line + "\n")
+    named = (line for name in given.name for line in amiss(by_name[name]))
+    for line in named if given.name else table():
+        sys.stdout.write(f"{line}\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

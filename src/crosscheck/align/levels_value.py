@@ -13,7 +13,7 @@ FEWEST_WORDS = 8  # from which nobody else says the same by chance
 CONVERTED = 0.01  # of 125 miles an hour, told as 200 km/h
 COARSEST = 0.05  # of the larger; a figure rounds to no less
 NO_ROUNDING = frozenset(("score", "ordinal", "age", "duration"))
-ROUND = NO_ROUNDING | {"point"}  # what players score, and two of them alike
+OFTEN_EQUAL = NO_ROUNDING | {"point"}  # what players score, and two of them alike
 
 
 def value_level(left: Signature, right: Signature) -> str:
@@ -88,6 +88,6 @@ def _chance(number: float, dimension: str) -> str:
     if len(digits) >= TELLING_DIGITS:
         return "same and telling"
     if dimension != "count":
-        is_fine = len(digits) > 1 and dimension not in ROUND
+        is_fine = len(digits) > 1 and dimension not in OFTEN_EQUAL
         return "same to two digits" if is_fine else "same with unit"
     return "same but small" if abs(number) <= SMALL and len(digits) <= 1 else "same"

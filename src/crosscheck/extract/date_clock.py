@@ -78,8 +78,6 @@ def build_minutes_in_part(hit: Hit) -> DateValue | None:
     if not found or ((hit.before is None or hit.before.text not in CUES) and "." in found.text):
         return None  # a price of the morning
     hour, minute = map(int, found.text.replace(".", ":").split(":")[:2])
-    if hour > 12:
-        return time_of_day(clock_value(hour, minute, "", None))
     return time_of_day(_in_part(hour, minute, hit.text("p")))
 
 
@@ -90,8 +88,9 @@ def build_hour(hit: Hit) -> DateValue | None:
 
 
 def _in_part(hour: int, minute: int, part: str) -> str | None:
+    """The hour of a part of the day; of 24 hours it says itself which it is."""
     late = part in {"AF", "EV"} or (part == "NI" and 5 < hour < 12)
-    return clock_value(hour, minute, "p" if late else "a", None)
+    return clock_value(hour, minute, "" if hour > 12 else "p" if late else "a", None)
 
 
 def is_clock(hit: Hit) -> bool:

@@ -131,7 +131,7 @@ def is_verb(words: Words, at: int) -> bool:
     return False
 
 
-CLAUSE = re.compile(r"[;:,.C]")
+CLAUSE_MARKS = re.compile(r"[;:,.C]")
 FINITE = re.compile(r"[VESYAHBK]")
 # Participles that look like the base form: "was put", "were hit".
 SAME_FORM = word_set("put hit cut set shut hurt cast let split spread cost bet burst shed")
@@ -168,12 +168,15 @@ def _is_predicate(words: Words, at: int) -> bool:
     lemma = lemma_of(words.tokens[at].lower)
     if words.tokens[at - 1].lower in {"it", "he", "she"}:
         return True
-    if at + 1 < len(words.tags) and words.tokens[at + 1].lower in ("effect", "place"):
+    if lemma in VERB_SLOTS or at + 1 == len(words.tags):
+        return lemma in VERB_SLOTS
+    if words.tokens[at + 1].lower in ("effect", "place"):
         return True  # "the law takes effect"
     if at + 2 == words.first and words.tags[at + 1] == "I":
-        clause = CLAUSE.split(words.tags[:at])[-1] + CLAUSE.split(words.tags[words.last :])[0]
-        return lemma in VERB_SLOTS or not FINITE.search(clause)  # "the ship sails on Monday"
-    return lemma in VERB_SLOTS or (at + 1 < len(words.tags) and words.tags[at + 1] in "DO")
+        before, after = words.tags[:at], words.tags[words.last :]
+        clause = CLAUSE_MARKS.split(before)[-1] + CLAUSE_MARKS.split(after)[0]
+        return not FINITE.search(clause)  # "the ship sails on Monday"
+    return words.tags[at + 1] in "DO"
 
 
 def verb_group(words: Words, at: int) -> tuple[int, bool]:

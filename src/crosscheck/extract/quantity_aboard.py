@@ -44,8 +44,8 @@ def aboard_slot(lexed: Lexed, reading: Reading, frame: Frame) -> str:
         if head is None and before == ["crew", "of"]:
             return "crew" if _travels(lexed) else ""
         is_load = head == "person" and frame.lemma == "carry" and frame.role == ""
-        is_there = following[:1] in (["were"], ["was"], ["are"]) and _is_there(lexed, reading.last)
-        return "aboard" if after.startswith(ON_IT) or is_load or is_there else ""
+        is_there = after.startswith(ON_IT) or _is_there(lexed, reading.last)
+        return "aboard" if is_load or is_there else ""
     if head in CREW or (head == "member" and reading.noun.modifiers[-1:] == ("crew",)):
         return "crew" if told or (_is_with(lexed, reading) and _travels(lexed)) else ""
     if head == "passenger" and not reading.noun.modifiers:
@@ -85,6 +85,8 @@ def _is_on_board(lexed: Lexed, last: int) -> bool:
 
 def _is_there(lexed: Lexed, last: int) -> bool:
     """Does "were aboard", "are all on board" follow?"""
+    if lexed.lower[last : last + 1] not in (["were"], ["was"], ["are"]):
+        return False
     rest = [word for word in lexed.lower[last + 1 : last + 4] if word not in ("all", "still")]
     return " ".join(rest).startswith(ON_IT)
 

@@ -39,7 +39,7 @@ MACHINES = word_set(  # they end in -er and do what their verb says, and are no 
 )
 HE_IS = word_set("he's she's he’s she’s")
 LONGEST_OPENING = 6  # words of "The 42-year-old"
-MODALS = word_set("will would can could may might")
+FINITE = AUXILIARIES | word_set("will would can could may might")
 UNITS = word_set("year month week day")
 SEVERAL = word_set("crew gang staff family personnel troop police band delegate")
 PARENTS = word_set("mother father parent mom mum dad grandmother grandfather")
@@ -193,9 +193,7 @@ def leads(lexed: Lexed, at: int) -> bool:
         if word in CLAUSE_ENDS or word in ("and", ","):
             break
         following = verb(word)
-        if word in AUXILIARIES | MODALS or (
-            following is not None and following[1] in ("past", "s")
-        ):
+        if word in FINITE or (following is not None and following[1] in ("past", "s")):
             return False
     return True
 

@@ -126,11 +126,11 @@ def is_part_of_name(lexed: Lexed, measure: Measure, before: str, after: str) -> 
         return True
     if lexed.lower[last + (after == "-") : last + 1 + (after == "-")] in CALIBRES:
         return True
-    if "." in lexed.words[first] and (before in RELEASES or after.removesuffix("'s") in RELEASES):
-        return True
-    names = lexed.words[max(0, first - 2) : first]
-    if "." in lexed.words[first] and len(names) > 1 and all(one[0].isupper() for one in names):
-        return True  # "Harbour Explorer 5.01"
+    if "." in lexed.words[first]:
+        names = lexed.words[max(0, first - 2) : first]
+        is_named = len(names) > 1 and all(one[0].isupper() for one in names)
+        if is_named or before in RELEASES or after.removesuffix("'s") in RELEASES:
+            return True  # "Harbour Explorer 5.01", "the 5.50 update"
     if before in {"a", "an"} and measure.unit is None and (after in STOP or after in ".,;"):
         return len(lexed.words[first]) == 3  # "lifts a 737 into orbit"
     if before in LABELS or (

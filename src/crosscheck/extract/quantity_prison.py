@@ -19,6 +19,8 @@ TERMS = word_set("sentence sentenced prison jail jailed imprisonment imprisoned 
 SENTENCING = word_set("sentence jail imprison give send hand condemn order put")
 SERVED = word_set("serve face spend begin start")
 UNDERGOING = SERVED | word_set("get receive")
+ACTS = SENTENCING | UNDERGOING
+GETTING = word_set("get give receive")  # seven years for a crime
 CRIMES = word_set(
     """murder manslaughter theft fraud robbery rape arson assault embezzlement bribery corruption
     burglary kidnapping perjury treason espionage"""
@@ -35,17 +37,17 @@ def prison_term(lexed: Lexed, reading: Reading) -> Topic | None:
     """The topic of a prison term; None of any other length of time."""
     start, last = reading.start, reading.measure.last
     window = lexed.lower[max(0, start - BEFORE) : last + BEHIND]
-    at = next(
-        (place for place in range(start - 1, max(-1, start - REACH), -1) if _acts(lexed, place)),
-        None,
-    )
-    lemma = lemma_of(lexed.lower[at]) if at is not None else None
     is_told = not TERMS.isdisjoint(window) or _is_handed_down(lexed, last)
-    if not is_told and not (lemma in ("get", "give", "receive") and _is_for_a_crime(lexed, last)):
+    if not is_told and not _is_for_a_crime(lexed, last):
         return None
-    if at is None or lemma is None:
-        return Topic("sentence", None, None)
-    is_passive = lexed.lower[at - 1 : at] != [] and lexed.lower[at - 1] in AUXILIARIES
+    back = range(start - 1, max(-1, start - REACH), -1)
+    at = next((place for place in back if _acts(lexed, place)), None)
+    lemma = lemma_of(lexed.lower[at]) if at is not None else ""
+    if not is_told and lemma not in GETTING:
+        return None
+    if at is None:
+        return Topic("sentence")
+    is_passive = at > 0 and lexed.lower[at - 1] in AUXILIARIES
     if lemma not in UNDERGOING and not is_passive:
         return Topic("sentence", name_in(lexed, at + 1, start), "sentence")
     name = subject_before(lexed, at)[0]
@@ -63,7 +65,7 @@ def _is_governed(lexed: Lexed, word: str, end: int) -> bool:
 def _acts(lexed: Lexed, at: int) -> bool:
     found = verb(lexed.lower[at])
     is_verb = found is not None and found[1] in ("past", "part", "s")
-    return is_verb and lemma_of(lexed.lower[at]) in SENTENCING | UNDERGOING
+    return is_verb and lemma_of(lexed.lower[at]) in ACTS
 
 
 def _is_handed_down(lexed: Lexed, last: int) -> bool:

@@ -119,11 +119,10 @@ def _moved_object(lexed: Lexed, reading: Reading, frame: Frame) -> str | None:
     start, lemma = reading.start, frame.lemma
     if frame.at is None or lemma not in RAISING | CUTTING or lexed.lower[start - 1] != "by":
         return None
-    moved = lexed.lower[start - 2]
-    is_noun = moved.isalpha() and "n" in classes(noun_lemma(moved))
-    if start - 2 <= frame.at or not is_noun or noun_lemma(moved) == "rate":
+    noun = noun_lemma(lexed.lower[start - 2])
+    if start - 2 <= frame.at or noun == "rate" or "n" not in classes(noun):
         return None
-    return NOUN_SLOT.get(noun_lemma(moved), noun_lemma(moved))
+    return NOUN_SLOT.get(noun, noun)
 
 
 def _change_of(before: list[str]) -> str | None:

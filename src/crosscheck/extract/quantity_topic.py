@@ -242,7 +242,7 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         frame = frame_of_stage(lexed, reading)
     name, counted = verb_subject(lexed, frame)
     last = reading.measure.last
-    if rank := rank_noun(lexed, reading.measure.last):
+    if rank := rank_noun(lexed, last):
         return Topic(rank, name, None)
     is_parent = is_parent_before(lexed, reading)
     if is_parent or head == "child":
@@ -275,9 +275,8 @@ def _count(lexed: Lexed, reading: Reading, frame: Frame) -> Topic:
         return Topic(NOUN_SLOT.get(head, head), owner)
     if head is None and counted and (frame.lemma in LEVELS or frame.change):
         return Topic(NOUN_SLOT.get(counted, counted), name, frame.lemma)
-    if head is None and frame.lemma == "employ" and frame.role == "":
-        return Topic("employees", name, "employ")
-    if head is None and lexed.lower[last : last + 3][::2] == ["on", "payroll"]:
+    is_paid = lexed.lower[last : last + 3][::2] == ["on", "payroll"]
+    if head is None and (is_paid or (frame.lemma == "employ" and frame.role == "")):
         return Topic("employees", name, "employ")
     if head is None:
         found = noun_before(lexed, reading.start)

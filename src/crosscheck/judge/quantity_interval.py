@@ -40,22 +40,17 @@ def half_step(text: str, value: float) -> tuple[float, bool]:
     lowered = text.lower()
     figures = FIGURE.findall(lowered)
     scale = 1.0
-    if found := SCALE.search(lowered):
+    if not figures:
+        scale = next((SCALES[word] for word in SCALES if word in lowered), 1.0)
+    elif found := SCALE.search(lowered):
         word = found.group()
         scale = SCALES.get(word) or SHORT_SCALES.get(word) or LETTERS.get(word, 1.0)
-    if not figures:
-        word_scale = next((SCALES[word] for word in SCALES if word in lowered), 1.0)
-        if part := _fraction(lowered, value / word_scale):
-            return 0.5 * part * word_scale, word_scale > 1
-        return 0.5 * _zeros(value / word_scale) * word_scale, word_scale > 1
-    digits = figures[-1].replace(",", "")
+    digits = figures[-1].replace(",", "") if figures else ""
     _, point, decimals = digits.partition(".")
     if point:
         return 0.5 * scale / 10 ** len(decimals), scale > 1
-    if part := _fraction(lowered, value / scale):
-        return 0.5 * part * scale, scale > 1
-    whole = float(digits)
-    return 0.5 * scale * (_zeros(whole) if whole >= ROUND_FROM else 1.0), scale > 1
+    step = _fraction(lowered, value / scale) or _zeros(float(digits or value / scale))
+    return 0.5 * scale * step, scale > 1
 
 
 def _fraction(text: str, value: float) -> float:

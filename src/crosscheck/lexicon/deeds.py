@@ -51,27 +51,14 @@ OF_CRAFT = (
     (AIRCRAFT, {("go", "down"): "crash", ("come", "down"): "crash", ("take", "off"): "depart"}),
     (
         SHIPS,
-        {
-            ("go", "down"): "sink",
-            ("go", "under"): "sink",
-            ("go", "over"): "capsize",
-            ("turn", "over"): "capsize",
-            ("turn", "turtle"): "capsize",
-            ("roll", "over"): "capsize",
-            ("keel", "over"): "capsize",
-            ("tip", "over"): "capsize",
-        },
+        {("go", "down"): "sink", ("go", "under"): "sink", ("turn", "turtle"): "capsize"}
+        | {(way, "over"): "capsize" for way in ("go", "turn", "roll", "keel", "tip")},
     ),
     (STRUCTURES, {("give", "way"): "collapse"}),
     (
         ROAD,
-        {
-            ("plunge", "into"): "crash",
-            ("plunge", "off"): "crash",
-            ("plunge", "down"): "crash",
-            ("veer", "off"): "crash",
-            ("swerve", "off"): "crash",
-        },
+        {(way, "off"): "crash" for way in ("plunge", "veer", "swerve")}
+        | {("plunge", "into"): "crash", ("plunge", "down"): "crash"},
     ),
 )
 DEVICES = word_set("bomb device explosive grenade mine")  # they go off, and so do sirens
