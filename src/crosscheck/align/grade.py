@@ -109,6 +109,7 @@ TABLES: dict[str, dict[str, int]] = {
         "same and telling": 66,
         "same to two digits": 50,
         "same with unit": 44,
+        "same full date": 48,
         "same date": 40,
         "same": 32,
         "same day's news": 26,

@@ -3,12 +3,18 @@
 import re
 
 from crosscheck.align.signature import Signature
+from crosscheck.lexicon.dates import MONTHS
 from crosscheck.lexicon.units import convert
 from crosscheck.model import DateValue, QuantityValue
 
 TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
 SPANS = re.compile(r"\b(?:year|month|day|hour|minute|second)s?\b", re.IGNORECASE)
+MONTH = rf"\b(?:{'|'.join(MONTHS)})\b"
+FULL_DATES = {  # 14 March or 14 March 2005, March 2005; not "Sunday", "last month", "1972"
+    "day": re.compile(rf"\d.*{MONTH}|{MONTH}.*\d", re.IGNORECASE),
+    "month": re.compile(rf"{MONTH}.*\d{{4}}", re.IGNORECASE),
+}
 FEWEST_WORDS = 8  # from which nobody else says the same by chance
 CONVERTED = 0.01  # of 125 miles an hour, told as 200 km/h
 COARSEST = 0.05  # of the larger; a figure rounds to no less
@@ -24,7 +30,7 @@ def value_level(left: Signature, right: Signature) -> str:
         return rounded_level(left, right) if left.claim.kind == "quantity" else "other"
     value = left.claim.value
     if isinstance(value, DateValue):
-        return _calendar(left, right)
+        return _calendar(left, right, value.granularity)
     if not isinstance(value, QuantityValue):
         return "same"
     number = value.low if value.low is not None else value.high
@@ -74,12 +80,18 @@ def _digits(number: float) -> int:
     return max(1, len(f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")))
 
 
-def _calendar(left: Signature, right: Signature) -> str:
-    """The day of the story is in every sentence; another day, or a time of day, is telling."""
+def _calendar(left: Signature, right: Signature, granularity: str) -> str:
+    """The day of the story is in every sentence; another day, or a time of day, is telling.
+
+    A full date that two articles write out dates one occasion: of 98 such pairs in gold all do.
+    """
     if left.family == "date/clock":
         return "same with unit"
     if left.of_the_day or right.of_the_day:
         return "same day's news"
+    written = FULL_DATES.get(granularity)
+    if written and written.search(left.claim.text) and written.search(right.claim.text):
+        return "same full date"
     return "same date"
 
 

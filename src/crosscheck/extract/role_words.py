@@ -21,6 +21,10 @@ HONOURS = honours()
 GENERIC = word_list("generic-bodies")
 GROUPS = frozenset(["team", "company", "family"])
 ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "one"])
+FIRMS = word_set(
+    """company firm group giant maker startup start-up charity agency network newspaper airline
+    bank club chain consultancy retailer lender broadcaster publisher nonprofit think-tank"""
+)
 COMPLEMENT = frozenset(["of", "for", "at", "to", "with"])
 CABINET = frozenset(["secretary", "minister", "undersecretary"])
 LOWER_OF = word_set(  # what an office may be of, besides a body
@@ -112,6 +116,8 @@ def complement(pieces: Sequence[Piece], at: int, names: Sequence[Name]) -> tuple
     while at < len(pieces) and at < begin + 9:
         piece = pieces[at]
         lower = bare(piece.text)
+        if piece.text.startswith("("):
+            break
         if lower in STOP and not (
             lower in ("and", "of", "the", "for") and _goes_on(pieces, at, people)
         ):
@@ -130,6 +136,7 @@ def complement(pieces: Sequence[Piece], at: int, names: Sequence[Name]) -> tuple
         last -= 1
     if last < begin or not _is_body(pieces[begin : last + 1]):
         return None
+    begin = _name_after(pieces, begin, last)
     words = " ".join(piece.text for piece in pieces[begin : last + 1]).rstrip(MARKS)
     if words.endswith((" U.S", "U.S", "U.K", "U.N")):
         words += "."
@@ -142,6 +149,16 @@ def complement(pieces: Sequence[Piece], at: int, names: Sequence[Name]) -> tuple
 def _is_body(pieces: Sequence[Piece]) -> bool:
     """True if the words name a body: a capital, or a common noun for one."""
     return any(piece.text[0].isupper() or bare(piece.text) in GENERIC for piece in pieces)
+
+
+def _name_after(pieces: Sequence[Piece], begin: int, last: int) -> int:
+    """Where the name begins that stands after what it is: "the cybersecurity firm Norvell"."""
+    for at in range(begin, last):
+        if pieces[at].text[0].isupper():
+            break
+        if pieces[at].text in FIRMS and pieces[at + 1].text[0].isupper():
+            return at + 1
+    return begin
 
 
 def _goes_on(pieces: Sequence[Piece], at: int, people: set[int]) -> bool:

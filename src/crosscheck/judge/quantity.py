@@ -16,7 +16,7 @@ from crosscheck.lexicon.currencies import CURRENCIES
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.slots import MATCH_MINUTE
 from crosscheck.lexicon.units import unit
-from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
+from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason, Value
 
 SLACK = 0.10  # "about 12 million" allows this much either way
 LOOSE = 0.20  # beyond it "about 10 million" is contradicted; between them we stay silent
@@ -28,6 +28,7 @@ VAGUE = 5  # "dozens" for 202 is loose, for 5,000 it is wrong
 CONVERTED = 0.02  # a converted figure may be this far off
 ROUND = 10  # "over 500" and "500" are no conflict, "more than 3" and "3" are
 CHANGES = {"up", "down"}
+PLAIN = {None, "base", "first"}  # states in which a figure is the same figure
 RUNNING = lazy_pattern(
     r"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|tied?|tying|ahead|behind|half(?:time)?|quarter"
     r"|period|inning|(?:a|an|the) run|deficit|advantage|clos(?:ed|ing)|cut|stretch(?:ed|ing)|pulled"
@@ -114,12 +115,22 @@ def _is_running(claim: Claim) -> bool:
 
 
 def _same_scope(left: Claim, right: Claim) -> bool:
-    """False for a level and a change, before and after, two rates."""
+    """False for a level and a change, before and after, two rates.
+
+    One figure may be told as the first offer, or as what a part is of, and elsewhere just told.
+    """
     one, two = left.about.scope, right.about.scope
-    if one.get("state") != two.get("state"):
+    states = {one.get("state"), two.get("state")}
+    if len(states) > 1 and not (states <= PLAIN and _is_one_figure(left.value, right.value)):
         return False
     per = (one.get("per"), two.get("per"))
     return None in per or per[0] == per[1]
+
+
+def _is_one_figure(left: Value, right: Value) -> bool:
+    if not isinstance(left, QuantityValue) or not isinstance(right, QuantityValue):
+        return False
+    return (left.low, left.high, left.bound) == (right.low, right.high, right.bound)
 
 
 def _other_way(left: Claim, right: Claim) -> bool:

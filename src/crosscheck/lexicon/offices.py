@@ -3,6 +3,7 @@
 Source: house rules; titles.tsv.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from crosscheck.lexicon.name_matching import same_name
@@ -13,6 +14,12 @@ from crosscheck.lexicon.word_lists import word_list
 from crosscheck.lexicon.word_set import word_set
 
 VAGUE = frozenset(["chief", "head", "boss", "leader", "director", "administrator", "official"])
+HEADS = frozenset(["chief", "head", "boss"])
+RANKS = VAGUE | {"commander"}
+FIELDS = {  # what papers call the field of "chief financial officer": "finance chief"
+    "financial": "finance", "operating": "operations", "technical": "technology",
+    "scientific": "science",
+}  # fmt: skip
 LOWERING = frozenset(
     ["vice", "deputy", "assistant", "associate", "under", "junior", "prime", "co", "lieutenant"]
 )
@@ -97,8 +104,8 @@ def same_office(left: str, right: str) -> int:
         return 2 if one <= two or two <= one else 1
     if any(left in group and right in group for group in EQUAL):
         return 1
-    shorter, longer = sorted((left.split(), right.split()), key=len)
-    if shorter[:-1] == longer[:-1] and {shorter[-1], longer[-1]} == MINISTERS:
+    shorter, longer = sorted((_plainly(left), _plainly(right)), key=len)
+    if shorter[:-1] == longer[:-1] and _are_alike(shorter[-1], longer[-1]):
         return 1
     if longer[len(longer) - len(shorter) :] == shorter:
         extra = longer[: len(longer) - len(shorter)]
@@ -106,6 +113,23 @@ def same_office(left: str, right: str) -> int:
     if shorter[-1] in VAGUE and longer[-1] in VAGUE and len(shorter) == 1:
         return 0 if LOWERING.intersection(longer) else 1
     return 0
+
+
+def _plainly(title: str) -> list[str]:
+    """The words of a title, "chief financial officer" and "head of finance" as "finance chief"."""
+    words = title.split()
+    if len(words) == 3 and words[0] == "chief" and words[2] == "officer":
+        return [FIELDS.get(words[1], words[1]), "chief"]
+    if len(words) == 3 and words[0] in VAGUE and words[1] == "of":
+        return [words[2], words[0]]
+    return words
+
+
+def _are_alike(left: str, right: str) -> bool:
+    """May two words stand for one rank: "finance chief", "finance director"?"""
+    if {left, right} == MINISTERS:
+        return True
+    return not HEADS.isdisjoint((left, right)) and {left, right} <= RANKS
 
 
 MINISTERS = frozenset(("minister", "secretary"))  # of one department: British papers say either
@@ -153,6 +177,9 @@ def is_unique(title: str) -> bool:
     return len(words) == 1 and head is not None and head.letter == "o"
 
 
+COMMON = word_set("the of for and a in at office department agency service ministry")
+
+
 @lru_cache(maxsize=4096)
 def same_body(left: str | None, right: str | None) -> int:
     """1 for one body, -1 for two, 0 where one is not named or only a common noun; symmetric."""
@@ -162,7 +189,23 @@ def same_body(left: str | None, right: str | None) -> int:
         return 1
     if left.startswith(right) or right.startswith(left):
         return 0  # "Wisconsin" and "Wisconsin GOP"
-    return -1
+    few, many = sorted((_telling(left), _telling(right)), key=len)
+    return 0 if few and len(few & many) >= MOSTLY * len(few) else -1
+
+
+MOSTLY = 0.75  # of the words of the shorter name
+
+
+def _telling(body: str) -> frozenset[str]:
+    """What tells a body from others: "Orvan county sheriff's office" → orvan, sheriff."""
+    words = (word.removesuffix("'s").rstrip("s'.") for word in _plain_words(body))
+    return frozenset(word for word in words if word and word not in COMMON)
+
+
+def _plain_words(body: str) -> Iterator[str]:
+    for word in body.replace("’", "'").split():
+        country = country_of(word) if adjective_of(word) else None
+        yield from (country or word).lower().split()
 
 
 def _is_common(body: str) -> bool:
