@@ -47,6 +47,8 @@ BEFORE = re.compile(
     r"|upstate|rural|[A-Z][a-z]+(?:ish|an|ese|ch)|city's|parts|mostly|remote)){0,6} $"
 )
 WORD = re.compile(r" ([a-z]+)")
+# "Norvell prison in the coastal town of", "the Holm district in central"
+IN = re.compile(r"(?: [a-z]+){0,2} in(?: [a-z]+| [A-Z][a-z]+n){0,4} $")
 SITES = word_list("sites")
 OPENINGS = frozenset(
     ["for its part,", "meanwhile,", "also", "also,", "separately,", "later,", "earlier,", "and"]
@@ -133,6 +135,11 @@ def _value(text: str, base: int, name: Name, following: Sequence[Name]) -> tuple
     within = list(containers(name.canonical)) if name.kind == "place" else []
     stop = name.end
     known = bool(within)
+    if not known:
+        around = (one for one in following if IN.match(text[stop - base : one.start - base]))
+        holder = next((one for one in around if place_of(one.canonical)), None)
+        if holder is not None and not holder.adjective:
+            within = [holder.canonical, *containers(holder.canonical)]
     for other in following:
         if text[stop - base : other.start - base] != ", " or other.kind != "place":
             break

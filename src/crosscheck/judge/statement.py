@@ -97,7 +97,7 @@ def _compare(left: Claim, right: Claim) -> Comparison:
     if left.id == right.id and left.path == right.path:
         return Comparison(Level.IDENTICAL)
     if left.sentence.text == right.sentence.text and alike:
-        telling = left.sentence.text.count(" ") >= FEWEST_SPACES and len(one.arguments) > 1
+        telling = left.sentence.text.count(" ") >= FEWEST_SPACES and says_what(one)
         return Comparison(Level.IDENTICAL if telling else Level.INCOMPARABLE)
     bare = min(len(one.arguments), len(two.arguments)) < 2 and "be" in (
         one.predicate,
@@ -108,7 +108,7 @@ def _compare(left: Claim, right: Claim) -> Comparison:
         unsure = left.modality != right.modality if flips else bare
         unsure |= twins.note == "negation" and not _is_told(left)
         return Comparison(Level.INCOMPARABLE) if unsure else twins
-    if alike and len(one.arguments) < 2:
+    if alike and not says_what(one):
         return Comparison(Level.INCOMPARABLE)
     if alike:
         return Comparison(Level.IDENTICAL)
@@ -125,11 +125,16 @@ def _compare(left: Claim, right: Claim) -> Comparison:
     if not (same or opposite) or match is Match.OTHER or left.modality != right.modality:
         return Comparison(Level.INCOMPARABLE)
     if (left.polarity != right.polarity) == opposite:
-        if min(len(one.arguments), len(two.arguments)) < 2:
+        if not (says_what(one) and says_what(two)):
             return Comparison(Level.INCOMPARABLE)  # "people died" is no answer to anything
         exact = match is Match.SAME and same
         return Comparison(Level.EQUIVALENT if exact else Level.REFINES)
     return _flip(left, right, match, opposite)
+
+
+def says_what(value: StatementValue) -> bool:
+    """True for who did what, and for what something was done to: "the gun was recovered"."""
+    return len(value.arguments) > 1 or "object" in value.arguments
 
 
 def _is_told(claim: Claim) -> bool:

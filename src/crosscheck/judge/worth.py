@@ -14,6 +14,7 @@ from crosscheck.judge.display import writes_number
 from crosscheck.judge.origin import count_origins
 from crosscheck.judge.outcome import is_outcome
 from crosscheck.judge.sides import Answer
+from crosscheck.judge.statement import says_what
 from crosscheck.lexicon.fates import FATE_SLOTS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, verb
@@ -51,6 +52,11 @@ MEASURES = word_set(
     """host series range number lot couple handful variety string part member population amount
     minutes hours days weeks months years"""
 )
+LINKING = word_set(
+    """in on at by from with after before since until when while as and or but because despite during
+    for without under amid over near today yesterday tonight again here there so"""
+)
+MONEY = ("$", "£", "€")
 BEHIND_MEASURES = ("of", "before", "after", "later", "earlier", "ago")
 FEWEST_QUOTED = 2  # words
 LONG_TITLE = 10
@@ -180,13 +186,20 @@ def _states_something(claim: Claim) -> bool:
     value = claim.value
     if not isinstance(value, StatementValue) or claim.text.startswith(("“", '"')):
         return False
-    if value.predicate in IDLE and "complement" not in value.arguments:
+    if value.predicate in IDLE and not _is_state(claim, value):
         return False
     if value.predicate in TALK | WRITING and "object" not in value.arguments:
         return False  # "the company wrote in a letter"
     if OPEN.search(claim.sentence.text[: claim.start - claim.sentence.start]):
         return False  # "declined to say whether …"
-    return len(value.arguments) > 1 and not _breaks_off(claim) and not _is_named_only(claim)
+    return says_what(value) and not _breaks_off(claim) and not _is_named_only(claim)
+
+
+def _is_state(claim: Claim, value: StatementValue) -> bool:
+    """What or where somebody is, and what they have not: "was on leave", "had no gun"."""
+    if value.predicate == "be":
+        return len(value.arguments) > 1
+    return "complement" in value.arguments or claim.polarity == "negated"
 
 
 def _is_named_only(claim: Claim) -> bool:
@@ -199,11 +212,16 @@ def _is_named_only(claim: Claim) -> bool:
 
 def _breaks_off(claim: Claim) -> bool:
     """True for a clause that ends in an adjective and goes on: "will be able" to …, "a vascular"
-    and …, "is aware" of …; or in a measure: "found a host" of …, "came hours" before …. What it
-    says lies behind.
+    and …, "is aware" of …; or in a measure: "found a host" of …, "came hours" before …; for one
+    of a single argument, wherever no phrase of time, place or manner follows: "was paid" $3
+    million, "was not ruled" out, "took" place. What it says lies behind.
     """
     last = claim.text.rsplit(maxsplit=1)[-1].lower()
-    following = WORD.match(_goes_on(claim).lstrip(" "))
+    rest = _goes_on(claim)
+    following = WORD.match(rest.lstrip(" "))
+    if isinstance(claim.value, StatementValue) and len(claim.value.arguments) < 2:
+        is_whole = following is None or following[0].lower() in LINKING
+        return rest.lstrip(" ")[:1] in MONEY or not is_whole
     if following is None:
         return False
     if last in MEASURES:
