@@ -3,18 +3,13 @@
 import re
 
 from crosscheck.align.signature import Signature
-from crosscheck.lexicon.dates import MONTHS
+from crosscheck.lexicon.dates import is_full_date
 from crosscheck.lexicon.units import convert
 from crosscheck.model import DateValue, QuantityValue
 
 TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
 SPANS = re.compile(r"\b(?:year|month|day|hour|minute|second)s?\b", re.IGNORECASE)
-MONTH = rf"\b(?:{'|'.join(MONTHS)})\b"
-FULL_DATES = {  # 14 March or 14 March 2005, March 2005; not "Sunday", "last month", "1972"
-    "day": re.compile(rf"\d.*{MONTH}|{MONTH}.*\d", re.IGNORECASE),
-    "month": re.compile(rf"{MONTH}.*\d{{4}}", re.IGNORECASE),
-}
 FEWEST_WORDS = 8  # from which nobody else says the same by chance
 CONVERTED = 0.01  # of 125 miles an hour, told as 200 km/h
 COARSEST = 0.05  # of the larger; a figure rounds to no less
@@ -89,10 +84,8 @@ def _calendar(left: Signature, right: Signature, granularity: str) -> str:
         return "same with unit"
     if left.of_the_day or right.of_the_day:
         return "same day's news"
-    written = FULL_DATES.get(granularity)
-    if written and written.search(left.claim.text) and written.search(right.claim.text):
-        return "same full date"
-    return "same date"
+    is_full = all(is_full_date(one.claim.text, granularity) for one in (left, right))
+    return "same full date" if is_full else "same date"
 
 
 def _chance(number: float, dimension: str) -> str:

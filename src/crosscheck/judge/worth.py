@@ -15,6 +15,7 @@ from crosscheck.judge.origin import count_origins
 from crosscheck.judge.outcome import is_outcome
 from crosscheck.judge.sides import Answer
 from crosscheck.judge.statement import says_what
+from crosscheck.lexicon.dates import is_full_date
 from crosscheck.lexicon.fates import FATE_SLOTS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, verb
@@ -36,6 +37,7 @@ DAY = lazy_pattern(r"T\d\d:|-\d\d\b|-\d(?:\b|T)|\b\d{3,4}\b")
 PART = re.compile(r"T[A-Z]{2}$")
 EARLY = ("early hours of ", "small hours of ")
 OPEN_PART = lazy_pattern(r"XXXX-[QH]\d")
+INSIDE = lazy_pattern(r"[a-z] $")
 OPEN = re.compile(r"\b(?:whether|if) $", re.IGNORECASE)
 NAMING_SLOTS = frozenset(("birth", "death", "announcement"))
 IDLE = word_set("be have do get become seem appear remain want need feel look stay include")
@@ -60,6 +62,7 @@ MONEY = ("$", "£", "€")
 BEHIND_MEASURES = ("of", "before", "after", "later", "earlier", "ago")
 FEWEST_QUOTED = 2  # words
 LONG_TITLE = 10
+TELLING_DIGITS = 3
 SMALL = 4  # so small a count is no news unless two wrote it for themselves
 
 
@@ -96,7 +99,7 @@ def is_worth_a_row(answer: Answer, *, of_copies: bool = False) -> bool:
 def _dates_something(claim: Claim, is_confirmed: bool) -> bool:
     """A date with a subject and what befell it; not the day on which somebody said something.
 
-    A date in figures from two hands does without the subject.
+    A date in figures from two hands does without the subject, one written out without either.
     """
     value, about = claim.value, claim.about
     if not isinstance(value, DateValue) or value.timex_type in ("DURATION", "SET"):
@@ -112,8 +115,17 @@ def _dates_something(claim: Claim, is_confirmed: bool) -> bool:
         return True
     if about.subject and about.subject.rsplit(maxsplit=1)[-1].lower() in PICTURES:
         return False  # "this Dec. 28 photo made available by the company"
+    if is_confirmed and not about.event and _is_written_out(claim, value.granularity):
+        return True
     in_figures = is_confirmed and any(map(str.isdigit, claim.text))
     return bool((about.subject or in_figures) and about.event) and about.event not in TALK | IDLE
+
+
+def _is_written_out(claim: Claim, granularity: str) -> bool:
+    """True for "in March 2005" and "of the 1950s" in a sentence, not for the date of a tweet."""
+    is_full = granularity == "decade" or is_full_date(claim.text, granularity)
+    before = claim.sentence.text[: claim.start - claim.sentence.start]
+    return is_full and INSIDE.search(before) is not None
 
 
 def _counts_something(claims: Sequence[Claim], origins: int, *, of_copies: bool) -> bool:
@@ -138,8 +150,14 @@ def _counts_something(claims: Sequence[Claim], origins: int, *, of_copies: bool)
         is_crowd = slot == "person" and values[0].bound == "range"  # "thousands of people"
         is_taken_up = dimension == "count" and low < SMALL and all(map(_is_taken_up, claims))
         is_idle = is_one or is_crowd or is_taken_up
+        is_counted |= origins > 1 and _is_telling(low)
         return is_counted and (low >= SMALL or origins > 1) and not is_idle
     return bool(slot or origins > 1 or any(one.subject for one in about))
+
+
+def _is_telling(number: float) -> bool:
+    """Three digits, or a fraction, say what they are without a word: 2,129; .358."""
+    return not number.is_integer() or len(f"{number:.0f}".rstrip("0")) >= TELLING_DIGITS
 
 
 def _opens(claim: Claim) -> bool:

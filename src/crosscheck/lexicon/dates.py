@@ -5,6 +5,8 @@ Manual abbreviate them; holidays after 5 U.S.C. 6103, the UK Banking and Financi
 and the Western church calendar; zone offsets after the IANA time zone database (public domain).
 """
 
+import re
+
 from crosscheck.lexicon.word_set import word_set
 
 MONTHS = {
@@ -197,3 +199,15 @@ HOLIDAYS: dict[str, tuple[str, tuple[int, ...]]] = {
     "xmas": ("fixed", (12, 25)),
     "boxing day": ("fixed", (12, 26)),
 }
+
+MONTH = rf"\b(?:{'|'.join(MONTHS)})\b"
+FULL_DATES = {
+    "day": re.compile(rf"\d.*{MONTH}|{MONTH}.*\d", re.IGNORECASE),
+    "month": re.compile(rf"{MONTH}.*\d{{4}}", re.IGNORECASE),
+}
+
+
+def is_full_date(text: str, granularity: str) -> bool:
+    """Is it written out: 14 March (2005), March 2005; not "Sunday", "last month", "1972"?"""
+    written = FULL_DATES.get(granularity)
+    return written is not None and written.search(text) is not None
