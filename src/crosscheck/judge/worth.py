@@ -37,7 +37,9 @@ DAY = lazy_pattern(r"T\d\d:|-\d\d\b|-\d(?:\b|T)|\b\d{3,4}\b")
 PART = re.compile(r"T[A-Z]{2}$")
 EARLY = ("early hours of ", "small hours of ")
 OPEN_PART = lazy_pattern(r"XXXX-[QH]\d")
-INSIDE = lazy_pattern(r"[a-z] $")
+OF_NOUN = lazy_pattern(
+    r"\b(?:the|a|an|its|his|her|their|of|and|since|until|from|by|before|after) $"
+)
 OPEN = re.compile(r"\b(?:whether|if) $", re.IGNORECASE)
 NAMING_SLOTS = frozenset(("birth", "death", "announcement"))
 IDLE = word_set("be have do get become seem appear remain want need feel look stay include")
@@ -55,8 +57,8 @@ MEASURES = word_set(
     minutes hours days weeks months years"""
 )
 LINKING = word_set(
-    """in on at by from with after before since until when while as and or but because despite during
-    for without under amid over near today yesterday tonight again here there so"""
+    """in on at by from with after before since until when while as and or but because despite
+    during for without under amid over near today yesterday tonight again here there so"""
 )
 MONEY = ("$", "£", "€")
 BEHIND_MEASURES = ("of", "before", "after", "later", "earlier", "ago")
@@ -122,10 +124,10 @@ def _dates_something(claim: Claim, is_confirmed: bool) -> bool:
 
 
 def _is_written_out(claim: Claim, granularity: str) -> bool:
-    """True for "in March 2005" and "of the 1950s" in a sentence, not for the date of a tweet."""
+    """True for "the March 2005 flood", "films of the 1950s", not for what was said on a day."""
     is_full = granularity == "decade" or is_full_date(claim.text, granularity)
     before = claim.sentence.text[: claim.start - claim.sentence.start]
-    return is_full and INSIDE.search(before) is not None
+    return is_full and OF_NOUN.search(before) is not None
 
 
 def _counts_something(claims: Sequence[Claim], origins: int, *, of_copies: bool) -> bool:

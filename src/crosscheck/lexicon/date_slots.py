@@ -43,7 +43,7 @@ NAMED_EVENTS = word_set(
 # "Hosted talks", "carried out an attack": the noun is the event.
 CARRIERS = word_set(
     """hold host have conduct stage carry make do give take attend join mount organise organize
-    convene perform suffer undergo complete continue resume plan schedule set arrange"""
+    convene perform suffer undergo complete continue resume plan schedule set arrange threaten"""
 )
 # The aspectual and other verbs whose date answers a question of its own.
 VERB_SLOTS = {

@@ -7,6 +7,7 @@ and the Western church calendar; zone offsets after the IANA time zone database 
 
 import re
 
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.word_set import word_set
 
 MONTHS = {
@@ -202,8 +203,8 @@ HOLIDAYS: dict[str, tuple[str, tuple[int, ...]]] = {
 
 MONTH = rf"\b(?:{'|'.join(MONTHS)})\b"
 FULL_DATES = {
-    "day": re.compile(rf"\d.*{MONTH}|{MONTH}.*\d", re.IGNORECASE),
-    "month": re.compile(rf"{MONTH}.*\d{{4}}", re.IGNORECASE),
+    "day": lazy_pattern(rf"\d.{{0,20}}{MONTH}|{MONTH}.{{0,20}}\d", re.IGNORECASE),
+    "month": lazy_pattern(rf"{MONTH}.{{0,20}}\d{{4}}", re.IGNORECASE),
 }
 
 
