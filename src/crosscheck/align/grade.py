@@ -116,6 +116,7 @@ TABLES: dict[str, dict[str, int]] = {
         "same but small": 16,
         "same after rounding": 30,
         "same but coarse": 14,
+        "digits swapped": 26,
         "other": 0,
     },
 }
@@ -178,6 +179,8 @@ def is_identified(left: Signature, right: Signature) -> bool:
     if account_level(left, right) != "other":
         return True
     if left.family.startswith("quantity/ordinal") and _is_one_series(left, right):
+        return True
+    if left.claim.kind == "quantity" and value_level(left, right) == "digits swapped":
         return True
     if left.event == right.event in HARMING and left.slot == right.slot:
         return True  # "320 homes were destroyed": the toll of a disaster on things, as on people

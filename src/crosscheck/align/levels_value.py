@@ -22,7 +22,7 @@ def value_level(left: Signature, right: Signature) -> str:
     if left.value != right.value:
         if left.claim.kind == "quote" and is_cut(left.value, right.value):
             return "same"
-        return rounded_level(left, right) if left.claim.kind == "quantity" else "other"
+        return _near_level(left, right) if left.claim.kind == "quantity" else "other"
     value = left.claim.value
     if isinstance(value, DateValue):
         return _calendar(left, right, value.granularity)
@@ -32,6 +32,30 @@ def value_level(left: Signature, right: Signature) -> str:
     if value.dimension == "duration" and len(SPANS.findall(left.claim.text)) > 1:
         return "same to the minute"
     return "same" if number is None else _chance(number, value.dimension)
+
+
+def _near_level(left: Signature, right: Signature) -> str:
+    """Other figures that may yet be one, rounded or mistyped."""
+    level = rounded_level(left, right)
+    if level == "other" and left.counted & right.counted and _are_swapped(left, right):
+        return "digits swapped"
+    return level
+
+
+def _are_swapped(left: Signature, right: Signature) -> bool:
+    """Do two neighbouring digits of three or more stand the other way round: 412 and 421?
+
+    The commonest slip of a copying hand; 421,000 cars in one report and 412,000 in the next are
+    hardly two questions.
+    """
+    one, two = (getattr(side.claim.value, "low", None) for side in (left, right))
+    if one is None or two is None or left.family != right.family:
+        return False
+    first, second = (f"{abs(number):.10g}" for number in (one, two))
+    apart = [at for at, pair in enumerate(zip(first, second, strict=False)) if len(set(pair)) > 1]
+    is_pair = len(first) == len(second) and len(apart) == 2 and apart[1] == apart[0] + 1
+    is_long = min(_digits(one), _digits(two)) >= TELLING_DIGITS
+    return is_pair and is_long and sorted(first) == sorted(second)
 
 
 def are_telling(left: Signature, right: Signature) -> bool:
