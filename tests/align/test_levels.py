@@ -27,10 +27,10 @@ def verdicts(left, right, kind="quantity"):
     return {one.verdict for one in found if one.scope == "cross" and one.kind == kind}
 
 
-def signature(text: str) -> Signature:
+def signature(text: str, kind: str = "quantity") -> Signature:
     claims = read(article_from_text(text))
-    figure = next(one for one in claims if one.kind == "quantity")
-    return signatures_of(figure, neighbours_of(claims), None)[0]
+    first = next(one for one in claims if one.kind == kind)
+    return signatures_of(first, neighbours_of(claims), None)[0]
 
 
 MEET = [
@@ -235,8 +235,24 @@ def test_a_figure_of_three_digits_says_itself_what_it_is_of(left, right, is_told
         ("Winds reached 125 miles an hour.", "Winds reached 145 mph.", "other"),
         ("Winds reached 95 mph.", "Winds were put at 95 mph.", "same to two digits"),
         ("The blaze burned for 95 days.", "It went on for 95 days.", "same with unit"),
+        ("There were 412,000 cars.", "They counted 421,000 cars.", "digits swapped"),
+        ("There were 412,000 cars.", "They counted 421,000 boats.", "other"),
+        ("There were 46 cars.", "They counted 64 cars.", "other"),
     ],
 )
 def test_what_equal_figures_say(left, right, level):
     one, two = map(signature, (left, right))
+    assert value_level(one, two) == value_level(two, one) == level
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("It began on 14 March 2005.", "A flood came on March 14, 2005.", "same full date"),
+        ("It began in March 2005.", "A flood came in March 2005.", "same full date"),
+        ("It began in 2005.", "A flood came in 2005.", "same date"),
+    ],
+)
+def test_what_equal_dates_say(left, right, level):
+    one, two = (signature(text, "date") for text in (left, right))
     assert value_level(one, two) == value_level(two, one) == level

@@ -134,6 +134,11 @@ def test_one_slip_of_a_surname_in_one_office():
         ("foreign minister", "top diplomat", 1),
         ("chairman and chief executive", "chief executive", 2),
         ("mayor", "governor", 0),
+        ("chief financial officer", "finance chief", 1),
+        ("head of finance", "finance director", 1),
+        ("military commander", "military chief", 1),
+        ("chief financial officer", "operations chief", 0),
+        ("fire chief", "fire officer", 0),
     ],
 )
 def test_offices(left, right, same):
@@ -149,6 +154,11 @@ def test_offices(left, right, same):
         (None, "Borealis", 0),
         ("Iran", "Iraq", -1),
         ("Borealis", "Quanta", -1),
+        ("Interior Ministry", "French Interior Ministry", 0),
+        ("Interior Ministry", "Foreign Ministry", -1),
+        ("Orvan Sheriff Department", "Orvan County Sheriff's Office", 0),
+        ("Brevik civil aviation agency", "Civil Aviation of Brevik", 1),
+        ("Orvan United", "Orvan City", -1),
     ],
 )
 def test_bodies(left, right, same):

@@ -180,8 +180,6 @@ def is_identified(left: Signature, right: Signature) -> bool:
         return True
     if left.family.startswith("quantity/ordinal") and _is_one_series(left, right):
         return True
-    if left.claim.kind == "quantity" and value_level(left, right) == "digits swapped":
-        return True
     if left.event == right.event in HARMING and left.slot == right.slot:
         return True  # "320 homes were destroyed": the toll of a disaster on things, as on people
     if is_load(left, right) or are_alike(left, right):
@@ -199,8 +197,11 @@ def are_same_things(left: Signature, right: Signature) -> bool:
     """Two sole counts of one sort in sentences that share words: worth showing, no proof.
 
     A player's passes of this season and of the last are sole counts in two articles, too, and the
-    80 beds of a field hospital are none of the 260 of the island.
+    80 beds of a field hospital are none of the 260 of the island. Or a figure with two digits the
+    other way round.
     """
+    if left.claim.kind == "quantity" and value_level(left, right) == "digits swapped":
+        return True
     if sole_level(left, right) == "other" or context_similarity(left, right) < SAME_THINGS:
         return False
     if left.family.startswith("quantity/ordinal"):
