@@ -200,9 +200,6 @@ CATENATIVES = word_set(
     intend manage neglect plan prepare promise propose refuse schedule seek seem set start tend
     threaten try vow want"""
 )
-# Base forms that are the past as well and seldom a noun after a name: "Alvik beat Harrow".
-ALSO_PAST = word_set("beat quit shut hurt bet")
-CUT_SHORT = word_set("tax rate price job pay power budget spending wage cost output power rates")
 PLURALS = word_set("people men women police children they two three four five six both many")
 # Past forms that are far more often those of another verb than the table says.
 USUAL = {"fell": "fall", "found": "find", "left": "leave", "saw": "see", "felt": "feel",
@@ -293,8 +290,7 @@ def _acts(tokens: tuple[Token, ...], tags: str, place: int) -> bool:
         return False
     event = noun_lemma(word) in EVENT_NOUNS and nation_of(before) is not None
     wins = word in ("win", "lose") and tags[place - 1] == "P" and tags[place + 1] in "DPM"
-    cuts = word == "cut" and tags[place + 1] == "D" and before not in CUT_SHORT
-    return not event and (agrees(before, word) or word in ALSO_PAST or cuts or wins)
+    return not event and (agrees(before, word) or wins)
 
 
 def agrees(subject: str, word: str) -> bool:

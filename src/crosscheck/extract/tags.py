@@ -21,6 +21,7 @@ from crosscheck.lexicon.predicates import EVENT_NOUNS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Token
 
+NO_WORDS: frozenset[str] = frozenset()
 CLOSED: dict[str, str] = {}
 for _tag, _words in {
     "D": """the a an this these those his her its their our my your some any all both each every
@@ -59,6 +60,22 @@ CONTRACTED = frozenset(("i", "you", "he", "she", "it", "we", "they", "that", "th
 MARKS = {",": ",", ";": ";", ":": ":", "-": "-", "—": "-", "–": "-", "(": "(", ")": ")",
          "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", '"': "q", "“": "q", "”": "q",
          "‘": "q", "’": "q", "'": "q", "$": "M", "%": "N", "&": "&"}  # fmt: skip
+# Base forms that are the past as well, each with the tags of what follows such a past and with the
+# words before it of which it is a noun: "the storm hit the coast"; not "a smash hit", "a tax cut".
+SAME_PAST: dict[str, tuple[str, frozenset[str]]] = {
+    "beat": ("DPMOI", frozenset()),
+    "bet": ("DPMOI", frozenset()),
+    "hurt": ("DPMOI", frozenset()),
+    "put": ("DPMOI", word_set("shot")),
+    "quit": ("DPMOI", frozenset()),
+    "shut": ("DPMOI", frozenset()),
+    "hit": ("DPMO", word_set("smash chart summer surprise box-office record pop cult big")),
+    "set": ("DPMO", word_set("television tv data box chess tea mind skill film drum final")),
+    "cut": ("DM", word_set("tax rate price job pay power budget spending wage cost output rates")),
+    "cost": ("MD", word_set("labour labor production fuel energy transport unit average total")),
+    "spread": ("Io", word_set("bond yield rate price credit bid page centre center betting")),
+}
+IN_DOUBT = re.compile(r"(?<=[NPZMQ])[ZL](?=[DPMOIo])")
 ORDERING = re.compile(r"(?<=[NPZO])[JQZ](?=[EV])")
 NUMBERS = word_set(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
@@ -78,7 +95,20 @@ def tag_tokens(tokens: tuple[Token, ...]) -> str:
     if rest[:1] == "P" and letter in "LZSQAN" and is_given_name(tokens[0].lower):
         letter = "P"  # before a name a given name is one: "Peter Vance", "Mark Finley"
     tags = letter + rest
+    if IN_DOUBT.search(tags):
+        tags = _with_past(tokens, tags)
     return _with_adverbs(tokens, tags) if ORDERING.search(tags) else tags
+
+
+def _with_past(tokens: tuple[Token, ...], tags: str) -> str:
+    """With the past forms that look like nouns, after a subject and before an object."""
+    letters = list(tags)
+    for found in IN_DOUBT.finditer(tags):
+        at = found.start()
+        following, compounds = SAME_PAST.get(tokens[at].lower, ("", NO_WORDS))
+        if tags[at + 1] in following and tokens[at - 1].lower not in compounds:
+            letters[at] = "V"
+    return "".join(letters)
 
 
 def _with_adverbs(tokens: tuple[Token, ...], tags: str) -> str:
