@@ -73,6 +73,11 @@ SAME_PAST: dict[str, tuple[str, frozenset[str]]] = {
     "set": ("DPMO", word_set("television tv data box chess tea mind skill film drum final")),
     "cut": ("DM", word_set("tax rate price job pay power budget spending wage cost output rates")),
     "cost": ("MD", word_set("labour labor production fuel energy transport unit average total")),
+    "cast": ("DM", word_set("film ensemble plaster all-star supporting original")),
+    "let": ("DPO", frozenset()),
+    "read": ("D", word_set("must good great summer quick")),
+    "burst": ("I", word_set("star sun energy")),
+    "split": ("I", word_set("stock share banana vote")),
     "spread": ("Io", word_set("bond yield rate price credit bid page centre center betting")),
 }
 IN_DOUBT = re.compile(r"(?<=[NPZMQ])[ZL](?=[DPMOIo])")
