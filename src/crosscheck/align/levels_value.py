@@ -4,12 +4,14 @@ import re
 
 from crosscheck.align.signature import Signature
 from crosscheck.lexicon.dates import is_full_date
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.units import convert
-from crosscheck.model import DateValue, QuantityValue
+from crosscheck.model import Claim, DateValue, QuantityValue
 
 TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
 SPANS = re.compile(r"\b(?:year|month|day|hour|minute|second)s?\b", re.IGNORECASE)
+INSIDE = lazy_pattern(r"[a-z] \(?$")
 FEWEST_WORDS = 8  # from which nobody else says the same by chance
 CONVERTED = 0.01  # of 125 miles an hour, told as 200 km/h
 COARSEST = 0.05  # of the larger; a figure rounds to no less
@@ -106,10 +108,16 @@ def _calendar(left: Signature, right: Signature, granularity: str) -> str:
     """
     if left.family == "date/clock":
         return "same with unit"
-    if left.of_the_day or right.of_the_day:
-        return "same day's news"
-    is_full = all(is_full_date(one.claim.text, granularity) for one in (left, right))
-    return "same full date" if is_full else "same date"
+    if all(_is_written_out(one.claim, granularity) for one in (left, right)):
+        return "same full date"
+    return "same day's news" if left.of_the_day or right.of_the_day else "same date"
+
+
+def _is_written_out(claim: Claim, granularity: str) -> bool:
+    """A full date after a word of its sentence: no dateline, and not when a tweet was sent."""
+    if not is_full_date(claim.text, granularity):
+        return False
+    return INSIDE.search(claim.sentence.text[: claim.start - claim.sentence.start]) is not None
 
 
 def _chance(number: float, dimension: str) -> str:

@@ -15,6 +15,7 @@ import re
 from functools import lru_cache
 
 from crosscheck.lexicon.given_names import is_given_name
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, is_superlative, noun_lemma, verb, words
 from crosscheck.lexicon.opposition import ordinal_of
 from crosscheck.lexicon.predicates import EVENT_NOUNS
@@ -69,7 +70,7 @@ SAME_PAST: dict[str, tuple[str, frozenset[str]]] = {
     "put": ("DPMOI", word_set("shot")),
     "quit": ("DPMOI", frozenset()),
     "shut": ("DPMOI", frozenset()),
-    "hit": ("DPMO", word_set("smash chart summer surprise box-office record pop cult big")),
+    "hit": ("DPO", word_set("smash chart summer surprise box-office record pop cult big")),
     "set": ("DPMO", word_set("television tv data box chess tea mind skill film drum final")),
     "cut": ("DM", word_set("tax rate price job pay power budget spending wage cost output rates")),
     "cost": ("MD", word_set("labour labor production fuel energy transport unit average total")),
@@ -80,7 +81,7 @@ SAME_PAST: dict[str, tuple[str, frozenset[str]]] = {
     "split": ("I", word_set("stock share banana vote")),
     "spread": ("Io", word_set("bond yield rate price credit bid page centre center betting")),
 }
-IN_DOUBT = re.compile(r"(?<=[NPZMQ])[ZL](?=[DPMOIo])")
+IN_DOUBT = lazy_pattern(r"(?<=[NPZMQ])[ZL](?=[DPMOIo])")
 ORDERING = re.compile(r"(?<=[NPZO])[JQZ](?=[EV])")
 NUMBERS = word_set(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
