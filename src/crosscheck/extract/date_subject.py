@@ -11,6 +11,7 @@ from crosscheck.extract.date_phrase import (
 )
 from crosscheck.lexicon.date_slots import EVENT_NOUNS
 from crosscheck.lexicon.dates import WEEKDAYS
+from crosscheck.lexicon.places import place_of
 from crosscheck.lexicon.reporting import TITLES
 from crosscheck.lexicon.word_set import word_set
 
@@ -51,15 +52,8 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
             break
     if (whose := _told_by_relative(words, start - 1)) is not None and not relative:
         return subject_of(words, whose + 1)
-    if relative:
-        is_who = words.tokens[first - 1].lower == "who"  # no "killing" of "killing a guard, who …"
-        events = [
-            place
-            for place in range(start, at + 1)
-            if is_event(words, place) and not (is_who and tags[place] == "G")
-        ]
-        if events:
-            return phrase_left(words, events[-1], start), events[-1]
+    if relative and (told := _of_relative(words, start, at, first)):
+        return told
     if (described := _described(words, start)) is not None:
         return subject_of(words, described)
     if tags[start] == "G" and start > 1 and tags[start - 1] in "CI":
@@ -82,6 +76,35 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
         head -= 1
     inside = words.first <= head < words.last
     return (start, head) if head >= start and not inside else None
+
+
+def _of_relative(words: Words, start: int, at: int, first: int) -> tuple[int, int] | None:
+    """The event or the name of a phrase that "who" or "which" tells of, at `first` and on."""
+    is_who = words.tokens[first - 1].lower == "who"  # no "killing" of "killing a guard, who …"
+    if is_who and (named := _name_behind(words, start, at, first)):
+        return named
+    for place in range(at, start - 1, -1):
+        if is_event(words, place) and not (is_who and words.tags[place] == "G"):
+            return phrase_left(words, place, start), place
+    return None
+
+
+def _name_behind(words: Words, start: int, at: int, told: int) -> tuple[int, int] | None:
+    """The name that a phrase ends in: in "works by Ada Holm, who died" it is she.
+
+    No town is, nor whoever is not alone: in "relatives of Ada Holm, who were" it is they. `told`
+    is the first word after "who".
+    """
+    if words.tokens[told].lower in PLURAL:
+        return None
+    first = at
+    while first > start and words.tags[first - 1] == "P":
+        first -= 1
+    if words.tags[at] != "P" or first <= start or words.tags[first - 1] != "I":
+        return None
+    is_full = at > first or words.tokens[first - 1].lower in ("by", "with")
+    name = " ".join(token.text for token in words.tokens[first : at + 1])
+    return (first, at) if is_full and not place_of(name) else None
 
 
 def _told_by_relative(words: Words, at: int) -> int | None:
@@ -121,6 +144,7 @@ def _described(words: Words, start: int) -> int | None:
 
 
 RELATIVES = word_set("who which that")
+PLURAL = ("were", "are", "have")
 COMPARING = word_set("more less fewer")
 SHARES = word_set("most some many all several each both none half dozens hundreds thousands one")
 

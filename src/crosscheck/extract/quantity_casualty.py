@@ -39,6 +39,7 @@ from crosscheck.lexicon.fates import (
 )
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import WORDS
+from crosscheck.lexicon.places import place_of
 from crosscheck.lexicon.slots import (
     ADJECTIVE_SLOT,
     INTRANSITIVE_SLOT,
@@ -145,6 +146,8 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
         elif word in {",", "("} and (after := after_insert(lexed, at)):
             if lower[after : after + 1] == ["who"] and "of" in lower[at:after]:
                 return None  # ", the father of Lina Moor, who was": that is hers
+            if _is_of_name(lexed, at, after):
+                return None  # "23 works by Lina Moor, who died": that is she
             at = after
         elif word == "including" and (after := after_included(lexed, at)):
             at = after
@@ -183,6 +186,19 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
         else:
             return None
     return None
+
+
+def _is_of_name(lexed: Lexed, comma: int, after: int) -> bool:
+    """Does "who" tell of the name before the comma? Not of a town's, nor "who were" of one."""
+    first = comma
+    while first and lexed.words[first - 1][0].isupper():
+        first -= 1
+    if lexed.lower[after - 1] != "who" or lexed.lower[first - 1] not in PREPOSITIONS:
+        return False
+    name = lexed.words[first:comma]
+    is_full = len(name) > 1 or (name and lexed.lower[first - 1] in {"by", "with"})
+    is_plural = lexed.lower[after] in {"were", "are", "have"}
+    return bool(is_full) and not is_plural and place_of(" ".join(name)) is None
 
 
 def _links_grave(lower: list[str], at: int) -> bool:
