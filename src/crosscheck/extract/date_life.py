@@ -19,7 +19,9 @@ from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import About, Sentence
 
 LIFE = ("birth", "death")
-HELD = ("arrest", "detain", "charge", "sentence", "jail", "convict")  # of whom "he" stands for
+HELD = (  # of whom "he" stands for
+    "arrest", "detain", "charge", "sentence", "jail", "convict", "bury",
+)  # fmt: skip
 BORN_FIRST = re.compile(r"Born(?: [A-Z][\w.'’-]{0,20}){0,5},?(?: on| in)? ")
 FOOT = lazy_pattern(r"\bborn [^;]{4,60}; died ")  # the last line of an obituary
 PRONOUN = lazy_pattern(r", (he|she) ")

@@ -20,6 +20,9 @@ PRONOUNS = word_set("he she it they i we you who")
 PARTICLES = word_set("de del della di da dos du la le van von der den bin ibn al el s")
 FILLER = word_set("a an the and but so well that just very really also um uh you know")
 CLITICS = frozenset(("m", "s", "t", "d", "ll", "re", "ve"))  # parted from their word in bad copy
+SUBJECTS = word_set("that there this what where here how")
+SHORTENED = {"can't": "can", "won't": "will", "shan't": "shall"}
+FULL = {"s": "is", "re": "are", "m": "am", "ve": "have", "ll": "will"}
 DO = word_set("do does did")
 FEWEST = 3  # words of which a negation can be taken
 SHORTEST = 6  # words from which two quotations can be known to be one
@@ -103,10 +106,20 @@ def _spoken(words: str) -> list[str]:
     said: list[str] = []
     for word in words.replace("-", " ").split():
         if word in CLITICS and said:
-            said[-1] += "'t" if word == "t" else word
+            said[-1] += f"'{word}"
         elif word != "00":
-            said.append(_sound(word if word.endswith("n't") else word.replace("'", "")))
-    return said
+            said.append(word)
+    return [_sound(word) for one in said for word in _in_full(one)]
+
+
+def _in_full(word: str) -> list[str]:
+    """A contraction in two words: "isn't" is "is not", "it's" "it is"."""
+    if word.endswith("n't"):
+        return [SHORTENED.get(word, word.removesuffix("n't")), "not"]
+    stem, mark, rest = word.partition("'")
+    if mark and stem in PRONOUNS | SUBJECTS and rest in FULL:
+        return [stem, FULL[rest]]
+    return [word.replace("'", "")]
 
 
 def _sound(word: str) -> str:
