@@ -283,13 +283,17 @@ def _is_counted(tokens: tuple[Token, ...], tags: str, place: int) -> bool:
 
 def _acts(tokens: tuple[Token, ...], tags: str, place: int) -> bool:
     """Is the noun-like word a verb here? After its subject, or a comma that closes an insertion."""
-    before, word = tokens[place - 1].lower, tokens[place].lower
+    word = tokens[place].lower
     if tags[place - 1] == ",":
         return word.endswith("s") and tags.find(",", 0, place - 1) > 0
-    if tags[place - 1] not in "NPZMQ":
+    at = place - 1
+    while at and tags[at] == "R":
+        at -= 1  # "the firm also runs a mill"
+    before = tokens[at].lower
+    if tags[at] not in "NPZMQ":
         return False
     event = noun_lemma(word) in EVENT_NOUNS and nation_of(before) is not None
-    wins = word in ("win", "lose") and tags[place - 1] == "P" and tags[place + 1] in "DPM"
+    wins = word in ("win", "lose") and tags[at] == "P" and tags[place + 1] in "DPM"
     return not event and (agrees(before, word) or wins)
 
 

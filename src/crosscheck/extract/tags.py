@@ -82,6 +82,11 @@ SAME_PAST: dict[str, tuple[str, frozenset[str]]] = {
     "spread": ("Io", word_set("bond yield rate price credit bid page centre center betting")),
 }
 IN_DOUBT = lazy_pattern(r"(?<=[NPZMQ])[ZL](?=[DPMOIo])")
+# What comes before a figure and is part of its phrase: "over 200 people", "at least 12".
+HEDGES = frozenset(
+    "over,about,around,under,up to,more than,less than,fewer than,at least,at most".split(",")
+)
+HEDGED = lazy_pattern(r"(?:^|(?<=[^NPZQI]))(?:I|[NDJR]I|I[No])(?=M)")
 ORDERING = re.compile(r"(?<=[NPZO])[JQZ](?=[EV])")
 NUMBERS = word_set(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
@@ -97,13 +102,27 @@ def tag_tokens(tokens: tuple[Token, ...]) -> str:
     if "U" in rest:
         # "has yet claimed", "is not yet known": no conjunction
         rest = rest.replace("HU", "HR").replace("XU", "XR")
+    if "HCE" in rest:
+        rest = rest.replace("HCE", "HRE")  # "have since arrested"
     letter = _tag_first(tokens[0].text)
     if rest[:1] == "P" and letter in "LZSQAN" and is_given_name(tokens[0].lower):
         letter = "P"  # before a name a given name is one: "Peter Vance", "Mark Finley"
     tags = letter + rest
+    if HEDGED.search(tags):
+        tags = _with_hedges(tokens, tags)
     if IN_DOUBT.search(tags):
         tags = _with_past(tokens, tags)
     return _with_adverbs(tokens, tags) if ORDERING.search(tags) else tags
+
+
+def _with_hedges(tokens: tuple[Token, ...], tags: str) -> str:
+    """With hedges of a figure as its determiners."""
+    letters = list(tags)
+    for found in HEDGED.finditer(tags):
+        first, last = found.span()
+        if " ".join(token.lower for token in tokens[first:last]) in HEDGES:
+            letters[first:last] = "D" * (last - first)
+    return "".join(letters)
 
 
 def _with_past(tokens: tuple[Token, ...], tags: str) -> str:
