@@ -13,7 +13,7 @@ from msgspec import Struct
 from crosscheck.extract.clause_further import CUTS, is_phrase, region_before, verbs_left
 from crosscheck.lexicon.dates import WEEKDAYS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
-from crosscheck.lexicon.morphology import noun_lemma, verb, words
+from crosscheck.lexicon.morphology import classes, noun_lemma, verb, words
 from crosscheck.lexicon.opposition import nation_of
 from crosscheck.lexicon.predicates import EVENT_NOUNS, SEPARABLE
 from crosscheck.lexicon.reporting import CLAUSE, ENTITLING
@@ -245,12 +245,14 @@ def _main_verb(
     strict = [
         p
         for p in range(start + 1, end)
-        if tags[p] in "VSL" and tags[p - 1] in FREE and not _is_counted(tokens, tags, p)
+        if tags[p] in "VSL" and _is_free(tokens, tags, p, FREE) and not _is_counted(tokens, tags, p)
     ]
     loose = [
         p
         for p in range(start + 1, end)
-        if tags[p] == "E" and tags[p - 1] in FREE[:-1] and tags[p - 2 : p + 1] not in DESCRIBED
+        if tags[p] == "E"
+        and _is_free(tokens, tags, p, FREE[:-1])
+        and tags[p - 2 : p + 1] not in DESCRIBED
     ]
     if strict:
         return strict[0], strict[0]
@@ -274,6 +276,12 @@ def _main_verb(
         if tags[place] == "Z" and tags[place + 1] in "DPMOI" and _acts(tokens, tags, place):
             return place, place
     return _caption(tags, start, end)
+
+
+def _is_free(tokens: tuple[Token, ...], tags: str, place: int, before: str) -> bool:
+    """May a finite verb stand here: after a noun, or an -ing form that is one ("the shooting")?"""
+    is_noun = tags[place - 2 : place] == "DG" and "n" in classes(tokens[place - 1].lower)
+    return is_noun or tags[place - 1] in before
 
 
 def _is_counted(tokens: tuple[Token, ...], tags: str, place: int) -> bool:

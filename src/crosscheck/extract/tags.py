@@ -29,7 +29,7 @@ for _tag, _words in {
         another several many most few no either other such what""",
     "O": "he she it they we i you him them us me one himself herself itself themselves who's",
     "A": "will would could may might can should must shall 'll ’ll",
-    "H": "has have had having 've ’ve",
+    "H": "has have had 've ’ve",
     "B": "is are was were be been being am 'm 're ’re",
     "K": "do does did",
     "X": "not never n't cannot",
