@@ -104,7 +104,7 @@ def _digits(number: float) -> int:
 def _calendar(left: Signature, right: Signature, granularity: str) -> str:
     """The day of the story is in every sentence; another day, or a time of day, is telling.
 
-    A full date that two articles write out dates one occasion: of 98 such pairs in gold all do.
+    A full date that two articles write out dates one occasion: of 135 such pairs in gold all do.
     """
     if left.family == "date/clock":
         return "same with unit"

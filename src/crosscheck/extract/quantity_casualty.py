@@ -197,7 +197,7 @@ def _is_of_name(lexed: Lexed, comma: int, after: int) -> bool:
         return False
     name = lexed.words[first:comma]
     is_full = len(name) > 1 or (name and lexed.lower[first - 1] in {"by", "with"})
-    is_plural = lexed.lower[after] in {"were", "are", "have"}
+    is_plural = not {"were", "are", "have"}.isdisjoint(lexed.lower[after : after + 1])
     return bool(is_full) and not is_plural and place_of(" ".join(name)) is None
 
 

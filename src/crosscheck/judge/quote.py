@@ -20,7 +20,7 @@ PRONOUNS = word_set("he she it they i we you who")
 PARTICLES = word_set("de del della di da dos du la le van von der den bin ibn al el s")
 FILLER = word_set("a an the and but so well that just very really also um uh you know")
 CLITICS = frozenset(("m", "s", "t", "d", "ll", "re", "ve"))  # parted from their word in bad copy
-SUBJECTS = word_set("that there this what where here how")
+SHORTENING = PRONOUNS | word_set("that there this what where here how")  # "that's", "what's"
 SHORTENED = {"can't": "can", "won't": "will", "shan't": "shall"}
 FULL = {"s": "is", "re": "are", "m": "am", "ve": "have", "ll": "will"}
 DO = word_set("do does did")
@@ -117,7 +117,7 @@ def _in_full(word: str) -> list[str]:
     if word.endswith("n't"):
         return [SHORTENED.get(word, word.removesuffix("n't")), "not"]
     stem, mark, rest = word.partition("'")
-    if mark and stem in PRONOUNS | SUBJECTS and rest in FULL:
+    if mark and stem in SHORTENING and rest in FULL:
         return [stem, FULL[rest]]
     return [word.replace("'", "")]
 
