@@ -200,7 +200,7 @@ def are_same_things(left: Signature, right: Signature) -> bool:
     80 beds of a field hospital are none of the 260 of the island. Or a figure with two digits the
     other way round.
     """
-    if left.claim.kind == "quantity" and value_level(left, right) == "digits swapped":
+    if value_level(left, right) == "digits swapped":
         return True
     if sole_level(left, right) == "other" or context_similarity(left, right) < SAME_THINGS:
         return False

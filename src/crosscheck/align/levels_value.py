@@ -5,10 +5,10 @@ import re
 from crosscheck.align.signature import Signature
 from crosscheck.lexicon.dates import is_full_date
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
+from crosscheck.lexicon.numbers import TELLING_DIGITS, significant_digits
 from crosscheck.lexicon.units import convert
 from crosscheck.model import Claim, DateValue, QuantityValue
 
-TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
 SMALL = 10
 SPANS = re.compile(r"\b(?:year|month|day|hour|minute|second)s?\b", re.IGNORECASE)
 INSIDE = lazy_pattern(r"[a-z] \(?$")
@@ -98,7 +98,7 @@ def rounded_level(left: Signature, right: Signature) -> str:
 
 def _digits(number: float) -> int:
     """How many digits say something: two of 13,000,000."""
-    return max(1, len(f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")))
+    return max(1, len(significant_digits(number)))
 
 
 def _calendar(left: Signature, right: Signature, granularity: str) -> str:
@@ -121,10 +121,10 @@ def _is_written_out(claim: Claim, granularity: str) -> bool:
 
 
 def _chance(number: float, dimension: str) -> str:
-    digits = f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")
-    if len(digits) >= TELLING_DIGITS:
+    digits = _digits(number)
+    if digits >= TELLING_DIGITS:
         return "same and telling"
     if dimension != "count":
-        is_fine = len(digits) > 1 and dimension not in OFTEN_EQUAL
+        is_fine = digits > 1 and dimension not in OFTEN_EQUAL
         return "same to two digits" if is_fine else "same with unit"
-    return "same but small" if abs(number) <= SMALL and len(digits) <= 1 else "same"
+    return "same but small" if abs(number) <= SMALL and digits == 1 else "same"

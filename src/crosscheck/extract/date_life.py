@@ -16,12 +16,11 @@ from crosscheck.lexicon.given_names import GENDERS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.word_lists import word_list
+from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import About, Sentence
 
 LIFE = ("birth", "death")
-HELD = (  # of whom "he" stands for
-    "arrest", "detain", "charge", "sentence", "jail", "convict", "bury",
-)  # fmt: skip
+HELD = word_set("arrest detain charge sentence jail convict bury")  # of whom "he" stands for
 BORN_FIRST = re.compile(r"Born(?: [A-Z][\w.'’-]{0,20}){0,5},?(?: on| in)? ")
 FOOT = lazy_pattern(r"\bborn [^;]{4,60}; died ")  # the last line of an obituary
 PRONOUN = lazy_pattern(r", (he|she) ")

@@ -9,9 +9,9 @@ from crosscheck.extract.date_phrase import (
     phrase_right,
     verb_group,
 )
+from crosscheck.extract.near import is_told_of_name
 from crosscheck.lexicon.date_slots import EVENT_NOUNS
 from crosscheck.lexicon.dates import WEEKDAYS
-from crosscheck.lexicon.places import place_of
 from crosscheck.lexicon.reporting import TITLES
 from crosscheck.lexicon.word_set import word_set
 
@@ -90,21 +90,15 @@ def _of_relative(words: Words, start: int, at: int, first: int) -> tuple[int, in
 
 
 def _name_behind(words: Words, start: int, at: int, told: int) -> tuple[int, int] | None:
-    """The name that a phrase ends in: in "works by Ada Holm, who died" it is she.
-
-    No town is, nor whoever is not alone: in "relatives of Ada Holm, who were" it is they. `told`
-    is the first word after "who".
-    """
-    if words.tokens[told].lower in PLURAL:
-        return None
+    """The name that a phrase ends in, if the word at `told`, after "who", tells of it."""
     first = at
     while first > start and words.tags[first - 1] == "P":
         first -= 1
     if words.tags[at] != "P" or first <= start or words.tags[first - 1] != "I":
         return None
-    is_full = at > first or words.tokens[first - 1].lower in ("by", "with")
-    name = " ".join(token.text for token in words.tokens[first : at + 1])
-    return (first, at) if is_full and not place_of(name) else None
+    name = [token.text for token in words.tokens[first : at + 1]]
+    before, following = words.tokens[first - 1].lower, words.tokens[told].lower
+    return (first, at) if is_told_of_name(name, before, following) else None
 
 
 def _told_by_relative(words: Words, at: int) -> int | None:
@@ -144,7 +138,6 @@ def _described(words: Words, start: int) -> int | None:
 
 
 RELATIVES = word_set("who which that")
-PLURAL = ("were", "are", "have")
 COMPARING = word_set("more less fewer")
 SHARES = word_set("most some many all several each both none half dozens hundreds thousands one")
 

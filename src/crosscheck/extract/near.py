@@ -4,8 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from crosscheck.extract.names import Name
+from crosscheck.lexicon.places import place_of
 from crosscheck.model import Sentence, Token
 
+PLURAL = ("were", "are", "have")
 POSSESSIVES = ("'s", "’s", " 's ", " ’s ")
 """The last two are of pages whose links were taken out: "Nils Holm 's spokesman"."""
 
@@ -26,6 +28,16 @@ def tokens_after(sentence: Sentence, at: int, count: int) -> Sequence[Token]:
     """The first `count` tokens that begin at or after the offset `at` in the sentence."""
     first = bisect_left(sentence.tokens, at, key=lambda token: token.start)
     return sentence.tokens[first : first + count]
+
+
+def is_told_of_name(name: Sequence[str], before: str, told: str) -> bool:
+    """Does "who" tell of the name that a phrase ends in: "works by Ada Holm, who died"?
+
+    `name` is its words, `before` the preposition and `told` the word after "who", both in lower
+    case. No town is, nor whoever is not alone: in "relatives of Ada Holm, who were" it is they.
+    """
+    is_full = len(name) > 1 or before in ("by", "with")
+    return is_full and told not in PLURAL and place_of(" ".join(name)) is None
 
 
 def is_owner(text: str, end: int) -> bool:

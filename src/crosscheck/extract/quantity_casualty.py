@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from crosscheck.extract.near import is_told_of_name
 from crosscheck.extract.quantity_death import OBJECTS, REFLEXIVES, dies_after, ends_in_death
 from crosscheck.extract.quantity_frame import NO_NAMES
 from crosscheck.extract.quantity_insert import (
@@ -39,7 +40,6 @@ from crosscheck.lexicon.fates import (
 )
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import WORDS
-from crosscheck.lexicon.places import place_of
 from crosscheck.lexicon.slots import (
     ADJECTIVE_SLOT,
     INTRANSITIVE_SLOT,
@@ -189,16 +189,15 @@ def fate_after(lexed: Lexed, at: int, starts: Mapping[int, int]) -> Fate | None:
 
 
 def _is_of_name(lexed: Lexed, comma: int, after: int) -> bool:
-    """Does "who" tell of the name before the comma? Not of a town's, nor "who were" of one."""
+    """Does "who" tell of the name before the comma?"""
     first = comma
     while first and lexed.words[first - 1][0].isupper():
         first -= 1
     if lexed.lower[after - 1] != "who" or lexed.lower[first - 1] not in PREPOSITIONS:
         return False
+    told = lexed.lower[after] if after < len(lexed.lower) else ""
     name = lexed.words[first:comma]
-    is_full = len(name) > 1 or (name and lexed.lower[first - 1] in {"by", "with"})
-    is_plural = not {"were", "are", "have"}.isdisjoint(lexed.lower[after : after + 1])
-    return bool(is_full) and not is_plural and place_of(" ".join(name)) is None
+    return bool(name) and is_told_of_name(name, lexed.lower[first - 1], told)
 
 
 def _links_grave(lower: list[str], at: int) -> bool:

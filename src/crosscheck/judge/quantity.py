@@ -14,9 +14,10 @@ from crosscheck.judge.quantity_excuse import excused
 from crosscheck.judge.quantity_interval import Interval, interval_of, is_told_again
 from crosscheck.lexicon.currencies import CURRENCIES
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
+from crosscheck.lexicon.numbers import significant_digits
 from crosscheck.lexicon.slots import MATCH_MINUTE
 from crosscheck.lexicon.units import unit
-from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason, Value
+from crosscheck.model import Claim, Comparison, Level, QuantityValue, Reason
 
 SLACK = 0.10  # "about 12 million" allows this much either way
 LOOSE = 0.20  # beyond it "about 10 million" is contradicted; between them we stay silent
@@ -55,7 +56,8 @@ def compare(left: Claim, right: Claim) -> Comparison:
         runs = is_other or _is_running(left) or _is_running(right)
         moves = found.level is Level.DISJOINT and runs
         return SILENT._replace(note=f"{found.note}: a match goes on") if moves else found
-    if not _same_scope(left, right) or _other_way(left, right):
+    is_one = (one.low, one.high, one.bound) == (two.low, two.high, two.bound)
+    if not _same_scope(left, right, is_one=is_one) or _other_way(left, right):
         return SILENT
     target = _common_unit(one, two)
     if target is None:
@@ -114,23 +116,18 @@ def _is_running(claim: Claim) -> bool:
     return RUNNING.search(text[max(0, start - 40) : start] + text[end : end + 40]) is not None
 
 
-def _same_scope(left: Claim, right: Claim) -> bool:
+def _same_scope(left: Claim, right: Claim, *, is_one: bool) -> bool:
     """False for a level and a change, before and after, two rates.
 
-    One figure may be told as the first offer, or as what a part is of, and elsewhere just told.
+    A figure that `is_one` may be told as the first offer, or as what a part is of, and elsewhere
+    just told.
     """
     one, two = left.about.scope, right.about.scope
     states = {one.get("state"), two.get("state")}
-    if len(states) > 1 and not (states <= PLAIN and _is_one_figure(left.value, right.value)):
+    if len(states) > 1 and not (states <= PLAIN and is_one):
         return False
     per = (one.get("per"), two.get("per"))
     return None in per or per[0] == per[1]
-
-
-def _is_one_figure(left: Value, right: Value) -> bool:
-    if not isinstance(left, QuantityValue) or not isinstance(right, QuantityValue):
-        return False
-    return (left.low, left.high, left.bound) == (right.low, right.high, right.bound)
 
 
 def _other_way(left: Claim, right: Claim) -> bool:
@@ -230,7 +227,7 @@ def _room(hedged: Interval) -> tuple[float, float]:
     (Krifka 2007). A last digit of five is a round figure, too; an estimate has its digits from a
     sum or a conversion.
     """
-    digits = f"{abs(hedged.low or 0.0):.10g}".split("e")[0].replace(".", "").strip("0")
+    digits = significant_digits(hedged.low or 0.0)
     if len(digits) < 2 or digits.endswith("5") or "estimate" in (hedged.hedge or ""):
         return SLACK, LOOSE
     return (SLACK, SLACK) if len(digits) == 2 else (FINE_SLACK, FINE_LOOSE)

@@ -19,6 +19,7 @@ from crosscheck.lexicon.dates import is_full_date
 from crosscheck.lexicon.fates import FATE_SLOTS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, verb
+from crosscheck.lexicon.numbers import TELLING_DIGITS, significant_digits
 from crosscheck.lexicon.outcomes import OUTCOME
 from crosscheck.lexicon.slots import RETOLD, SPELLING
 from crosscheck.lexicon.stopwords import FUNCTION_WORDS
@@ -64,7 +65,6 @@ MONEY = ("$", "£", "€")
 BEHIND_MEASURES = ("of", "before", "after", "later", "earlier", "ago")
 FEWEST_QUOTED = 2  # words
 LONG_TITLE = 10
-TELLING_DIGITS = 3
 SMALL = 4  # so small a count is no news unless two wrote it for themselves
 
 
@@ -111,8 +111,7 @@ def _dates_something(claim: Claim, is_confirmed: bool) -> bool:
     if value.start is None and (is_open or OPEN_PART.search(value.timex)):
         return False  # "recently", "the fourth quarter"
     if is_part:
-        before = claim.sentence.text[: claim.start - claim.sentence.start]
-        return before.endswith(EARLY) and bool(about.subject)  # not "the morning" alone
+        return _before(claim).endswith(EARLY) and bool(about.subject)  # not "the morning" alone
     if about.slot in NAMING_SLOTS and about.subject and about.event not in TALK:
         return True
     if about.subject and about.subject.rsplit(maxsplit=1)[-1].lower() in PICTURES:
@@ -126,8 +125,7 @@ def _dates_something(claim: Claim, is_confirmed: bool) -> bool:
 def _is_written_out(claim: Claim, granularity: str) -> bool:
     """True for "the March 2005 flood", "films of the 1950s", not for what was said on a day."""
     is_full = granularity == "decade" or is_full_date(claim.text, granularity)
-    before = claim.sentence.text[: claim.start - claim.sentence.start]
-    return is_full and OF_NOUN.search(before) is not None
+    return is_full and OF_NOUN.search(_before(claim)) is not None
 
 
 def _counts_something(claims: Sequence[Claim], origins: int, *, of_copies: bool) -> bool:
@@ -159,7 +157,7 @@ def _counts_something(claims: Sequence[Claim], origins: int, *, of_copies: bool)
 
 def _is_telling(number: float) -> bool:
     """Three digits, or a fraction, say what they are without a word: 2,129; .358."""
-    return not number.is_integer() or len(f"{number:.0f}".rstrip("0")) >= TELLING_DIGITS
+    return not number.is_integer() or len(significant_digits(number)) >= TELLING_DIGITS
 
 
 def _opens(claim: Claim) -> bool:
@@ -169,8 +167,7 @@ def _opens(claim: Claim) -> bool:
 
 def _is_taken_up(claim: Claim) -> bool:
     """True for a few that are known already: "the two countries", "both of these two leaders"."""
-    before = claim.sentence.text[: claim.start - claim.sentence.start].rstrip()
-    last = before.rsplit(maxsplit=1)[-1:]
+    last = _before(claim).rsplit(maxsplit=1)[-1:]
     return last != [] and last[0].lower() in KNOWN
 
 
@@ -181,6 +178,10 @@ def _counted(claim: Claim) -> bool:
         return True
     following = WORD.match(_goes_on(claim).lstrip(" "))
     return following is not None and following[0].lower() not in FUNCTION_WORDS
+
+
+def _before(claim: Claim) -> str:
+    return claim.sentence.text[: claim.start - claim.sentence.start]
 
 
 def _goes_on(claim: Claim) -> str:
@@ -210,7 +211,7 @@ def _states_something(claim: Claim) -> bool:
         return False
     if value.predicate in TALK | WRITING and "object" not in value.arguments:
         return False  # "the company wrote in a letter"
-    if OPEN.search(claim.sentence.text[: claim.start - claim.sentence.start]):
+    if OPEN.search(_before(claim)):
         return False  # "declined to say whether …"
     return says_what(value) and not _breaks_off(claim) and not _is_named_only(claim)
 
@@ -237,11 +238,11 @@ def _breaks_off(claim: Claim) -> bool:
     million, "was not ruled" out, "took" place. What it says lies behind.
     """
     last = claim.text.rsplit(maxsplit=1)[-1].lower()
-    rest = _goes_on(claim)
-    following = WORD.match(rest.lstrip(" "))
+    rest = _goes_on(claim).lstrip(" ")
+    following = WORD.match(rest)
     if isinstance(claim.value, StatementValue) and len(claim.value.arguments) < 2:
         is_whole = following is None or following[0].lower() in LINKING
-        return rest.lstrip(" ")[:1] in MONEY or not is_whole
+        return rest.startswith(MONEY) or not is_whole
     if following is None:
         return False
     if last in MEASURES:

@@ -59,3 +59,10 @@ _ORDINALS = (
 )
 ORDINALS = {word: float(value) for value, word in enumerate(_ORDINALS.split(), 1)}
 WORDS = {**SMALL, **TENS}
+
+TELLING_DIGITS = 3  # 689,800 and 35.72 seldom meet by chance; 300 and 12 do
+
+
+def significant_digits(number: float) -> str:
+    """The digits that say something: "13" of 13,000,000, "358" of .358, "" of zero."""
+    return f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")

@@ -20,6 +20,8 @@ FIELDS = {  # what papers call the field of "chief financial officer": "finance 
     "financial": "finance", "operating": "operations", "technical": "technology",
     "scientific": "science",
 }  # fmt: skip
+COMMON = word_set("the of for and a in at office department agency service ministry")
+MOSTLY = 0.75  # of the words of the shorter name
 LOWERING = frozenset(
     ["vice", "deputy", "assistant", "associate", "under", "junior", "prime", "co", "lieutenant"]
 )
@@ -177,9 +179,6 @@ def is_unique(title: str) -> bool:
     return len(words) == 1 and head is not None and head.letter == "o"
 
 
-COMMON = word_set("the of for and a in at office department agency service ministry")
-
-
 @lru_cache(maxsize=4096)
 def same_body(left: str | None, right: str | None) -> int:
     """1 for one body, -1 for two, 0 where one is not named or only a common noun; symmetric."""
@@ -191,9 +190,6 @@ def same_body(left: str | None, right: str | None) -> int:
         return 0  # "Wisconsin" and "Wisconsin GOP"
     few, many = sorted((_telling(left), _telling(right)), key=len)
     return 0 if few and len(few & many) >= MOSTLY * len(few) else -1
-
-
-MOSTLY = 0.75  # of the words of the shorter name
 
 
 def _telling(body: str) -> frozenset[str]:
