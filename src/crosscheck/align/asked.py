@@ -21,6 +21,7 @@ IF_BOTH = {  # levels that are silent unless both claims have …
     "place": "places",
     "anchor": "anchors",
     "event": "event",
+    "hour": "event",
     "rivals": "alone",
     "sole": "sole",
     "account": "own",
@@ -30,7 +31,7 @@ IF_BOTH = {  # levels that are silent unless both claims have …
 IF_EITHER = {"group": "group", "scope": "scope", "told": "others"}  # … unless one of the two has …
 TOLD = ("period", "whole")  # … unless one of the two has, by more than one of its fields
 INSIDE = ("sentence",)  # asked of claims of one article alone
-ACROSS = ("copy", "rivals", "sole", "account", "told", "frame")  # … of two articles alone
+ACROSS = ("copy", "hour", "rivals", "sole", "account", "told", "frame")  # … of two articles alone
 
 FIELDS = attrgetter(*IF_BOTH.values(), *IF_EITHER.values())
 BITS = {name: 1 << place for place, name in enumerate((*IF_BOTH, *IF_EITHER, *TOLD))}

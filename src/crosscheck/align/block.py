@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from crosscheck.align.kin import Kinship
-from crosscheck.align.signature import Signature
+from crosscheck.align.signature import CLOCK_FAMILY, Signature
+from crosscheck.lexicon.events import sorts_of
 
 QUOTE_KEYS = 8  # longest words of a quotation that serve as its keys
 SHARED_BY_QUOTES = 2  # keys that two quotations must share
@@ -48,6 +49,8 @@ def keys_of(signature: Signature) -> Iterator[str]:
     elif signature.claim.kind == "date":
         if signature.event:
             yield f"{family}|@{signature.event}"
+            if family == CLOCK_FAMILY:
+                yield from (f"{family}|~{sort}" for sort in sorted(sorts_of(signature.event)))
         if signature.alone:
             yield family
 

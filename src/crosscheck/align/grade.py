@@ -28,6 +28,7 @@ from crosscheck.align.levels_slot import (
     slot_level,
 )
 from crosscheck.align.levels_subject import subject_level
+from crosscheck.align.levels_time import hour_level
 from crosscheck.align.levels_value import are_telling, value_level
 from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
@@ -91,6 +92,7 @@ TABLES: dict[str, dict[str, int]] = {
         "of the year": -14,
         "different": -6,
     },
+    "hour": {"close": 60, "other": 0},
     "rivals": {"none": 22, "some": 0},
     "sole": {
         "one sort": 14,
@@ -168,7 +170,7 @@ def is_identified(left: Signature, right: Signature) -> bool:
         if left.slot == right.slot in LIFE_SLOTS:
             return subject_level(left, right) in ("same", "similar")
         if left.event and right.event:
-            return left.event == right.event
+            return left.event == right.event or hour_level(left, right) == "close"
         return left.beside and right.beside and context_similarity(left, right) >= TWIN
     if left.slot == right.slot in TELLING_SLOTS or left.beside or left.outcome:
         return True

@@ -26,7 +26,7 @@ from crosscheck.align.levels_slot import (
     slot_level,
 )
 from crosscheck.align.levels_subject import are_ages_apart, group_level, subject_level
-from crosscheck.align.levels_time import period_level
+from crosscheck.align.levels_time import hour_level, period_level
 from crosscheck.align.levels_value import value_level
 from crosscheck.align.parts import MEN, WOMEN, number_of
 from crosscheck.align.signature import Signature
@@ -228,6 +228,7 @@ ASKED_OF = {  # of any other kind these levels say nothing
     "copy": ("statement",),
     "anchor": ("quantity",),
     "event": ("date", "quantity", "place"),
+    "hour": ("date",),
     "rivals": ("date", "quantity"),
     "sole": ("quantity",),
     "account": ("quantity",),
@@ -244,6 +245,7 @@ LEVELS: dict[str, Callable[[Signature, Signature], str]] = {
     "place": place_level,
     "anchor": anchor_level,
     "event": event_level,
+    "hour": hour_level,
     "rivals": rivals_level,
     "sole": sole_level,
     "account": account_level,

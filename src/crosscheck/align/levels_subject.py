@@ -6,8 +6,9 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from crosscheck.align.levels_outcome import holder_level
 from crosscheck.align.levels_slot import COUNTABLE, COUNTS, LIFE_SLOTS, PEOPLE, TERMS
+from crosscheck.align.levels_time import hour_level
 from crosscheck.align.parts import MEN, WOMEN, number_of
-from crosscheck.align.signature import FORCE, KINDS, Signature
+from crosscheck.align.signature import FORCE, KINDS, Signature, is_named
 from crosscheck.align.words import folded
 from crosscheck.lexicon.deeds import REMAINS
 from crosscheck.lexicon.events import ONCE, occurrence_of
@@ -40,6 +41,8 @@ def subject_level(left: Signature, right: Signature) -> str:
         return "same full name" if is_name and _is_full_name(right) else "same"
     if left.event in ONCE and left.event == right.event and _names_event(left, right):
         return "unknown"  # "the crash happened", "the bus crashed"
+    if hour_level(left, right) == "close":
+        return "unknown"  # "the violence unfolded", "the attack began"
     if left.family == "role" or left.slot == right.slot in (*LIFE_SLOTS, CHILDREN):
         # of a person: nicknames, initials and transliterations count
         one, two = left.claim.about.subject or "", right.claim.about.subject or ""
@@ -58,7 +61,7 @@ def subject_level(left: Signature, right: Signature) -> str:
     if _are_alike(left.subject, right.subject):
         return "similar"
     are_two_finds = left.event == right.event == "find" and left.value != right.value
-    if left.claim.kind in COUNTABLE and _is_named(left) != _is_named(right):
+    if left.claim.kind in COUNTABLE and is_named(left) != is_named(right):
         if are_two_finds:
             return "different" if _is_body(left) or _is_body(right) else "somebody else"
         return "unknown"  # "the film" may be the one that the other names
@@ -78,7 +81,7 @@ def are_ages_apart(left: Signature, right: Signature) -> bool:
     one, two = number_of(left) or 0.0, number_of(right) or 0.0
     if abs(one - two) <= AGES_APART or (left.subject and left.subject == right.subject):
         return False
-    if _is_named(left) and _is_named(right):
+    if is_named(left) and is_named(right):
         return False  # same_name() tells
     return set(f"{one:g}").isdisjoint(f"{two:g}")
 
@@ -94,7 +97,7 @@ def _names_event(left: Signature, right: Signature) -> bool:
 def _are_suspects(left: Signature, right: Signature) -> bool:
     """Two days on which somebody was held who is not named: one man and then the next."""
     is_other = left.claim.kind == "date" and left.value != right.value
-    return is_other and not (_is_named(left) and _is_named(right))
+    return is_other and not (is_named(left) and is_named(right))
 
 
 def _is_full_name(one: Signature) -> bool:
@@ -118,7 +121,7 @@ def _are_two(left: Signature, right: Signature) -> bool:
     """Both subjects are names, and of two people; where the figures agree, "a Larkhaven man" may
     be whom the other names; a term of Anna Berg is none of Tom Holm.
     """
-    if not (_is_named(left) and _is_named(right)):
+    if not (is_named(left) and is_named(right)):
         return False
     if left.value == right.value and left.slot == "age":
         return left.subject.isdisjoint(right.subject) and not _are_alike(
@@ -156,11 +159,6 @@ def _has_full_name(one: Signature) -> bool:
     """True where the subject is a first and a last name and nothing else."""
     words = (one.claim.about.subject or "").split()
     return len(words) > 1 and all(word[:1].isupper() for word in words)
-
-
-def _is_named(one: Signature) -> bool:
-    """True where the subject has a proper name in it."""
-    return any(word[:1].isupper() for word in (one.claim.about.subject or "").split())
 
 
 def group_level(left: Signature, right: Signature) -> str:

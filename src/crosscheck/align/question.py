@@ -26,7 +26,7 @@ from crosscheck.align.wording import (
 )
 from crosscheck.align.words import folded, forms_of
 from crosscheck.lexicon.dates import WEEKDAYS
-from crosscheck.lexicon.events import ONCE, occurrence_of
+from crosscheck.lexicon.events import ALARM, ONCE, occurrence_of, sorts_of
 from crosscheck.lexicon.given_names import GENDERS
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import lemma, noun_lemma, positive_of, verb
@@ -211,9 +211,14 @@ def _last_so(claims: Sequence[Claim]) -> str:
 def _when_it_was(claims: Sequence[Claim]) -> str:
     """By what a story has one of, whatever each article calls it ("collided", "the accident")."""
     events = {occurrence_of(one.about.event) for one in claims if one.about.event}
-    event = events.pop() if len(events) == 1 else ""
-    if event in ONCE:
-        return f"When was the {ONCE_NOUNS.get(event, event)}?"
+    named = events & ONCE
+    told = set.intersection(*({*sorts_of(event)} for event in events)) if events else set()
+    if len(events) > 1 and told == {ALARM}:
+        return "When was the alarm raised?"
+    if len(events) == 1 or (len(named) == 1 and told):
+        event = min(named or events)
+        if event in ONCE:
+            return f"When was the {ONCE_NOUNS.get(event, event)}?"
     return f"When{as_in(claims) or ' was it'}?"
 
 

@@ -264,6 +264,11 @@ def _is_age_of_today(claim: Claim, dates: Dates) -> bool:
     return DEATH.search(text) is not None or not any(one.start < claim.start for one in dates)
 
 
+def is_named(one: Signature) -> bool:
+    """True where the subject has a proper name in it."""
+    return any(word[:1].isupper() for word in (one.claim.about.subject or "").split())
+
+
 def family_of(claim: Claim) -> str:
     """What two claims must have in common before anything else is asked."""
     value = claim.value

@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from crosscheck.extract.clause import lemma_of
 from crosscheck.extract.date_clause import when_about
 from crosscheck.extract.date_deal import COMPLETING, closing
+from crosscheck.extract.date_following import following_verb
 from crosscheck.extract.date_gerund import gerund_about
 from crosscheck.extract.date_label import is_label, is_stamp
 from crosscheck.extract.date_noun import noun_about
@@ -26,12 +27,7 @@ from crosscheck.extract.date_phrase import (
     verb_group,
 )
 from crosscheck.extract.date_subject import CUTS, REACH, subject_of
-from crosscheck.extract.date_verb import (
-    NOTHING,
-    following_verb,
-    governing_verb,
-    slot_by_preposition,
-)
+from crosscheck.extract.date_verb import NOTHING, governing_verb, slot_by_preposition
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import verb
@@ -47,11 +43,14 @@ YEARS = re.compile(r"[12]\d{3}s?$")
 ONSETS = word_set("starting beginning commencing effective from")
 ARRANGED = word_set("due set scheduled planned slated expected billed")
 GERUNDS = ("IG", "JG", "QG")  # "of mourning", "national mourning"
+LONGEST_ASIDE = 8  # tokens between two commas
+FINITE = lazy_pattern(r"[VESYHBKAWCTUG]")
 BRACKETED = 8  # tokens of one pair of brackets
 DISTANCES = word_set("mile miles kilometre kilometres kilometer kilometers km")
 CHARGING = word_set("convict acquit accuse charge clear")
 STANDARDS = word_set("from than versus over")  # of a comparison
 PAST = re.compile(r"\b(?:ago|earlier|before|last)\b")
+ALERTING = word_set("alert call notify summon dispatch respond rush send")
 SPAN_UNITS = word_set("hour hours day days week weeks month months year years")
 
 
@@ -87,9 +86,11 @@ def about_of(sentence: Sentence, start: int, end: int, value: DateValue) -> Abou
 
 
 def _opens_clause(words: Words) -> bool:
-    """Does a clause begin with the date: "…, while in 2006 a film told her life"?"""
+    """Does a clause begin with the date: "while in 2006 a film told it", "said that on Friday"?"""
     at = words.first - 1
     at -= at > 0 and words.tags[at] == "I"
+    if at > 0 and words.tokens[at].lower == "that":
+        return words.tags[at - 1] == "Y" or is_verb(words, at - 1)
     return at >= 0 and words.tokens[at].lower in JOINING
 
 
@@ -264,7 +265,20 @@ def _is_entitled(words: Words, at: int) -> bool:
 
 def _holds_more(words: Words, at: int) -> bool:
     """Does the comma stand about what only tells more of the name before it?"""
-    return _holds_container(words, at) or _holds_distance(words, at) or _holds_age(words, at)
+    holders = (_holds_container, _holds_distance, _holds_age, _holds_aside)
+    return any(holds(words, at) for holds in holders)
+
+
+def _holds_aside(words: Words, at: int) -> bool:
+    """True for the commas of "the boy, Anton Gray, on Monday", "the deal, worth $5 billion, in"."""
+    tags = words.tags
+    for first, last in ((at, tags.find(",", at + 1)), (tags.rfind(",", 0, at), at)):
+        inside = tags[first + 1 : last] if 0 < first < last < words.first else ""
+        if 0 < len(inside) <= LONGEST_ASIDE and tags[first - 1] in "NPZQ":
+            is_short = FINITE.search(inside) is None
+            if is_short and (last + 1 == words.first or tags[last + 1] in "IRCJQ"):
+                return True
+    return False
 
 
 def _holds_age(words: Words, at: int) -> bool:
@@ -308,12 +322,14 @@ def _is_aside(words: Words, at: int) -> bool:
     """An event that the date does not date.
 
     The victims of "the shooting victims" are no shooting; "reported on the offer on Sunday" is a
-    report of Sunday.
+    report of Sunday, and "alerted to the fire at 9" an alarm.
     """
     if at + 1 < words.first and words.tags[at + 1] in "NZQ" and not is_event(words, at + 1):
         return True
     governor = phrase_left(words, at) - 1
     known = verb(words.tokens[governor - 1].lower) if governor > 0 else None
+    if known and known[0] in ALERTING:
+        return words.tokens[governor].lower in {"to", "about", "of"}
     return bool(known and known[0] in CLAUSE) and words.tokens[governor].lower in {"on", "about"}
 
 

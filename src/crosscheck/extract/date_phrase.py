@@ -34,7 +34,19 @@ def is_event(words: Words, at: int) -> bool:
         return noun_at(words, at) in NAMED_EVENTS
     if words.tokens[at].lower == "final" and words.tags[at + 1 : at + 2] in ("N", "Z", "Q", "G"):
         return False  # "its best and final offer on Monday"
+    if is_line(words, at):
+        return False
     return tag in "NZGQ" and noun_at(words, at) in EVENT_NOUNS
+
+
+def is_line(words: Words, at: int) -> bool:
+    """Tell "the train service", "the WestLink service" from "the memorial service"."""
+    if at == 0 or words.tokens[at].lower != "service":
+        return False
+    return words.tags[at - 1] == "P" or words.tokens[at - 1].lower in TRANSPORT
+
+
+TRANSPORT = word_set("train rail bus coach ferry air tram shuttle metro")
 
 
 def noun_at(words: Words, at: int) -> str:
@@ -102,6 +114,8 @@ def is_verb(words: Words, at: int) -> bool:
     if not found:
         return False
     before = tags[at - 1] if at else ""
+    if tag in "VES" and before == "M" and _follows_date(words, at):
+        return words.tokens[at + 1].lower != "by" if at + 1 < len(tags) else True
     if tag in "VS":
         return before not in "DM"
     if tag == "E":
@@ -116,7 +130,10 @@ def is_verb(words: Words, at: int) -> bool:
             return True
         if before in "oA" or (before == "R" and at > 1 and tags[at - 2] in "oA"):
             return True
-        if before == "X" and at > 1 and tags[at - 2] in "AK":
+        if before == "X" and at > 1 and (tags[at - 2] in "AK" or _is_contracted(words, at - 1)):
+            return True
+        is_perfect = before == "H" or (before == "R" and at > 1 and tags[at - 2] == "H")
+        if is_perfect and words.tokens[at].lower in SAME_PARTICIPLE:
             return True
         if found[0] in SITTING and _is_sitting(words, at, found[1]):
             return True
@@ -124,18 +141,47 @@ def is_verb(words: Words, at: int) -> bool:
             return _is_invariant_past(words, at)
         if before == "," and found[1] == "s":  # "the inquiry, headed by a judge, starts"
             return lemma_of(words.tokens[at].lower) in VERB_SLOTS
-        if tag == "Z" and words.tokens[at].lower in SAME_FORM and before in "NP":
+        if tag == "Z" and words.tokens[at].lower in SAME_FORM and _ends_subject(words, at - 1):
             return words.tags[at + 1 : at + 2] in tuple("DOP")  # "the river burst its banks"
         is_noun = before in "NPO" or (before == "Z" and tags[max(0, at - 2)] in "DJZ")
         return tag == "Z" and found[1] == "s" and is_noun and _is_predicate(words, at)
     return False
 
 
+def _follows_date(words: Words, at: int) -> bool:
+    """Does a verb stand right behind the date of its subject: "voters in 2009 approved it"?"""
+    head = words.first - 1 - (words.tags[words.first - 1 : words.first] == "I")
+    return words.last == at and head >= 0 and words.tags[head] in "NPZQ),"
+
+
+def _is_contracted(words: Words, at: int) -> bool:
+    """Is it "didn't", one token?"""
+    return words.tokens[at].lower in (
+        "didn't",
+        "don't",
+        "doesn't",
+        "won't",
+        "didn’t",
+        "don’t",
+        "doesn’t",
+        "won’t",
+    )
+
+
+def _ends_subject(words: Words, at: int) -> bool:
+    """Can a subject end here: at a noun, or at the comma that ends what is put into it?"""
+    tags = words.tags
+    if tags[at] != ",":
+        return tags[at] in "NP"
+    opening = tags.rfind(",", 0, at)
+    return opening > 0 and tags[opening - 1] in "NPZ"
+
+
 CLAUSE_MARKS = re.compile(r"[;:,.C]")
 FINITE = re.compile(r"[VESYAHBK]")
 # Participles that look like the base form: "was put", "were hit".
 SAME_FORM = word_set("put hit cut set shut hurt cast let split spread cost bet burst shed")
-
+SAME_PARTICIPLE = SAME_FORM | word_set("come become run overcome")
 
 # Past forms that look like the base form and are seldom nouns: "Holm quit on Friday".
 INVARIANT = word_set("quit wed set hit")

@@ -3,6 +3,7 @@
 from crosscheck.extract.date_phrase import (
     Words,
     is_event,
+    is_line,
     is_verb,
     noun_at,
     phrase_left,
@@ -54,6 +55,8 @@ def subject_of(words: Words, first: int) -> tuple[int, int] | None:
         return subject_of(words, whose + 1)
     if relative and (told := _of_relative(words, start, at, first)):
         return told
+    if relative and tags[start - 2 : start + 1] == "P,D":  # "Ada Holm, the singer who died"
+        return phrase_left(words, start - 2), start - 2
     if (described := _described(words, start)) is not None:
         return subject_of(words, described)
     if tags[start] == "G" and start > 1 and tags[start - 1] in "CI":
@@ -234,7 +237,7 @@ COURTS = word_set("trial retrial hearing inquest inquiry sentencing")
 
 def event_in(words: Words, first: int, last: int) -> int | None:
     """The event that a subject names: its head, or the first word of "Hurricane Ada"."""
-    if noun_at(words, last) in EVENT_NOUNS:
+    if noun_at(words, last) in EVENT_NOUNS and not is_line(words, last):
         return last
     return first if words.tags[first] == "P" and is_event(words, first) else None
 

@@ -4,8 +4,6 @@ A verb of saying dates only the saying; a verb that carries an event ("held talk
 to the event; of a passive the subject is what it befell.
 """
 
-from msgspec.structs import replace
-
 from crosscheck.extract.clause import lemma_of
 from crosscheck.extract.date_deal import COMPLETING, closing, is_in_force, of_deal
 from crosscheck.extract.date_noun import noun_about, owner_of_act, owner_of_remains
@@ -13,7 +11,6 @@ from crosscheck.extract.date_phrase import (
     Words,
     event_name,
     is_event,
-    is_verb,
     noun_at,
     phrase_left,
     phrase_right,
@@ -60,9 +57,8 @@ def governing_verb(words: Words, at: int, noun: int | None, commas: int) -> Abou
     if noun is not None and (own := of_deal(words, at, noun, lemma)):
         return own
     slot = VERB_SLOTS.get(lemma)
-    if lemma == "open" and words.tokens[at + 1].lower == "fire":
-        about = verb_about(words, at)
-        return About("on", None, "shooting") if about else None  # it was no blaze that began
+    if is_shooting(words, at, lemma):
+        return SHOT
     if noun is not None and (lemma in CARRIERS or slot in {"start", "end"} or lemma == "be"):
         return noun_about(words, phrase_left(words, noun, at + 1), noun, slot)
     if noun is not None and lemma in HARMING and _is_within(words, noun, at):
@@ -72,6 +68,14 @@ def governing_verb(words: Words, at: int, noun: int | None, commas: int) -> Abou
     if commas > 1 or _is_before_since(words, at):
         return NOTHING
     return verb_about(words, at)
+
+
+def is_shooting(words: Words, at: int, lemma: str) -> bool:
+    """Is it "opened fire"? It was no blaze that began."""
+    return lemma == "open" and [one.lower for one in words.tokens[at + 1 : at + 2]] == ["fire"]
+
+
+SHOT = About("on", None, "shooting")
 
 
 def _is_before_since(words: Words, at: int) -> bool:
@@ -124,23 +128,15 @@ DEEDS = word_set(
 def verb_about(words: Words, at: int) -> About | None:
     """A verb as event, its subject (of a passive: what it befell) as subject."""
     tags, tokens = words.tags, words.tokens
-    lemma = lemma_of(tokens[at].lower)
+    lemma = _told_by(words, at)
     first, passive = verb_group(words, at)
-    if at and tags[at - 1] == "o":
-        lemma = tokens[at].lower  # "to found" is not "to find"
-    after = tuple(token.lower for token in tokens[at + 1 : at + 1 + IDIOM_WORDS])
-    lemma = PHRASES.get((lemma, after[0]), idiom_of(lemma, after)) if after else lemma
-    if lemma == "establish" and not _has_object(words, at):
-        lemma = "found"  # it was; "established a branch" is no birth of its own
-    if lemma == "begin" and [one.lower for one in tokens[at + 1 : at + 3]] == ["out", "of"]:
-        lemma = "escape"  # "broke out of prison"
     purpose = _purpose_of(words, at) if lemma in GATHERING else None
     if purpose is not None:
         return noun_about(words, *purpose)
-    if at + 1 < len(tags) and lemma in ASPECTS and tags[at + 1] == "G":
-        begun = About(VERB_SLOTS.get(lemma, "on"), event=lemma_of(tokens[at + 1].lower))
+    if lemma in ASPECTS and (begun := _begun(words, at)):
         whose = subject_of(words, first)
-        return replace(begun, subject=text_of(words, *whose)) if whose else begun
+        begins = text_of(words, *whose) if whose else None
+        return About(VERB_SLOTS.get(lemma, "on"), subject=begins, event=begun)
     slot = VERB_SLOTS.get(lemma, "on")
     if slot in {"start", "end"} and not passive and _has_object(words, at):
         slot = "on"
@@ -171,11 +167,13 @@ def verb_about(words: Words, at: int) -> About | None:
     named = tags[subject[1]] == "P" and not is_event(words, subject[1])
     if slot in {"start", "end"} and tags[first - 1] == "&" and tags[at + 1 : at + 2] == "O":
         return About(slot=slot, event=lemma)  # "warned of it and closed it": what, is not told
-    if slot in {"start", "end"} and VERB_SLOTS.get(lemma) == slot and not named:
+    is_act = lemma == "erupt" and not is_event(words, subject[1])  # a volcano, and no fighting
+    if slot in {"start", "end"} and VERB_SLOTS.get(lemma) == slot and not (named or is_act):
         return About(slot=slot, subject=text, event=event_name(words, subject[1]))
     happened = event_in(words, *subject)
     is_toll = lemma == "leave" and not DEAD.isdisjoint(one.lower for one in tokens[at : at + REACH])
-    befalls = lemma in BEFALLS and (lemma, *after[:1]) != ("come", "into")  # being, force
+    following = tokens[at + 1].lower if at + 1 < len(tags) else ""
+    befalls = lemma in BEFALLS and (lemma, following) != ("come", "into")  # being, force
     if happened is not None and (befalls or is_toll):
         slot = "on" if is_toll else slot
         text = owner_of_act(words, happened) or text
@@ -183,6 +181,29 @@ def verb_about(words: Words, at: int) -> About | None:
     if tags[at] == "E" and not passive and subject[1] == at - 1 and tokens[at - 1].lower == "who":
         return None
     return About(slot=slot, subject=text, event=lemma)
+
+
+def _told_by(words: Words, at: int) -> str:
+    """The verb that the one at `at` and what follows it stand for: "went on strike" is a strike."""
+    tokens, lemma = words.tokens, lemma_of(words.tokens[at].lower)
+    if at and words.tags[at - 1] == "o":
+        lemma = tokens[at].lower  # "to found" is not "to find"
+    after = tuple(token.lower for token in tokens[at + 1 : at + 1 + IDIOM_WORDS])
+    idiom = idiom_of(lemma, after) if after else lemma
+    lemma = PHRASES.get((lemma, after[0]), lemma) if after and idiom == lemma else idiom
+    if lemma == "establish" and not _has_object(words, at):
+        return "found"  # it was; "established a branch" is no birth of its own
+    if lemma == "begin" and after[:2] == ("out", "of"):
+        return "escape"  # "broke out of prison"
+    return lemma
+
+
+def _begun(words: Words, at: int) -> str:
+    """What "began" at `at` leads to: "began digging", "began to dig"."""
+    following = words.tags[at + 1 : at + 3]
+    if following[:1] == "G":
+        return lemma_of(words.tokens[at + 1].lower)
+    return lemma_of(words.tokens[at + 2].lower) if following in ("oL", "oZ") else ""
 
 
 def _deed(words: Words, at: int, noun: str, lemma: str, slot: str) -> tuple[str, str]:
@@ -206,7 +227,9 @@ DEAD = word_set("dead injured wounded missing homeless")  # "the fire left six p
 
 
 BRINGING = word_set("transport transfer relocate ship")
-ASPECTS = word_set("begin start resume finish")  # with a gerund, which says what begins
+ASPECTS = word_set(
+    "begin start resume finish"
+)  # with a gerund or infinitive, which says what begins
 
 
 GATHERING = word_set("receive host welcome meet gather convene invite assemble sit join see")
@@ -245,56 +268,3 @@ def slot_by_preposition(words: Words, slot: str) -> str:
     if before == "by" and slot == "on":
         return "deadline"
     return slot
-
-
-def following_verb(words: Words) -> About | None:
-    """The first verb to the right: "On Friday, the court ruled"."""
-    tags = words.tags
-    stop = min(len(tags), words.last + REACH)
-    is_entry = words.first == 0 and tags[words.last : words.last + 1] == ":"
-    passed = False
-    for at in range(words.last + is_entry, stop):  # of a timeline: "May 2022: Holm is arrested."
-        if tags[at] in CUTS or tags[at] in ".W":
-            return None
-        passed = passed or (words.tokens[at].lower == "that" and tags[at - 1] in "NZ")
-        if passed and is_verb(words, at):
-            return None  # "on Monday by two walls that formed a passage"
-        if not is_verb(words, at) or tags[at - 1 : at] == "o" or _is_reduced(words, at, stop):
-            continue
-        lemma = lemma_of(words.tokens[at].lower)
-        if is_saying(lemma):
-            return None
-        if lemma in CARRIERS or VERB_SLOTS.get(lemma) in {"start", "end"}:
-            found = _object_event(words, at)
-            if found is not None:
-                slot = VERB_SLOTS.get(lemma)
-                return noun_about(words, phrase_left(words, found, at + 1), found, slot)
-        if lemma == "be":
-            return None
-        return verb_about(words, at)
-    return None
-
-
-def _is_reduced(words: Words, at: int, stop: int) -> bool:
-    """Skip "linked" in "militants linked to the group attacked": the main verb is to come."""
-    if words.tags[at] != "E" or "B" in words.tags[max(0, at - 2) : at]:
-        return False
-    after = words.tags[at + 1] if at + 1 < stop else ""
-    rest = words.tags[at + 1 : stop]
-    cut = next((place for place, tag in enumerate(rest) if tag in CUTS or tag in ".W,"), len(rest))
-    return after in ("I", "o") and any(
-        is_verb(words, place) and words.tags[place] in "VES"
-        for place in range(at + 2, at + 1 + cut)
-    )
-
-
-def _object_event(words: Words, at: int) -> int | None:
-    """The event noun that the verb has as its object: "hosted another round of talks"."""
-    found = None
-    for place in range(at + 1, min(len(words.tags), at + 9)):
-        tag = words.tags[place]
-        if tag not in "DMJQEGNPZI" or (tag == "I" and words.tokens[place].lower != "of"):
-            break
-        if is_event(words, place):
-            found = place
-    return found

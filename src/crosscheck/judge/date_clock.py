@@ -3,7 +3,7 @@
 import re
 
 from crosscheck.lexicon.dates import PART_HOURS, ZONES
-from crosscheck.lexicon.events import ONCE, occurrence_of
+from crosscheck.lexicon.events import ONCE, occurrence_of, sorts_of
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import Claim, Comparison, DateValue, Level
 
@@ -40,7 +40,8 @@ def compare_clocks(left: Claim, right: Claim) -> Comparison | None:
         )
     if zones[0] is not None and zones[1] is not None:
         minutes = [minutes[0] - zones[0], minutes[1] - zones[1]]
-    if not one.start and not other.start and zones[0] is None and left.article != right.article:
+    is_open = not one.start and not other.start and not _are_one_occurrence(left, right)
+    if is_open and zones[0] is None and left.article != right.article:
         same = minutes[0] == minutes[1]
         return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="the day is open")
     apart = abs(minutes[0] - minutes[1])
@@ -65,12 +66,16 @@ def compare_bare_clocks(left: Claim, right: Claim) -> Comparison | None:
     times = [CLOCK.search(value_of(claim).timex) for claim in (left, right)]
     if not all(times) or (DAY_WORD.search(left.text) and DAY_WORD.search(right.text)):
         return None
-    if (event := occurrence_of(left.about.event or "")) in ONCE and event == occurrence_of(
-        right.about.event or ""
-    ):
+    if _are_one_occurrence(left, right):
         return compare_clocks(left, right)  # it crashed but once, whichever day that was
     same = _minutes(value_of(left)) == _minutes(value_of(right))
     return Comparison(Level.EQUIVALENT if same else Level.INCOMPARABLE, note="the day is open")
+
+
+def _are_one_occurrence(left: Claim, right: Claim) -> bool:
+    """Do both tell of what happened but once, in one word or in words of one sort?"""
+    one, two = (occurrence_of(side.about.event or "") for side in (left, right))
+    return (one in ONCE and one == two) or not sorts_of(one).isdisjoint(sorts_of(two))
 
 
 def is_one_hour(one: DateValue, other: DateValue) -> bool:

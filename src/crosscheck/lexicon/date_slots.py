@@ -8,31 +8,31 @@ from crosscheck.lexicon.word_set import word_set
 EVENT_NOUNS = word_set(
     """
     abduction accident accord acquisition address agreement airstrike ambush anniversary
-    announcement appeal appearance appointment arrest arrival assassination assault assembly attack
-    auction avalanche ball ballot ban bankruptcy barrage battle blast blackout blaze blockade
-    bombardment bombing breach briefing broadcast burial bust campaign capture ceasefire celebration
-    ceremony clash closure collapse collision concert conference conflict congress contest
-    convention conviction coronation coup crackdown crash crisis cut cyclone deadline deal death
-    debate debut decision defeat delivery demonstration departure derailment detonation dinner
-    disappearance disaster discovery discussion dispute drill earthquake eclipse election
-    electrocution embargo emergency encounter eruption escape evacuation event examination exchange
-    execution exercise exhibition expedition explosion fair fall festival fight fighting final fire
-    flight flood flooding forum funeral game gathering handover hearing heatwave heist holiday
-    hurricane hike impeachment inauguration incident incursion independence initiative inquest
-    inspection interview invasion investigation kidnapping killing landing landslide launch
-    lawsuit liberation liftoff lockdown loss march marriage massacre match meeting merger mission
-    murder negotiation offensive offer opening operation outage outbreak outing overdose parade
-    party performance poll polling premiere presentation press-conference prosecution protest
-    publication purchase quake race raid rally ratification rebellion recall reception referendum
-    release rescue resignation retreat return reunion revolt revolution riot robbery round ruling
-    runoff sale sanction search seizure sentencing service session settlement shelling shooting
-    showdown shutdown siege signing sitting slaying speech spill stabbing stampede stop storm strike
-    suicide summit surgery surrender swearing-in takeover talk tariff test testimony theft tornado
-    tour tournament trial trip truce tsunami typhoon unrest uprising verdict victory vigil visit
-    landfall proposal bid order birthday nomination confirmation accession ascension
-    temblor tremor
-    transaction buyout pact treaty volley vote voting walkout war wedding wildfire win withdrawal
-    workshop wreck
+    announcement appeal appearance appointment arrest arrival assassination assault assembly
+    attack auction avalanche ball ballot ban bankruptcy barrage battle blast blackout blaze
+    blockade bombardment bombing breach briefing broadcast burial bust campaign capture
+    ceasefire celebration ceremony clash closure collapse collision concert conference conflict
+    congress contest convention conviction coronation coup crackdown crash crisis cut cyclone
+    deadline deal death debate debut decision defeat delivery demonstration departure derailment
+    detonation dinner disappearance disaster discovery discussion dispute drill earthquake
+    eclipse election electrocution embargo emergency encounter eruption escape evacuation event
+    examination exchange execution exercise exhibition expedition explosion fair fall festival
+    fight fighting final fire flight flood flooding forum funeral game gathering handover
+    hearing heatwave heist holiday hurricane hike impeachment inauguration incident incursion
+    independence initiative inquest inspection interview invasion investigation kidnapping
+    killing landing landslide launch lawsuit liberation liftoff lockdown loss march marriage
+    massacre match meeting merger mission murder negotiation offensive offer opening operation
+    outage outbreak outing overdose parade party performance poll polling premiere presentation
+    press-conference prosecution protest publication purchase quake race raid rally rampage
+    onslaught ratification rebellion recall reception referendum release rescue resignation
+    retreat return reunion revolt revolution riot robbery round ruling runoff sale sanction
+    search seizure sentencing service session settlement shelling shooting showdown shutdown
+    siege signing sitting slaying speech spill stabbing stampede stop storm strike suicide
+    summit surgery surrender swearing-in takeover talk tariff test testimony theft tornado tour
+    tournament trial trip truce tsunami typhoon unrest uprising verdict victory vigil visit
+    landfall proposal bid order birthday nomination confirmation accession ascension temblor
+    tremor transaction buyout pact treaty volley vote voting walkout war wedding wildfire win
+    withdrawal workshop wreck
     """
 )
 # Events that have a name of their own: "Hurricane Ada", "the Boer War", "World Cup".

@@ -11,6 +11,10 @@ from crosscheck.lexicon.predicates import FINDINGS
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Token
 
+CALLED: dict[tuple[str, ...], str] = {
+    ("a", "call"): "call", ("the", "call"): "call", ("calls",): "call", ("a", "report"): "report",
+    ("the", "first", "call"): "call", ("reports",): "report",
+}  # fmt: skip
 # Verb, and the words right after it → the verb that says the same.
 IDIOMS: dict[str, dict[tuple[str, ...], str]] = {
     "set": {("sail",): "depart", ("off", "from"): "depart", ("off", "for"): "depart",
@@ -19,7 +23,7 @@ IDIOMS: dict[str, dict[tuple[str, ...], str]] = {
              ("office",): "inaugurate"},
     "assume": {("office",): "inaugurate"},
     "disappear": {("beneath", "the", "waves"): "sink", ("under", "the", "waves"): "sink"},
-    "go": {("missing",): "disappear", ("on", "the", "run"): "flee"},
+    "go": {("missing",): "disappear", ("on", "the", "run"): "flee", ("on", "strike"): "strike"},
     "tie": {("the", "knot"): "marry"},
     "open": {("its", "doors"): "open", ("their", "doors"): "open"},
     "come": {("off", "the", "tracks"): "derail", ("off", "the", "rails"): "derail"},
@@ -28,6 +32,7 @@ IDIOMS: dict[str, dict[tuple[str, ...], str]] = {
     "lay": {("to", "rest"): "bury"},
     "jump": {("the", "tracks"): "derail", ("the", "rails"): "derail"},
     "run": {("aground",): "ground"},
+    "get": CALLED, "receive": CALLED,
     "plead": {("guilty",): "plead guilty", ("not", "guilty"): "plead not guilty"},
     "shoot": {("dead",): "shoot"},
 }  # fmt: skip
@@ -44,7 +49,9 @@ SHIPS = word_set(
     catamaran sailboat"""
 )
 ROAD = word_set("bus car truck lorry van minibus coach vehicle minivan tram motorcycle")
-STRUCTURES = word_set("bridge dam roof wall building balcony stand floor embankment levee")
+STRUCTURES = word_set(
+    "bridge dam roof wall building balcony stand floor embankment levee spillway pier dyke mine"
+)
 CRAFT = AIRCRAFT | SHIPS | ROAD | word_set("train")
 # Of what: verb and the word after it → what befell it.
 OF_CRAFT = (
@@ -54,7 +61,10 @@ OF_CRAFT = (
         {("go", "down"): "sink", ("go", "under"): "sink", ("turn", "turtle"): "capsize"}
         | {(way, "over"): "capsize" for way in ("go", "turn", "roll", "keel", "tip")},
     ),
-    (STRUCTURES, {("give", "way"): "collapse"}),
+    (
+        STRUCTURES,
+        {("give", "way"): "collapse", ("cave", "in"): "collapse", ("break", "open"): "collapse"},
+    ),
     (
         ROAD,
         {(way, "off"): "crash" for way in ("plunge", "veer", "swerve")}
@@ -62,6 +72,7 @@ OF_CRAFT = (
     ),
 )
 DEVICES = word_set("bomb device explosive grenade mine")  # they go off, and so do sirens
+CALLS = word_set("call alarm")  # they come, come in and are received
 
 # "The resignation of Ada Holm" is hers, as "Ada Holm resigned" is.
 OWNED = word_set(
@@ -85,9 +96,11 @@ def idiom_of(lemma: str, following: tuple[str, ...]) -> str:
 
 
 def of_craft(noun: str, lemma: str, particle: str) -> str:
-    """What befell a craft or a bomb: "the plane went down", "the device went off"."""
+    """What a craft, a bomb or a call did: "the plane went down", "the first call came"."""
     if lemma == "go" and noun in DEVICES:
         return "explode"
+    if lemma == "come" and noun in CALLS:
+        return "call"
     return next((told.get((lemma, particle), "") for sort, told in OF_CRAFT if noun in sort), "")
 
 

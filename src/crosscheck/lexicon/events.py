@@ -3,12 +3,13 @@
 Source: events.tsv (house table).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.table_rows import table_rows
+from crosscheck.lexicon.word_set import word_set
 
 SEAT = "base"  # what a place is to a body that has its seat there; it has one at a time
 
@@ -70,9 +71,35 @@ OCCURRENCES = {
     "departure": "depart",
 }  # fmt: skip
 
+ALARM = "alarm"
+# Verbs and nouns that tell of one sort of occurrence, after occurrence_of(); some tell of several.
+SORTS = {
+    "crash": word_set("""crash hit strike ram slam smash bump plough plow career careen veer swerve
+                      attack"""),
+    "explode": word_set("explode rupture shake rock attack"),
+    "eruption": word_set("eruption spew begin"),
+    "earthquake": word_set("earthquake hit strike shake jolt rock rattle"),
+    "fire": word_set("fire ignite begin"),
+    "shooting": word_set("shooting shoot attack assault begin"),
+    "sink": word_set("sink crash"),  # "overturned"
+    "collapse": word_set("collapse burst breach fall"),
+    "robbery": word_set("robbery raid storm"),
+    "landfall": word_set("landfall hit strike"),
+    ALARM: word_set("call alert alarm report notify summon dispatch"),
+}
+ANY_SORT = word_set("happen occur unfold incident event violence")
+
 ONCE = frozenset("crash explode eruption sink landfall earthquake shooting robbery".split())
 
 
 def occurrence_of(event: str) -> str:
     """One name for what happened, of a verb or noun that names it; else the word itself."""
     return OCCURRENCES.get(event, event)
+
+
+@lru_cache(maxsize=1 << 11)
+def sorts_of(event: str) -> frozenset[str]:
+    """The sorts of occurrence that a verb or noun may tell of; all but the alarm of "happened"."""
+    if event in ANY_SORT:
+        return frozenset(SORTS) - {ALARM}
+    return frozenset(sort for sort, words in SORTS.items() if event in words)
