@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from crosscheck.align.wording import commonest, shared, was, with_article
-from crosscheck.lexicon.events import event_of
+from crosscheck.lexicon.events import SITE
+from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import Claim
 
 SPOTS = {
@@ -24,11 +25,13 @@ def place_question(claims: Sequence[Claim]) -> str:
     if slot == "hospital":
         return f"Which hospital was {with_article(whose)} in?" if whose else "Which hospital is it?"
     if slot == "street" and event:
-        happened = "was" if event_of(event) else "is"
+        happened = "is" if event in word_list("buildings") else "was"
         return f"On which street {happened} {with_article(event)}?"
     if slot == "spot" and event in SPOTS:
         nobody = "they" if event == "hiding" else "it"
         return SPOTS[event].format(whose=with_article(whose) or nobody)
+    if slot == SITE:
+        return f"Where is {_as_told(whose or subject, claims)}?"
     named = whose or event or subject
     if (one := named.removesuffix("'s discovery")) != named:
         return f"Where was {one} found?"

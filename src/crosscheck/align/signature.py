@@ -18,12 +18,13 @@ from crosscheck.align.period import (
 )
 from crosscheck.align.words import content_words, fold, folded
 from crosscheck.lexicon.dates import WEEKDAYS
-from crosscheck.lexicon.events import SEAT, occurrence_of
+from crosscheck.lexicon.events import SEAT, SITE, occurrence_of
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.outcomes import ASKED_ALONE, OF_CRIMES, OUTCOME
 from crosscheck.lexicon.predicates import question_slot
 from crosscheck.lexicon.slots import FALL, FOCAL_DEPTH, INFLATION, RISE, SPELLS
 from crosscheck.lexicon.units import convert
+from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import (
     Claim,
     DateValue,
@@ -63,6 +64,7 @@ SHARED_IN = re.compile(r" of (?:[\w’'-]{1,30} ){1,8}?in (?:the )?([A-Z][\w-]{1
 FORCE = folded("police officer policeman firefighter soldier")
 KINDS = FORCE | folded("child minor schoolchild pupil infant baby toddler")  # parts of all people
 NAME_WEIGHT = 1.5
+SITE_NOUNS = folded(" ".join((*word_list("sites"), "treatment", "medical", "military")))
 EVERYTHING = -1  # every bit: until asked.py has looked, a claim may have all that levels ask for
 
 
@@ -209,7 +211,7 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
         claim=claim,
         family=family_of(claim),
         slot=about.slot or "",
-        subject=folded(about.subject or ""),
+        subject=_subject_of(claim),
         counted=counted,
         group=group,
         event=occurrence_of(about.event or ""),
@@ -228,6 +230,12 @@ def _signature_of(claim: Claim, neighbours: Neighbours, published: str | None) -
         ahead=is_ahead(value, published),
         outcome=OUTCOME in about.scope,
     )
+
+
+def _subject_of(claim: Claim) -> frozenset[str]:
+    """Whom or what it is about; of a site its name: "Holm" of the Holm Clinic."""
+    words = folded(claim.about.subject or "")
+    return words - SITE_NOUNS or words if claim.about.slot == SITE else words
 
 
 def _has_no_time(claim: Claim, dates: Dates) -> bool:

@@ -5,8 +5,8 @@
 *Skips* countries that act or are talked about ("Turkey accused Greece", "trust in Brazil"),
 capitals as governments, places inside other names ("the Boston Globe").
 *Value* the canonical place with its known containers, and those that stand beside it.
-*Anchor* slot `place` (or `dateline`), subject and event the event. Hospitals, streets and spots
-have slots, and files, of their own.
+*Anchor* slot `place` (or `dateline`), subject and event the event. Hospitals, streets, sites and
+spots have slots, and files, of their own.
 *Source* house rules; places.tsv, events.tsv.
 *Examples* fixtures/claims/place.jsonl.
 """
@@ -29,9 +29,11 @@ from crosscheck.extract.place_events import (
     event_behind,
     launch_before,
 )
+from crosscheck.extract.place_site import sites
 from crosscheck.extract.place_spot import spots
 from crosscheck.extract.place_street import streets
 from crosscheck.extract.place_whose import party
+from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.places import adjective_of, containers, place_of
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import About, Claim, PlaceValue, Sentence
@@ -44,11 +46,13 @@ BEFORE = re.compile(
     r"(?: (?:and around|the|downtown|central|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?"
     r"|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?|nearby|neighbou?ring"
     r"|city|town|village|state|province|region|district|suburb|coast|capital|of|port|resort"
+    r"|neighbou?rhood|quarter|borough|area|[A-Z][a-z]+(?= (?:district|suburb|area|quarter) of )"
     r"|upstate|rural|[A-Z][a-z]+(?:ish|an|ese|ch)|city's|parts|mostly|remote)){0,6} $"
 )
 WORD = re.compile(r" ([a-z]+)")
 # "Norvell prison in the coastal town of", "the Holm district in central"
 IN = re.compile(r"(?: [a-z]+){0,2} in(?: [a-z]+| [A-Z][a-z]+n){0,4} $")
+PART_OF = lazy_pattern(r" (?:district|suburb|neighbou?rhood|quarter|borough|area) of ")
 SITES = word_list("sites")
 OPENINGS = frozenset(
     ["for its part,", "meanwhile,", "also", "also,", "separately,", "later,", "earlier,", "and"]
@@ -68,11 +72,16 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
 
 
 def _common(sentence: Sentence, context: Context, named: Sequence[Claim]) -> Iterator[Claim]:
-    """Hospitals, streets and spots where no claim of a named place stands."""
+    """Hospitals, streets, sites and spots where no claim of a named place stands."""
     if sentence.zone == "comment":
         return
     names, taken = context.names.of(sentence), [(one.start, one.end) for one in named]
-    told = chain(hospitals(sentence, names), streets(sentence, names), spots(sentence))
+    told = chain(
+        hospitals(sentence, names),
+        streets(sentence, names),
+        sites(sentence, names),
+        spots(sentence),
+    )
     for first, last, value, happening in told:
         start, end = sentence.start + first, sentence.start + last
         if any(one < end and start < other for one, other in taken):
@@ -91,10 +100,18 @@ def _named(sentence: Sentence, context: Context) -> Iterator[Claim]:
     text, base = sentence.text, sentence.start
     end = 0
     last: Happening | None = None
+    outer: Name | None = None
+    standing = {base + first for first, *_ in sites(sentence, names)}
     for number, name in enumerate(places):
         if name.start < end:
             continue
-        value, stop = _value(text, base, name, places[number + 1 : number + 4])
+        value, stop = _value(text, base, name, places[number + 1 : number + 4], outer)
+        outer = None
+        behind = places[number + 1] if number + 1 < len(places) else None
+        is_part = behind and PART_OF.fullmatch(text, name.end - base, behind.start - base)
+        if behind and is_part and name.kind == "place" and behind.kind == "unknown":
+            outer = name  # "the central Athens district of Exarchia" is Exarchia
+            continue
         gap = text[end - base : name.start - base] if end else ""
         if number == 0 and _is_dateline(sentence, stop - base):
             happening: Happening | None = Happening("dateline", None, None)
@@ -102,7 +119,8 @@ def _named(sentence: Sentence, context: Context) -> Iterator[Claim]:
             happening = last
         else:
             happening = _happening(sentence, name, stop, names)
-        if happening is None or (name.kind == "unknown" and happening.loose):
+        is_guess = happening is not None and happening.loose
+        if happening is None or (is_guess and (name.kind == "unknown" or name.start in standing)):
             last = None
             continue
         end, last = stop, happening
@@ -130,9 +148,16 @@ def _may_be_place(name: Name) -> bool:
     return not any(word.isupper() or place_of(word) or adjective_of(word) for word in words)
 
 
-def _value(text: str, base: int, name: Name, following: Sequence[Name]) -> tuple[PlaceValue, int]:
-    """The place with its containers, and where its words end: "Davos, Switzerland"."""
+def _value(
+    text: str, base: int, name: Name, following: Sequence[Name], outer: Name | None
+) -> tuple[PlaceValue, int]:
+    """The place with its containers, and where its words end: "Davos, Switzerland".
+
+    `outer` is the place of which the words before say that it is a part.
+    """
     within = list(containers(name.canonical)) if name.kind == "place" else []
+    if outer is not None:
+        within = [outer.canonical, *containers(outer.canonical)]
     stop = name.end
     known = bool(within)
     if not known:

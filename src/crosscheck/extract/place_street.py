@@ -1,7 +1,8 @@
 """The street, crossing or road on which something happened.
 
 *Finds* "was hit at Mill Street and 9th Avenue", "pulled over on state Route 94", "the store on Rue
-de Larme", "at the corner of Oak Road and Elm Lane".
+de Larme", "at the corner of Oak Road and Elm Lane", "in the 200 block of E. 5th St.", "at a Mill
+Street apartment".
 *Skips* where people live ("Holm, of Mill Street"), streets that stand for a trade ("stocks fell on
 Wall Street"), and streets beside which nothing is told to have happened.
 *Value* the street in one spelling; a crossing has its two streets as containers, so that one street
@@ -20,17 +21,20 @@ from crosscheck.extract.place_events import Happening, event_before
 from crosscheck.lexicon.deeds import ROAD
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import verb
+from crosscheck.lexicon.word_lists import word_list
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import PlaceValue, Sentence
 
 SPELLINGS = {"st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard", "dr": "drive",
              "ln": "lane", "hwy": "highway", "pkwy": "parkway"}  # fmt: skip
+SIDES = {"n": "north", "s": "south", "e": "east", "w": "west"}
 KINDS = word_set(
     """street avenue road boulevard lane drive parkway highway expressway freeway turnpike square
     st ave rd blvd st. ave. rd. blvd. route interstate rue calle via avenida piazza"""
 )
+SIDE = r"(?:(?:North|South|East|West|[NSEW]\.) )?"  # "East 52nd Street", "E. 52nd St."
 NAMED = (
-    r"(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z'’-]{1,20}(?: [A-Z][a-z'’-]{1,20}){0,2})"
+    SIDE + r"(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z'’-]{1,20}(?: [A-Z][a-z'’-]{1,20}){0,2})"
     r" (?:(?:Street|Avenue|Road|Boulevard|Lane|Drive|Parkway|Expressway|Freeway|Turnpike|Square"
     r"|Highway)\b|(?:Ave|Rd|Blvd|St(?!\.? [A-Z][a-z]+['’]))\b\.?)"
 )
@@ -44,16 +48,14 @@ FOREIGN = (
 )
 ONE = f"(?:{NAMED}|{NUMBERED}|{FOREIGN})"
 WHERE = lazy_pattern(
-    r"\b(?P<at>on|at|along|near|down|in)(?: the)?(?: (?:corner|intersection|junction) of)?"
+    r"\b(?P<at>on|at|along|near|down|in|inside|outside)(?: the|(?P<a> an?))?"
+    r"(?: (?:corner|intersection|junction|\d{2,5} block) of| \d{1,5}[A-Da-d]?)?"
     rf"(?: (?:north|south|east|west)bound)? (?P<one>{ONE})"
     rf"(?:(?: and| near| at| &) (?P<two>{ONE}))?"
 )
 TRADES = word_set("wall downing main fleet madison sesame threadneedle silk abbey lombard")
 NUMBER = re.compile(r"\d+$")
-BUILDINGS = word_set(
-    """store shop house home building bank hotel restaurant apartment flat scene site office church
-    mosque school bar club station market mall warehouse garage property premises"""
-)
+BUILDINGS = word_list("buildings")
 STRIKING = {"strike": "crash", "hit": "crash", "mow": "crash", "knock": "crash", "run": "crash",
             "pull": "arrest", "stop": "arrest", "arrest": "arrest", "catch": "arrest",
             "speed": "arrest", "rob": "robbery", "shoot": "shooting", "stab": "stabbing",
@@ -76,11 +78,19 @@ def streets(sentence: Sentence, names: Sequence[Name]) -> Iterator[Spot]:
     for found in WHERE.finditer(sentence.text):
         if found["one"].partition(" ")[0].lower() in TRADES:
             continue
+        if found["a"] and not _is_of_building(sentence, found.end("one")):
+            continue
         event = _event(sentence, found.start(), found.end(), names)
         if event is None:
             continue
         start, end = found.start("one"), found.end("two" if found["two"] else "one")
         yield start, end, _value(sentence.text[start:end], found), Happening("street", None, event)
+
+
+def _is_of_building(sentence: Sentence, end: int) -> bool:
+    """Does a building follow: "a Philip Street apartment"?"""
+    following = next(iter(tokens_after(sentence, end, 1)), None)
+    return following is not None and following.lower in BUILDINGS
 
 
 def _value(text: str, found: re.Match[str]) -> PlaceValue:
@@ -96,14 +106,18 @@ def _plain(street: str) -> str:
     is_interstate = lower.startswith(("i-", "interstate"))
     if number := NUMBER.search(lower):
         return f"{'interstate' if is_interstate else 'highway'} {number[0]}"
-    return " ".join(SPELLINGS.get(word.rstrip("."), word) for word in lower.split())
+    words = lower.split()
+    if len(words) > 2:
+        words[0] = SIDES.get(words[0].rstrip("."), words[0])
+    return " ".join(SPELLINGS.get(word.rstrip("."), word) for word in words)
 
 
 def _event(sentence: Sentence, start: int, end: int, names: Sequence[Name]) -> str | None:
     """What happened at a street: the building or event before it, else a verb on either side."""
     before = tokens_before(sentence, start, NEAR)
-    if before and before[-1].lower in BUILDINGS:
-        return before[-1].lower
+    building = before[-1].lower if before and before[-1].lower in BUILDINGS else None
+    if building and (len(before) < 2 or before[-2].lower not in ("a", "an")):
+        return building
     found = event_before(sentence, start, names)
     if found and found.event and found.slot == "place" and found.event not in NO_STREET_OF:
         return found.event
@@ -115,5 +129,5 @@ def _event(sentence: Sentence, start: int, end: int, names: Sequence[Name]) -> s
             event = STRIKING[known[0]]
             signs = SIGNS.get(event, frozenset[str]())
             is_plain = not signs or known[0] == "arrest" or "pulled over" in sentence.text
-            return event if is_plain or not signs.isdisjoint(sentence.words) else None
-    return None
+            return event if is_plain or not signs.isdisjoint(sentence.words) else building
+    return building

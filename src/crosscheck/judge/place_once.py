@@ -8,7 +8,7 @@ two names, and what happened near one town may be near another: nothing but a ga
 """
 
 from crosscheck.lexicon.dates import MONTHS
-from crosscheck.lexicon.events import SEAT, point_events
+from crosscheck.lexicon.events import SEAT, SITE, point_events
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.places import adjective_of, place_of
@@ -61,7 +61,7 @@ def of_two_places(left: Claim, right: Claim, one: PlaceValue, two: PlaceValue) -
     if doubt is None or event != right.about.event or not (_is_exact(left) and _is_exact(right)):
         return Comparison(Level.INCOMPARABLE)
     towns = not doubt and _sort_of(one) == _sort_of(two) == "city"
-    if event == SEAT:
+    if event in (SEAT, SITE):
         doubt = "one town may be a suburb of the other, or the seat of a branch"
         return _doubtful(doubt) if towns else Comparison(Level.INCOMPARABLE)
     if _is_told_apart(left, right) and event in LIFE:
