@@ -1,7 +1,7 @@
 """Detector of the kind `role`: who holds which office.
 
 *Finds* a title before a name ("Former U.S. President X"), an apposed name ("the firm's CEO, X"),
-an apposed title ("X, chief executive of Y") and "X is the governor of Z".
+an apposed title ("X, chief executive of Y"), "X is the governor of Z" and "X was named envoy".
 *Skips* forms of address, kinship and work that is no office ("Mr. X", "his wife, X", "X, a
 farmer"), offices without a holder, and what somebody only hopes to become.
 *Value* canonical person, title in one wording, the body, and the state of the office.
@@ -17,6 +17,7 @@ from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
 from crosscheck.extract.near import names_near
 from crosscheck.extract.role_after import LEADING, title_after
+from crosscheck.extract.role_appointed import title_by_appointment
 from crosscheck.extract.role_before import title_before
 from crosscheck.extract.role_copula import title_by_copula
 from crosscheck.extract.role_words import OFFICES, REACH, Phrase
@@ -37,7 +38,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     text, base = sentence.text, sentence.start
     for name in people:
         near = names_near(names, name.start - REACH, name.end + REACH)
-        for find in (title_before, title_after, title_by_copula):
+        for find in (title_before, title_after, title_by_copula, title_by_appointment):
             phrase = find(text, base, name, near)
             if phrase is not None:
                 yield _claim(sentence, context, name, phrase)

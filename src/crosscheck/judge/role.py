@@ -137,6 +137,8 @@ def _two_states(one: RoleValue, two: RoleValue, office: int, *, firm: bool) -> C
     note = " against ".join(sorted((one.state, two.state)))
     if states <= HELD:
         return Comparison(Level.REFINES, note="acting holders are called by the title too")
+    if "incoming" in states and states <= {*HELD, "incoming", "elect"}:
+        return Comparison(Level.REFINES, note="who gets an office is called by it soon")
     if firm and "former" in states and office == SAME:
         return Comparison(Level.DISJOINT, note=note)
     return Comparison(Level.INCOMPARABLE, Reason.EVOLVING, note)
