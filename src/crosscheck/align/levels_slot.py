@@ -6,7 +6,7 @@ from crosscheck.align.levels_value import are_telling
 from crosscheck.align.parts import number_of
 from crosscheck.align.signature import Signature
 from crosscheck.align.words import folded
-from crosscheck.lexicon.events import SEAT
+from crosscheck.lexicon.events import HOME, SEAT, SITE
 from crosscheck.lexicon.hints import has_any
 from crosscheck.lexicon.name_matching import plain_words
 from crosscheck.lexicon.predicates import opposite_predicates
@@ -51,6 +51,7 @@ DIMENSION_SLOTS = frozenset(  # these say no more than the unit does
 )
 STUFF = ("weight", "volume")  # of diesel, of flour: what a cargo or a haul is
 WAYS_OF_LENGTH = frozenset("distance depth height width".split())
+OWN_PLACES = frozenset(("origin", "destination", HOME, SITE))
 STRONG_SLOTS = (
     frozenset(
         """killed injured missing arrested displaced evacuated rescued magnitude age
@@ -156,6 +157,8 @@ def slot_level(left: Signature, right: Signature) -> str:
     if left.claim.kind == "date" and {left.slot, right.slot} <= MOMENTS:
         # who arrives on Friday may talk on Saturday
         return "unknown" if left.value == right.value else "different"
+    if left.claim.kind == "place" and not OWN_PLACES.isdisjoint((left.slot, right.slot)):
+        return "different"  # where a plane came from, and where it was going
     if {left.slot, right.slot} <= WAYS_OF_LENGTH and left.value != right.value:
         return "different"  # how deep it was, and how far from the town
     return "unknown"

@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 
 from crosscheck.align.wording import commonest, shared, was, with_article
-from crosscheck.lexicon.events import SITE
+from crosscheck.lexicon.events import HOME, SITE
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import Claim
 
+ASKED = {
+    "origin": "Where did {whose} come from?",
+    "destination": "Where was {whose} going?",
+    HOME: "Where is {whose} from?",
+}
 SPOTS = {
     "discovery": "Where was {whose} found?",
     "hiding": "Where did {whose} hide?",
@@ -30,6 +35,8 @@ def place_question(claims: Sequence[Claim]) -> str:
     if slot == "spot" and event in SPOTS:
         nobody = "they" if event == "hiding" else "it"
         return SPOTS[event].format(whose=with_article(whose) or nobody)
+    if slot in ASKED:
+        return ASKED[slot].format(whose=with_article(whose) if whose else "it")
     if slot == SITE:
         return f"Where is {_as_told(whose or subject, claims)}?"
     named = whose or event or subject

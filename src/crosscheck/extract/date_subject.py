@@ -162,7 +162,15 @@ def _in_phrase(words: Words, at: int) -> bool:
         return _is_title_dot(words, at)
     if tag == "E":
         return not is_verb(words, at) or _is_equipped(words, at)
+    if tag == "o":
+        return _is_way(words, at)
     return tag in "DMJQGNPZI&"
+
+
+def _is_way(words: Words, at: int) -> bool:
+    """Is it the "to" of "a flight from Oslo to Rome"?"""
+    before = words.tokens[max(0, at - 4) : at]
+    return words.tags[at + 1 : at + 2] == "P" and any(one.lower == "from" for one in before)
 
 
 def _is_equipped(words: Words, at: int) -> bool:

@@ -5,8 +5,8 @@
 *Skips* countries that act or are talked about ("Turkey accused Greece", "trust in Brazil"),
 capitals as governments, places inside other names ("the Boston Globe").
 *Value* the canonical place with its known containers, and those that stand beside it.
-*Anchor* slot `place` (or `dateline`), subject and event the event. Hospitals, streets, sites and
-spots have slots, and files, of their own.
+*Anchor* slot `place` (or `dateline`), subject and event the event. Hospitals, streets, sites,
+routes, homes and spots have slots, and files, of their own.
 *Source* house rules; places.tsv, events.tsv.
 *Examples* fixtures/claims/place.jsonl.
 """
@@ -29,6 +29,7 @@ from crosscheck.extract.place_events import (
     event_behind,
     launch_before,
 )
+from crosscheck.extract.place_route import homes, routes
 from crosscheck.extract.place_site import sites
 from crosscheck.extract.place_spot import spots
 from crosscheck.extract.place_street import streets
@@ -42,16 +43,19 @@ DATELINE = re.compile(r"^[^—–]{0,60}?(?:\([A-Z][\w ]{1,20}\) ?)?(?:—|–|-
 BEFORE = re.compile(
     r"(?:^|[\s(])((?:\d+ (?:miles|kilomet(?:er|re)s|km) )?(?:north|south|east|west)"
     r"(?:east|west)?(?= of )"
-    r"|(?i:in|at|from|near|outside|inside|off|across|around|throughout|over)\b)"
+    r"|(?i:in|at|from|near|outside|inside|off|across|around|throughout|over|through)\b)"
     r"(?: (?:and around|the|downtown|central|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?"
     r"|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?|nearby|neighbou?ring"
     r"|city|town|village|state|province|region|district|suburb|coast|capital|of|port|resort"
     r"|neighbou?rhood|quarter|borough|area|[A-Z][a-z]+(?= (?:district|suburb|area|quarter) of )"
-    r"|upstate|rural|[A-Z][a-z]+(?:ish|an|ese|ch)|city's|parts|mostly|remote)){0,6} $"
+    r"|upstate|rural|[A-Z][a-z]+(?:ish|an|ese|ch)|city's|parts|mostly|remote|streets)){0,6} $"
 )
 WORD = re.compile(r" ([a-z]+)")
 # "Norvell prison in the coastal town of", "the Holm district in central"
-IN = re.compile(r"(?: [a-z]+){0,2} in(?: [a-z]+| [A-Z][a-z]+n){0,4} $")
+IN = re.compile(
+    r"(?: [a-z]+){0,2} in(?: [a-z]+| [A-Z][a-z]+n){0,4} $"
+    r"| (?:district|suburb|neighbou?rhood|quarter|borough|area) of $"
+)
 PART_OF = lazy_pattern(r" (?:district|suburb|neighbou?rhood|quarter|borough|area) of ")
 SITES = word_list("sites")
 OPENINGS = frozenset(
@@ -60,7 +64,7 @@ OPENINGS = frozenset(
 TIMES = frozenset(["year", "day", "eve", "week", "month", "season", "era", "weekend"])
 NATURAL = word_list("natural-events")  # they strike places, known or not
 TALKS = ("talks", "summit")
-VAGUE = frozenset(["at", "off", "across", "around", "throughout", "over", "inside"])
+VAGUE = frozenset(["at", "off", "across", "around", "throughout", "over", "inside", "through"])
 LIST = re.compile(r"^(?:,? and |, |,? or )$")
 
 
@@ -72,7 +76,7 @@ def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
 
 
 def _common(sentence: Sentence, context: Context, named: Sequence[Claim]) -> Iterator[Claim]:
-    """Hospitals, streets, sites and spots where no claim of a named place stands."""
+    """Hospitals, streets, sites, routes, homes and spots where no claim of a named place stands."""
     if sentence.zone == "comment":
         return
     names, taken = context.names.of(sentence), [(one.start, one.end) for one in named]
@@ -80,6 +84,8 @@ def _common(sentence: Sentence, context: Context, named: Sequence[Claim]) -> Ite
         hospitals(sentence, names),
         streets(sentence, names),
         sites(sentence, names),
+        routes(sentence, names),
+        homes(sentence, names),
         spots(sentence),
     )
     for first, last, value, happening in told:

@@ -35,7 +35,7 @@ BY_VERB = {"crash": "crash", "collide": "crash", "explode": "explosion", "erupt"
            "convene": "talks", "attack": "attack", "clash": "fighting", "ambush": "attack",
            "shell": "strike", "gather": "gathering", "perform": "performance", "speak": "speech",
            "sign": "signing", "convict": "conviction", "sentence": "sentencing",
-           "evacuate": "evacuation",
+           "evacuate": "evacuation", "free": "release",
            "land": "landing", "arrive": "arrival", "drown": "drowning", "capture": "capture",
            "kill": "deaths", "injure": "injuries", "wound": "injuries",
            "shake": "talks", "sink": "sinking", "capsize": "sinking", "derail": "crash",
@@ -43,6 +43,7 @@ BY_VERB = {"crash": "crash", "collide": "crash", "explode": "explosion", "erupt"
 PERSONAL = ("arrest", "funeral", "wedding")
 OPENING = 12  # code points in which a participle opens its sentence: "Born", "Arrested"
 LEAVING = 3  # tokens of "took off at noon" before "from"
+AHEAD = frozenset(["will", "would", "to", "shall"])
 SHAKING = ("shook", "shake", "shaking")
 PLAYING = frozenset(["play", "beat", "defeat", "win"])
 MATCHES = lazy_pattern(  # what makes a victory one of sport: a result, a title, a final
@@ -109,7 +110,8 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
             lemma, form = told_by(sentence, tokens, index, found[0]), found[1]
             if lower == "hands" and index and tokens[index - 1].lower in SHAKING:
                 continue
-            if lemma in VERBS and (form != "base" or lower == "beat") and seen_verb is None:
+            is_told = form != "base" or lower == "beat" or _is_ahead(tokens, index)
+            if lemma in VERBS and is_told and seen_verb is None:
                 if lemma not in HARM:
                     return _by_verb(sentence, token, lemma, names, at)
                 harm, seen_verb = token, lemma
@@ -124,6 +126,11 @@ def event_before(sentence: Sentence, at: int, names: Sequence[Name]) -> Happenin
     if harm is not None and seen_verb is not None:
         return _by_verb(sentence, harm, (verb(harm.lower) or ("kill", ""))[0], names, at)
     return None
+
+
+def _is_ahead(tokens: Sequence[Token], index: int) -> bool:
+    """Is it "will meet", "are to meet"?"""
+    return index > 0 and tokens[index - 1].lower in AHEAD
 
 
 def launch_before(sentence: Sentence, at: int) -> Happening | None:

@@ -8,13 +8,19 @@ two names, and what happened near one town may be near another: nothing but a ga
 """
 
 from crosscheck.lexicon.dates import MONTHS
-from crosscheck.lexicon.events import SEAT, SITE, point_events
+from crosscheck.lexicon.events import HOME, SEAT, SITE, point_events
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.name_matching import same_name
 from crosscheck.lexicon.places import adjective_of, place_of
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.model import Claim, Comparison, Level, PlaceValue, Reason
 
+SUBURB = "one town may be a suburb of the other, or the seat of a branch"
+DOUBTS = {
+    SEAT: SUBURB,
+    SITE: SUBURB,
+    HOME: "people move",
+}
 LIFE = frozenset(["death", "birth", "burial", "wedding", "funeral"])
 OF_A_PERSON = frozenset(["arrest", "discovery"])
 TALKS = frozenset(["talks", "summit"])
@@ -61,9 +67,8 @@ def of_two_places(left: Claim, right: Claim, one: PlaceValue, two: PlaceValue) -
     if doubt is None or event != right.about.event or not (_is_exact(left) and _is_exact(right)):
         return Comparison(Level.INCOMPARABLE)
     towns = not doubt and _sort_of(one) == _sort_of(two) == "city"
-    if event in (SEAT, SITE):
-        doubt = "one town may be a suburb of the other, or the seat of a branch"
-        return _doubtful(doubt) if towns else Comparison(Level.INCOMPARABLE)
+    if event in DOUBTS:
+        return _doubtful(DOUBTS[event]) if towns else Comparison(Level.INCOMPARABLE)
     if _is_told_apart(left, right) and event in LIFE:
         doubt = doubt or ("" if towns or event != "birth" else "borders have moved since")
         return _doubtful(doubt) if doubt else _one_or_the_other(towns)

@@ -11,6 +11,7 @@ from crosscheck.lexicon.morphology import noun_lemma
 from crosscheck.lexicon.table_rows import table_rows
 from crosscheck.lexicon.word_set import word_set
 
+HOME, ROUTE = "home", "route"  # where somebody lives, what a craft goes from and to
 SITE = "site"  # what a place is to a clinic or a prison that stands there
 SEAT = "base"  # what a place is to a body that has its seat there; it has one at a time
 
