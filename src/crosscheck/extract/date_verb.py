@@ -203,7 +203,9 @@ def _begun(words: Words, at: int) -> str:
     following = words.tags[at + 1 : at + 3]
     if following[:1] == "G":
         return lemma_of(words.tokens[at + 1].lower)
-    return lemma_of(words.tokens[at + 2].lower) if following in ("oL", "oZ") else ""
+    if following not in ("oL", "oZ") or words.tokens[at + 2].lower in LIGHT:
+        return ""  # "began to take action" says in its object what began
+    return lemma_of(words.tokens[at + 2].lower)
 
 
 def _deed(words: Words, at: int, noun: str, lemma: str, slot: str) -> tuple[str, str]:
@@ -227,6 +229,7 @@ DEAD = word_set("dead injured wounded missing homeless")  # "the fire left six p
 
 
 BRINGING = word_set("transport transfer relocate ship")
+LIGHT = word_set("take make have get give do be put")
 ASPECTS = word_set(
     "begin start resume finish"
 )  # with a gerund or infinitive, which says what begins
