@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from crosscheck.extract.clause import lemma_of
 from crosscheck.lexicon.date_slots import EVENT_NOUNS, NAMED_EVENTS, VERB_SLOTS
+from crosscheck.lexicon.dates import MONTHS
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import Token
@@ -116,6 +117,8 @@ def is_verb(words: Words, at: int) -> bool:
     before = tags[at - 1] if at else ""
     if tag in "VES" and before == "M" and _follows_date(words, at):
         return words.tokens[at + 1].lower != "by" if at + 1 < len(tags) else True
+    if tag in "VES" and before == "M" and _ends_name(words, at - 1):
+        return True
     if tag in "VS":
         return before not in "DM"
     if tag == "E":
@@ -152,6 +155,11 @@ def _follows_date(words: Words, at: int) -> bool:
     """Does a verb stand right behind the date of its subject: "voters in 2009 approved it"?"""
     head = words.first - 1 - (words.tags[words.first - 1 : words.first] == "I")
     return words.last == at and head >= 0 and words.tags[head] in "NPZQ),"
+
+
+def _ends_name(words: Words, at: int) -> bool:
+    """Is the number the end of a name: "Flight 370 vanished"? Not of "On May 3 elected …"."""
+    return at > 0 and words.tags[at - 1] == "P" and words.tokens[at - 1].lower not in MONTHS
 
 
 def _is_contracted(words: Words, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Times of day as they are spoken: "half past six", "a quarter to nine", "five-thirty".
+"""Times of day as they are spoken: "half past six", "eighteen minutes to nine", "five-thirty".
 
 Past an hour needs its "past"; before an hour, and an hour with its minutes, stand for a time only
 after a word of time ("at ten to nine") and beside a day, so that scores and votes are none.
@@ -24,14 +24,14 @@ def build_spoken(hit: Hit) -> DateValue | None:
     hour, minutes, way = hit.number("c"), hit.number("m"), hit.get("k")
     if hit.get("h"):
         minutes = HOUR // 2
-    elif hit.get("u"):
-        minutes = QUARTER if hit.text("u") == "Q" else None
+    elif hit.get("u") and not (minutes and hit.text("u") == "TM"):
+        minutes = QUARTER if hit.text("u") == "Q" and not hit.get("m") else None
     if hour is None or minutes is None or not way or not 1 <= hour <= HOURS:
         return None
     if not 1 <= minutes <= MOST_SPOKEN or way.text not in {"past", "to", "till"}:
         return None
     if way.text != "past":
-        if not _is_cued(hit) or not _has_day(hit):
+        if not _is_cued(hit) or not (hit.get("u") or _has_day(hit)):
             return None
         hour, minutes = (hour - 1) or HOURS, HOUR - minutes
     return time_of_day(clock_value(hour, minutes, _half(hit, hour), None))
@@ -74,5 +74,6 @@ TABLE: tuple[tuple[str, Builder], ...] = (
     ("<half:h><last:k>(?P<c>[int numword])" + _PART, build_spoken),
     ("<a>?<unit:u>(?P<k>[last to])(?P<c>[int numword])" + _PART, build_spoken),
     ("(?P<m>[int numword])(?P<k>[last to])(?P<c>[int numword])" + _PART, build_spoken),
+    ("(?P<m>[int numword])<units:u>(?P<k>[last to])(?P<c>[int numword])" + _PART, build_spoken),
     ("<numword:c><dash>?<numword:m>" + _PART, build_minutes),
 )

@@ -30,10 +30,12 @@ LASTING = word_set("last drag run continue go")
 OVER = word_set("end finish conclude")
 ENDING = OVER | word_set("lift suspend call break")  # "called off the strike"
 LONG_ACTS = word_set(
-    """strike walkout stoppage siege trial war conflict lockdown curfew blockade outage blackout
+    """contract deal agreement lease
+    strike walkout stoppage siege trial war conflict lockdown curfew blockade outage blackout
     standoff talk negotiation hearing ceasefire truce occupation shutdown manhunt search battle
     rescue protest fire heatwave drought delay flight journey voyage crossing operation"""
 )
+BONDS = word_set("contract deal agreement lease")
 STRIKES = word_set("strike walkout stoppage")
 HIGHS = word_set("high highest")
 BACK, NEAR = 8, 4  # words
@@ -129,6 +131,9 @@ def _lasting(lexed: Lexed, reading: Reading) -> Topic | None:
     at = start - 1
     ends = lexed.lower[at] == "after"
     at -= ends or lexed.lower[at] in {"for", "on", "by"}
+    if lemma_of(lexed.lower[at]) in ("be", "run") and lexed.lower[at + 1] == "for":
+        bond = next((one for one in lexed.lower[max(0, at - 3) : at] if one in BONDS), None)
+        return _length_of(bond) if bond else None  # "her contract is for five years"
     particle = lexed.lower[at] in {"on", "over"}
     lemma = lemma_of(lexed.lower[at - particle]) if at - particle >= 0 else ""
     if lemma not in (OVER if ends else LASTING | {"delay"}):

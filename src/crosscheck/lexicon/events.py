@@ -87,6 +87,7 @@ SORTS = {
     "collapse": word_set("collapse burst breach fall"),
     "robbery": word_set("robbery raid storm"),
     "landfall": word_set("landfall hit strike"),
+    "departure": word_set("depart launch"),
     ALARM: word_set("call alert alarm report notify summon dispatch"),
 }
 ANY_SORT = word_set("happen occur unfold incident event violence")
