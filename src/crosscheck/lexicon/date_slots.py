@@ -49,7 +49,7 @@ CARRIERS = word_set(
 VERB_SLOTS = {
     verb: slot
     for slot, verbs in {
-        "start": "begin start commence open erupt resume",
+        "start": "begin start commence open erupt resume flare",
         "end": "end finish conclude close expire cease wrap lapse",
         "arrival": "arrive land",
         "departure": "depart leave",
