@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from crosscheck.extract.clause import lemma_of
-from crosscheck.lexicon.date_slots import EVENT_NOUNS, NAMED_EVENTS, VERB_SLOTS
+from crosscheck.lexicon.date_slots import EVENT_NOUNS, NAMED_EVENTS, VERB_SLOTS, WITH_GOAL
 from crosscheck.lexicon.dates import MONTHS
 from crosscheck.lexicon.morphology import noun_lemma, verb
 from crosscheck.lexicon.word_set import word_set
@@ -132,7 +132,7 @@ def is_verb(words: Words, at: int) -> bool:
         if before == "B" and words.tokens[at].lower in SAME_FORM:
             return True
         if before in "oA" or (before == "R" and at > 1 and tags[at - 2] in "oA"):
-            return True
+            return not _is_goal(words, at)
         if before == "X" and at > 1 and (tags[at - 2] in "AK" or _is_contracted(words, at - 1)):
             return True
         is_perfect = before == "H" or (before == "R" and at > 1 and tags[at - 2] == "H")
@@ -160,6 +160,13 @@ def _follows_date(words: Words, at: int) -> bool:
 def _ends_name(words: Words, at: int) -> bool:
     """Is the number the end of a name: "Flight 370 vanished"? Not of "On May 3 elected …"."""
     return at > 0 and words.tags[at - 1] == "P" and words.tokens[at - 1].lower not in MONTHS
+
+
+def _is_goal(words: Words, at: int) -> bool:
+    """Is it a noun to which somebody went: "went to court", "surrendered to police"?"""
+    if words.tags[at - 1] != "o" or at < 2 or words.tags[at + 1 : at + 2] in tuple("DOP"):
+        return False
+    return lemma_of(words.tokens[at - 2].lower) in WITH_GOAL
 
 
 def _is_contracted(words: Words, at: int) -> bool:

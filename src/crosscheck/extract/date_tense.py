@@ -6,6 +6,7 @@ meet on Tuesday", "is due on Tuesday", "begins Tuesday").
 
 from crosscheck.extract.date_calc import EITHER
 from crosscheck.extract.date_done import has_happened, is_brought_off, is_faced, is_of_mishap
+from crosscheck.lexicon.date_slots import WITH_GOAL
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.morphology import classes, noun_lemma, verb
 from crosscheck.lexicon.numbers import WORDS as NUMBERS
@@ -126,6 +127,8 @@ def _lean_at(words: list[str], at: int) -> float:
         ahead = _verb_group(words, at) & AHEAD or {"to", "be"} <= before
         return 1 if ahead else -SURE if has_happened(words, at, lemma) else -1
     previous = words[at - 1] if at else ""
+    if previous == "to" and at > 1 and _is_goal(words, at):
+        return 0
     if previous == "to" and at > 1 and not _governs(words[at - 2]):
         return 0  # "signed the order to sail on Friday": the signing decides
     if previous == "to" and at > 1 and words[at - 2] in PLANS:
@@ -145,6 +148,14 @@ def _lean_at(words: list[str], at: int) -> float:
     if form != "s":
         return 0
     return int("n" not in classes(lemma) or (_is_timed(words, at, lemma) and _is_verb(words, at)))
+
+
+def _is_goal(words: list[str], at: int) -> bool:
+    """Is it where somebody goes, or why: "went to court", "came to search it"?"""
+    known = verb(words[at - 2])
+    if known is None or known[0] not in WITH_GOAL:
+        return False
+    return known[1] in ("past", "part") or "n" in classes(words[at])
 
 
 def _is_object_noun(lemma: str, previous: str) -> bool:

@@ -46,6 +46,8 @@ CARRIERS = word_set(
     convene perform suffer undergo complete continue resume plan schedule set arrange threaten"""
 )
 # The aspectual and other verbs whose date answers a question of its own.
+# Behind whose "to" a bare noun stands as well as a verb: "went to court", "surrendered to police".
+WITH_GOAL = word_set("go come return send move surrender bring put turn commit")
 VERB_SLOTS = {
     verb: slot
     for slot, verbs in {
