@@ -83,7 +83,7 @@ def _days_of(period: Period) -> int:
 def hour_level(left: Signature, right: Signature) -> str:
     """Two hours close together at which one sort of thing happened: few stories have two such.
 
-    Of the pairs in 104 real and invented folders all are one question, whatever the verbs; of an
+    Of such pairs in 136 folders, real and invented, all are one question, whatever the verbs; of an
     occurrence and the alarm that followed none is.
     """
     if not left.family == right.family == CLOCK_FAMILY or left.value == right.value:

@@ -212,10 +212,12 @@ def _when_it_was(claims: Sequence[Claim]) -> str:
     """By what a story has one of, whatever each article calls it ("collided", "the accident")."""
     events = {occurrence_of(one.about.event) for one in claims if one.about.event}
     named = events & ONCE
-    told = set.intersection(*({*sorts_of(event)} for event in events)) if events else set()
-    if len(events) > 1 and told == {ALARM}:
+    shared_sorts = (
+        frozenset[str]().union(*map(sorts_of, events)).intersection(*map(sorts_of, events))
+    )
+    if len(events) > 1 and shared_sorts == {ALARM}:
         return "When was the alarm raised?"
-    if len(events) == 1 or (len(named) == 1 and told):
+    if len(events) == 1 or (len(named) == 1 and shared_sorts):
         event = min(named or events)
         if event in ONCE:
             return f"When was the {ONCE_NOUNS.get(event, event)}?"

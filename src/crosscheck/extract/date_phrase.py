@@ -171,16 +171,7 @@ def _is_goal(words: Words, at: int) -> bool:
 
 def _is_contracted(words: Words, at: int) -> bool:
     """Is it "didn't", one token?"""
-    return words.tokens[at].lower in (
-        "didn't",
-        "don't",
-        "doesn't",
-        "won't",
-        "didn’t",
-        "don’t",
-        "doesn’t",
-        "won’t",
-    )
+    return words.tokens[at].lower.endswith(("n't", "n’t"))
 
 
 def _ends_subject(words: Words, at: int) -> bool:

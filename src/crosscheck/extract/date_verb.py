@@ -230,9 +230,8 @@ DEAD = word_set("dead injured wounded missing homeless")  # "the fire left six p
 
 BRINGING = word_set("transport transfer relocate ship")
 LIGHT = word_set("take make have get give do be put")
-ASPECTS = word_set(
-    "begin start resume finish"
-)  # with a gerund or infinitive, which says what begins
+# With a gerund or infinitive, which says what begins.
+ASPECTS = word_set("begin start resume finish")
 
 
 GATHERING = word_set("receive host welcome meet gather convene invite assemble sit join see")

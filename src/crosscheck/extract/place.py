@@ -116,7 +116,7 @@ def _named(sentence: Sentence, context: Context) -> Iterator[Claim]:
         behind = places[number + 1] if number + 1 < len(places) else None
         is_part = behind and PART_OF.fullmatch(text, name.end - base, behind.start - base)
         if behind and is_part and name.kind == "place" and behind.kind == "unknown":
-            outer = name  # "the central Athens district of Exarchia" is Exarchia
+            outer = name  # "the central Athens district of Norrem" is Norrem
             continue
         gap = text[end - base : name.start - base] if end else ""
         if number == 0 and _is_dateline(sentence, stop - base):

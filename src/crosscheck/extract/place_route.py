@@ -70,7 +70,7 @@ def homes(sentence: Sentence, names: Sequence[Name]) -> Iterator[Spot]:
         if not is_aged and not OF.fullmatch(text, end, start):
             continue
         if text.startswith(("'s", "’s"), town.end - base):
-            continue  # "of Macomb County's Bruce Township"
+            continue  # "of Solma County's Bruce Township"
         place = place_of(town.canonical) if town.kind == "place" else None
         if (place.kind == "city") if place else is_aged:
             yield _spot(sentence, town, HOME, person.canonical, HOME)

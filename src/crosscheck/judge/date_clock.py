@@ -1,6 +1,7 @@
 """Times of day beside each other, for the comparer of dates: clocks, stretches, parts of a day."""
 
 import re
+from datetime import date
 
 from crosscheck.lexicon.dates import PART_HOURS, ZONES
 from crosscheck.lexicon.events import ONCE, occurrence_of, sorts_of
@@ -73,9 +74,17 @@ def compare_bare_clocks(left: Claim, right: Claim) -> Comparison | None:
 
 
 def _are_one_occurrence(left: Claim, right: Claim) -> bool:
-    """Do both tell of what happened but once, in one word or in words of one sort?"""
+    """Do both tell of what happened but once, or in words of one sort of one night?"""
     one, two = (occurrence_of(side.about.event or "") for side in (left, right))
-    return (one in ONCE and one == two) or not sorts_of(one).isdisjoint(sorts_of(two))
+    if one in ONCE and one == two:
+        return True
+    days = [value_of(side).start for side in (left, right)]
+    is_near = not all(days) or abs(_day(days[0]) - _day(days[1])) <= 1
+    return is_near and not sorts_of(one).isdisjoint(sorts_of(two))
+
+
+def _day(iso: str | None) -> int:
+    return date.fromisoformat(iso).toordinal() if iso else 0
 
 
 def is_one_hour(one: DateValue, other: DateValue) -> bool:
