@@ -5,6 +5,7 @@ from datetime import date
 from crosscheck.align.levels_value import are_telling, value_level
 from crosscheck.align.period import Period
 from crosscheck.align.signature import CLOCK_FAMILY, Signature, is_named
+from crosscheck.lexicon.dates import are_of_one_night
 from crosscheck.lexicon.events import ALARM, sorts_of
 from crosscheck.lexicon.slots import INFLATION, INTEREST_RATE
 from crosscheck.model import DateValue
@@ -96,7 +97,10 @@ def hour_level(left: Signature, right: Signature) -> str:
     apart = abs(_minutes_of(left) - _minutes_of(right))
     if min(apart, DAY_MINUTES - apart) > NEAR_MINUTES:
         return "other"
-    return "close" if _are_days_close(left, right) else "other"
+    one, two = left.claim.value, right.claim.value
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
+        return "other"
+    return "close" if are_of_one_night(one.start, two.start) else "other"
 
 
 def _are_victims(left: Signature, right: Signature) -> bool:
@@ -109,13 +113,3 @@ def _are_victims(left: Signature, right: Signature) -> bool:
 def _minutes_of(one: Signature) -> int:
     hours, minutes = one.value.split(":")
     return 60 * int(hours) + int(minutes)
-
-
-def _are_days_close(left: Signature, right: Signature) -> bool:
-    """Not on days that both are known, and more than one night apart."""
-    one, two = left.claim.value, right.claim.value
-    if not isinstance(one, DateValue) or not isinstance(two, DateValue):
-        return False
-    if not one.start or not two.start:
-        return True
-    return abs((date.fromisoformat(one.start) - date.fromisoformat(two.start)).days) <= 1

@@ -212,9 +212,7 @@ def _when_it_was(claims: Sequence[Claim]) -> str:
     """By what a story has one of, whatever each article calls it ("collided", "the accident")."""
     events = {occurrence_of(one.about.event) for one in claims if one.about.event}
     named = events & ONCE
-    shared_sorts = (
-        frozenset[str]().union(*map(sorts_of, events)).intersection(*map(sorts_of, events))
-    )
+    shared_sorts = frozenset.intersection(*map(sorts_of, events)) if events else frozenset()
     if len(events) > 1 and shared_sorts == {ALARM}:
         return "When was the alarm raised?"
     if len(events) == 1 or (len(named) == 1 and shared_sorts):

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from crosscheck.extract.build import make_claim
 from crosscheck.extract.context import Context
 from crosscheck.extract.names import Name
-from crosscheck.extract.place_care import hospitals
+from crosscheck.extract.place_care import Spot, hospitals
 from crosscheck.extract.place_events import (
     Happening,
     deed_before,
@@ -52,11 +52,12 @@ BEFORE = re.compile(
 )
 WORD = re.compile(r" ([a-z]+)")
 # "Norvell prison in the coastal town of", "the Holm district in central"
+DISTRICT_OF = r" (?:district|suburb|neighbou?rhood|quarter|borough|area) of "
 IN = re.compile(
     r"(?: [a-z]+){0,2} in(?: [a-z]+| [A-Z][a-z]+n){0,4} $"
-    r"| (?:district|suburb|neighbou?rhood|quarter|borough|area) of $"
+    rf"|{DISTRICT_OF}$"
 )
-PART_OF = lazy_pattern(r" (?:district|suburb|neighbou?rhood|quarter|borough|area) of ")
+PART_OF = lazy_pattern(DISTRICT_OF)
 SITES = word_list("sites")
 OPENINGS = frozenset(
     ["for its part,", "meanwhile,", "also", "also,", "separately,", "later,", "earlier,", "and"]
@@ -70,12 +71,15 @@ LIST = re.compile(r"^(?:,? and |, |,? or )$")
 
 def detect(sentence: Sentence, context: Context) -> Iterator[Claim]:
     """Claims of kind `place` in one sentence, in the order of the text."""
-    named = list(_named(sentence, context))
-    found = list(_common(sentence, context, named))
+    standing = tuple(sites(sentence, context.names.of(sentence)))
+    named = list(_named(sentence, context, standing))
+    found = list(_common(sentence, context, named, standing))
     return iter(sorted((*named, *found), key=lambda one: one.start) if found else named)
 
 
-def _common(sentence: Sentence, context: Context, named: Sequence[Claim]) -> Iterator[Claim]:
+def _common(
+    sentence: Sentence, context: Context, named: Sequence[Claim], standing: Sequence[Spot]
+) -> Iterator[Claim]:
     """Hospitals, streets, sites, routes, homes and spots where no claim of a named place stands."""
     if sentence.zone == "comment":
         return
@@ -83,7 +87,7 @@ def _common(sentence: Sentence, context: Context, named: Sequence[Claim]) -> Ite
     told = chain(
         hospitals(sentence, names),
         streets(sentence, names),
-        sites(sentence, names),
+        standing,
         routes(sentence, names),
         homes(sentence, names),
         spots(sentence),
@@ -97,8 +101,8 @@ def _common(sentence: Sentence, context: Context, named: Sequence[Claim]) -> Ite
         yield make_claim(sentence, context, "place", start, end, value, about)
 
 
-def _named(sentence: Sentence, context: Context) -> Iterator[Claim]:
-    """Claims on places that have a name."""
+def _named(sentence: Sentence, context: Context, standing: Sequence[Spot]) -> Iterator[Claim]:
+    """Claims on places that have a name; `standing` are those where a named site stands."""
     names = context.names.of(sentence)
     places = [name for name in names if _may_be_place(name)]
     if not places or sentence.zone == "comment":
@@ -107,7 +111,7 @@ def _named(sentence: Sentence, context: Context) -> Iterator[Claim]:
     end = 0
     last: Happening | None = None
     outer: Name | None = None
-    standing = {base + first for first, *_ in sites(sentence, names)}
+    of_sites = {base + first for first, *_ in standing}
     for number, name in enumerate(places):
         if name.start < end:
             continue
@@ -126,7 +130,7 @@ def _named(sentence: Sentence, context: Context) -> Iterator[Claim]:
         else:
             happening = _happening(sentence, name, stop, names)
         is_guess = happening is not None and happening.loose
-        if happening is None or (is_guess and (name.kind == "unknown" or name.start in standing)):
+        if happening is None or (is_guess and (name.kind == "unknown" or name.start in of_sites)):
             last = None
             continue
         end, last = stop, happening

@@ -15,6 +15,7 @@ from crosscheck.extract.near import names_near
 from crosscheck.extract.place_events import Happening
 from crosscheck.extract.tags import tag_tokens
 from crosscheck.lexicon.morphology import noun_lemma, verb
+from crosscheck.lexicon.places import containers
 from crosscheck.lexicon.word_set import word_set
 from crosscheck.model import PlaceValue, Sentence
 
@@ -39,6 +40,13 @@ LONGEST = 7  # words of a name
 
 Spot = tuple[int, int, PlaceValue, Happening]
 """Where a place begins and ends in its sentence, its value, and what happened there."""
+
+
+def spot_of(sentence: Sentence, name: Name, happening: Happening) -> Spot:
+    """A place that has a name, with what is known to contain it."""
+    within = tuple(containers(name.canonical)) if name.kind == "place" else ()
+    start, end = name.start - sentence.start, name.end - sentence.start
+    return start, end, PlaceValue(name.text, name.canonical, within), happening
 
 
 def hospitals(sentence: Sentence, names: Sequence[Name]) -> Iterator[Spot]:

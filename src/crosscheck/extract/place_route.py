@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crosscheck.extract.names import Name
-from crosscheck.extract.place_care import Spot
+from crosscheck.extract.place_care import Spot, spot_of
 from crosscheck.extract.place_events import Happening
 from crosscheck.lexicon.deeds import AIRCRAFT, SHIPS
 from crosscheck.lexicon.events import HOME, ROUTE
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
-from crosscheck.lexicon.places import containers, place_of
+from crosscheck.lexicon.places import place_of
 from crosscheck.lexicon.word_set import word_set
-from crosscheck.model import PlaceValue, Sentence
+from crosscheck.model import Sentence
 
 SORTS = {
     "plane": AIRCRAFT | {"flight"},
@@ -53,10 +53,10 @@ def routes(sentence: Sentence, names: Sequence[Name]) -> Iterator[Spot]:
         if craft and FROM.search(text, max(0, start - NEAR // 2), start):
             following = told[number + 1] if number + 1 < len(told) else None
             if following and TO.fullmatch(text, end, following.start - base):
-                yield _spot(sentence, name, "origin", craft, ROUTE)
-                yield _spot(sentence, following, "destination", craft, ROUTE)
+                yield spot_of(sentence, name, Happening("origin", craft, ROUTE))
+                yield spot_of(sentence, following, Happening("destination", craft, ROUTE))
         elif craft and GOAL.search(text, max(0, start - NEAR // 2), start):
-            yield _spot(sentence, name, "destination", craft, ROUTE)
+            yield spot_of(sentence, name, Happening("destination", craft, ROUTE))
 
 
 def homes(sentence: Sentence, names: Sequence[Name]) -> Iterator[Spot]:
@@ -73,7 +73,7 @@ def homes(sentence: Sentence, names: Sequence[Name]) -> Iterator[Spot]:
             continue  # "of Solma County's Bruce Township"
         place = place_of(town.canonical) if town.kind == "place" else None
         if (place.kind == "city") if place else is_aged:
-            yield _spot(sentence, town, HOME, person.canonical, HOME)
+            yield spot_of(sentence, town, Happening(HOME, person.canonical, HOME))
 
 
 def _craft_before(text: str, start: int) -> str:
@@ -82,10 +82,3 @@ def _craft_before(text: str, start: int) -> str:
     before = before[max(map(before.rfind, (". ", "; ", " but "))) + 1 :]
     words = WORD.findall(before)
     return next((CRAFT[word] for word in reversed(words) if word in CRAFT), "")
-
-
-def _spot(sentence: Sentence, name: Name, slot: str, subject: str, event: str) -> Spot:
-    within = tuple(containers(name.canonical)) if name.kind == "place" else ()
-    value = PlaceValue(name.text, name.canonical, within)
-    start, end = name.start - sentence.start, name.end - sentence.start
-    return start, end, value, Happening(slot, subject, event)

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crosscheck.extract.names import Name
-from crosscheck.extract.place_care import Spot
+from crosscheck.extract.place_care import Spot, spot_of
 from crosscheck.extract.place_events import Happening
 from crosscheck.lexicon.events import SITE
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
-from crosscheck.lexicon.places import containers, place_of
+from crosscheck.lexicon.places import place_of
 from crosscheck.lexicon.word_lists import word_list
 from crosscheck.lexicon.word_set import word_set
-from crosscheck.model import PlaceValue, Sentence
+from crosscheck.model import Sentence
 
 SITES = word_list("sites") - word_set("embassy consulate hotel school church base facility hall")
 BEHIND = lazy_pattern(
@@ -40,12 +40,11 @@ def sites(sentence: Sentence, names: Sequence[Name]) -> Iterator[Spot]:
         if found is None:
             continue
         noun = (found["noun"] or site.text).rpartition(" ")[2].lower()
-        if noun not in SITES or " " not in f"{site.text}{found['noun'] and ' '}":
+        is_bare = found["noun"] is None and " " not in site.text  # "the Arena in Leeds"
+        if noun not in SITES or is_bare:
             continue
         subject = f"{site.text} {found['noun']}" if found["noun"] else site.text
         place = place_of(town.canonical) if town.kind == "place" else None
         if place is not None and place.kind != "city":
             continue
-        within = tuple(containers(town.canonical)) if place else ()
-        value = PlaceValue(town.text, town.canonical, within)
-        yield town.start - base, town.end - base, value, Happening(SITE, subject, SITE)
+        yield spot_of(sentence, town, Happening(SITE, subject, SITE))

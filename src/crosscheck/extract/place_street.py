@@ -32,7 +32,7 @@ KINDS = word_set(
     """street avenue road boulevard lane drive parkway highway expressway freeway turnpike square
     st ave rd blvd st. ave. rd. blvd. route interstate rue calle via avenida piazza"""
 )
-SIDE = r"(?:(?:North|South|East|West|[NSEW]\.) )?"  # "East 52nd Street", "E. 52nd St."
+SIDE = r"(?:(?:North|South|East|West|[NSEW]\.) )?"  # "East 5th Street", "E. 5th St."
 NAMED = (
     SIDE + r"(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z'’-]{1,20}(?: [A-Z][a-z'’-]{1,20}){0,2})"
     r" (?:(?:Street|Avenue|Road|Boulevard|Lane|Drive|Parkway|Expressway|Freeway|Turnpike|Square"
@@ -88,7 +88,7 @@ def streets(sentence: Sentence, names: Sequence[Name]) -> Iterator[Spot]:
 
 
 def _is_of_building(sentence: Sentence, end: int) -> bool:
-    """Does a building follow: "a Philip Street apartment"?"""
+    """Does a building follow: "a Mill Street apartment"?"""
     following = next(iter(tokens_after(sentence, end, 1)), None)
     return following is not None and following.lower in BUILDINGS
 

@@ -29,13 +29,12 @@ LONG = word_set("year decade month")
 LASTING = word_set("last drag run continue go")
 OVER = word_set("end finish conclude")
 ENDING = OVER | word_set("lift suspend call break")  # "called off the strike"
-LONG_ACTS = word_set(
-    """contract deal agreement lease
-    strike walkout stoppage siege trial war conflict lockdown curfew blockade outage blackout
+BONDS = word_set("contract deal agreement lease")
+LONG_ACTS = BONDS | word_set(
+    """strike walkout stoppage siege trial war conflict lockdown curfew blockade outage blackout
     standoff talk negotiation hearing ceasefire truce occupation shutdown manhunt search battle
     rescue protest fire heatwave drought delay flight journey voyage crossing operation"""
 )
-BONDS = word_set("contract deal agreement lease")
 STRIKES = word_set("strike walkout stoppage")
 HIGHS = word_set("high highest")
 BACK, NEAR = 8, 4  # words

@@ -23,9 +23,9 @@ NAMED = (
     r"|installed|confirmed|proposed|unveiled|sworn in)"
 )
 BEFORE = lazy_pattern(
-    r"\b(?:(?:re-?)?(?:named?|appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|pick(?:ed|s|ing)?|cho(?:oses?"
+    r"\b(?:(?:re-?)?(?:name[sd]?|appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?|pick(?:ed|s|ing)?|cho(?:oses?"
     r"|se|sen)|select(?:ed|s)?|nominat(?:ed?|es|ing)|hire[sd]?|tap(?:ped|s)?|promot(?:ed?|es)"
-    r"|install(?:ed|s)?|propose[sd]?|name[sd]?|naming|asked)|successor) "
+    r"|install(?:ed|s)?|propose[sd]?|naming|asked)|successor) "
     r"(?:(?:[a-z][a-z-]+|[A-Z][\w.’'-]*) ){0,7}$"
 )
 BEHIND = (

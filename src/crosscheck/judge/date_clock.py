@@ -1,9 +1,8 @@
 """Times of day beside each other, for the comparer of dates: clocks, stretches, parts of a day."""
 
 import re
-from datetime import date
 
-from crosscheck.lexicon.dates import PART_HOURS, ZONES
+from crosscheck.lexicon.dates import PART_HOURS, ZONES, are_of_one_night
 from crosscheck.lexicon.events import ONCE, occurrence_of, sorts_of
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.model import Claim, Comparison, DateValue, Level
@@ -78,13 +77,8 @@ def _are_one_occurrence(left: Claim, right: Claim) -> bool:
     one, two = (occurrence_of(side.about.event or "") for side in (left, right))
     if one in ONCE and one == two:
         return True
-    days = [value_of(side).start for side in (left, right)]
-    is_near = not all(days) or abs(_day(days[0]) - _day(days[1])) <= 1
+    is_near = are_of_one_night(value_of(left).start, value_of(right).start)
     return is_near and not sorts_of(one).isdisjoint(sorts_of(two))
-
-
-def _day(iso: str | None) -> int:
-    return date.fromisoformat(iso).toordinal() if iso else 0
 
 
 def is_one_hour(one: DateValue, other: DateValue) -> bool:

@@ -6,6 +6,7 @@ and the Western church calendar; zone offsets after the IANA time zone database 
 """
 
 import re
+from datetime import date
 
 from crosscheck.lexicon.lazy_pattern import lazy_pattern
 from crosscheck.lexicon.word_set import word_set
@@ -206,6 +207,13 @@ FULL_DATES = {
     "day": lazy_pattern(rf"\d.{{0,20}}{MONTH}|{MONTH}.{{0,20}}\d", re.IGNORECASE),
     "month": lazy_pattern(rf"{MONTH}.{{0,20}}\d{{4}}", re.IGNORECASE),
 }
+
+
+def are_of_one_night(one: str | None, two: str | None) -> bool:
+    """Are two ISO dates at most a day apart, or is one of them not known?"""
+    if not one or not two:
+        return True
+    return abs((date.fromisoformat(one) - date.fromisoformat(two)).days) <= 1
 
 
 def is_full_date(text: str, granularity: str) -> bool:
